@@ -1,0 +1,54 @@
+"""The publisher that a text states: in a bracketed dateline, a source line, a site name, or its address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dashboard.articles.datelines import dateline_at
+from dashboard.articles.furniture import DATE, SITE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.articles.lines import Span
+    from dashboard.model import Boilerplate
+
+_BRACKET = re.compile(rf"\[((?:[A-Z][\w.&'’-]{{0,30}} ?){{1,4}}?),? ?{DATE}[^\]]{{0,40}}\]")
+_BRACKET_ZH = re.compile(
+    r"【([\u4e00-\u9fffA-Za-z]{2,10}?)(?:北京时间|北京時間)?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日[讯訊电電]"
+)
+# The publisher in a line that is boilerplate of this kind.
+_BY_KIND: Final = {
+    "site": re.compile(f"({SITE})"),
+    "navigation": re.compile(r"Site icon ([\w.'’ -]{2,60})"),
+    "dateline-line": re.compile(rf"date ?:? ?{DATE} ([A-Z][\w.]{{2,30}}(?: [A-Z][\w.]{{1,30}}){{0,2}}) ?[-–—]?"),
+    "byline": re.compile(
+        r"(?:source|publisher|来源|稿源|信息来源|文章来源|新闻来源|來源) ?[:：] ?"
+        r"([^\s:：/|()（）。，,][^\n:：/|()（）。，,]{1,40})",
+        re.IGNORECASE,
+    ),
+}
+
+
+def find_publisher(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplate]) -> str | None:
+    """The publisher that the text names, as it writes it, or None.
+
+    `lines` are the trimmed lines of the text and `boilerplate` its marks: a bracketed dateline, a line that is only the
+    site's name, a source line or the agency of a dateline names the publisher.
+    """
+    for start, end in lines[:8]:
+        if text[start] in "[【":
+            match = _BRACKET.match(text, start, end) or _BRACKET_ZH.match(text, start, end)
+            if match is not None:
+                return match[1].strip()
+    for mark in boilerplate:
+        if mark.kind == "dateline":
+            dateline = dateline_at(text, mark.start, min(len(text), mark.end + 60))
+            if dateline is not None and dateline.agency:
+                return dateline.agency
+        elif mark.kind in _BY_KIND:
+            match = _BY_KIND[mark.kind].fullmatch(text, mark.start, mark.end)
+            if match is not None:
+                return match[1].strip()
+    return None

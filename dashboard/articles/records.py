@@ -1,0 +1,88 @@
+"""articles.csv: what the corpus's keeper says of each article (title, publisher, address, publication date, source)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dashboard.articles.encoding import decode
+from dashboard.articles.published import read_published
+from dashboard.errors import ArticleError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dashboard.model import Published
+
+COLUMNS: Final = ("file", "sha256", "title", "publisher", "url", "published", "basis", "source")
+_BASES: Final = ("stated", "inferred", "curated", "given", "unknown", "")
+INDEX: Final = "articles.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of articles.csv. `published` has the basis "curated" and the line's source as its reason."""
+
+    file: str
+    sha256: str
+    title: str
+    publisher: str
+    url: str
+    published: Published
+    line: int
+
+
+def read_records(folder: Path) -> tuple[dict[str, Record], list[str]]:
+    """The records of `folder`/articles.csv by file name, and one clear line for each that cannot be used.
+
+    A folder without articles.csv has none. Only the column `file` must be filled; `published` is EDTF.
+    """
+    path = folder / INDEX
+    if not path.is_file():
+        return {}, []
+    try:
+        text = decode(path.read_bytes(), str(path)).text
+        rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
+        if missing:
+            return {}, [f"{path}: line 1: the column '{missing[0]}' is missing; the columns are {','.join(COLUMNS)}"]
+        return _records(path, rows)
+    except (ArticleError, OSError, csv.Error) as error:
+        return {}, [f"{path}: cannot be read ({error}); compare with seeds/articles.csv"]
+
+
+def _records(path: Path, rows: csv.DictReader[str]) -> tuple[dict[str, Record], list[str]]:
+    records: dict[str, Record] = {}
+    failures: list[str] = []
+    for row in rows:
+        where = f"{path}: line {rows.line_num}"
+        problem = _problem(row, records)
+        if problem:
+            failures.append(f"{where}: {problem}")
+            continue
+        reasons = (f"articles.csv: {row['source']}",) if row["source"] else ("articles.csv",)
+        try:
+            published = read_published(row["published"], where, basis="curated", reasons=reasons)
+        except ArticleError as error:
+            failures.append(str(error))
+            published = read_published(None, where)
+        names = (row["file"], row["sha256"].lower(), row["title"], row["publisher"], row["url"])
+        records[row["file"]] = Record(*names, published, rows.line_num)
+    return records, failures
+
+
+def _problem(row: dict[str, str], records: dict[str, Record]) -> str:
+    """What is wrong with a row as a row, or ""."""
+    if None in row or None in row.values():
+        return f"the number of fields is not {len(COLUMNS)}; quote a field that holds a comma"
+    if not row["file"]:
+        return "field 'file' is empty; write the article's file name"
+    if row["file"] in records:
+        return f"field 'file': '{row['file']}' stands on an earlier line too; keep one of them"
+    if row["sha256"] and (len(row["sha256"]) != 64 or set(row["sha256"].lower()) - set("0123456789abcdef")):
+        return f"field 'sha256' is '{row['sha256'][:70]}', not 64 hexadecimal digits; run sha256sum on the file"
+    if row["basis"] not in _BASES:
+        return f"field 'basis' is '{row['basis'][:40]}'; write stated, inferred or curated"
+    return ""

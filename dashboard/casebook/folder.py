@@ -1,0 +1,157 @@
+"""An edition on disk: a folder with one Parquet file per table and a manifest.json that holds the SHA-256 of each.
+
+A folder is written aside and moved into place whole; reading checks every byte against the manifest, and the manifest
+against itself. So a folder is there entirely or not at all, and damage is always found.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import asdict, fields
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dashboard.casebook.manifest import Manifest
+from dashboard.columns import TABLES
+from dashboard.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+MANIFEST = "manifest.json"
+TEMPORARY = ".tmp-"
+
+
+def _canonical(data: Mapping[str, object]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Make renames inside `path` survive a power cut."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write `data` to `path` so that a reader sees the old bytes or the new ones, never a part."""
+    aside = path.with_name(f"{TEMPORARY}{path.name}")
+    _write(aside, data)
+    aside.replace(path)
+    sync_folder(path.parent)
+
+
+def to_parquet(frame: pd.DataFrame) -> bytes:
+    """A frame as Parquet bytes; the same frame always gives the same bytes."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    buffer = io.BytesIO()
+    pq.write_table(pa.Table.from_pandas(frame, preserve_index=False), buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def write_edition(folder: Path, manifest: Manifest, frames: Mapping[str, pd.DataFrame]) -> None:
+    """Write the edition folder whole, in place of one that is there (and damaged).
+
+    Raises StorageError when the disk refuses.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=folder.parent))
+        aside.chmod(0o755)
+        digests = {}
+        for name in TABLES:
+            data = to_parquet(frames[name])
+            _write(aside / f"{name}.parquet", data)
+            digests[f"{name}.parquet"] = sha256(data).hexdigest()
+        content = {**asdict(manifest), "files": digests}
+        content["sha256"] = sha256(_canonical(content)).hexdigest()
+        _write(aside / MANIFEST, json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n")
+        sync_folder(aside)
+        if folder.exists():
+            folder.rename(Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=folder.parent)) / folder.name)
+        aside.replace(folder)
+        sync_folder(folder.parent)
+    except OSError as error:
+        raise StorageError(f"{folder}: the edition cannot be written ({error.strerror or error})") from error
+
+
+def sweep(editions: Path) -> None:
+    """Remove what killed builds left behind. Only for a caller who holds the casebook for writing."""
+    for left in editions.glob(f"{TEMPORARY}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def _damaged(folder: Path, found: str) -> StorageError:
+    return StorageError(f"{folder}: the edition is damaged ({found}); run 'python -m dashboard build' to make it anew")
+
+
+def _read(folder: Path, name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes()
+    except OSError as error:
+        raise _damaged(folder, f"{name}: {error.strerror or error}") from error
+
+
+def read_manifest(folder: Path) -> tuple[Manifest, dict[str, str]]:
+    """The manifest of an edition folder and the SHA-256 of each of its files. Raises StorageError when damaged."""
+    try:
+        content: dict[str, Any] = json.loads(_read(folder, MANIFEST))
+        stated = content.pop("sha256")
+        digests: dict[str, str] = content.pop("files")
+        manifest = Manifest(**{field.name: content[field.name] for field in fields(Manifest)})
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise _damaged(folder, f"{MANIFEST} is not readable") from error
+    if sha256(_canonical({**content, "files": digests})).hexdigest() != stated:
+        raise _damaged(folder, f"{MANIFEST} is not as it was written")
+    if manifest.edition_id != folder.name or set(digests) != {f"{name}.parquet" for name in TABLES}:
+        raise _damaged(folder, f"{MANIFEST} belongs to another edition or version")
+    return manifest, digests
+
+
+def read_verified(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest and the bytes of every table's file, all checked. Raises StorageError when any is damaged."""
+    manifest, digests = read_manifest(folder)
+    tables = {name: _read(folder, f"{name}.parquet") for name in TABLES}
+    for name, data in tables.items():
+        if sha256(data).hexdigest() != digests[f"{name}.parquet"]:
+            raise _damaged(folder, f"{name}.parquet is not as it was written")
+    return manifest, tables
+
+
+def read_edition(folder: Path) -> tuple[Manifest, dict[str, pd.DataFrame]]:
+    """The manifest and the frames of an edition folder, every byte checked.
+
+    Raises StorageError when it is damaged or its columns are those of another version.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    manifest, tables = read_verified(folder)
+    frames: dict[str, pd.DataFrame] = {}
+    for name, data in tables.items():
+        table = pq.read_table(pa.BufferReader(data))
+        if table.column_names != [column.name for column in TABLES[name]]:
+            raise _damaged(folder, f"{name}.parquet has the columns of another version")
+        frames[name] = table.to_pandas()
+    return manifest, frames

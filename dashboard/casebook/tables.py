@@ -1,0 +1,314 @@
+"""A corpus as tables: one function per table gives the rows that SQLite keeps, and `frames` makes them DataFrames.
+
+Rows hold plain values in the order of `columns.TABLES`: str, int, float, bool, None; dates as ISO text, lists joined
+by `~`, json columns as one JSON document. Rows are sorted by their first columns, so that the order of the input files
+does not show.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from dashboard.columns import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    import pandas as pd
+
+    from dashboard.columns import Column, Type
+    from dashboard.model import Amount, Article, Case, Conflict, Corpus, Link, Mention, Reading, Report, Step
+
+Value = str | int | float | bool | None
+Row = tuple[Value, ...]
+
+# Joins the codes and ids of a `list` column; article ids come from file names, where it is as good as unknown.
+LIST_MARK = "~"
+
+# How a pandas frame holds each column type; milliseconds, because Parquet knows no seconds.
+DTYPES: dict[Type, str] = {
+    "text": "str",
+    "code": "str",
+    "json": "str",
+    "list": "str",
+    "date": "datetime64[ms]",
+    "int": "int64",
+    "float": "float64",
+    "bool": "bool",
+}
+
+
+def to_json(value: object) -> str:
+    """The one way a JSON document is written into a column: compact, Chinese as itself."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def join_list(items: Iterable[str]) -> str:
+    """Codes or ids as one text, joined by `~`."""
+    return LIST_MARK.join(items)
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The opposite of `join_list`; the empty text gives no items."""
+    return tuple(text.split(LIST_MARK)) if text else ()
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _amounts(amounts: Iterable[Amount]) -> str:
+    keys = ("surface", "value", "unit", "qualifier", "kind")
+    return to_json([{key: getattr(amount, key) for key in keys} for amount in amounts])
+
+
+def _article_row(reading: Reading) -> Row:
+    article = reading.article
+    published = article.published
+    return (
+        article.article_id,
+        article.sha256,
+        article.file,
+        article.title,
+        article.publisher,
+        article.url,
+        article.lang,
+        published.value,
+        _day(published.earliest),
+        _day(published.latest),
+        published.precision,
+        published.basis,
+        to_json(published.reasons),
+        article.text,
+        to_json([(item.start, item.end, item.kind) for item in article.boilerplate]),
+        to_json(reading.sentences),
+        origin_id(article),
+    )
+
+
+def origin_id(article: Article) -> str:
+    """Which original text an article tells; articles that are not linked as copies are their own origin."""
+    return article.article_id
+
+
+def articles(corpus: Corpus) -> list[Row]:
+    """Rows of the table `articles`, one per article."""
+    return sorted((_article_row(reading) for reading in corpus.readings), key=_by_id)
+
+
+def _around(start: int, end: int, sentences: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The sentence around a span; the span itself when it stands outside every sentence (a title, boilerplate)."""
+    at = bisect_right(sentences, (start, float("inf"))) - 1
+    if at >= 0 and sentences[at][0] <= start < sentences[at][1]:
+        return sentences[at][0], max(end, sentences[at][1])
+    return start, end
+
+
+def _mention_row(article_id: str, mention: Mention, sentences: Sequence[tuple[int, int]]) -> Row:
+    return (
+        f"{article_id}:{mention.start}",
+        article_id,
+        mention.start,
+        mention.end,
+        mention.surface,
+        mention.province,
+        mention.how,
+        mention.role,
+        mention.rule,
+        mention.reason,
+        join_list(mention.rivals),
+        mention.adcode,
+        mention.is_rejected,
+        *_around(mention.start, mention.end, sentences),
+    )
+
+
+def mentions(corpus: Corpus) -> list[Row]:
+    """Rows of the table `mentions`, one per mention, the rejected ones among them."""
+    rows = (
+        _mention_row(reading.article.article_id, mention, reading.sentences)
+        for reading in corpus.readings
+        for mention in reading.mentions
+    )
+    return sorted(rows, key=_by_span)
+
+
+def dates(corpus: Corpus) -> list[Row]:
+    """Rows of the table `dates`, one per date expression."""
+    rows: list[Row] = []
+    for reading in corpus.readings:
+        key = reading.article.article_id
+        rows += [
+            (
+                f"{key}:{date.start}", key, date.start, date.end, date.surface, date.value, _day(date.earliest),
+                _day(date.latest), date.precision, date.anchor, date.rule,
+            )
+            for date in reading.dates
+        ]  # fmt: skip
+    return sorted(rows, key=_by_span)
+
+
+def _report_id(report: Report, case_id: str) -> str:
+    """The id of a report as it tells this case; a sentence that lists provinces tells one case in each of them."""
+    return report.report_id if report.case_id == case_id else f"{report.report_id}@{case_id}"
+
+
+def _report_row(report: Report, case_id: str) -> Row:
+    date = report.date
+    return (
+        _report_id(report, case_id),
+        case_id,
+        report.article_id,
+        report.start,
+        report.end,
+        report.action,
+        report.actor_class,
+        report.status,
+        report.scope,
+        join_list(report.provinces),
+        report.court,
+        date.value if date else None,
+        _day(date.earliest) if date else None,
+        _day(date.latest) if date else None,
+        date.precision if date else "unknown",
+        to_json([person.name for person in report.people]),
+        to_json([organisation.name for organisation in report.organisations]),
+        _amounts(report.amounts),
+        report.rule,
+        report.reason,
+        to_json(report.support),
+        report.is_listed,
+        report.is_background,
+    )
+
+
+def _cases_by_report(corpus: Corpus) -> dict[str, list[str]]:
+    told: dict[str, list[str]] = {}
+    for case in corpus.cases:
+        for report_id in case.report_ids:
+            told.setdefault(report_id, []).append(case.case_id)
+    return told
+
+
+def reports(corpus: Corpus) -> list[Row]:
+    """Rows of the table `reports`, one per report and case that it tells (nearly always one)."""
+    told = _cases_by_report(corpus)
+    rows = (
+        _report_row(report, case_id)
+        for reading in corpus.readings
+        for report in reading.reports
+        for case_id in told.get(report.report_id, [report.case_id])
+    )
+    return sorted(rows, key=_by_id)
+
+
+def _published_bounds(told_by: Sequence[Article]) -> tuple[dt.date | None, dt.date | None]:
+    """First day on which one of the articles can have told it, and last day on which the first of them can have."""
+    earliest = [article.published.earliest for article in told_by if article.published.earliest]
+    latest = [article.published.latest for article in told_by if article.published.latest]
+    return min(earliest, default=None), min(latest, default=None)
+
+
+def _case_row(case: Case, articles_by_id: Mapping[str, Article], reports_by_id: Mapping[str, Report]) -> Row:
+    told = [reports_by_id[report_id] for report_id in case.report_ids]
+    names = {report.report_id: _report_id(report, case.case_id) for report in told}
+    told_by = [articles_by_id[key] for key in case.article_ids]
+    first, last = _published_bounds(told_by)
+    return (
+        case.case_id,
+        case.title,
+        case.scope,
+        join_list(case.provinces),
+        case.court,
+        case.action,
+        case.status,
+        case.value,
+        _day(case.earliest),
+        _day(case.latest),
+        case.precision,
+        _day(first),
+        _day(last),
+        to_json(case.people),
+        to_json(case.organisations),
+        _amounts(case.amounts),
+        to_json([_plain(replace(step, report_id=names[step.report_id])) for step in case.steps]),
+        join_list(case.article_ids),
+        len(case.article_ids),
+        len({origin_id(article) for article in told_by}),
+        len({(report.article_id, start) for report in told for start, _ in ((report.start, 0), *report.support)}),
+        to_json([_plain(link) for link in case.links]),
+        to_json([_plain(conflict) for conflict in case.conflicts]),
+        case.fragile,
+    )
+
+
+def _plain(record: Step | Link | Conflict) -> dict[str, object]:
+    """A record of the model as a dict for a json column: its fields by name, dates as ISO text."""
+    values = {name: getattr(record, name) for name in record.__slots__}
+    return {name: _day(value) if isinstance(value, dt.date) else value for name, value in values.items()}
+
+
+def cases(corpus: Corpus) -> list[Row]:
+    """Rows of the table `cases`, one per case."""
+    by_id = {reading.article.article_id: reading.article for reading in corpus.readings}
+    told = {report.report_id: report for reading in corpus.readings for report in reading.reports}
+    rows = (_case_row(case, by_id, told) for case in corpus.cases)
+    return sorted(rows, key=_by_id)
+
+
+def facts(case_rows: Iterable[Row]) -> list[Row]:
+    """Rows of the table `facts`, one per case and province, for cases of scope `province`: what the map counts."""
+    names = [column.name for column in TABLES["cases"]]
+    rows: list[Row] = []
+    for row in case_rows:
+        case = dict(zip(names, row, strict=True))
+        if case["scope"] != "province":
+            continue
+        case["is_fragile"] = bool(case["fragile"])
+        for code in split_list(str(case["province_codes"])):
+            case["province_code"] = code
+            rows.append(tuple(case[column.name] for column in TABLES["facts"]))
+    return sorted(rows, key=lambda row: (str(row[0]), str(row[1])))
+
+
+def _by_id(row: Row) -> str:
+    return str(row[0])
+
+
+def _by_span(row: Row) -> tuple[str, int, int]:
+    return str(row[1]), int(row[2] or 0), int(row[3] or 0)
+
+
+def corpus_rows(corpus: Corpus) -> dict[str, list[Row]]:
+    """All tables of a corpus by name, in the order of `columns.TABLES`; the same corpus always gives the same rows."""
+    case_rows = cases(corpus)
+    return {
+        "articles": articles(corpus),
+        "mentions": mentions(corpus),
+        "dates": dates(corpus),
+        "reports": reports(corpus),
+        "cases": case_rows,
+        "facts": facts(case_rows),
+    }
+
+
+def frames(rows: Mapping[str, Sequence[Row]]) -> dict[str, pd.DataFrame]:
+    """The tables as DataFrames with exactly the columns of `columns.TABLES` and the types of `DTYPES`."""
+    return {name: typed_frame(rows[name], listed) for name, listed in TABLES.items()}
+
+
+def typed_frame(rows: Sequence[Row], listed: Sequence[Column]) -> pd.DataFrame:
+    """Rows as one DataFrame with these columns and the types of `DTYPES`."""
+    import pandas as pd  # here, so that reading text never pays for pandas
+
+    made = {}
+    for at, column in enumerate(listed):
+        series: pd.Series[Any] = pd.Series([row[at] for row in rows], dtype="object")
+        if column.type == "date":
+            series = pd.to_datetime(series, format="%Y-%m-%d")
+        made[column.name] = series.astype(cast("Any", DTYPES[column.type]))
+    return pd.DataFrame(made)

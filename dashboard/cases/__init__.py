@@ -1,0 +1,7 @@
+"""Sentences to reports, reports to cases; corrections by hand applied."""
+
+from dashboard.cases.clock import year_hints
+from dashboard.cases.grouping import group
+from dashboard.cases.reports import read_reports
+
+__all__ = ["group", "read_reports", "year_hints"]

@@ -1,0 +1,84 @@
+"""`build`: read a corpus folder into the casebook and publish an edition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard import cases, config, pipeline
+from dashboard.casebook import publish, store
+from dashboard.cli import inputs
+from dashboard.cli.console import progress, say
+from dashboard.errors import CorpusError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from dashboard.model import Corpus, Verdict
+
+VERDICTS = "verdicts.csv"
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "build", help="read a corpus into the casebook and publish an edition", description=__doc__
+    )
+    parser.add_argument("--corpus", type=Path, default=config.SEEDS_DIR, metavar="DIR", help="folder with the articles")
+    add_casebook(parser)
+    add_no_curated(parser)
+    parser.set_defaults(run=run)
+
+
+def add_casebook(parser: argparse.ArgumentParser) -> None:
+    """The option --casebook, shared by all commands that open one."""
+    parser.add_argument(
+        "--casebook",
+        type=Path,
+        metavar="FILE",
+        help=f"casebook file (default: ${config.CASEBOOK_VARIABLE} or .casebook/)",
+    )
+
+
+def add_no_curated(parser: argparse.ArgumentParser) -> None:
+    """The option --no-curated, shared by all commands that read articles."""
+    parser.add_argument(
+        "--no-curated",
+        dest="curated",
+        action="store_false",
+        help="read as if articles.csv gave no publication dates and there were no verdicts",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build; prints one line. Returns 1 when some articles failed, after the rest is done.
+
+    Raises CorpusError when the folder holds nothing to read (the old casebook stays), StorageError as `publish`.
+    """
+    folder, casebook = args.corpus, args.casebook or config.casebook_path()
+    inputs.check_folder(folder)
+    given = inputs.read_inputs([folder], args.curated)
+    if not given.articles and len(given.failures) == 1:
+        raise CorpusError(given.failures[0])
+    code = inputs.name_failures(given)
+    if not given.articles:
+        raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
+    verdicts = _verdicts(folder, casebook) if args.curated else ()
+    corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress)
+    publication = publish(corpus, given.topic, casebook)
+    state = "new" if publication.is_changed else "unchanged"
+    say(f"{_summary(corpus)}; edition {publication.manifest.edition_id} ({state})\n")
+    return code
+
+
+def _verdicts(folder: Path, casebook: Path) -> tuple[Verdict, ...]:
+    """The verdicts of the corpus folder, then those kept in the casebook."""
+    listed = folder / VERDICTS
+    given = tuple(cases.read_verdicts(listed)) if listed.exists() else ()
+    return (*given, *store.read_verdicts(casebook))
+
+
+def _summary(corpus: Corpus) -> str:
+    n_mentions = sum(len(reading.mentions) for reading in corpus.readings)
+    counts = ((len(corpus.readings), "article"), (n_mentions, "mention"), (len(corpus.cases), "case"))
+    return ", ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts)

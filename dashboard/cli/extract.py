@@ -1,0 +1,101 @@
+"""`extract`: read articles and write what was read as JSON Lines, one object per article, in input order."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard import pipeline
+from dashboard.cli import inputs
+from dashboard.cli.build import add_no_curated
+from dashboard.cli.console import say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from dashboard.model import DateSpan, Mention, Reading, Report
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser("extract", help="read articles, write JSON Lines on stdout", description=__doc__)
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="file, folder or JSON Lines file; - for JSON Lines on standard input"
+    )
+    add_no_curated(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read all inputs together, so that `case_id` is shared; returns 1 when some failed, after the rest is written."""
+    paths = [Path(path) for path in args.paths if path != "-"]
+    lines = sys.stdin.buffer if "-" in args.paths else None
+    given = inputs.read_inputs(paths, args.curated, lines, distinct=False)
+    code = inputs.name_failures(given)
+    corpus = pipeline.read_corpus(inputs.with_distinct_ids(given.articles), given.topic)
+    for article, reading in zip(given.articles, corpus.readings, strict=True):
+        say(json.dumps(to_object(reading, article.article_id), ensure_ascii=False) + "\n")
+    return code
+
+
+def to_object(reading: Reading, article_id: str) -> dict[str, object]:
+    """One article as the object of the contract; offsets are Python characters into the text as given."""
+    article = reading.article
+    published = article.published
+    return {
+        "id": article_id,
+        "title": article.title,
+        "lang": article.lang,
+        "published": {"value": published.value, "precision": published.precision, "basis": published.basis},
+        "mentions": [_mention(mention) for mention in reading.mentions],
+        "dates": [_date(date) for date in reading.dates],
+        "reports": [_report(report) for report in reading.reports],
+    }
+
+
+def _mention(mention: Mention) -> dict[str, object]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "province": mention.province,
+        "how": mention.how,
+        "role": mention.role,
+        "rule": mention.rule,
+        "reason": mention.reason,
+        "rivals": list(mention.rivals),
+    }
+
+
+def _date(date: DateSpan) -> dict[str, object]:
+    return {
+        "start": date.start,
+        "end": date.end,
+        "surface": date.surface,
+        "value": date.value,
+        "earliest": date.earliest.isoformat() if date.earliest else None,
+        "latest": date.latest.isoformat() if date.latest else None,
+        "precision": date.precision,
+        "rule": date.rule,
+    }
+
+
+def _report(report: Report) -> dict[str, object]:
+    return {
+        "provinces": list(report.provinces),
+        "court": report.court,
+        "scope": report.scope,
+        "action": report.action,
+        "status": report.status,
+        "date": report.date.value if report.date else None,
+        "people": [person.name for person in report.people],
+        "organisations": [organisation.name for organisation in report.organisations],
+        "amounts": [
+            {"value": amount.value, "unit": amount.unit, "qualifier": amount.qualifier, "kind": amount.kind}
+            for amount in report.amounts
+        ],
+        "evidence": {"start": report.start, "end": report.end},
+        "case_id": report.case_id,
+    }

@@ -1,0 +1,82 @@
+"""What commands read: corpus folders, files, JSON Lines, and the topic that goes with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard import articles, config
+from dashboard.cli.console import complain
+from dashboard.errors import CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from dashboard.config import Topic
+    from dashboard.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Articles in input order, one line for each input that failed and each thing worth knowing, and their topic."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[str, ...]
+    notes: tuple[str, ...]
+    topic: Topic
+
+
+def read_inputs(
+    paths: Sequence[Path], curated: bool, lines: Iterable[str | bytes] | None = None, *, distinct: bool = True
+) -> Inputs:
+    """Read files, folders, and JSON Lines from `lines` (standard input) after them.
+
+    When `distinct`, the same text twice is one article. The topic is the one of a given folder, else that of
+    seeds/topic.toml. Raises CorpusError when no topic can be read.
+    """
+    found: list[Article] = []
+    failures: list[str] = []
+    notes: list[str] = []
+    topic: Topic | None = None
+    loads = [articles.read_paths(paths, curated=curated, distinct=distinct)] if paths else []
+    if lines is not None:
+        loads.append(articles.read_jsonl(lines, "-", distinct=distinct))
+    for loaded in loads:
+        found += loaded.articles
+        failures += loaded.failures
+        notes += loaded.notes
+        topic = topic or loaded.topic
+    topic = topic or config.load_topic(config.SEEDS_DIR / "topic.toml")
+    return Inputs(tuple(found), tuple(failures), tuple(notes), topic)
+
+
+def name_failures(given: Inputs) -> int:
+    """Name on stderr what is worth knowing and each failed input; returns the exit code: 1 when one failed, else 0."""
+    for note in given.notes:
+        complain(f"note: {note}")
+    for failure in given.failures:
+        complain(f"failed: {failure}")
+    return 1 if given.failures else 0
+
+
+def with_distinct_ids(given: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles with a `#2`, `#3` ... after an id that came before, so that their reports stay apart."""
+    seen: set[str] = set()
+    made = []
+    for article in given:
+        unique, number = article.article_id, 1
+        while unique in seen:
+            number += 1
+            unique = f"{article.article_id}#{number}"
+        seen.add(unique)
+        made.append(article if number == 1 else replace(article, article_id=unique))
+    return tuple(made)
+
+
+def check_folder(folder: Path) -> None:
+    """Raise CorpusError when the corpus folder is missing or no folder."""
+    if not folder.exists():
+        raise CorpusError(f"{folder}: no such folder; name the folder with the articles: build --corpus DIR")
+    if not folder.is_dir():
+        raise CorpusError(f"{folder}: this is a file; name the folder that holds it: build --corpus DIR")

@@ -1,0 +1,47 @@
+"""The 34 province-level units, keyed by ISO 3166-2 code, from geodata/provinces.csv."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from dashboard.config import GEODATA_DIR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """One province-level unit: ISO 3166-2 code, two-digit adcode, names, capital, and whether it needs a chip.
+
+    `name` is the short English name (Jiangxi), `name_zh` the short simplified one (江西), `name_zh_full` the full one
+    (江西省), `name_zh_hant` the short traditional one. `is_small` marks units too small to click on a national map.
+    """
+
+    code: str
+    adcode: str
+    name: str
+    name_full: str
+    name_zh: str
+    name_zh_full: str
+    name_zh_hant: str
+    capital: str
+    is_small: bool
+
+
+@lru_cache(maxsize=1)
+def provinces() -> Mapping[str, Province]:
+    """The 34 units by code, in the order of their adcodes (Beijing first, Macao last).
+
+    Source: ISO 3166-2:CN, with CN-TW, CN-HK and CN-MO as rows of their own; adcodes of the Ministry of Civil Affairs.
+    """
+    with (GEODATA_DIR / "provinces.csv").open(encoding="utf-8", newline="") as file:
+        rows = [
+            Province(**{**row, "is_small": row["is_small"] == "1"})  # type: ignore[arg-type]
+            for row in csv.DictReader(file)
+        ]
+    return MappingProxyType({row.code: row for row in rows})

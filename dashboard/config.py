@@ -1,0 +1,77 @@
+"""Where things are, which versions are in force, and the topic of a corpus."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dashboard.errors import CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS_DIR = ROOT / "seeds"
+GEODATA_DIR = ROOT / "geodata"
+
+# Raise RULES_VERSION when a rule of reading changes, BOUNDARY_VERSION when geodata/ is built anew: edition ids use
+# both.
+RULES_VERSION = "0.1"
+BOUNDARY_VERSION = "ne-5.1-4.5km"
+
+# The environment variable that moves the casebook, for hosting on a read-only checkout.
+CASEBOOK_VARIABLE = "PROVINCIAL_CASEBOOK"
+
+
+def casebook_path() -> Path:
+    """The casebook file in force: $PROVINCIAL_CASEBOOK, else .casebook/casebook.sqlite in the checkout."""
+    given = os.environ.get(CASEBOOK_VARIABLE)
+    return Path(given) if given else ROOT / ".casebook" / "casebook.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a corpus is about: its name, its title, and its words by action and language.
+
+    `words[lang][action]` lists the phrases that say an action was taken; `lang` is "en" or "zh". `weak` has the same
+    shape: phrases that say it only with an authority that acts or a date of their own.
+    """
+
+    name: str
+    title: str
+    title_zh: str
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    weak: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+def load_topic(path: Path) -> Topic:
+    """Read topic.toml: `name`, `title`, `title_zh`, and one table per action with lists `en` and `zh`.
+
+    Raises CorpusError naming the file and the field when it is missing, is not TOML or lacks a field.
+    """
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CorpusError(f"{path}: no topic file; copy seeds/topic.toml there and edit it") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CorpusError(f"{path}: not valid TOML ({error}); compare with seeds/topic.toml") from error
+    for field in ("name", "title", "actions"):
+        if field not in data:
+            raise CorpusError(f"{path}: the field '{field}' is missing; compare with seeds/topic.toml")
+    words, weak = (_words(path, data["actions"], suffix) for suffix in ("", "_weak"))
+    return Topic(data["name"], data["title"], data.get("title_zh", data["title"]), words, weak)
+
+
+def _words(path: Path, actions: Any, suffix: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The word lists `en<suffix>` and `zh<suffix>` of every action, each checked to be a list of words."""
+    words: dict[str, dict[str, tuple[str, ...]]] = {"en": {}, "zh": {}}
+    for action, table in actions.items() if isinstance(actions, dict) else ():
+        for lang, by_action in words.items():
+            listed = table.get(lang + suffix, []) if isinstance(table, dict) else None
+            if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+                raise CorpusError(f"{path}: actions.{action}.{lang}{suffix} must be a list of words")
+            by_action[action] = tuple(listed)
+    return words

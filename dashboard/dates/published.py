@@ -1,0 +1,209 @@
+"""Find the publication date that an article states: labels, datelines, date lines, header lines, addresses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.dates import calendar as cal
+from dashboard.dates.expression import Expression
+from dashboard.dates.read import scan_sentence
+from dashboard.model import Article, Published, PublishedPrecision
+
+_HEAD_LINES = 8
+_TAIL_LINES = 6
+_MAX_LINE = 400
+_MAX_HEADER = 110
+_MAX_HEADER_WORDS = 9
+_LABEL = re.compile(
+    r"(?:\b(?:first\s+)?(?:published|posted|publication date|release date|(?<![a-z] )date)\s*:|"
+    r"发布时间|發布時間|發佈時間|发布日期|發布日期|发表时间|發表時間|"
+    r"(?<![\u4e00-\u9fff])(?:时间|日期)\s*[:：]|发布于|發布於|发表于|發表於)\s*[:：]?\s*(?:on\s+|at\s+)?",
+    re.IGNORECASE,
+)
+_LABEL_START = re.compile(r"\W{0,3}(?:first\s+)?(?:published|posted|date)(?:\s+(?:on|at))?\s+", re.IGNORECASE)
+_BRACKET = re.compile(r"[\[【(（]([^\[\]【】()（）\n]{6,80})[\]】)）]")
+_BRACKET_NEWS = re.compile(
+    r"\btime\b|\bnews\b|\breport(?:ed)?\b|\bagency\b|\bpress\b|讯|訊|电|電|时间|時間|报道|報道", re.IGNORECASE
+)
+_PICTURE = re.compile(r"illustration|photo|picture|image|file|screenshot|图|圖|资料", re.IGNORECASE)
+_CLOCK_TAIL = re.compile(
+    r"[\s,|·•/T-]*(?:at\s+)?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\.\d+)?\s*)?(?:[ap]\.?m\.?\s*)?"
+    r"(?:\(?(?:UTC|GMT|CST|HKT|EST|EDT|ET|PST|PDT|Z|Beijing time|[+-]\d{1,2}(?::?\d\d)?)[\w:+-]{0,6}\)?\s*)?\W*\Z",
+    re.IGNORECASE,
+)
+_WEEKDAY_HEAD = re.compile(
+    r"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|周|週)[一二三四五六日天])?\W*\Z",
+    re.IGNORECASE,
+)
+_HEADER_SIGN = re.compile(
+    r"\|| by |^by |^source|^posted|来源|來源|编辑|編輯|作者|记者|記者|\d{1,2}[:：]\d\d|^updated|min read|·|•",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{4,300}")
+_ADDRESS_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])(?:\2|/)(0[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)((?:19|20)\d\d)/(1[0-2]|0[1-9])(?=/)"
+)  # fmt: skip
+_OWN_ADDRESS = re.compile(
+    r"url of this article|original link|source url|本文网址|本文網址|原文网址|原文鏈接|原文链接|"
+    r"文章来源|本文链接|canonical",
+    re.IGNORECASE,
+)
+_DATELINE_EN = re.compile(r"\A\W{0,3}[A-Z][A-Z .'’/-]{1,40},\s+(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)")
+_DATELINE_ZH = re.compile(r"\s?(?:\d{1,2}[时時点點])?\s?(?:[（(][^()（）\n]{1,24}[)）])?\s?(?:电|電|讯|訊)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    expression: Expression
+    reason: str
+
+
+def _first_date(text: str, start: int, end: int, gap: int) -> tuple[Expression, int, int] | None:
+    """The first absolute day or month within `gap` characters of `start`, and its span."""
+    for token in scan_sentence(text, start, end):
+        if token.start - start > gap:
+            return None
+        if (
+            token.expression.kind in ("day", "month")
+            and token.expression.year is not None
+            and not token.expression.part
+        ):
+            return token.expression, token.start, token.end
+    return None
+
+
+def _lines(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            spans.append((position, position + len(line.rstrip())))
+        position += len(line)
+    return spans[:_HEAD_LINES], spans[_HEAD_LINES:][-_TAIL_LINES:]
+
+
+def _labelled(text: str, start: int, end: int, *, is_head: bool) -> _Stated | None:
+    stop = min(end, start + _MAX_LINE)
+    label = _LABEL.search(text, start, stop) or (_LABEL_START.match(text, start, stop) if is_head else None)
+    found = _first_date(text, label.end(), stop, 24) if label else None
+    if label is None or found is None:
+        return None
+    return _Stated(found[0], f"the text says “{text[label.start() : found[2]].strip()}”")
+
+
+def _bracketed(text: str, start: int, end: int) -> _Stated | None:
+    for bracket in _BRACKET.finditer(text, start, min(end, start + 200)):
+        inside = bracket[1]
+        if _PICTURE.search(inside) or not _BRACKET_NEWS.search(inside):
+            continue
+        found = _first_date(text, bracket.start(1), bracket.end(1), 80)
+        if found:
+            return _Stated(found[0], f"the bracketed dateline “{inside}”")
+    return None
+
+
+def _date_line(text: str, start: int, end: int) -> _Stated | None:
+    """A line that is only a date, perhaps with its weekday and its hour."""
+    if end - start > 80:
+        return None
+    found = _first_date(text, start, end, 24)
+    if found is None or not _WEEKDAY_HEAD.match(text, start, found[1]) or not _CLOCK_TAIL.match(text, found[2], end):
+        return None
+    return _Stated(found[0], f"the line “{text[start:end].strip()}” is only a date")
+
+
+def _header_line(text: str, start: int, end: int) -> _Stated | None:
+    """A short line with a date and the signs of a header: a clock time, a source, an author, a bar."""
+    if end - start > _MAX_HEADER or text[end - 1] in ".。!！?？" or not _HEADER_SIGN.search(text[start:end]):
+        return None
+    found = _first_date(text, start, end, _MAX_HEADER)
+    if found and len(text[start : found[1]].split()) + len(text[found[2] : end].split()) > _MAX_HEADER_WORDS:
+        return None
+    if found is None or _PICTURE.search(text, start, end):
+        return None
+    return _Stated(found[0], f"the header line “{text[start:end].strip()}”")
+
+
+def _from_address(address: str) -> _Stated | None:
+    found = _ADDRESS_DATE.search(address)
+    if found is None:
+        return None
+    if found[5]:
+        return _Stated(Expression("month", int(found[5]), month=int(found[6])), f"the address {address} names a month")
+    year, month, day = int(found[1]), int(found[3]), int(found[4])
+    if cal.make_day(year, month, day) is None:
+        return None
+    return _Stated(Expression("day", year, month=month, day=day), f"the address {address} carries the date")
+
+
+def _candidates(article: Article) -> Iterator[_Stated | None]:
+    text = article.text
+    head, tail = _lines(text)
+    for start, end in head:
+        yield _labelled(text, start, end, is_head=True)
+    for start, end in head:
+        yield _bracketed(text, start, end)
+    for start, end in head:
+        yield _date_line(text, start, end)
+    for start, end in head:
+        yield _header_line(text, start, end)
+    for start, end in tail:
+        yield _labelled(text, start, end, is_head=False)
+    if article.url:
+        yield _from_address(article.url[:300])
+    for start, end in (*head, *tail):
+        if _OWN_ADDRESS.search(text, start, min(end, start + _MAX_LINE)):
+            address = _ADDRESS.search(text, start, min(end, start + _MAX_LINE))
+            yield _from_address(address.group()) if address else None
+
+
+def _bounds(expression: Expression) -> tuple[dt.date, dt.date]:
+    first, last = cal.month_bounds(expression.year or 1, expression.month or 1)
+    if expression.kind == "day":
+        first = last = first.replace(day=expression.day or 1)
+    return first, last
+
+
+def dateline_without_year(article: Article) -> tuple[Expression, str] | None:
+    """The day of an agency dateline without a year ("SHANGHAI, June 19 (Reuters)", "11月13日电"), with its words."""
+    text = article.text
+    for start, end in _lines(text)[0]:
+        stop = min(end, start + 80)
+        for token in scan_sentence(text, start, stop):
+            expression = token.expression
+            if expression.kind != "day" or expression.month is None or not expression.lacks_year:
+                continue
+            is_english = _DATELINE_EN.match(text, start, stop) or re.match(
+                r"\s*\([A-Z][\w ]{2,24}\)", text[token.end : token.end + 30]
+            )
+            if is_english or _DATELINE_ZH.match(text, token.end, end):
+                return expression, text[token.start : token.end]
+    return None
+
+
+def find_published(article: Article) -> Published:
+    """The publication date that the text or the address states; `Published()` when neither does.
+
+    In order of trust: a label ("Published: Sep 14, 2021", 发布时间), a bracketed dateline, a line that is only a date
+    among the first eight, a header line with source or hour, a label at the foot, the article's own address. Captions
+    ("Illustration dated May 20, 2021") are none. A dateline without a year is given as a reason only.
+    """
+    found = [stated for stated in _candidates(article) if stated is not None]
+    if not found:
+        dateline = dateline_without_year(article)
+        if dateline is None:
+            return Published()
+        return Published(reasons=(f"the dateline says {dateline[1]}, without a year",))
+    best = found[0]
+    earliest, latest = _bounds(best.expression)
+    precision: PublishedPrecision = "day" if best.expression.kind == "day" else "month"
+    reasons = [best.reason]
+    for other in found[1:]:
+        other_first, other_last = _bounds(other.expression)
+        agrees = other_first <= latest and earliest <= other_last
+        reasons.append(other.reason if agrees else f"{other.reason}, which disagrees and ranks lower")
+    value = earliest.isoformat() if precision == "day" else f"{earliest.year:04}-{earliest.month:02}"
+    return Published(value, earliest, latest, precision, "stated", tuple(dict.fromkeys(reasons)))

@@ -1,0 +1,100 @@
+"""Does a date without a year lie behind publication or ahead of it? Read from the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dashboard.dates.expression import Direction, Token
+
+_LOOK_LEFT, _LOOK_RIGHT = 140, 90
+_ADVERBS = r"(?:\s+(?:not|also|be|have|been|only|now|then|soon|again|[a-z]{2,12}ly)\b){0,3}"
+_NOT_VERB = (
+    r"(?:the|a|an|its|his|her|their|this|that|these|those|all|be\s+\w+ed|more|some|one|two|three|date|local|many|each|"
+    r"about|over|nearly|state|public|other|which|whom|what|[a-z]+s|[a-z]+(?:ing|ion|ers|ies|ity|ment))\b"
+)
+_VERB = re.compile(
+    rf"(?P<future>\b(?:will|shall|would|won['’]t|going to|set to|due to|scheduled to|scheduled for|is to|are to|"
+    rf"plans? to|planning to|intends? to|expected to|expects? to|aims? to|wants? to)\b{_ADVERBS}(?:\s+[a-z]+)?)"
+    rf"|(?P<near>\b(?:to(?!\s+{_NOT_VERB})|must|should|has to|have to|may|can)\s+(?:be\s+)?[a-z]+"
+    rf"(?:\s+(?:out|down|up|off))?"
+    rf"|\b(?:ends?|expires?|closes?|starts?|begins?|becomes?|takes? effect|comes? into|effective|due|runs?|"
+    rf"wants?|asks?)\b)"
+    rf"|(?P<past>\b(?:was|were|had|did|said|told|found|held|took|gave|began|went|came|saw|made|met|sent|wrote|cut|"
+    rf"shut|put|got|led|fell|ran|won|lost|paid|sold|bought|caught|drew|[a-z]{{2,14}}ed)\b)",
+    re.IGNORECASE,
+)
+_BETWEEN = (
+    r"(?:\s+(?:on|the|about|around|at|of|midnight|\d{1,2}(?::\d\d)?|UTC|GMT|CST|am|pm|a\.m\.|p\.m\.|noon|end|early|"
+    r"late|mid|beginning)){0,4}\s*\Z"
+)
+_DEADLINE = re.compile(
+    rf"\b(?:by|before|until|till|no later than|deadline(?:\s+(?:of|is|was))?|expires?\s+on|ends?\s+on){_BETWEEN}",
+    re.IGNORECASE,
+)
+_BEGIN = re.compile(rf"\b(?:from|starting|beginning|begins?|starts?|effective|as of){_BETWEEN}", re.IGNORECASE)
+_BEHIND = re.compile(rf"\b(?:since|after|following|dated){_BETWEEN}", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[;:—]")
+_CLAUSE_END = re.compile(r"[;.—]")
+
+_ZH_CLAUSE = "。；;，,"
+_ZH_DEADLINE = re.compile(r"\s?(?:\d{1,2}[时時点點:：](?:\d{1,2}分?)?)?\s?(?:之前|以前|前|为止|為止|止|到期|截止)")
+_ZH_BEGIN = re.compile(r"\s?(?:\d{1,2}[时時点點:：](?:\d{1,2}分?)?)?\s?(?:起|开始|開始)")
+_ZH_FUTURE = re.compile(r"将[^领軍军]|將[^領軍]|拟|擬|预计|預計|计划|計劃|有望")
+_ZH_UNTIL = re.compile(r"(?:截止|截止到|延长至|延長至|持续至|持續至|推迟至|不迟于|不遲於)(?:到|于|於)?\Z")
+_ZH_AS_OF = re.compile(r"(?:截至|截止目前)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Where a date lies: past, future, or near (whichever is closer to publication); whether it is a deadline, and
+    whether a cue of its own (will, by, from, 前, 起) points ahead."""
+
+    direction: Direction
+    is_deadline: bool = False
+    is_cued: bool = False
+
+
+def _governing(found: list[re.Match[str]], index: int) -> Direction | None:
+    if not found:
+        return None
+    return found[index].lastgroup  # type: ignore[return-value]
+
+
+def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
+    """The tense of an English date: its preposition first, then the nearest verb before it, then the first after it."""
+    left = text[max(start, token.start - _LOOK_LEFT) : token.start]
+    for cut in _CLAUSE_START.finditer(left):
+        last = cut.end()
+        if not left[last - 2 : last - 1].isdigit():
+            left = " " * last + left[last:]
+    if _BEHIND.search(left, max(0, len(left) - 40)):
+        return Tense("past")
+    verb = _governing(list(_VERB.finditer(left)), -1)
+    deadline = _DEADLINE.search(left, max(0, len(left) - 48)) is not None
+    if deadline or _BEGIN.search(left, max(0, len(left) - 48)):
+        return Tense("future" if verb == "future" else "near", deadline, is_cued=deadline or verb != "past")
+    if verb is None:
+        right = text[token.end : min(end, token.end + _LOOK_RIGHT)]
+        cut_right = _CLAUSE_END.search(right)
+        found = _VERB.search(right, 0, cut_right.start() if cut_right else len(right))
+        verb = "future" if found and found.lastgroup == "future" else "past"
+    return Tense(verb, is_cued=verb == "future")
+
+
+def chinese_tense(text: str, token: Token, start: int, end: int) -> Tense:
+    """The tense of a Chinese date: what follows it (前, 起, 止), then what precedes it in its clause (将, 拟, 预计)."""
+    left = text[max(start, token.start - 40) : token.start]
+    cut = max(left.rfind(mark) for mark in _ZH_CLAUSE)
+    left = left[cut + 1 :]
+    ahead = _ZH_FUTURE.search(left) is not None
+    if _ZH_DEADLINE.match(text, token.end, end) or _ZH_UNTIL.search(left):
+        return Tense("future" if ahead else "near", is_deadline=True, is_cued=True)
+    if _ZH_AS_OF.search(left):
+        return Tense("past")
+    if _ZH_BEGIN.match(text, token.end, end):
+        return Tense("future" if ahead else "near", is_cued=True)
+    right = text[token.end : min(end, token.end + 24)]
+    stop = min((place for place in (right.find(mark) for mark in _ZH_CLAUSE) if place >= 0), default=len(right))
+    ahead = ahead or _ZH_FUTURE.match(right[:stop]) is not None
+    return Tense("future" if ahead else "past", is_cued=ahead)

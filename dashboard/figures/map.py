@@ -1,0 +1,191 @@
+"""The map of cases by province as a plotly figure. Geometry goes by URL, so that a figure carries only values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from dashboard.codes import provinces
+from dashboard.figures.albers import MERIDIAN, PARALLELS
+from dashboard.figures.geometry import LAT_RANGE, LON_RANGE, labels
+from dashboard.figures.palette import CLASS_LABELS, FONT, Palette, class_of
+from dashboard.figures.words import count_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+
+    from dashboard.casebook.view import Selection
+
+# Of the traces, the one that answers to hover and click.
+PROVINCES = "provinces"
+RING = "○"
+
+STATE_WORDS = {
+    "mentioned": "only mentioned: no case found here",
+    "none": "no case found in this corpus",
+    "not_covered": "not covered by this corpus in this window",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Where the geometry is: an address (or a GeoJSON object) for each layer, keyed by code in `id`.
+
+    `neighbours` and `claims` draw every id listed beside them.
+    """
+
+    provinces: str | Mapping[str, Any]
+    dots: str | Mapping[str, Any]
+    hatch: str | Mapping[str, Any]
+    neighbours: str | Mapping[str, Any]
+    neighbour_ids: tuple[str, ...] = ()
+    claims: tuple[tuple[tuple[float, float], ...], ...] = ()
+
+
+def map_figure(selection: Selection, layers: Layers, colours: Palette) -> go.Figure:
+    """The choropleth of `selection`: classes, textures of the states, labels, rings, and the outline of what is selected.
+
+    The traces, from the ground up: neighbours, provinces (the only one with hover and click; `customdata` holds code,
+    name and counts), dots, hatch, claim lines, the selected outline, labels.
+    """
+    codes = list(provinces())
+    state = selection.state
+    traces = [
+        _flat(layers.neighbours, layers.neighbour_ids, colours.neighbours, colours.neighbour_line, 0.6),
+        _provinces(selection, layers.provinces, codes, colours),
+        _flat(layers.dots, codes_in(state, "mentioned"), colours.dots, colours.dots, 0.3),
+        _flat(layers.hatch, codes_in(state, "not_covered"), colours.hatch, colours.hatch, 0.5),
+        _flat(layers.provinces, selection.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
+        *_claims(layers.claims, colours),
+        _labels(selection, codes, colours),
+    ]
+    return go.Figure([trace for trace in traces if trace is not None], _layout(colours))
+
+
+def codes_in(state: pd.Series[str], wanted: str) -> tuple[str, ...]:
+    """The codes in this state."""
+    return tuple(state.index[state == wanted])
+
+
+def _flat(
+    geojson: str | Mapping[str, Any], ids: Sequence[str], fill: str, line: str, width: float
+) -> go.Choropleth | None:
+    """Shapes in one colour that answer to nothing."""
+    if not ids:
+        return None
+    return go.Choropleth(
+        geojson=geojson,
+        featureidkey="id",
+        locations=list(ids),
+        z=[0] * len(ids),
+        zmin=0,
+        zmax=1,
+        colorscale=[[0, fill], [1, fill]],
+        showscale=False,
+        hoverinfo="skip",
+        marker={"line": {"color": line, "width": width}, "opacity": 1},
+    )
+
+
+def _provinces(
+    selection: Selection, geojson: str | Mapping[str, Any], codes: list[str], colours: Palette
+) -> go.Choropleth:
+    n_classes = len(CLASS_LABELS)
+    edges = [(colour, index) for index, colour in enumerate(colours.ramp)]
+    return go.Choropleth(
+        name=PROVINCES,
+        geojson=geojson,
+        featureidkey="id",
+        locations=codes,
+        z=class_of(selection.counts.to_numpy()).tolist(),
+        zmin=0,
+        zmax=n_classes,
+        colorscale=[[at / n_classes, colour] for colour, index in edges for at in (index, index + 1)],
+        showscale=False,
+        customdata=[[code, *_hover(selection, code)] for code in codes],
+        hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
+        marker={"line": {"color": colours.border, "width": 0.6}, "opacity": 1},
+        # The highlight is drawn from the view, never from plotly's own selection.
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _hover(selection: Selection, code: str) -> tuple[str, str]:
+    province = provinces()[code]
+    n_cases = int(selection.counts[code])
+    if not n_cases:
+        return f"{province.name} {province.name_zh}", STATE_WORDS[selection.state[code]]
+    words = f"{count_of(n_cases, 'case')} · {count_of(int(selection.articles_by_code[code]), 'article')}"
+    return f"{province.name} {province.name_zh}", words + (
+        " · rests on one sentence" if selection.fragile[code] else ""
+    )
+
+
+def _labels(selection: Selection, codes: list[str], colours: Palette) -> go.Scattergeo | None:
+    """The number of cases with the name under it where it fits; a ring beside numbers that rest on one sentence."""
+    places, small = labels(), provinces()
+    shown = [code for code in codes if selection.counts[code] and code in places and not small[code].is_small]
+    if not shown:
+        return None
+    texts, inks = [], []
+    for code in shown:
+        ring = f" <span style='font-size:10px'>{RING}</span>" if selection.fragile[code] else ""
+        name = provinces()[code].name if places[code].is_name_fitting else ""
+        below = f"<br><span style='font-size:11px;font-weight:400'>{name}</span>" if name else ""
+        texts.append(f"{selection.counts[code]}{ring}{below}")
+        inks.append(colours.on_ramp[int(class_of(selection.counts[code]))])
+    return go.Scattergeo(
+        lon=[places[code].lon for code in shown],
+        lat=[places[code].lat for code in shown],
+        text=texts,
+        mode="text",
+        textfont={"size": 15, "weight": 600, "color": inks, "family": FONT},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _claims(lines: Sequence[Sequence[tuple[float, float]]], colours: Palette) -> list[go.Scattergeo]:
+    """Lines of claims that differ from control, dotted, all in one trace."""
+    if not lines:
+        return []
+    lon: list[float | None] = []
+    lat: list[float | None] = []
+    for line in lines:
+        lon += [point[0] for point in line] + [None]
+        lat += [point[1] for point in line] + [None]
+    style = {"color": colours.secondary, "width": 1, "dash": "dot"}
+    return [go.Scattergeo(lon=lon, lat=lat, mode="lines", line=style, hoverinfo="skip", showlegend=False)]
+
+
+def _layout(colours: Palette) -> dict[str, Any]:
+    return {
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "color": colours.text},
+        "dragmode": False,
+        "clickmode": "event+select",
+        "hoverlabel": {
+            "bgcolor": colours.paper,
+            "bordercolor": colours.border,
+            "font": {"family": FONT, "size": 13, "color": colours.text},
+            "align": "left",
+        },
+        "geo": {
+            "visible": False,
+            "bgcolor": "rgba(0,0,0,0)",
+            "lonaxis": {"range": list(LON_RANGE)},
+            "lataxis": {"range": list(LAT_RANGE)},
+            "projection": {
+                "type": "conic equal area",
+                "parallels": list(PARALLELS),
+                "rotation": {"lon": MERIDIAN},
+                "scale": 1,
+            },
+        },
+    }

@@ -1,0 +1,94 @@
+"""Colours and classes of the map, light and dark: one legend for all times.
+
+The classes are fixed integers, so that sliding through time never changes what a colour means. Neighbouring steps of
+the ramp are at least 16 dE (CIE76) apart, also for deuteranopes, and their lightness falls (or rises, in the dark) all
+the way, so that a grey print keeps the order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+Mode = Literal["light", "dark"]
+
+# The first count of each class, and what the legend calls it.
+CLASS_STARTS = (0, 1, 2, 3, 6, 11)
+CLASS_LABELS = ("0", "1", "2", "3–5", "6–10", "11+")
+
+FONT = "Inter, 'Noto Sans SC', sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one theme. `ramp` and `on_ramp` (text on it) have one colour for each class."""
+
+    mode: Mode
+    ramp: tuple[str, ...]
+    on_ramp: tuple[str, ...]
+    paper: str
+    text: str
+    secondary: str
+    line: str
+    border: str
+    blue: str
+    neighbours: str
+    neighbour_line: str
+    dots: str
+    hatch: str
+    bar: str
+    bar_off: str
+    window: str
+
+
+LIGHT = Palette(
+    mode="light",
+    ramp=("#fbf9f4", "#f9dfb5", "#f3bb72", "#e08a3c", "#b6531f", "#6f2412"),
+    on_ramp=("#23211c", "#23211c", "#23211c", "#23211c", "#ffffff", "#ffffff"),
+    paper="#fffdf9",
+    text="#23211c",
+    secondary="#6a6455",
+    line="#e7e2d6",
+    border="#b9b0a0",
+    blue="#14508c",
+    neighbours="#eceae4",
+    neighbour_line="#dcd8ce",
+    dots="#a89f8c",
+    hatch="#c9c0ac",
+    bar="#cd8840",
+    bar_off="#ddd5c5",
+    window="rgba(20,80,140,0.08)",
+)
+DARK = Palette(
+    mode="dark",
+    ramp=("#22211d", "#4a2a1a", "#7a3c1d", "#b35a25", "#e08a3c", "#f6c984"),
+    on_ramp=("#ece8de", "#ece8de", "#ffffff", "#ffffff", "#171613", "#171613"),
+    paper="#171613",
+    text="#ece8de",
+    secondary="#a9a293",
+    line="#34312b",
+    border="#5d574b",
+    blue="#7fb0e6",
+    neighbours="#1d1c19",
+    neighbour_line="#2b2924",
+    dots="#857d6c",
+    hatch="#4b463c",
+    bar="#c07a35",
+    bar_off="#3d3931",
+    window="rgba(127,176,230,0.14)",
+)
+
+
+def palette(mode: Mode) -> Palette:
+    """The palette of a theme."""
+    return DARK if mode == "dark" else LIGHT
+
+
+def class_of(counts: ArrayLike) -> NDArray[np.int64]:
+    """The class (0 to 5) of each count of cases."""
+    return np.searchsorted(CLASS_STARTS, np.asarray(counts), side="right").astype(np.int64) - 1

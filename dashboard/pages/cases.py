@@ -1,0 +1,196 @@
+"""All cases of the view, also those on no map or without a date: a table to sort and search, and the card of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.casebook.view import Selection, View, select
+from dashboard.ui import cards, words
+from dashboard.ui.data import load_edition
+from dashboard.ui.state import bound_parameters, change, current_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.casebook.edition import Edition
+
+# What the parameter `show` may ask for, and what it is called.
+SHOWS = {
+    "": "All in view",
+    "map": "On the map",
+    "off_map": "On no map",
+    "national": "National",
+    "unknown": "Province unknown",
+    "abroad": "Abroad",
+    "undated": "Date unknown",
+    "conflicts": "Sources disagree",
+}
+COLUMNS = {
+    "title": st.column_config.TextColumn("Case", width="large"),
+    "where": st.column_config.TextColumn("Where"),
+    "step": st.column_config.TextColumn("Gravest step"),
+    "when": st.column_config.TextColumn("When"),
+    "first_day": st.column_config.DateColumn(
+        "First day", format="YYYY-MM-DD", help="Sorts by time; empty when unknown"
+    ),
+    "n_articles": st.column_config.NumberColumn("Articles", format="%d"),
+    "n_sentences": st.column_config.NumberColumn("Sentences", format="%d"),
+    "rests_on": st.column_config.TextColumn("Rests on"),
+}
+
+
+def chosen(selection: Selection, show: str) -> pd.DataFrame:
+    """The cases that `show` asks for, with the columns of `columns.CASES`; as many as the map page says."""
+    cases = selection.cases
+    if show == "undated":
+        return selection.undated
+    if show == "map":
+        return cases[cases["case_id"].isin(selection.case_ids())]
+    if show == "off_map":
+        return cases[~cases["case_id"].isin(selection.case_ids())]
+    if show in ("national", "unknown", "abroad"):
+        return cases[cases["case_id"].isin(selection.off_map_ids(show))]  # type: ignore[arg-type]
+    if show == "conflicts":
+        return cases[cases["case_id"].isin(selection.conflict_ids)]
+    return cases
+
+
+def sizes(selection: Selection) -> dict[str, int]:
+    """How many cases each choice of `show` holds."""
+    return {
+        "": len(selection.cases),
+        "map": selection.n_cases,
+        "off_map": selection.n_off_map,
+        "national": selection.off_map["national"],
+        "unknown": selection.off_map["unknown"],
+        "abroad": selection.off_map["abroad"],
+        "undated": selection.n_undated,
+        "conflicts": selection.n_conflicts,
+    }
+
+
+def newest_first(cases: pd.DataFrame) -> pd.DataFrame:
+    """Cases by the day of the event, the newest first, those without a date last."""
+    return cases.sort_values(["happened_earliest", "case_id"], ascending=[False, True], na_position="last")
+
+
+def table(cases: pd.DataFrame) -> pd.DataFrame:
+    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `COLUMNS`."""
+    dates = cases["happened"].fillna("") + "|" + cases["happened_precision"]
+    return pd.DataFrame(
+        {
+            "case_id": cases["case_id"],
+            "title": cases["title"],
+            "where": _each(cases["scope"] + "|" + cases["province_codes"].fillna(""), _where),
+            "step": _each(cases["action"] + "|" + cases["status"], lambda pair: words.action_label(*pair.split("|"))),
+            "when": _each(dates, _when),
+            "first_day": cases["happened_earliest"],
+            "n_articles": cases["n_articles"],
+            "n_sentences": cases["n_sentences"],
+            "rests_on": cases["fragile"].fillna(""),
+        }
+    )
+
+
+def _each(column: pd.Series[Any], word: Callable[[str], str]) -> pd.Series[Any]:
+    """The word for every value of a column, made once for each distinct value."""
+    return column.map({value: word(value) for value in column.unique()})
+
+
+def _where(scope_and_codes: str) -> str:
+    scope, _, codes = scope_and_codes.partition("|")
+    return words.province_names(codes) if codes else words.scope_label(scope if scope != "province" else "unknown")
+
+
+def _when(value_and_precision: str) -> str:
+    value, _, precision = value_and_precision.partition("|")
+    return words.date_words(value or None, precision=precision)
+
+
+def choices(show: str, counts: dict[str, int]) -> None:
+    """Which cases to list, with their numbers; what is empty is not offered."""
+    offered = [name for name in SHOWS if counts[name] or name in ("", show)]
+    st.session_state["pick_show"] = show
+    st.segmented_control(
+        "Which cases",
+        offered,
+        key="pick_show",
+        format_func=lambda name: f"{SHOWS[name]} · {counts[name]:,}",
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: change(show=st.session_state["pick_show"] or "", case=""),
+    )
+
+
+def search(view: View) -> None:
+    """The search text of the view, in sight."""
+    st.session_state["pick_search"] = view.query
+    st.text_input(
+        "Search",
+        key="pick_search",
+        max_chars=120,
+        placeholder="Search titles, people, organisations and evidence",
+        label_visibility="collapsed",
+        on_change=lambda: change(q=st.session_state["pick_search"].strip(), case=""),
+    )
+
+
+def listed(rows: pd.DataFrame, show: str, case_id: str) -> None:
+    """The table; a click on a row writes the case into the address."""
+    at = rows.index[rows["case_id"] == case_id].tolist()
+    key = f"cases-{show}"
+
+    def picked() -> None:
+        lines = st.session_state[key]["selection"]["rows"]
+        change(case=str(rows["case_id"].iloc[lines[0]]) if lines else "")
+
+    st.dataframe(
+        rows.drop(columns="case_id"),
+        key=key,
+        hide_index=True,
+        column_config=COLUMNS,
+        placeholder="",
+        on_select=picked,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": at}} if at else None,
+        height="auto" if len(rows) <= 12 else 420,
+        alt="Cases of this view",
+    )
+
+
+def card(edition: Edition, view: View, case_id: str) -> None:
+    """The card of the case in the address, or how to get one."""
+    if not case_id:
+        st.text("Choose a row to read the sentences behind a case.")
+        return
+    with st.container(width=860):
+        cards.case_card(edition, case_id, n_sentences=4, view=view)
+
+
+def main() -> None:
+    """Settings, data, show."""
+    edition = load_edition()
+    view = current_view(edition)
+    selection = select(edition, view)
+    asked = bound_parameters()
+    show = asked["show"] if asked["show"] in SHOWS else ""
+    cards.use_style()
+    st.title("Cases", anchor=False)
+    if asked["show"] != show:
+        st.info("The link asks for a list of cases that does not exist; all cases in view are shown.")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        choices(show, sizes(selection))
+        with st.container(width=340):
+            search(view)
+    rows = table(cards.page_of(newest_first(chosen(selection, show)), f"page-{show}"))
+    if rows.empty:
+        st.text("No case fits. Clear the search, choose another list, or widen the window on the map.")
+    else:
+        listed(rows, show, asked["case"])
+    card(edition, view, asked["case"])
+
+
+main()

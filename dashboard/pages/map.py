@@ -1,0 +1,150 @@
+"""The map: what was found as a sentence, where as colours, when as a range, and who says so beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.casebook.view import Selection, View, select
+from dashboard.codes import provinces
+from dashboard.figures.map import map_figure
+from dashboard.figures.palette import CLASS_LABELS
+from dashboard.figures.timeline import bins, timeline_figure
+from dashboard.figures.words import count_of, headline, period, window
+from dashboard.ui import controls
+from dashboard.ui.cards import province_panel
+from dashboard.ui.data import load_edition
+from dashboard.ui.geo import layers
+from dashboard.ui.links import link_parameters
+from dashboard.ui.state import current_view
+from dashboard.ui.theme import current_palette
+
+CONFIG = {"topojsonURL": "/app/static/topo/", "displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+
+
+def clicked() -> None:
+    """A click on the map is an event, never the state: it toggles the province in the address."""
+    points = st.session_state["map"]["selection"]["points"]
+    codes = [point["location"] for point in points if point.get("location") in provinces()]
+    if codes:
+        controls.select_province(codes[0])
+
+
+def door(view: View, label: str, page: str, show: str) -> None:
+    """A number of the line under the headline, as a link to what it counts."""
+    given = {name: value for name, value in link_parameters(view, show=show).items() if value}
+    st.page_link(f"dashboard/pages/{page}.py", label=label, query_params=given)
+
+
+def counters(selection: Selection) -> None:
+    """The line under the headline: everything that is counted is a door."""
+    view, off = selection.view, selection.off_map
+    with st.container(key="counters", horizontal=True, vertical_alignment="center"):
+        door(view, count_of(selection.n_articles, "article"), "article", "")
+        if selection.n_off_map:
+            words = {"national": "national", "unknown": "province unknown", "abroad": "abroad"}
+            reasons = ", ".join(f"{off[reason]} {word}" for reason, word in words.items() if off[reason])  # type: ignore[index]
+            door(view, f"{count_of(selection.n_off_map, 'case')} on no map", "cases", "off_map")
+            st.text(f"({reasons})")
+        if selection.n_undated:
+            door(view, f"{selection.n_undated:,} undated", "cases", "undated")
+        if selection.n_conflicts:
+            door(view, f"{count_of(selection.n_conflicts, 'conflict')} between sources", "cases", "conflicts")
+        if selection.n_rejected:
+            door(view, f"{count_of(selection.n_rejected, 'mention')} left out", "left_out", "")
+
+
+def legend() -> None:
+    """The classes and the other looks, in HTML of our own: a colour bar would invent values between integers."""
+    ramp = "".join(f'<span><i class="cb-step-{i}"></i>{label}</span>' for i, label in enumerate(CLASS_LABELS))
+    with st.container(key="legend"):
+        st.html(
+            f'<div class="cb-legend" role="img" aria-label="Legend: cases found in this corpus, {", ".join(CLASS_LABELS)}">'
+            f'Cases found in this corpus<div class="cb-ramp">{ramp}</div><div class="cb-keys">'
+            '<span><i class="cb-dots"></i>only mentioned</span><span><i class="cb-hatch"></i>not covered</span>'
+            "<span>○ rests on one sentence</span></div></div>"
+        )
+
+
+def map_box(selection: Selection) -> None:
+    """The choropleth with its legend and the chips for the small units."""
+    colours = current_palette()
+    with st.container(key="mapbox"):
+        with st.container(key="mapplot", height=540):
+            st.plotly_chart(
+                map_figure(selection, layers(), colours),
+                key="map",
+                theme=None,
+                height="stretch",
+                on_select=clicked,
+                selection_mode="points",
+                config=CONFIG,
+                alt=headline(selection),
+            )
+        legend()
+        controls.chips(selection)
+
+
+def time_box(selection: Selection) -> None:
+    """Clock, window in words, histogram and range."""
+    view, colours = selection.view, current_palette()
+    steps = bins(selection.edition, view)
+    with st.container(key="time"):
+        with st.container(key="timehead", horizontal=True, horizontal_alignment="distribute"):
+            controls.clock_control(view)
+            span = window(selection)
+            st.text(period(*span).replace(" to ", " – ") if span else "No case has a date on this clock")
+        if steps is None:
+            return
+        first, last = steps.around(view.start, view.end)
+        # Half a bar on either side, so that the ends of the range stand under the middle of their bars.
+        half = 50 / len(steps.starts)
+        st.html(f"<style>.st-key-window{{padding:0 calc({half:.3f}% - 6px)}}</style>")
+        st.plotly_chart(
+            timeline_figure(steps, first, last, colours), key="timeline", theme=None, config={"displayModeBar": False}
+        )
+        with st.container(key="window"):
+            controls.window_slider(view, steps)
+
+
+def panel(selection: Selection) -> None:
+    """The right third: the selected province with its evidence, or where to begin."""
+    view = selection.view
+    with st.container(key="panel"):
+        controls.province_picker(view)
+        if view.provinces:
+            province_panel(selection.edition, view, selection, view.provinces[0], compact=True)
+            return
+        ranked = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable")
+        if ranked.empty:
+            st.subheader("No case in this view")
+            st.text("Widen the window or clear the filters to see cases again.")
+            return
+        st.subheader("Provinces with cases")
+        st.text("Choose one here or on the map to read the sentences behind its colour.")
+        with st.container(key="ranking"):
+            for code, n in ranked.items():
+                st.button(
+                    f"{controls.province_label(str(code))} · {count_of(int(n), 'case')}",
+                    key=f"rank-{code}",
+                    type="tertiary",
+                    on_click=controls.select_province,
+                    args=(code,),
+                )
+
+
+def main() -> None:
+    """Settings, data, show."""
+    edition = load_edition()
+    selection = select(edition, current_view(edition))
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        with st.container(key="head"):
+            st.title(headline(selection), anchor=False)
+            counters(selection)
+        map_box(selection)
+        time_box(selection)
+    with right:
+        panel(selection)
+
+
+main()

@@ -1,0 +1,118 @@
+"""Names to mentions: every place name of an article, resolved to one province or kept with the reason why not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from dashboard.codes import provinces
+from dashboard.model import Mention
+from dashboard.places import chinese, english
+from dashboard.places.draft import Draft
+from dashboard.places.gazetteer import Gazetteer, Hit, gazetteers
+from dashboard.places.resolve import mark_lists, narrow_by_type, reject_sport, resolve
+from dashboard.places.rules import REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.model import Article, How
+
+__all__ = ["read_places"]
+
+
+def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Read every place name that stands in the given sentences.
+
+    `sentences` are [start, end) spans outside boilerplate, in order. Returns mentions in order of position: resolved ones
+    with an ISO 3166-2 code, unresolved ones with None, each with rule id, reason in words and rivals. A compound such as
+    京津冀 yields one mention per character. Never raises on any text.
+    """
+    drafts = [d for latin in (True, False) for d in _drafts(article, sentences, latin=latin)]
+    drafts.sort(key=lambda d: d.hit.start)
+    told = [d for d in drafts if d.rule != "boilerplate"]
+    reject_sport(told, article.text)
+    resolve(told)
+    return tuple(mention for draft in drafts if _is_worth_keeping(draft) for mention in _mentions(draft))
+
+
+def _is_worth_keeping(draft: Draft) -> bool:
+    """Chinese county names and single characters without a type word are ordinary words (合作, 京): no names at all."""
+    return not (draft.rule == "needs-type" and draft.surface[0] > "\u2e80")
+
+
+def _drafts(article: Article, sentences: Sequence[tuple[int, int]], *, latin: bool) -> list[Draft]:
+    gazetteer: Gazetteer = gazetteers()[0 if latin else 1]
+    hits = list(gazetteer.find(article.text))
+    drafts = list(_place_in_sentences(article.text, sentences, hits))
+    mark_lists(drafts)
+    if not latin:
+        _mark_abbreviations(drafts)
+    judge = english.judge if latin else chinese.judge
+    for draft in drafts:
+        narrow_by_type(draft, is_latin=latin)
+        judge(draft)
+    return drafts + list(_place_in_boilerplate(article, hits))
+
+
+def _place_in_boilerplate(article: Article, hits: Sequence[Hit]) -> Iterator[Draft]:
+    """Names in furniture are seen and listed, and count for nothing."""
+    spans = sorted((b.start, b.end, b.kind) for b in article.boilerplate)
+    starts = [start for start, _, _ in spans]
+    for hit in hits:
+        index = bisect_right(starts, hit.start) - 1
+        if index >= 0 and hit.end <= spans[index][1] and hit.entry.free and hit.entry.kind != "abbreviation":
+            draft = Draft(hit, spans[index][:2], article.text, hit.entry.free)
+            draft.reject("boilerplate", spans[index][2])
+            yield draft
+
+
+def _place_in_sentences(text: str, sentences: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> Iterator[Draft]:
+    starts = [start for start, _ in sentences]
+    for hit in hits:
+        index = bisect_right(starts, hit.start) - 1
+        if index >= 0 and hit.end <= sentences[index][1]:
+            yield Draft(hit, sentences[index], text)
+
+
+def _mark_abbreviations(drafts: Sequence[Draft]) -> None:
+    """A run of one-character names is a list only when a closing word follows it (等地, 三省, 两地)."""
+    run: list[Draft] = []
+    for draft in [*drafts, None]:
+        is_short = draft is not None and draft.hit.entry.kind == "abbreviation"
+        if is_short and draft is not None and (not run or draft.in_list):
+            run.append(draft)
+            continue
+        closed = len(run) > 1 and chinese.closes_abbreviations(run[-1].after(6))
+        for short in run:
+            short.in_list = closed
+        run = [draft] if is_short and draft is not None else []
+
+
+def _mentions(draft: Draft) -> Iterator[Mention]:
+    if draft.hit.entry.kind == "compound" and not draft.is_rejected:
+        for offset, code in enumerate(draft.codes):
+            start = min(draft.hit.start + offset, draft.hit.end - 1)
+            yield _mention(draft, code, start, start + 1, ())
+        return
+    is_resolved = len(draft.codes) == 1 and not draft.is_rejected
+    if not is_resolved and not draft.is_rejected:
+        draft.rule, draft.clue = "ambiguous", ""
+    code = draft.codes[0] if is_resolved else None
+    rivals = draft.rivals if is_resolved else draft.codes
+    yield _mention(draft, code, draft.hit.start, draft.hit.end, rivals)
+
+
+def _mention(draft: Draft, code: str | None, start: int, end: int, rivals: tuple[str, ...]) -> Mention:
+    level = draft.candidates[0].level if draft.candidates else "province"
+    how: How = "city" if draft.how == "direct" and level != "province" else draft.how
+    rule = draft.rule or ("name" if level == "province" else "division")
+    province = provinces()[code].name if code else ""
+    options = " or ".join(f"{c.name_zh} ({provinces()[c.province].name})" for c in draft.candidates)
+    reason = REASONS[rule].format(
+        surface=draft.text[start:end], province=province, clue=draft.clue, options=options,
+        name_zh=draft.candidates[0].name_zh if draft.candidates else "",
+    )  # fmt: skip
+    adcode = draft.candidates[0].adcode if code and draft.candidates else None
+    role = "none" if code is None else draft.role
+    return Mention(start, end, draft.text[start:end], code, how, role, rule, reason, rivals, adcode)

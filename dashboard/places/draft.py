@@ -1,0 +1,84 @@
+"""A place name on its way to becoming a mention: what was found, what its surroundings say, what is decided so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dashboard.places.gazetteer import LEVEL_RANK
+
+if TYPE_CHECKING:
+    from dashboard.model import How, Role
+    from dashboard.places.gazetteer import Candidate, Hit
+
+
+@dataclass(slots=True)
+class Draft:
+    """One hit with its sentence, the candidates still standing and the argument so far.
+
+    `rule` and `clue` are filled by the first rule that decides; `pending` marks a name that is part of a longer proper
+    name ("Fuzhou Genesis"): it counts only if the article places its story there by another mention. `in_list` is True
+    when the name stands among other place names with only a comma or "and" between; `needs_type` when it is a county's name without a type word, which only a parent beside it can save.
+    """
+
+    hit: Hit
+    sentence: tuple[int, int]
+    text: str
+    candidates: tuple[Candidate, ...] = ()
+    how: How = "direct"
+    role: Role = "case"
+    rule: str = ""
+    clue: str = ""
+    pending: bool = False
+    in_list: bool = False
+    needs_type: bool = False
+    rivals: tuple[str, ...] = field(default=())
+
+    @property
+    def surface(self) -> str:
+        """The characters of the name itself."""
+        return self.text[self.hit.start : self.hit.end]
+
+    def before(self, reach: int = 80) -> str:
+        """Up to `reach` characters of the sentence before the name."""
+        return self.text[max(self.sentence[0], self.hit.start - reach) : self.hit.start]
+
+    def after(self, reach: int = 80) -> str:
+        """Up to `reach` characters of the sentence after the name."""
+        return self.text[self.hit.end : min(self.sentence[1], self.hit.end + reach)]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The provinces of the candidates still standing, in order, each once."""
+        return tuple(dict.fromkeys(c.province for c in self.candidates))
+
+    @property
+    def is_rejected(self) -> bool:
+        """True when a rule has found that this is not a place of the story at all."""
+        return self.role == "none"
+
+    @property
+    def is_established(self) -> bool:
+        """True when one province stands by itself: evidence for other names."""
+        return not self.is_rejected and not self.pending and not self.needs_type and len(self.codes) == 1
+
+    def reject(self, rule: str, clue: str, how: How = "embedded") -> None:
+        """Take the name out of the count, with the rule and the words that decided."""
+        self.role, self.rule, self.clue, self.how = "none", rule, clue.strip(), how
+
+    def background(self, rule: str, clue: str, how: How | None = None) -> None:
+        """Keep the place, but not as a place of the case."""
+        self.role, self.rule, self.clue = "context", rule, clue.strip()
+        self.how = how or self.how
+
+    def keep(self, candidates: tuple[Candidate, ...]) -> None:
+        """Narrow the candidates, highest level first; an empty choice changes nothing."""
+        if candidates:
+            self.candidates = tuple(sorted(candidates, key=lambda c: (LEVEL_RANK[c.level], c.adcode)))
+
+    def settle(self, code: str, rule: str, clue: str) -> None:
+        """Decide for one province among rivals and remember them."""
+        self.needs_type = False
+        self.rivals = tuple(c for c in self.codes if c != code)
+        self.candidates = tuple(c for c in self.candidates if c.province == code)
+        self.rule, self.clue = self.rule or rule, self.clue or clue.strip()

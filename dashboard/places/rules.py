@@ -1,0 +1,51 @@
+"""The argument behind every mention, in words. Keys are rule ids; fields in braces are filled from the draft."""
+
+from __future__ import annotations
+
+REASONS: dict[str, str] = {
+    # how one province was found
+    "name": "“{surface}” is the name of {province}.",
+    "division": "“{surface}” is {name_zh} in {province}; no other division of that rank bears the name.",
+    "institution": "“{surface}” belongs to the institution “{clue}”, which acts in {province}.",
+    "containment": "“{surface}” is read as {name_zh} in {province}: “{clue}” stands in the same phrase.",
+    "one-sense": "“{surface}” is read as {name_zh} in {province}, as elsewhere in this article: “{clue}”.",
+    "article-province": "“{surface}” is read as {name_zh} in {province}: the article is about {clue} and about no rival.",
+    "part-of-name": "“{clue}” is a name built on {name_zh} in {province}, where this article places its story.",
+    "official-account": "“{clue}” is the public account of the authorities of {name_zh}: a source, not a place of the case.",
+    "compound": "“{clue}” stands for several provinces, {province} among them.",
+    "abbreviation": "“{surface}” is short for {province} in the list “{clue}”.",
+    # kept, but only as context
+    "origin": "“{clue}” says where somebody or something comes from, not where the case is.",
+    "seat": "“{clue}” names the seat of a firm, not where the case is.",
+    "neighbour": "“{clue}” names a neighbour or a distance, not where the case is.",
+    "share": "A share of output or computing power is a comparison, not an act: “{clue}”.",
+    "comparison": "“{clue}” is a comparison.",
+    "exception": "“{clue}” names an exception.",
+    "expected": "“{clue}” speaks of something expected, not of something that happened.",
+    "not-acted": "“{clue}” says that nothing was done there.",
+    "movement": "“{clue}” tells where people or goods come from or go to.",
+    # seen and not counted
+    "metonym-state": "“{clue}”: the capital stands for the central government.",
+    "metonym-leadership": "“{surface}” stands for the central leadership.",
+    "capital-undecided": "The text does not show whether “{surface}” is the city or the central government.",
+    "clock": "“{clue}” is a clock, not a place.",
+    "currency": "“{clue}” is money, not a place.",
+    "media": "“{clue}” is the name of a publication or a broadcaster.",
+    "club": "“{clue}” is a sports club or team.",
+    "sport": "The article is about sport: a bare place name there is a team.",
+    "airline": "“{clue}” is an airline.",
+    "school": "“{clue}” is a university or school.",
+    "street": "“{clue}” is a street.",
+    "bank": "“{clue}” is a bank.",
+    "market": "“{clue}” is an exchange, an index, a treaty or an event named after the place.",
+    "dish": "“{clue}” is food, language or art named after the place.",
+    "feature": "“{clue}” is a strait, plateau, river or region named after the place.",
+    "person": "“{clue}” is a person's name.",
+    "brand": "“{clue}” is a proper name built on the place, and nothing else in the article places the story there.",
+    "zone-elsewhere": "“{clue}” stands within another province: here the word is the name of a zone or town.",
+    "boilerplate": "“{surface}” stands in a part of the page that is not the story ({clue}).",
+    "agency": "“{surface}” is the news agency.",
+    "dateline": "“{clue}” says where the report was written.",
+    "needs-type": "“{surface}” is the name of a county, but no type word or parent division stands beside it.",
+    "ambiguous": "“{surface}” can be {options}; the text does not say which.",
+}

@@ -1,0 +1,173 @@
+"""The province panel and the case card on a page: what is counted, what it rests on, and what was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.casebook.view import View
+from dashboard.model import ACTIONS_BY_SEVERITY
+from dashboard.ui import evidence, words
+from dashboard.ui.case_html import card_html, case_sentences, mention_html, page_link
+from dashboard.ui.evidence import escape
+from dashboard.ui.lookup import Lookup, Record, lookup
+from dashboard.ui.sheet import style_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from dashboard.casebook.edition import Edition
+    from dashboard.casebook.view import Selection
+
+CARDS_A_PAGE = 10
+# Rows of a table that go to the browser at once: about 150 KB.
+ROWS_A_PAGE = 1000
+COMPACT_CARDS = 3
+COMPACT_LEFT_OUT = 3
+LEFT_OUT = 20
+
+
+def use_style() -> None:
+    """Put the style sheet of evidence and cards on the page."""
+    st.html(style_html())
+
+
+def page_of(rows: pd.DataFrame, key: str, a_page: int = ROWS_A_PAGE) -> pd.DataFrame:
+    """The rows of the page that is on, indexed from 0, with the way to the other pages when there are any."""
+    n_pages = max(1, -(-len(rows) // a_page))
+    if n_pages == 1:
+        return rows.reset_index(drop=True)
+    st.text(f"{len(rows):,} rows, {a_page:,} to a page; a click on a column sorts the page. Search to narrow the list.")
+    page = st.pagination(n_pages, key=key)
+    return rows.iloc[a_page * (page - 1) : a_page * page].reset_index(drop=True)
+
+
+def case_card(
+    edition: Edition, case_id: str, *, code: str | None = None, n_sentences: int = 2, view: View | None = None
+) -> None:
+    """Draw the card of a case; sentences of the province `code` come first. An unknown id draws a line that says so."""
+    found = lookup(edition)
+    case = found.case_row(case_id)
+    if case is None:
+        st.html('<p class="pc-note pc-soft">This case is not in this edition.</p>')
+        return
+    st.html(card_html(found, case, view or View(), code=code, n_sentences=n_sentences))
+
+
+def province_panel(edition: Edition, view: View, selection: Selection, code: str, *, compact: bool) -> None:
+    """Draw what a view knows of a province: its cases as cards, and what was left out there.
+
+    `compact` draws the first `COMPACT_CARDS` cards with a way to the others, one column wide; else all of them,
+    `CARDS_A_PAGE` at a time, with what was left out beside them.
+    """
+    found = lookup(edition)
+    case_ids = ranked_cases(selection.facts, code)
+    use_style()
+    st.html(panel_head_html(view, selection, code, case_ids, level=2 if compact else 1))
+    if compact:
+        shown = case_ids[:COMPACT_CARDS]
+        _cards(edition, view, selection, code, shown)
+        if len(case_ids) > len(shown):
+            label = f"All {words.plural(len(case_ids), 'case')} of {words.province_name(code)}"
+            st.html(f'<p class="pc-note">{page_link(view, "province", label, prov=code)}</p>')
+        st.html(left_out_html(found, view, code, shown, COMPACT_LEFT_OUT))
+        return
+    left, right = st.columns([3, 2], gap="large")
+    n_pages = max(1, -(-len(case_ids) // CARDS_A_PAGE))
+    with left:
+        page = st.pagination(n_pages, key=f"page_{code}") if n_pages > 1 else 1
+        shown = case_ids[CARDS_A_PAGE * (page - 1) : CARDS_A_PAGE * page]
+        _cards(edition, view, selection, code, shown)
+    with right:
+        st.html(left_out_html(found, view, code, shown, LEFT_OUT))
+
+
+def _cards(edition: Edition, view: View, selection: Selection, code: str, case_ids: Sequence[str]) -> None:
+    if not case_ids:
+        st.html(nothing_html(view, selection, code))
+    for case_id in case_ids:
+        case_card(edition, case_id, code=code, view=view)
+
+
+def ranked_cases(facts: pd.DataFrame, code: str) -> list[str]:
+    """Ids of a province's cases among the facts in view: best evidenced first, then the gravest, then the newest."""
+    rows = facts[facts["province_code"] == code]
+    grave = {action: number for number, action in enumerate(ACTIONS_BY_SEVERITY)}
+    ranked = rows.assign(gravity=rows["action"].map(grave).fillna(len(grave))).sort_values(
+        ["is_fragile", "n_origins", "n_sentences", "gravity", "happened_latest", "case_id"],
+        ascending=[True, False, False, True, False, True],
+    )
+    return list(ranked["case_id"].drop_duplicates())
+
+
+def panel_head_html(view: View, selection: Selection, code: str, case_ids: Sequence[str], level: int) -> str:
+    """The name of a province, English and Chinese, and what is counted there; conflicts are a way to their cases."""
+    counts = [words.plural(len(case_ids), "case")]
+    if case_ids:
+        counts.append(words.plural(int(selection.articles_by_code[code]), "article"))
+        counts.append(words.plural(int(selection.sentences_by_code[code]), "sentence"))
+    in_conflict = set(selection.conflict_ids) & set(case_ids)
+    line = " · ".join(counts)
+    if in_conflict:
+        label = words.plural(len(in_conflict), "case whose sources disagree", "cases whose sources disagree")
+        line += f" · {page_link(view, 'cases', label, show='conflicts')}"
+    name = escape(words.province_name(code))
+    zh = escape(words.province_name(code, zh=True))
+    head = f'<h{level}>{name} <span lang="zh">{zh}</span></h{level}>'
+    return f'<div class="pc-panel">{head}<p class="pc-soft">{line}</p></div>'
+
+
+def nothing_html(view: View, selection: Selection, code: str) -> str:
+    """Why a province has no case in view, and what to do about it."""
+    name = escape(words.province_name(code))
+    state = selection.state[code]
+    says = {
+        "mentioned": f"{name} is only mentioned in these articles: no story in them is read as happening there.",
+        "not_covered": "The corpus says nothing about this window: no case here does not mean that nothing happened.",
+    }.get(state, f"These articles tell no case in {name}. That is not the same as nothing having happened there.")
+    todo = "Choose another province on the map."
+    if view.start or view.end or view.action or view.query:
+        wide = View(provinces=(code,), clock=view.clock, edition=view.edition, lang=view.lang)
+        whole = page_link(wide, "province", "look at the whole corpus")
+        todo = f"A window or filter is set: {whole}, or choose another province."
+    return f'<p class="pc-note">{says} {todo}</p>'
+
+
+def left_out_html(found: Lookup, view: View, code: str, case_ids: Sequence[str], most: int) -> str:
+    """What was read and not counted here: in the sentences shown, only mentioned, and rejected; with the reasons."""
+    context_n, context = found.context_mentions(code, most)
+    rejected_n, rejected = found.rejected_mentions(code, most)
+    beside = _beside(found, case_ids, code)[:most]
+    name = words.province_name(code)
+    parts = [
+        _left_out_list(found, view, "In these sentences, but not counted", len(beside), beside),
+        _left_out_list(found, view, f"{name} only mentioned", context_n, context),
+        _left_out_list(found, view, f"Rejected, though it could mean {name}", rejected_n, rejected),
+    ]
+    if not any(parts):
+        return '<p class="pc-note pc-soft">Nothing was left out here.</p>'
+    more = page_link(view, "left_out", "All mentions that were left out")
+    return f'<section class="pc-panel pc-left"><h2>Left out here</h2>{"".join(parts)}<p>{more}</p></section>'
+
+
+def _left_out_list(found: Lookup, view: View, title: str, n: int, mentions: Sequence[Record]) -> str:
+    if not mentions:
+        return ""
+    some = f" (the first {len(mentions)} of {n:,})" if n > len(mentions) else ""
+    body = "".join(mention_html(found, view, mention) for mention in mentions)
+    return f"<h3>{escape(title)}{some}</h3>{body}"
+
+
+def _beside(found: Lookup, case_ids: Sequence[str], code: str) -> list[Record]:
+    """Mentions of other places in the sentences of these cases that are not counted; one for each name and reason."""
+    distinct: dict[tuple[str, str], Record] = {}
+    for case_id in case_ids:
+        for sentence in case_sentences(found, found.case_reports(case_id), code):
+            for row in found.mentions(sentence.article["article_id"]):
+                inside = sentence.start <= row["start"] < sentence.end
+                if inside and evidence.mention_kind(row) != "place" and row["province_code"] != code:
+                    distinct.setdefault((row["surface"], row["reason"]), row)
+    return [row for row in distinct.values() if code not in words.split(row["rivals"] or "")]

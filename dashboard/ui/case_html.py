@@ -1,0 +1,266 @@
+"""A case as a card of HTML: headline, steps, facts, the sentences it rests on, the reason for its province, conflicts.
+
+Pure functions from rows of an edition. Every word of an article passes through `evidence.escape`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.ui import evidence, words
+from dashboard.ui.evidence import escape
+from dashboard.ui.links import full_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dashboard.casebook.view import View
+    from dashboard.ui.lookup import Lookup, Record
+
+# Sentences inside "n more sentences"; a case told a thousand times names the rest and leads to its articles.
+MOST_SENTENCES = 20
+MOST_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One evidence sentence of a case: its article's row and its span there."""
+
+    article: Record
+    start: int
+    end: int
+
+
+def page_link(view: View, page: str, label: str, **extra: str) -> str:
+    """A link to a page in the same tab that keeps the view, relative to the app wherever it is served from."""
+    address = evidence.attribute(f".{full_link(view, page, **extra)}")
+    return f'<a class="pc-link" href="{address}" target="_self">{escape(label)}</a>'
+
+
+def columns_html(widths: Sequence[int]) -> str:
+    """The columns of a table by their widths in percent: fixed, so that no word of an article can push them apart."""
+    return "<colgroup>" + "".join(f'<col style="width:{width}%">' for width in widths) + "</colgroup>"
+
+
+def article_link(view: View, article_id: str, start: int, end: int, label: str = "open in article") -> str:
+    """A link to the passage [start, end) of an article."""
+    return page_link(view, "article", label, article=article_id, at=f"{start}-{end}")
+
+
+def source_words(article: Record) -> str:
+    """Who published an article and when: "NTD News, 15 Nov 2021"."""
+    when = words.date_words(
+        article["published"],
+        article["published_earliest"],
+        article["published_latest"],
+        article["published_precision"],
+    )
+    when = "publication date unknown" if when == words.DATE_UNKNOWN else when
+    if article["published_basis"] == "inferred" and "inferred" not in when:
+        when = f"{when}, inferred"
+    return f"{words.clipped(article['publisher'] or 'publisher unknown')}, {when}"
+
+
+def card_html(found: Lookup, case: Record, view: View, *, code: str | None = None, n_sentences: int = 2) -> str:
+    """The card of a row of `cases`; sentences of the province `code` come first, `n_sentences` are open at once."""
+    reports = found.case_reports(case["case_id"])
+    sentences = case_sentences(found, reports, code)
+    people = json.loads(case["people"] or "[]")
+    parts = [
+        f"<h3>{escape(case['title'])}</h3>",
+        steps_html(case),
+        facts_html(case, code),
+        *_evidence(found, view, sentences, people, code or _only(case), n_sentences),
+        conflicts_html(found, case, view),
+        _grouping(case),
+    ]
+    return f'<article class="pc-card">{"".join(parts)}</article>'
+
+
+def case_sentences(found: Lookup, reports: Sequence[Record], code: str | None) -> list[Sentence]:
+    """The distinct evidence sentences of a case: those of the province first, what came before the case last."""
+
+    def order(report: Record) -> tuple[bool, bool, bool]:
+        elsewhere = code is not None and code not in words.split(report["province_codes"] or "")
+        return elsewhere, bool(report["is_background"]), bool(report["is_listed"])
+
+    sentences: dict[tuple[str, int], Sentence] = {}
+    for report in sorted(reports, key=order):
+        article = found.article_row(report["article_id"])
+        if article is not None:
+            key = (report["article_id"], report["start"])
+            sentences.setdefault(key, Sentence(article, report["start"], report["end"]))
+    return list(sentences.values())
+
+
+def steps_html(case: Record) -> str:
+    """The steps of a case in the order of time as pills with arrows, and the mark of a fragile case."""
+    labels: dict[str, None] = {}
+    for step in _in_time(json.loads(case["steps"] or "[]")):
+        when = words.date_words(step.get("value"), step.get("earliest"), step.get("latest"), step.get("precision", ""))
+        labels[f"{words.action_label(step['action'], step['status'])} {_after_label(when)}"] = None
+    shown = list(labels)[:MOST_STEPS]
+    if len(labels) > MOST_STEPS:
+        shown.append(words.plural(len(labels) - MOST_STEPS, "more step"))
+    pills = "".join(f"<li><span>{escape(label)}</span></li>" for label in shown)
+    if case["fragile"]:
+        hint = evidence.attribute(case["fragile"])
+        pills += f'<li class="pc-mark"><span title="{hint}">○ rests on one sentence</span></li>'
+    return f'<ol class="pc-steps" aria-label="Steps of the case">{pills}</ol>' if pills else ""
+
+
+def facts_html(case: Record, code: str | None = None) -> str:
+    """Status, other provinces, court, people, organisations and amounts of a case; nothing for what is empty."""
+    others = [item for item in words.split(case["province_codes"] or "") if item != code]
+    rows = [("Status", "" if case["status"] == "done" else words.status_label(case["status"]))]
+    rows.append(("Also in" if code else "Province", words.province_names(others)))
+    if case["scope"] != "province":
+        rows.append(("On no map", f"{words.scope_label(case['scope'])}: {words.off_map_reason(case['scope'])}"))
+    rows.append(("Court in", words.province_name(case["court_code"]) if case["court_code"] else ""))
+    rows.append(("People", _few(json.loads(case["people"] or "[]"))))
+    rows.append(("Organisations", _few(json.loads(case["organisations"] or "[]"))))
+    rows.append(("Amounts", _few([words.amount_words(item) for item in json.loads(case["amounts"] or "[]")])))
+    items = "".join(f"<dt>{label}</dt><dd>{escape(value)}</dd>" for label, value in rows if value)
+    return f'<dl class="pc-facts">{items}</dl>' if items else ""
+
+
+def evidence_html(found: Lookup, view: View, sentence: Sentence, people: Iterable[str] = ()) -> str:
+    """One sentence in quotes with its marks, and its source with the way to the article."""
+    article = sentence.article
+    quote = evidence.sentence_html(
+        article["text"],
+        sentence.start,
+        sentence.end,
+        found.mentions(article["article_id"]),
+        found.dates(article["article_id"]),
+        people,
+        article["lang"],
+    )
+    link = article_link(view, article["article_id"], sentence.start, sentence.end)
+    return f'{quote}<p class="pc-source">{escape(source_words(article))} · {link}</p>'
+
+
+def why_html(mention: Record) -> str:
+    """Why a mention is read as it is, in a quiet box."""
+    question, answer = words.why(mention)
+    return f'<p class="pc-why"><strong>{escape(question)}</strong> {escape(answer)}</p>'
+
+
+def deciding_mentions(found: Lookup, sentences: Sequence[Sentence], code: str, most: int = 2) -> list[Record]:
+    """The mentions that lead a case to a province: those in its sentences, else those in its articles.
+
+    One for each name; names with a rival come first, because they are what a reader doubts.
+    """
+    by_article: dict[str, list[Record]] = {}
+    for sentence in sentences:
+        key = sentence.article["article_id"]
+        by_article.setdefault(key, [row for row in found.mentions(key) if _decides(row, code)])
+    inside = [
+        row
+        for sentence in sentences
+        for row in by_article[sentence.article["article_id"]]
+        if row["start"] < sentence.end and sentence.start < row["end"]
+    ]
+    rows = inside or [row for rows in by_article.values() for row in rows]
+    distinct = {row["surface"]: row for row in reversed(rows)}
+    ordered = sorted(distinct.values(), key=lambda row: (not row["rivals"], row["how"] == "direct"))
+    doubtful = [row for row in ordered if row["rivals"]]
+    return doubtful[:most] or ordered[:1]
+
+
+def conflicts_html(found: Lookup, case: Record, view: View) -> str:
+    """Where the sources of a case disagree, side by side."""
+    parts = []
+    for conflict in json.loads(case["conflicts"] or "[]"):
+        sides = []
+        for article_id, start, end, said in conflict["sides"]:
+            article = found.article_row(article_id)
+            source = escape(source_words(article)) if article else "article not in this edition"
+            link = article_link(view, article_id, start, end)
+            sides.append(f'<div>“{escape(words.clipped(said, 200))}”<p class="pc-source">{source} · {link}</p></div>')
+        about = escape(words.clipped(conflict["about"]))
+        parts.append(f"<p><strong>Sources disagree</strong> about the {about}:</p>")
+        parts.append(f'<div class="pc-sides">{"".join(sides)}</div>')
+    return "".join(parts)
+
+
+def mention_html(found: Lookup, view: View, mention: Record) -> str:
+    """A mention in its sentence, with the reason and the source."""
+    article = found.article_row(mention["article_id"])
+    if article is None:
+        return ""
+    start, end = surroundings(article["text"], mention)
+    quote = evidence.sentence_html(article["text"], start, end, [mention], lang=article["lang"])
+    question, answer = words.why(mention)
+    link = article_link(view, mention["article_id"], mention["start"], mention["end"])
+    reason = f"<strong>{escape(question)}</strong> {escape(answer)}"
+    return f'{quote}<p class="pc-source">{reason}<br>{escape(source_words(article))} · {link}</p>'
+
+
+def surroundings(text: str, mention: Record, reach: int = 70) -> tuple[int, int]:
+    """The sentence around a mention; outside every sentence (a title, boilerplate), `reach` characters of its line."""
+    start, end = mention["sentence_start"], mention["sentence_end"]
+    if end - start > mention["end"] - mention["start"]:
+        return start, end
+    before, after = text[max(0, start - reach) : start], text[end : end + reach]
+    return start - len(before.rpartition("\n")[2]), end + len(after.partition("\n")[0])
+
+
+def _evidence(
+    found: Lookup, view: View, sentences: Sequence[Sentence], people: Sequence[str], code: str | None, n_sentences: int
+) -> list[str]:
+    """The first sentences, the reason for the province, and the rest behind a door."""
+    if not sentences:
+        return ['<p class="pc-soft">No sentence of this case is in this edition.</p>']
+    parts = [evidence_html(found, view, sentence, people) for sentence in sentences[:n_sentences]]
+    if code:
+        parts[1:1] = [why_html(row) for row in deciding_mentions(found, sentences, code)]
+    rest = sentences[n_sentences:]
+    if rest:
+        inner = "".join(evidence_html(found, view, sentence, people) for sentence in rest[:MOST_SENTENCES])
+        if len(rest) > MOST_SENTENCES:
+            beyond = words.plural(len(rest) - MOST_SENTENCES, "more sentence")
+            inner += f'<p class="pc-soft">and {beyond} in the same articles.</p>'
+        parts.append(f"<details><summary>{words.plural(len(rest), 'more sentence')}</summary>{inner}</details>")
+    return parts
+
+
+def _grouping(case: Record) -> str:
+    """Why the reports of a case are one case, behind a door."""
+    reasons = list(dict.fromkeys(link["reason"] for link in json.loads(case["links"] or "[]")))
+    if not reasons:
+        return ""
+    items = "".join(f"<li>{escape(words.clipped(reason, 200))}</li>" for reason in reasons[:MOST_STEPS])
+    return f"<details><summary>Why this is one case</summary><ul>{items}</ul></details>"
+
+
+def _decides(mention: Record, code: str) -> bool:
+    return mention["province_code"] == code and mention["role"] == "case" and not mention["is_rejected"]
+
+
+def _only(case: Record) -> str | None:
+    """The province of a case that has exactly one."""
+    codes = words.split(case["province_codes"] or "")
+    return codes[0] if len(codes) == 1 else None
+
+
+def _in_time(steps: list[Record]) -> list[Record]:
+    """Steps by their first day; undated ones last."""
+
+    def order(step: Record) -> tuple[str, str]:
+        return step.get("earliest") or step.get("latest") or "9999", step.get("latest") or ""
+
+    return sorted(steps, key=order)
+
+
+def _after_label(when: str) -> str:
+    return f"({when})" if when == words.DATE_UNKNOWN else when
+
+
+def _few(items: Iterable[str], most: int = 8) -> str:
+    """Items as one line; beyond `most` of them only their number."""
+    distinct = [words.clipped(item, 60) for item in dict.fromkeys(items) if item]
+    rest = len(distinct) - most
+    return "; ".join(distinct[:most]) + (f"; and {rest} more" if rest > 0 else "")

@@ -1,0 +1,186 @@
+"""The controls that all pages share: province, window, clock, filters, copy link. Drawn from the view, writing to it.
+
+A visible widget holds no truth: before it is drawn, its value is set from the view; when it changes, its callback
+writes the parameter, and the address follows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent
+from dashboard.codes import provinces
+from dashboard.figures.timeline import Bins
+from dashboard.figures.words import months_around
+from dashboard.ui.links import full_link
+from dashboard.ui.state import ACTIONS, change, toggle
+
+if TYPE_CHECKING:
+    from dashboard.casebook.edition import Edition
+    from dashboard.casebook.view import Selection
+
+CLOCK_LABELS = {"happened": "Happened", "published": "Published"}
+
+
+def province_label(code: str) -> str:
+    """A province by its two names: "Jiangxi 江西"."""
+    province = provinces()[code]
+    return f"{province.name} {province.name_zh}"
+
+
+def select_province(code: str) -> None:
+    """Callback: the selection after a click on this province."""
+    change(prov=SEPARATOR.join(toggle(_selected(), code)))
+
+
+def _selected() -> tuple[str, ...]:
+    return tuple(code for code in str(st.session_state.get("prov") or "").split(SEPARATOR) if code in provinces())
+
+
+def province_picker(view: View) -> None:
+    """A list of all 34 provinces: the keyboard's way to what a click on the map does."""
+    options = sorted(provinces(), key=lambda code: provinces()[code].name)
+    st.session_state["pick"] = view.provinces[0] if view.provinces else None
+    st.selectbox(
+        "Province",
+        options,
+        index=None,
+        key="pick",
+        format_func=province_label,
+        placeholder="Choose a province",
+        label_visibility="collapsed",
+        on_change=_picked,
+    )
+
+
+def _picked() -> None:
+    change(prov=st.session_state["pick"] or "")
+
+
+def chips(selection: Selection) -> None:
+    """Buttons for the units too small to click on the map, with their counts."""
+    with st.container(key="chips", horizontal=True):
+        for code, province in provinces().items():
+            if province.is_small:
+                st.button(
+                    f"{province.name} {int(selection.counts[code])}",
+                    key=f"chip-{code}",
+                    type="primary" if code in selection.view.provinces else "secondary",
+                    on_click=select_province,
+                    args=(code,),
+                )
+
+
+def clock_control(view: View) -> None:
+    """Whether the window asks when it happened or when it was published."""
+    st.session_state["pick_clock"] = view.clock
+    st.segmented_control(
+        "Clock",
+        CLOCKS,
+        key="pick_clock",
+        format_func=CLOCK_LABELS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_clock_picked,
+    )
+
+
+def _clock_picked() -> None:
+    change(clock=st.session_state["pick_clock"])
+
+
+def window_slider(view: View, steps: Bins) -> None:
+    """The two-ended range over the bins of the histogram; the whole range leaves the address."""
+    if len(steps.starts) < 2:
+        return
+    options = list(range(len(steps.starts)))
+    st.session_state["pick_window"] = steps.around(view.start, view.end)
+    st.select_slider(
+        "Window: first and last month",
+        options,
+        # Only a pair given here makes a range of two ends; what counts is the pair in the session state.
+        value=(options[0], options[-1]),
+        key="pick_window",
+        format_func=steps.label,
+        label_visibility="collapsed",
+        on_change=_window_picked,
+        args=(steps,),
+    )
+
+
+def _window_picked(steps: Bins) -> None:
+    first, last = st.session_state["pick_window"]
+    change(
+        **{
+            "from": "" if first == 0 else steps.starts[first].isoformat(),
+            "to": "" if last == len(steps.starts) - 1 else steps.ends[last].isoformat(),
+        }
+    )
+
+
+def filters(view: View) -> None:
+    """Search and kind of action, folded into a popover that says how many are on."""
+    n_on = bool(view.query) + bool(view.action)
+    with st.popover(f"Filter · {n_on} on" if n_on else "Filter"):
+        st.session_state["pick_query"] = view.query
+        st.text_input(
+            "Search in titles, people, organisations and evidence", key="pick_query", max_chars=120, on_change=_searched
+        )
+        st.session_state["pick_action"] = list(view.action)
+        st.multiselect(
+            "Gravest step of the case", ACTIONS, key="pick_action", format_func=_action_label, on_change=_action_picked
+        )
+        st.button("Clear filters", on_click=_cleared, disabled=not n_on)
+
+
+def _action_label(action: str) -> str:
+    return action.replace("_", " ").capitalize()
+
+
+def _searched() -> None:
+    change(q=st.session_state["pick_query"].strip())
+
+
+def _action_picked() -> None:
+    change(action=SEPARATOR.join(st.session_state["pick_action"]))
+
+
+def _cleared() -> None:
+    change(q="", action="")
+
+
+def pinned(view: View, edition: Edition) -> View:
+    """The view with nothing left to a default: this edition, and the window that is open now."""
+    start, end = view.start, view.end
+    span = extent(edition, view.clock)
+    if span is not None:
+        first, last = months_around(*span)
+        start, end = start or min(first, end or first), end or max(last, start or last)
+    return replace(view, start=start, end=end, edition=edition.manifest.edition_id)
+
+
+def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:
+    """The link to exactly this view, with a button that copies it."""
+    with st.popover("Copy link"):
+        with st.container(key="copy"):
+            st.code(full_link(pinned(view, edition), page, app_address(), **extra), language=None, wrap_lines=True)
+        st.caption("Restores this edition, window, clock, province and filters.")
+
+
+def app_address() -> str:
+    """The address of the app as the visitor's browser sees it, without page, query or closing slash."""
+    url = (st.context.url or "").split("?")[0].split("#")[0].rstrip("/")
+    for path in ("/province", "/cases", "/article", "/left_out", "/methods"):
+        url = url.removesuffix(path)
+    return url
+
+
+def as_of(edition: Edition) -> str:
+    """The day on which the edition was made, in words."""
+    from dashboard.figures.words import day
+
+    return day(dt.datetime.fromisoformat(edition.manifest.created_at).date())

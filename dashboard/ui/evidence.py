@@ -1,0 +1,232 @@
+"""Evidence as HTML: sentences and whole articles with what was read from them marked by kind.
+
+Pure functions. Every character of an article passes through `escape`, so that tags, Markdown and formulas in it stay
+text; the result holds no line break of its own, because `st.html` re-indents what has several lines.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from dashboard.ui import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+# Kinds of span, outermost first: where spans overlap, a later kind is nested inside an earlier one.
+KINDS: Mapping[str, str] = {
+    "boilerplate": "not the story (menus, related links, comments)",
+    "focus": "the passage that the link points to",
+    "report": "a sentence that tells a step of a case",
+    "date": "a date",
+    "person": "a person",
+    "rejected": "a place name that is not counted",
+    "context": "a place only mentioned",
+    "place": "a place where the story happens",
+}
+_ORDER = {kind: number for number, kind in enumerate(KINDS)}
+ANCHOR = "passage"
+# Longer sentences and articles are cut around what matters; nobody reads a megabyte in a browser.
+LONGEST_SENTENCE = 700
+LONGEST_ARTICLE = 200_000
+_MARGIN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch [start, end) of a text to be marked as a kind of `KINDS`, with words for those who hover over it."""
+
+    start: int
+    end: int
+    kind: str
+    title: str = ""
+
+
+def escape(text: str) -> str:
+    """Text as HTML that shows exactly that text: tags and quotes escaped, line breaks as <br>."""
+    # Half a surrogate pair cannot be sent; it becomes a question mark.
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    safe = html.escape(whole, quote=True).replace("\r\n", "\n").replace("\r", "\n")
+    return safe.replace("\n", "<br>")
+
+
+def attribute(text: str) -> str:
+    """Text for the inside of a double-quoted HTML attribute, on one line."""
+    return html.escape(" ".join(text.encode("utf-8", "replace").decode("utf-8").split()), quote=True)
+
+
+def mention_kind(mention: Mapping[str, Any]) -> str:
+    """The kind of a row of `mentions`: place, context or rejected."""
+    if mention["is_rejected"]:
+        return "rejected"
+    return "place" if mention["role"] == "case" else "context"
+
+
+def mention_spans(mentions: Iterable[Mapping[str, Any]]) -> list[Span]:
+    """Rows of the table `mentions` as spans."""
+    spans = []
+    for row in mentions:
+        question, answer = words.why(row)
+        spans.append(Span(row["start"], row["end"], mention_kind(row), f"{question} {answer}"))
+    return spans
+
+
+def date_spans(dates: Iterable[Mapping[str, Any]]) -> list[Span]:
+    """Rows of the table `dates` as spans."""
+    return [
+        Span(
+            row["start"],
+            row["end"],
+            "date",
+            words.date_words(row["value"], row["earliest"], row["latest"], row["precision"]),
+        )
+        for row in dates
+    ]
+
+
+def report_spans(reports: Iterable[Mapping[str, Any]]) -> list[Span]:
+    """Rows of the table `reports` as spans."""
+    return [
+        Span(row["start"], row["end"], "report", words.action_label(row["action"], row["status"])) for row in reports
+    ]
+
+
+def person_spans(text: str, start: int, end: int, names: Iterable[str]) -> list[Span]:
+    """Every occurrence of the names inside text[start:end] as spans; a name of one character is no evidence."""
+    spans = []
+    for name in {name for name in names if len(name) > 1}:
+        at = text.find(name, start, end)
+        while at >= 0:
+            spans.append(Span(at, at + len(name), "person", name))
+            at = text.find(name, at + len(name), end)
+    return spans
+
+
+def sentence_html(
+    text: str,
+    start: int,
+    end: int,
+    mentions: Iterable[Mapping[str, Any]] = (),
+    dates: Iterable[Mapping[str, Any]] = (),
+    people: Iterable[str] = (),
+    lang: str = "",
+) -> str:
+    """The sentence text[start:end] as a quotation with its places, dates and people marked.
+
+    `mentions` and `dates` are rows of those tables (of the same article; those elsewhere are passed over). A sentence
+    beyond `LONGEST_SENTENCE` characters is cut around its marks, with ellipses.
+    """
+    start, end = max(0, start), min(len(text), end)
+    spans = [*mention_spans(mentions), *date_spans(dates)]
+    spans = [span for span in spans if span.start < end and start < span.end]
+    spans += person_spans(text, start, end, people)
+    first, last = _cut(start, end, spans)
+    body = marked(text, first, last, spans)
+    head, tail = ("… " if first > start else ""), (" …" if last < end else "")
+    return f'<blockquote class="pc-quote"{_lang(lang)}>{head}{body}{tail}</blockquote>'
+
+
+def article_html(
+    article: Mapping[str, Any],
+    mentions: Iterable[Mapping[str, Any]] = (),
+    dates: Iterable[Mapping[str, Any]] = (),
+    reports: Iterable[Mapping[str, Any]] = (),
+    focus: tuple[int, int] | None = None,
+) -> str:
+    """The untouched text of a row of `articles` with everything read from it marked, and the focus as an anchor.
+
+    Text beyond `LONGEST_ARTICLE` characters is cut to the part around the focus, and the cut says so.
+    """
+    text = article["text"]
+    spans = [*mention_spans(mentions), *date_spans(dates), *report_spans(reports)]
+    boilerplate = json.loads(article["boilerplate"] or "[]")
+    spans += [Span(first, last, "boilerplate", kind) for first, last, kind in boilerplate]
+    if focus:
+        spans.append(Span(*focus, "focus"))
+    first, last = _page_of(text, focus)
+    body = marked(text, first, last, spans)
+    before = f'<p class="pc-cut">… {first:,} characters before this part …</p>' if first else ""
+    after = f'<p class="pc-cut">… {len(text) - last:,} more characters …</p>' if last < len(text) else ""
+    return f'{before}<div class="pc-article"{_lang(article["lang"])}>{body}</div>{after}'
+
+
+def marked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
+    """text[start:end] escaped, with every span marked; overlapping marks are nested in the order of `KINDS`."""
+    pieces, has_anchor = [], False
+    for first, last, active in _segments(start, end, spans):
+        piece = escape(text[first:last])
+        for span in reversed(active):
+            anchor = ""
+            if span.kind == "focus" and not has_anchor:
+                anchor, has_anchor = f' id="{ANCHOR}"', True
+            piece = f"<{_tag(span)}{anchor} {_attributes(span, first, last)}>{piece}</{_tag(span)}>"
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def legend_html(kinds: Iterable[str] = KINDS) -> str:
+    """What each mark means, in the marks themselves."""
+    items = []
+    for kind in kinds:
+        tag = "mark" if kind not in ("boilerplate", "focus", "report") else "span"
+        edges = " pc-first pc-last" if kind in ("report", "focus") else ""
+        items.append(f'<li><{tag} class="pc-{kind}{edges}">{escape(KINDS[kind])}</{tag}></li>')
+    return f'<ul class="pc-legend" aria-label="What the marks mean">{"".join(items)}</ul>'
+
+
+def _segments(start: int, end: int, spans: Sequence[Span]) -> Iterator[tuple[int, int, list[Span]]]:
+    """Cut [start, end) where any span begins or ends: (first, last, the spans over it, outermost first)."""
+    touching = [span for span in spans if span.start < span.end and span.start < end and start < span.end]
+    inside = sorted(touching, key=_key)
+    cuts = sorted({start, end} | {at for span in inside for at in (span.start, span.end) if start < at < end})
+    active: list[Span] = []
+    at = 0
+    for first, last in pairwise(cuts):
+        active = [span for span in active if span.end > first]
+        while at < len(inside) and inside[at].start <= first:
+            if inside[at].end > first:
+                active.append(inside[at])
+            at += 1
+        # One mark for each kind: twice the same mark says nothing more.
+        by_kind = {span.kind: span for span in reversed(active)}
+        yield first, last, sorted(by_kind.values(), key=lambda span: _ORDER[span.kind])
+
+
+def _key(span: Span) -> tuple[int, int, int]:
+    return span.start, -span.end, _ORDER[span.kind]
+
+
+def _tag(span: Span) -> str:
+    return "span" if span.kind in ("boilerplate", "focus", "report") else "mark"
+
+
+def _attributes(span: Span, first: int, last: int) -> str:
+    edges = (" pc-first" if span.start == first else "") + (" pc-last" if span.end == last else "")
+    # A sentence without a mark shows no hint: a report's title over every word would hide the words below it.
+    title = f' title="{attribute(span.title)}"' if span.title and span.kind != "report" else ""
+    return f'class="pc-{span.kind}{edges}"{title}'
+
+
+def _lang(lang: str) -> str:
+    return f' lang="{attribute(lang)}"' if lang else ""
+
+
+def _cut(start: int, end: int, spans: Sequence[Span]) -> tuple[int, int]:
+    """The part of a long sentence to show: around its first mark."""
+    if end - start <= LONGEST_SENTENCE:
+        return start, end
+    first = min((span.start for span in spans), default=start)
+    first = max(start, min(first - _MARGIN, end - LONGEST_SENTENCE))
+    return first, first + LONGEST_SENTENCE
+
+
+def _page_of(text: str, focus: tuple[int, int] | None) -> tuple[int, int]:
+    """The part of a long article to show: from its start, or around the focus."""
+    if len(text) <= LONGEST_ARTICLE:
+        return 0, len(text)
+    first = max(0, min(focus[0] - LONGEST_ARTICLE // 2, len(text) - LONGEST_ARTICLE)) if focus else 0
+    return first, first + LONGEST_ARTICLE

@@ -1,0 +1,146 @@
+"""Rows of an edition by what they belong to, found at once: built at first use, kept for the last few editions.
+
+A page shows a few cases of many; filtering every table again for each of them would cost more than the page.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dashboard.codes import provinces
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from dashboard.casebook.edition import Edition
+
+Record = dict[str, Any]
+_KEPT = 4
+_LOOKUPS: OrderedDict[tuple[str, int], Lookup] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Row numbers of an edition's tables by id. `context` and `rejected` list mentions by province code."""
+
+    edition: Edition
+    article: Mapping[str, int]
+    case: Mapping[str, int]
+    mentions_of: Mapping[str, NDArray[np.intp]]
+    dates_of: Mapping[str, NDArray[np.intp]]
+    reports_in: Mapping[str, NDArray[np.intp]]
+    reports_of: Mapping[str, NDArray[np.intp]]
+    context: Mapping[str, NDArray[np.intp]]
+    rejected: Mapping[str, NDArray[np.intp]]
+
+    def article_row(self, article_id: str) -> Record | None:
+        """The row of an article; None when the edition has no such article."""
+        return _record(self.edition.articles, self.article.get(article_id))
+
+    def case_row(self, case_id: str) -> Record | None:
+        """The row of a case; None when the edition has no such case."""
+        return _record(self.edition.cases, self.case.get(case_id))
+
+    def mentions(self, article_id: str) -> list[Record]:
+        """The mentions of an article, in the order of the text."""
+        return _taken(self.edition.mentions, self.mentions_of.get(article_id), "start")
+
+    def dates(self, article_id: str) -> list[Record]:
+        """The dates of an article, in the order of the text."""
+        return _taken(self.edition.dates, self.dates_of.get(article_id), "start")
+
+    def article_reports(self, article_id: str) -> list[Record]:
+        """The reports of an article, in the order of the text."""
+        return _taken(self.edition.reports, self.reports_in.get(article_id), "start")
+
+    def case_reports(self, case_id: str) -> list[Record]:
+        """The reports that tell a case, by article and place in its text."""
+        rows = _taken(self.edition.reports, self.reports_of.get(case_id), "start")
+        return sorted(rows, key=lambda row: (row["article_id"], row["start"]))
+
+    def context_mentions(self, code: str, most: int) -> tuple[int, list[Record]]:
+        """How many mentions only mention a province, and the first `most` of them."""
+        rows = self.context.get(code, _NONE)
+        return len(rows), _taken(self.edition.mentions, rows[:most])
+
+    def rejected_mentions(self, code: str, most: int) -> tuple[int, list[Record]]:
+        """How many rejected mentions could have meant a province, and the first `most` of them."""
+        rows = self.rejected.get(code, _NONE)
+        return len(rows), _taken(self.edition.mentions, rows[:most])
+
+
+_NONE: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
+
+
+def lookup(edition: Edition) -> Lookup:
+    """The lookup of an edition."""
+    key = (edition.manifest.edition_id, id(edition.cases))
+    if key not in _LOOKUPS:
+        _LOOKUPS[key] = _build(edition)
+        while len(_LOOKUPS) > _KEPT:
+            _LOOKUPS.popitem(last=False)
+    return _LOOKUPS[key]
+
+
+def _build(edition: Edition) -> Lookup:
+    mentions = edition.mentions
+    is_context = ((mentions["role"] == "context") & ~mentions["is_rejected"]).to_numpy(dtype=bool)
+    return Lookup(
+        edition=edition,
+        article={key: at for at, key in enumerate(edition.articles["article_id"])},
+        case={key: at for at, key in enumerate(edition.cases["case_id"])},
+        mentions_of=_groups(mentions["article_id"]),
+        dates_of=_groups(edition.dates["article_id"]),
+        reports_in=_groups(edition.reports["article_id"]),
+        reports_of=_groups(edition.reports["case_id"]),
+        context={
+            code: np.flatnonzero(is_context & (mentions["province_code"] == code).to_numpy(dtype=bool))
+            for code in provinces()
+        },
+        rejected=_rejected(mentions),
+    )
+
+
+def _rejected(mentions: pd.DataFrame) -> dict[str, NDArray[np.intp]]:
+    """Rejected mentions by every province that they name or could have meant."""
+    found: dict[str, list[int]] = {}
+    rows = np.flatnonzero(mentions["is_rejected"].to_numpy(dtype=bool))
+    chosen = mentions.iloc[rows]
+    for at, code, rivals in zip(rows, chosen["province_code"], chosen["rivals"], strict=True):
+        named = {code} if isinstance(code, str) else set()
+        for item in named | {rival for rival in str(rivals or "").split("~") if rival}:
+            found.setdefault(item, []).append(int(at))
+    return {code: np.array(ats, dtype=np.intp) for code, ats in found.items()}
+
+
+def _groups(column: pd.Series[Any]) -> dict[str, NDArray[np.intp]]:
+    if column.empty:
+        return {}
+    return {str(key): np.asarray(rows, dtype=np.intp) for key, rows in column.groupby(column).indices.items()}
+
+
+def _record(frame: pd.DataFrame, at: int | None) -> Record | None:
+    return None if at is None else _taken(frame, [at])[0]
+
+
+def _taken(frame: pd.DataFrame, rows: Sequence[int] | NDArray[np.intp] | None, by: str = "") -> list[Record]:
+    """Rows by their numbers as records, in the order of a column when one is named."""
+    if rows is None or len(rows) == 0:
+        return []
+    taken = records(frame.iloc[np.asarray(rows)])
+    return sorted(taken, key=lambda row: row[by]) if by else taken
+
+
+def records(frame: pd.DataFrame) -> list[Record]:
+    """The rows of a frame as dictionaries, with None for every missing value."""
+    return [
+        {str(name): None if value is None or value != value else value for name, value in row.items()}
+        for row in frame.to_dict("records")
+    ]

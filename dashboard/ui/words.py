@@ -1,0 +1,347 @@
+"""Plain words for codes: what an action, a status, a scope, a date or a rule is called on a page.
+
+Everything here returns plain text. Whoever puts it into HTML escapes it.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Any
+
+from dashboard.codes import provinces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+DATE_UNKNOWN = "date unknown"
+
+# A day as the tables hold it: date, timestamp, ISO text, or missing (None, NaT, empty text).
+Day = dt.date | str | None
+
+# action -> (what was done, the same as a noun)
+_ACTIONS: Mapping[str, tuple[str, str]] = {
+    "sentence": ("sentenced", "sentence"),
+    "charge": ("charged", "charge"),
+    "arrest": ("arrested", "arrest"),
+    "expulsion": ("expelled", "expulsion"),
+    "investigation": ("investigated", "investigation"),
+    "seizure": ("assets seized", "seizure"),
+    "fine": ("fined", "fine"),
+    "shutdown": ("shut down", "shutdown"),
+    "power_cut": ("power cut off", "power cut"),
+    "inspection": ("inspected", "inspection"),
+    "regulation": ("rule issued", "rule"),
+    "warning": ("warned", "warning"),
+    "support": ("supported", "support"),
+    "other": ("reported", "other step"),
+}
+_STATUSES = {
+    "done": "done",
+    "announced": "announced, not yet reported as done",
+    "possible": "possible, not imposed",
+    "alleged": "alleged",
+}
+_SCOPES = {
+    "province": "In a province",
+    "national": "National",
+    "abroad": "Abroad",
+    "unknown": "Province unknown",
+}
+_OFF_MAP = {
+    "national": "acts for the whole country, so no single province is coloured",
+    "abroad": "happened outside the 34 provinces",
+    "unknown": "the text does not say in which province",
+}
+_HOWS = {
+    "direct": "names the province",
+    "city": "names a place inside the province",
+    "institution": "stands inside the name of an institution of the province",
+    "demonym": "says where somebody or something comes from",
+    "metonym": "stands for the central government, not for a place",
+    "embedded": "is part of another name",
+}
+_ROLES = {
+    "case": "the story happens there",
+    "context": "only mentioned: nothing in the story happens there",
+    "none": "not counted",
+}
+_BASES = {
+    "stated": "stated in the text",
+    "inferred": "inferred from the text",
+    "curated": "looked up by the editors of the corpus",
+    "given": "given with the article",
+    "unknown": "not known",
+}
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_LANGUAGES = {"en": "English", "zh": "Chinese"}
+# Every EDTF part that the readers write: year, month or season or quarter, day, then its qualifiers.
+_PART = re.compile(r"(\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%]?)\Z")
+
+
+def action_label(action: str, status: str = "done") -> str:
+    """What was done in a word or two: ("expulsion", "done") is "expelled", ("arrest", "possible") is "possible arrest".
+
+    An unknown code is shown with its underscores as spaces, so that a newer edition still reads.
+    """
+    verb, noun = _ACTIONS.get(action, (action.replace("_", " "), action.replace("_", " ")))
+    if status == "announced":
+        return f"{noun} announced"
+    if status in ("possible", "alleged"):
+        return f"{status} {noun}"
+    return verb
+
+
+def action_noun(action: str) -> str:
+    """The action as a noun: "power_cut" is "power cut"."""
+    return _ACTIONS.get(action, ("", action.replace("_", " ")))[1]
+
+
+def status_label(status: str) -> str:
+    """How certain an act is, in words."""
+    return _STATUSES.get(status, status)
+
+
+def scope_label(scope: str) -> str:
+    """Where a case belongs: "In a province", "National", "Abroad", "Province unknown"."""
+    return _SCOPES.get(scope, scope)
+
+
+def off_map_reason(scope: str) -> str:
+    """Why a case of this scope colours no province; empty for scope "province"."""
+    return _OFF_MAP.get(scope, "")
+
+
+def how_label(how: str) -> str:
+    """What kind of name a mention is, as the rest of a sentence: "names the province"."""
+    return _HOWS.get(how, how)
+
+
+def role_label(role: str) -> str:
+    """Whether the story happens at a mention's place."""
+    return _ROLES.get(role, role)
+
+
+def basis_label(basis: str) -> str:
+    """Where a publication date comes from."""
+    return _BASES.get(basis, basis)
+
+
+def language_label(lang: str) -> str:
+    """The English name of an article's language."""
+    return _LANGUAGES.get(lang, lang)
+
+
+def province_name(code: str | None, *, zh: bool = False) -> str:
+    """The short name of a province, English or Chinese; "province unknown" for none, the code itself when not ours."""
+    if not code:
+        return "province unknown"
+    found = provinces().get(code)
+    if found is None:
+        return code
+    return found.name_zh if zh else found.name
+
+
+def province_names(codes: str | Iterable[str]) -> str:
+    """Names of several provinces as a list in words; codes as an iterable or joined by `~`."""
+    return joined([province_name(code) for code in split(codes)])
+
+
+def split(codes: str | Iterable[str]) -> list[str]:
+    """The members of a `list` column (joined by `~`, empty string for none) or of any iterable of text."""
+    if isinstance(codes, str):
+        return [code for code in codes.split("~") if code]
+    return list(codes)
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """["a", "b", "c"] is "a, b and c"; an empty list is an empty string."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def plural(n: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 case", "2 cases", "12,480 cases"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def clipped(text: str, most: int = 80) -> str:
+    """The text on one line, at most `most` characters, cut at a word with an ellipsis."""
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most and len(text) <= most * 4:
+        return line
+    head = line[: most - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > most // 2 else head).rstrip(" ,;:") + "…"
+
+
+def day_words(day: dt.date) -> str:
+    """A day: "18 May 2021"."""
+    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
+
+
+def range_words(earliest: dt.date, latest: dt.date) -> str:
+    """Two inclusive days in the fewest words: "2021", "Sep 2021", "Oct–Dec 2021", "14–20 Sep 2021"."""
+    if earliest == latest:
+        return day_words(earliest)
+    is_whole = earliest.day == 1 and latest.day == calendar.monthrange(latest.year, latest.month)[1]
+    first, last = calendar.month_abbr[earliest.month], calendar.month_abbr[latest.month]
+    same_year = earliest.year == latest.year
+    if is_whole:
+        if (earliest.month, latest.month) == (1, 12):
+            return str(earliest.year) if same_year else f"{earliest.year}–{latest.year}"
+        if same_year:
+            return f"{first} {earliest.year}" if first == last else f"{first}–{last} {latest.year}"
+        return f"{first} {earliest.year} – {last} {latest.year}"
+    if same_year and first == last:
+        return f"{earliest.day}–{latest.day} {last} {latest.year}"
+    if same_year:
+        return f"{earliest.day} {first} – {latest.day} {last} {latest.year}"
+    return f"{day_words(earliest)} – {day_words(latest)}"
+
+
+def edtf_words(value: str | None) -> str:
+    """An EDTF date (ISO 8601-2: days, months, years, seasons, quarters, intervals, qualifiers ~ ? %) in words.
+
+    An empty value is "date unknown"; what is not EDTF comes back as it stands.
+    """
+    if not value:
+        return DATE_UNKNOWN
+    if "/" not in value:
+        return _part_words(value)
+    start, _, end = value.partition("/")
+    if start in ("", ".."):
+        return DATE_UNKNOWN if end in ("", "..") else f"until {_part_words(end)}"
+    if end in ("", ".."):
+        return f"since {_part_words(start)}"
+    bounds = _bounds(start), _bounds(end)
+    if bounds[0] is None or bounds[1] is None:
+        return f"{_part_words(start)} – {_part_words(end)}"
+    return _qualified(range_words(bounds[0][0], bounds[1][1]), start[-1] + end[-1])
+
+
+def date_words(value: str | None, earliest: Day = None, latest: Day = None, precision: str = "") -> str:
+    """A date of a table row in words, from its EDTF value, else its bounds; says "inferred" for reasoned intervals.
+
+    `earliest` and `latest` are dates, timestamps, ISO days or missing; `precision` is the row's precision.
+    """
+    first, last = as_day(earliest), as_day(latest)
+    if precision == "unknown" and not value:
+        return DATE_UNKNOWN
+    if value:
+        words = edtf_words(value)
+    elif first and last:
+        words = range_words(first, last)
+    elif first or last:
+        words = f"since {day_words(first)}" if first else f"until {day_words(last)}" if last else DATE_UNKNOWN
+    else:
+        return DATE_UNKNOWN
+    if precision in ("interval", "vague") and "inferred" not in words and words != DATE_UNKNOWN:
+        return f"{words}, inferred"
+    return words
+
+
+def as_day(value: Day) -> dt.date | None:
+    """A date from a date, a timestamp, an ISO day or a missing value (None, NaT, empty text)."""
+    # NaT differs from itself.
+    if value is None or value == "" or value != value:
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+def why(mention: Mapping[str, Any]) -> tuple[str, str]:
+    """Why a mention is read as it is: the question and the answer, from a row of the table `mentions`.
+
+    ("Why Jiangxi?", "“Fuzhou” is read as Jiangxi 江西: … Rival: Fujian 福建.")
+    """
+    code, surface = mention.get("province_code"), mention["surface"]
+    reason = _sentence(mention.get("reason") or "")
+    rivals = [f"{province_name(rival)} {province_name(rival, zh=True)}" for rival in split(mention.get("rivals") or "")]
+    if not code:
+        question, answer = "Why no province?", f"“{surface}” is read as no province. {reason}"
+        if len(rivals) == 1:
+            question = f"Why not {province_name(split(mention['rivals'])[0])}?"
+    elif mention.get("is_rejected") or mention.get("role") == "none":
+        question = f"Why not {province_name(code)}?"
+        answer = f"“{surface}” is not counted. {reason}"
+    else:
+        name = province_name(code)
+        question = f"Why {name}?"
+        answer = f"“{surface}” is read as {name} {province_name(code, zh=True)}. {reason}"
+        if mention.get("role") == "context":
+            answer = f"{answer.rstrip()} Only mentioned: it is not counted as a case."
+    if rivals:
+        answer = f"{answer.rstrip()} {'Rival' if len(rivals) == 1 else 'Rivals'}: {joined(rivals)}."
+    return question, answer.rstrip()
+
+
+def amount_words(amount: Mapping[str, Any]) -> str:
+    """One amount of a case as the text writes it, with what a penalty's standing is: "life imprisonment (possible)"."""
+    surface = str(amount.get("surface") or "").strip()
+    qualifier = str(amount.get("qualifier") or "")
+    if not surface:
+        return ""
+    if amount.get("kind") == "penalty" and qualifier:
+        return f"{surface} ({qualifier})"
+    return surface if not qualifier or qualifier.lower() in surface.lower() else f"{qualifier} {surface}"
+
+
+def _sentence(words: str) -> str:
+    """The words as a sentence: a capital first, a full stop last."""
+    words = words.strip()
+    if not words:
+        return ""
+    head = words if words[0] in "“\"'" else words[0].upper() + words[1:]
+    return head if head[-1] in ".!?。！？”" else f"{head}."
+
+
+def _part_words(part: str) -> str:
+    found = _PART.match(part)
+    if found is None:
+        return part
+    year, middle, day, qualifier = found.groups()
+    if middle in (None, "XX"):
+        return _qualified(year, qualifier)
+    number = int(middle)
+    if number in _SEASONS:
+        return _qualified(f"{_SEASONS[number]} {year}", qualifier)
+    if 33 <= number <= 36:
+        return _qualified(f"Q{number - 32} {year}", qualifier)
+    if not 1 <= number <= 12:
+        return part
+    month = f"{calendar.month_abbr[number]} {year}"
+    return _qualified(month if day in (None, "XX") else f"{int(day)} {month}", qualifier)
+
+
+def _bounds(part: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a year, month or day written as EDTF; None for anything else."""
+    found = _PART.match(part)
+    if found is None:
+        return None
+    year, month, day = (int(piece) if piece and piece != "XX" else 0 for piece in found.groups()[:3])
+    if year < 1 or month > 12:
+        return None
+    try:
+        first = dt.date(year, month or 1, day or 1)
+        last_month = month or 12
+        return first, dt.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    except ValueError:
+        return None
+
+
+def _qualified(words: str, qualifiers: str) -> str:
+    """Add what EDTF's qualifiers say: ~ about, ? inferred, % both."""
+    if "%" in qualifiers or ("~" in qualifiers and "?" in qualifiers):
+        return f"about {words}, inferred"
+    if "~" in qualifiers:
+        return f"about {words}"
+    return f"{words}, inferred" if "?" in qualifiers else words

@@ -1,0 +1,67 @@
+"""Publication dates that somebody gave."""
+
+import datetime as dt
+
+import pytest
+
+from dashboard.articles.published import read_published
+from dashboard.errors import ArticleError
+from dashboard.model import Published
+
+
+@pytest.mark.parametrize(
+    ("value", "canonical", "earliest", "latest", "precision"),
+    [
+        ("2021-11-15", "2021-11-15", dt.date(2021, 11, 15), dt.date(2021, 11, 15), "day"),
+        ("2024-02", "2024-02", dt.date(2024, 2, 1), dt.date(2024, 2, 29), "month"),
+        ("2021", "2021", dt.date(2021, 1, 1), dt.date(2021, 12, 31), "year"),
+        ("2021-12-07/2021-12-31", "2021-12-07/2021-12-31", dt.date(2021, 12, 7), dt.date(2021, 12, 31), "interval"),
+        ("2021-09/2022", "2021-09/2022", dt.date(2021, 9, 1), dt.date(2022, 12, 31), "interval"),
+        (" 2021-09-14T10:00:00Z ", "2021-09-14", dt.date(2021, 9, 14), dt.date(2021, 9, 14), "day"),
+        ("2021-09-14 10:00:00+08:00", "2021-09-14", dt.date(2021, 9, 14), dt.date(2021, 9, 14), "day"),
+    ],
+)
+def test_edtf_values_have_bounds(
+    value: str, canonical: str, earliest: dt.date, latest: dt.date, precision: str
+) -> None:
+    found = read_published(value, "a")
+    assert (found.value, found.earliest, found.latest, found.precision, found.basis) == (
+        canonical,
+        earliest,
+        latest,
+        precision,
+        "given",
+    )
+
+
+@pytest.mark.parametrize("value", [None, "", "  "])
+def test_nothing_given_is_unknown(value: str | None) -> None:
+    assert read_published(value, "a") == Published()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "yesterday", "14/09/2021", "2021-13", "2021-02-30", "2021-9-1", "0000", "2021/", "/2021", "2021/2022/2023",
+        "2021-09-14/..", "２０２１", "2021-09~", "12021-09",
+    ],
+)  # fmt: skip
+def test_a_bad_date_names_article_field_and_form(value: str) -> None:
+    with pytest.raises(ArticleError, match=r"^seed-7: field 'published' is '.*', not a date; write YYYY, YYYY-MM"):
+        read_published(value, "seed-7")
+
+
+def test_an_interval_cannot_end_before_it_begins() -> None:
+    with pytest.raises(ArticleError, match=r"a: field 'published' is '2022/2021', which ends before it begins"):
+        read_published("2022/2021", "a")
+
+
+def test_a_long_bad_date_is_cut_in_the_message() -> None:
+    with pytest.raises(ArticleError) as error:
+        read_published("x" * 10_000, "a")
+    assert len(str(error.value)) < 250
+
+
+def test_basis_and_reasons_are_kept() -> None:
+    found = read_published("2021", "a", basis="curated", reasons=("a letter",))
+    assert (found.basis, found.reasons) == ("curated", ("a letter",))

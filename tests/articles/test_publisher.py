@@ -1,0 +1,30 @@
+"""The publisher that a text states."""
+
+import pytest
+
+from dashboard.articles.boilerplate import find_boilerplate
+from dashboard.articles.lines import language_of, line_spans
+from dashboard.articles.publisher import find_publisher
+
+_STORY = "Police in Sichuan closed twenty-six mines on Friday and took 600 machines away, the provincial bureau said."
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("[NTD News November 15, 2021 Beijing time]" + _STORY, "NTD News"),
+        ("SHANGHAI, June 19 (Reuters) - " + _STORY, "Reuters"),
+        ("[ChainDD report] June 10 (ChainDD) " + _STORY, "ChainDD"),
+        ("Site icon ForkLog\nMines closed\n" + _STORY, "ForkLog"),
+        ("date 2021-08-23 BeInCrypto -\n" + _STORY, "BeInCrypto"),
+        (_STORY + "\n\nCentBit.Online", "CentBit.Online"),
+        (_STORY + "\nSource: Xinhua", "Xinhua"),
+        ("【大纪元2021年11月15日讯】四川省发改委发布通知，要求关停二十六个矿场。", "大纪元"),
+        ("【新唐人北京时间2021年11月15日讯】四川省发改委发布通知，要求关停二十六个矿场。", "新唐人"),
+        ("四川省发改委发布通知，要求关停二十六个矿场。\n来源：新华网", "新华网"),
+        (_STORY, None),
+        ("Xinhua said so. " + _STORY, None),
+    ],
+)
+def test_publisher(text: str, publisher: str | None) -> None:
+    assert find_publisher(text, line_spans(text), find_boilerplate(text, language_of(text), None)) == publisher

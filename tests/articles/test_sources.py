@@ -1,0 +1,168 @@
+"""Files, folders and JSON Lines: what is read, what fails, and that one bad input never stops the others."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.articles import read_jsonl, read_paths
+from dashboard.articles.facts import MAX_CHARACTERS
+
+_HEAD = "file,sha256,title,publisher,url,published,basis,source\n"
+_TOPIC = 'name = "mining"\ntitle = "Mining"\n[actions.arrest]\nen = ["arrested"]\nzh = ["抓获"]\n'
+
+
+def _write(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+def test_a_folder_is_read_in_sorted_order_without_what_is_no_article(tmp_path: Path) -> None:
+    _write(tmp_path, b_txt="Two.", a_txt="One.", sub__c_md="Three.", README_md="No.", verdicts_jsonl="{}")
+    _write(tmp_path, topic_toml=_TOPIC)
+    (tmp_path / ".hidden.txt").write_text("No.")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "x.txt").write_text("No.")
+    loaded = read_paths([tmp_path])
+    assert [article.article_id for article in loaded.articles] == ["a", "b", "c"]
+    assert loaded.failures == ()
+    assert loaded.topic is not None
+    assert loaded.topic.name == "mining"
+
+
+def test_the_text_of_a_file_is_untouched(tmp_path: Path) -> None:
+    data = "\r\n Title here \r\n\r\nBody\u00a0text. \n".encode()
+    (tmp_path / "a.txt").write_bytes(data)
+    article = read_paths([tmp_path]).articles[0]
+    assert article.text.encode() == data
+    assert (article.file, article.sha256) == ("a.txt", hashlib.sha256(data).hexdigest())
+
+
+def test_articles_csv_gives_facts_and_curated_dates(tmp_path: Path) -> None:
+    row = "a.txt,,Mines closed,Xinhua,https://a.b,2021-06-18,stated,the text\n"
+    _write(tmp_path, a_txt="Mines closed\nPolice came.", articles_csv=_HEAD + row)
+    article = read_paths([tmp_path]).articles[0]
+    assert (article.title, article.publisher, article.url) == ("Mines closed", "Xinhua", "https://a.b")
+    assert (article.published.value, article.published.basis) == ("2021-06-18", "curated")
+    assert read_paths([tmp_path / "a.txt"]).articles == (article,)
+    bare = read_paths([tmp_path], curated=False).articles[0]
+    assert (bare.title, bare.publisher, bare.published.value) == ("Mines closed", "Xinhua", None)
+
+
+def test_articles_csv_is_checked_against_the_files(tmp_path: Path) -> None:
+    rows = f"a.txt,{'0' * 64},T,,,2021,curated,x\ngone.txt,,T,,,2021,curated,x\nb.txt,,B,,,soon,curated,x\n"
+    _write(tmp_path, a_txt="One.", b_txt="Two.", articles_csv=_HEAD + rows)
+    loaded = read_paths([tmp_path])
+    index = tmp_path / "articles.csv"
+    assert [article.article_id for article in loaded.articles] == ["a", "b"]
+    assert [article.published.value for article in loaded.articles] == [None, None]
+    assert loaded.failures[0].startswith(f"{index}: line 4: field 'published' is 'soon', not a date")
+    assert loaded.failures[1] == (
+        f"{index}: line 3: field 'file': no file 'gone.txt' in this folder; correct the name or remove the line"
+    )
+    assert loaded.failures[2].startswith(
+        f"{index}: line 2: field 'sha256': a.txt has {hashlib.sha256(b'One.').hexdigest()}"
+    )
+    assert len(loaded.failures) == 3
+
+
+def test_the_same_text_twice_is_one_article_and_is_reported(tmp_path: Path) -> None:
+    _write(tmp_path, a_txt="One.", b_txt="One.")
+    loaded = read_paths([tmp_path])
+    assert [article.article_id for article in loaded.articles] == ["a"]
+    assert loaded.failures == ()
+    assert loaded.notes == ("b.txt: the same text as a.txt; read once",)
+
+
+def test_one_id_over_two_texts_becomes_two_ids_in_any_order(tmp_path: Path) -> None:
+    _write(tmp_path, x__a_txt="One.", y__a_txt="Two.")
+    ids = [f"a-{hashlib.sha256(text).hexdigest()[:8]}" for text in (b"One.", b"Two.")]
+    assert [article.article_id for article in read_paths([tmp_path]).articles] == ids
+    turned = read_paths([tmp_path / "y", tmp_path / "x"]).articles
+    assert [article.article_id for article in turned] == ids[::-1]
+
+
+def test_bad_files_are_one_line_each_and_the_rest_is_read(tmp_path: Path) -> None:
+    _write(tmp_path, good_txt="One.", blank_txt=" \n ")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "pdf.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "long.txt").write_bytes(b"a" * (MAX_CHARACTERS + 1))
+    (tmp_path / "huge.txt").write_bytes(b"a" * (4 * MAX_CHARACTERS + 1))
+    (tmp_path / "topic.toml").write_text("name = ")
+    loaded = read_paths([tmp_path])
+    assert [article.article_id for article in loaded.articles] == ["good"]
+    lines = {failure.split(": ")[0].rsplit("/", 1)[1]: failure for failure in loaded.failures}
+    assert all("\n" not in failure for failure in loaded.failures)
+    assert lines["blank.txt"] == f"{tmp_path / 'blank.txt'}: the text is empty; give the article's words"
+    assert lines["empty.txt"].endswith("the file is empty (zero bytes); put the article's text in it or remove it")
+    assert "is a PDF, not text" in lines["pdf.txt"]
+    assert "not a kind of file that is read here" in lines["picture.jpg"]
+    assert "5,000,001 characters; at most 5,000,000 are read" in lines["long.txt"]
+    assert "20,000,001 bytes, at most 20,000,000 are read; split the file" in lines["huge.txt"]
+    assert "not valid TOML" in lines["topic.toml"]
+    assert len(loaded.failures) == 7
+
+
+def test_missing_and_empty_folders_are_said(tmp_path: Path) -> None:
+    loaded = read_paths([tmp_path / "gone", tmp_path])
+    assert loaded.failures == (
+        f"{tmp_path / 'gone'}: no such file or folder; check the path",
+        f"{tmp_path}: no articles in this folder; put .txt, .md or .jsonl files there",
+    )
+
+
+def test_an_unlikely_encoding_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("宜蘭縣".encode("big5"))
+    loaded = read_paths([tmp_path])
+    assert len(loaded.articles) == 1
+    assert loaded.notes == (f"{tmp_path / 'a.txt'}: read as cp1252 with low confidence; save it as UTF-8 to be sure",)
+
+
+def test_json_lines_give_every_field() -> None:
+    line = {"id": "g1", "text": "Mines closed\nPolice came.", "title": "Mines closed", "url": "https://a.b",
+            "published": "2021-06", "lang": "en", "other": 1}  # fmt: skip
+    loaded = read_jsonl(
+        [json.dumps(line), "", b'\xef\xbb\xbf{"text": "\xe5\x9b\x9b\xe5\xb7\x9d"}\n', '{"id": 7, "text": "x"}'], "-"
+    )
+    assert loaded.failures == ()
+    first, second, third = loaded.articles
+    assert (first.article_id, first.title, first.url, first.published.value) == (
+        "g1",
+        "Mines closed",
+        "https://a.b",
+        "2021-06",
+    )
+    assert (second.article_id, second.lang, third.article_id) == ("line-3", "zh", "7")
+
+
+def test_json_lines_in_a_file(tmp_path: Path) -> None:
+    _write(tmp_path, pile_jsonl='{"text": "One."}\n{"text": "Two."}\n')
+    assert [article.article_id for article in read_paths([tmp_path]).articles] == ["pile-1", "pile-2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{", "-: line 2: not JSON (Expecting property name"),
+        ("[1]", "-: line 2: list, not an object; write"),
+        ('{"id": "a"}', "-: line 2: the field 'text' is missing; put the article's words there"),
+        ('{"text": ""}', "-: line 2: line-2: the text is empty; give the article's words"),
+        ('{"text": 5}', "-: line 2: field 'text' is int, not text; write a string"),
+        ('{"text": "x", "title": ["a"]}', "-: line 2: field 'title' is list, not text"),
+        ('{"text": "x", "id": [1]}', "-: line 2: field 'id' is list, not text"),
+        ('{"text": "x", "id": "n7", "published": "soon"}', "-: line 2: n7: field 'published' is 'soon', not a date"),
+        ('{"text": "x\\ud800"}', "-: line 2: line-2: half a surrogate pair at 1"),
+        (b'{"text": "\xff"}', "-: line 2: not UTF-8 at byte 10; JSON Lines are written in UTF-8"),
+        ("[" * 100_000, "-: line 2: not JSON (nested too deeply)"),
+    ],
+)
+def test_a_bad_line_names_line_and_field(line: str | bytes, message: str) -> None:
+    loaded = read_jsonl(['{"text": "One."}', line, '{"text": "Two."}'], "-")
+    assert [article.text for article in loaded.articles] == ["One.", "Two."]
+    assert len(loaded.failures) == 1
+    assert loaded.failures[0].startswith(message)

@@ -1,0 +1,80 @@
+"""A visitor without a browser: Streamlit's websocket and its protobuf messages, every byte counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+WAIT_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run of the page sent: bytes on the websocket (uncompressed), messages, and widgets by their user key."""
+
+    n_bytes: int
+    n_messages: int
+    largest: tuple[tuple[int, str], ...]
+
+
+@dataclass
+class Visitor:
+    """One open page. `widgets` holds the state of the widgets that this visitor has moved."""
+
+    url: str
+    sliders: dict[str, tuple[list[float], list[str]]] = field(default_factory=dict)
+    widgets: dict[str, WidgetState] = field(default_factory=dict)
+    _hashes: list[str] = field(default_factory=list)
+
+    def __enter__(self) -> Visitor:
+        self._socket = connect(self.url, subprotocols=[Subprotocol("streamlit")], max_size=None)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._socket.close()
+
+    def run(self, query: str = "") -> Run:
+        """Ask for a run of the page with this query string, and read what it sends until the script has finished."""
+        ask = BackMsg()
+        ask.rerun_script.query_string = query
+        ask.rerun_script.widget_states.widgets.extend(self.widgets.values())
+        ask.rerun_script.cached_message_hashes.extend(self._hashes)
+        self._socket.send(ask.SerializeToString())
+        n_bytes, sizes = 0, []
+        while True:
+            data = self._socket.recv(WAIT_SECONDS)
+            assert isinstance(data, bytes)
+            n_bytes += len(data)
+            message = ForwardMsg.FromString(data)
+            sizes.append((len(data), self._note(message)))
+            if message.WhichOneof("type") == "script_finished":
+                status = ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
+                if status != "FINISHED_EARLY_FOR_RERUN":
+                    assert status == "FINISHED_SUCCESSFULLY", status
+                    return Run(n_bytes, len(sizes), tuple(sorted(sizes, reverse=True)[:5]))
+
+    def _note(self, message: ForwardMsg) -> str:
+        """Remember sliders and cacheable messages; returns a name for the message. An exception on the page ends it."""
+        if message.hash and message.metadata.cacheable:
+            self._hashes.append(message.hash)
+        if message.WhichOneof("type") != "delta" or message.delta.WhichOneof("type") != "new_element":
+            return str(message.WhichOneof("type"))
+        element = message.delta.new_element
+        kind = str(element.WhichOneof("type"))
+        assert kind != "exception", element.exception.message
+        if kind == "slider":
+            slider = element.slider
+            self.sliders[slider.id] = (list(slider.default), list(slider.options))
+        return kind

@@ -1,0 +1,128 @@
+"""An edition on disk: whole or not at all, and every flipped byte is found."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+
+from dashboard.casebook import folder
+from dashboard.columns import TABLES
+from dashboard.errors import StorageError
+from tests.toy import TOY_EDITION_ID, toy_edition
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EDITION = toy_edition()
+FRAMES: dict[str, pd.DataFrame] = {name: getattr(EDITION, name) for name in TABLES}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    path = tmp_path / "editions" / TOY_EDITION_ID
+    folder.write_edition(path, EDITION.manifest, FRAMES)
+    return path
+
+
+def test_what_is_written_is_read_back_equal(home: Path) -> None:
+    manifest, frames = folder.read_edition(home)
+    assert manifest == EDITION.manifest
+    for name in TABLES:
+        pd.testing.assert_frame_equal(frames[name], FRAMES[name])
+
+
+def test_a_folder_holds_the_tables_and_the_manifest_and_nothing_else(home: Path) -> None:
+    assert {path.name for path in home.iterdir()} == {"manifest.json", *(f"{name}.parquet" for name in TABLES)}
+    assert [path.name for path in home.parent.iterdir()] == [home.name]
+
+
+def test_the_same_edition_gives_the_same_bytes(home: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again" / TOY_EDITION_ID
+    folder.write_edition(again, EDITION.manifest, FRAMES)
+    assert {path.name: path.read_bytes() for path in home.iterdir()} == {
+        path.name: path.read_bytes() for path in again.iterdir()
+    }
+
+
+def test_every_flipped_byte_is_found(home: Path) -> None:
+    draw = random.Random(7)
+    files = sorted(home.iterdir())
+    for _ in range(150):
+        path = draw.choice(files)
+        good = path.read_bytes()
+        at = draw.randrange(len(good))
+        path.write_bytes(good[:at] + bytes([good[at] ^ 1 << draw.randrange(8)]) + good[at + 1 :])
+        with pytest.raises(StorageError) as caught:
+            folder.read_edition(home)
+        assert "\n" not in str(caught.value)
+        path.write_bytes(good)
+    assert folder.read_edition(home)[0] == EDITION.manifest
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "cases.parquet"])
+def test_a_missing_or_empty_file_is_found(home: Path, name: str) -> None:
+    (home / name).write_bytes(b"")
+    with pytest.raises(StorageError, match="build"):
+        folder.read_edition(home)
+    (home / name).unlink()
+    with pytest.raises(StorageError, match=name):
+        folder.read_edition(home)
+
+
+@pytest.mark.parametrize("content", ["[]", "{}", "null", '{"sha256": 1, "files": []}', "[" * 100_000])
+def test_a_manifest_of_another_shape_is_found(home: Path, content: str) -> None:
+    (home / "manifest.json").write_text(content)
+    with pytest.raises(StorageError):
+        folder.read_edition(home)
+
+
+def test_an_edition_under_another_name_is_found(home: Path) -> None:
+    moved = home.rename(home.with_name("ffffffffff"))
+    with pytest.raises(StorageError, match="another edition"):
+        folder.read_manifest(moved)
+
+
+def test_a_damaged_folder_is_replaced(home: Path) -> None:
+    (home / "facts.parquet").write_bytes(b"")
+    folder.write_edition(home, EDITION.manifest, FRAMES)
+    assert folder.read_edition(home)[0] == EDITION.manifest
+    folder.sweep(home.parent)
+    assert [path.name for path in home.parent.iterdir()] == [home.name]
+
+
+def test_sweeping_removes_only_what_was_left_behind(home: Path) -> None:
+    left = home.parent / f"{folder.TEMPORARY}abc"
+    left.mkdir()
+    (left / "cases.parquet").write_bytes(b"half")
+    (home.parent / f"{folder.TEMPORARY}x.latest").write_bytes(b"half")
+    (home.parent / "casebook.sqlite.latest").write_bytes(b"0123456789\n")
+    folder.sweep(home.parent)
+    assert {path.name for path in home.parent.iterdir()} == {home.name, "casebook.sqlite.latest"}
+
+
+def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "editions").write_text("in the way")
+    with pytest.raises(StorageError, match="cannot be written"):
+        folder.write_edition(tmp_path / "editions" / TOY_EDITION_ID, EDITION.manifest, FRAMES)
+
+
+def test_the_manifest_is_plain_json_with_a_digest_per_file(home: Path) -> None:
+    content = json.loads((home / "manifest.json").read_text(encoding="utf-8"))
+    assert set(content["files"]) == {f"{name}.parquet" for name in TABLES}
+    assert content["topic_title_zh"] == "风筝整治"
+
+
+def test_replace_file_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "pointer"
+    for data in (b"one", b"two"):
+        folder.replace_file(path, data)
+        assert path.read_bytes() == data
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_parquet_bytes_are_stable() -> None:
+    assert folder.to_parquet(FRAMES["cases"]) == folder.to_parquet(FRAMES["cases"].copy())

@@ -1,0 +1,82 @@
+"""Commands run on the toy world: its folder is read for real, and what it says is the reading made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard import cli, config, pipeline
+from tests.toy import toy_corpus, toy_corpus_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from dashboard.model import Article, Corpus
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command left: its exit code, its stdout as bytes, its stderr lines."""
+
+    code: int
+    out: bytes
+    err: list[str]
+
+    @property
+    def text(self) -> str:
+        """Stdout as text."""
+        return self.out.decode("utf-8")
+
+
+Run = "Callable[..., Done]"
+
+
+@pytest.fixture
+def casebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A casebook path of this test alone, in force for every command."""
+    path = tmp_path / "book" / "casebook.sqlite"
+    monkeypatch.setenv(config.CASEBOOK_VARIABLE, str(path))
+    return path
+
+
+@pytest.fixture
+def run(casebook: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Done]:
+    """Run one command in this process."""
+
+    def call(*argv: object) -> Done:
+        capfdbinary.readouterr()
+        code = cli.main([str(word) for word in argv])
+        out, err = capfdbinary.readouterr()
+        return Done(code, out, err.decode("utf-8").splitlines())
+
+    return call
+
+
+@pytest.fixture
+def toy_dir(tmp_path: Path) -> Path:
+    """The toy world as a corpus folder."""
+    return toy_corpus_dir(tmp_path)
+
+
+@pytest.fixture
+def toy_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pipeline give the readings of the toy world for the articles it is given."""
+
+    def read(given: Sequence[Article], topic: object, verdicts: object = (), *rest: object) -> Corpus:
+        corpus = toy_corpus()
+        wanted = {article.article_id for article in given}
+        readings = tuple(reading for reading in corpus.readings if reading.article.article_id in wanted)
+        cases = tuple(case for case in corpus.cases if wanted.issuperset(case.article_ids))
+        return replace(corpus, readings=readings, cases=cases)
+
+    monkeypatch.setattr(pipeline, "read_corpus", read)
+
+
+@pytest.fixture
+def built(run: Callable[..., Done], toy_dir: Path, toy_reading: None) -> Callable[..., Done]:
+    """`run`, with the toy world built."""
+    assert run("build", "--corpus", toy_dir).code == 0
+    return run

@@ -1,0 +1,109 @@
+"""`build`: one line when done, one line when not, and the old casebook stays."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard import cases
+from dashboard.casebook import latest_id, open_edition, store
+from dashboard.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+
+def test_build_prints_one_line(run: Callable[..., Done], toy_dir: Path, toy_reading: None, casebook: Path) -> None:
+    done = run("build", "--corpus", toy_dir)
+    assert (done.code, done.err) == (0, [])
+    assert re.fullmatch(r"4 articles, 10 mentions, 6 cases; edition [0-9a-f]{10} \(new\)\n", done.text)
+    assert latest_id(casebook) in done.text
+
+
+def test_building_twice_changes_nothing(built: Callable[..., Done], toy_dir: Path, casebook: Path) -> None:
+    before = {path: path.read_bytes() for path in casebook.parent.rglob("*") if path.is_file()}
+    assert built("build", "--corpus", toy_dir).text.endswith(" (unchanged)\n")
+    assert {path: path.read_bytes() for path in casebook.parent.rglob("*") if path.is_file()} == before
+
+
+def test_the_casebook_can_be_named(run: Callable[..., Done], toy_dir: Path, toy_reading: None, tmp_path: Path) -> None:
+    named = tmp_path / "elsewhere" / "mine.sqlite"
+    assert run("build", "--corpus", toy_dir, "--casebook", named).code == 0
+    assert len(open_edition(named).cases) == 6
+
+
+def make_empty(folder: Path) -> None:
+    folder.mkdir()
+
+
+def make_file(folder: Path) -> None:
+    folder.write_text("not a folder")
+
+
+def make_bad(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"")
+
+
+@pytest.mark.parametrize("make", [None, make_empty, make_file, make_bad])
+def test_a_corpus_with_nothing_to_read_is_one_line_and_costs_nothing(
+    built: Callable[..., Done], tmp_path: Path, casebook: Path, make: Callable[[Path], None] | None
+) -> None:
+    old = latest_id(casebook)
+    folder = tmp_path / "corpus"
+    if make:
+        make(folder)
+    done = built("build", "--corpus", folder)
+    assert (done.code, done.out, len(done.err)) == (1, b"", 1)
+    assert done.err[0].startswith("error: ") and str(folder) in done.err[0]
+    assert latest_id(casebook) == old and len(open_edition(casebook).cases) == 6
+
+
+def test_failed_inputs_are_named_and_the_rest_is_done(built: Callable[..., Done], toy_dir: Path) -> None:
+    (toy_dir / "empty.txt").write_bytes(b"")
+    (toy_dir / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    done = built("build", "--corpus", toy_dir)
+    assert done.code == 1
+    assert sorted(line.split(":")[0] for line in done.err) == ["failed", "failed"]
+    assert any("empty.txt" in line for line in done.err) and any("picture.txt" in line for line in done.err)
+    assert done.text.startswith("4 articles, ")
+
+
+def test_a_damaged_casebook_is_one_line_and_stays_as_it_is(
+    run: Callable[..., Done], toy_dir: Path, toy_reading: None, casebook: Path
+) -> None:
+    casebook.parent.mkdir()
+    casebook.write_bytes(b"rubbish " * 999)
+    done = run("build", "--corpus", toy_dir)
+    assert (done.code, len(done.err)) == (1, 1)
+    assert "damaged" in done.err[0]
+    assert casebook.read_bytes() == b"rubbish " * 999
+
+
+def test_verdicts_are_used_unless_no_curated(
+    built: Callable[..., Done], toy_dir: Path, casebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Verdict("v1", "reject", "t001:49", "", "Fuzhou", "someone", "2022-01-01T00:00:00Z", "why")
+    listed = Verdict("v2", "accept", "t001:57", "", "Jiangxi", "someone", "2022-01-02T00:00:00Z", "why")
+    store.add_verdicts(casebook, [kept])
+    (toy_dir / "verdicts.csv").write_text("read by the room of cases")
+    monkeypatch.setattr(cases, "read_verdicts", lambda path: (listed,), raising=False)
+    used: list[object] = []
+    from dashboard import pipeline
+
+    read = pipeline.read_corpus
+
+    def spy(given: object, topic: object, verdicts: object = (), *rest: object) -> object:
+        used.append(verdicts)
+        return read(given, topic, verdicts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "read_corpus", spy)
+    assert built("build", "--corpus", toy_dir).code == 0
+    assert built("build", "--corpus", toy_dir, "--no-curated").code == 0
+    assert used == [(listed, kept), ()]
+    assert store.read_verdicts(casebook) == (kept,)

@@ -1,0 +1,80 @@
+"""`explain`: reasons in plain words, from the casebook or from a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.cli.explain import find_spans
+from dashboard.errors import UsageError
+from tests.toy import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+
+def test_a_mention_is_explained_with_sentence_rivals_and_rule(built: Callable[..., Done]) -> None:
+    done = built("explain", "t001", "Fuzhou")
+    assert (done.code, done.err) == (0, [])
+    for part in (
+        'place 49:55 "Fuzhou": read as CN-JX Jiangxi (city); the story happens there',
+        '"Fuzhou, Jiangxi Province": the text says so [rule containment]',
+        "could also have meant: CN-FJ Fujian",
+        'sentence: "Prosecutors in Fuzhou, Jiangxi Province charged Chen Lang on June 8, 2021."',
+        "case kite-chen: Charge against Chen Lang",
+        "both name Chen Lang [rule same-person]",
+    ):
+        assert part in done.text
+    assert "Yunnan" not in done.text
+
+
+def test_a_rejected_mention_says_why_it_counts_for_nothing(built: Callable[..., Done]) -> None:
+    text = built("explain", "t001", "Beijing").text
+    assert "resolved to no province (metonym); counted for no province" in text
+    assert "the central government, not the city [rule capital-for-state]" in text
+
+
+def test_a_date_and_a_report_are_explained(built: Callable[..., Done]) -> None:
+    text = built("explain", "t002", "6月8日").text
+    assert "2021-06-08 (day)" in text and "counted from year of the other article" in text
+    assert "report 7:22: charge (done), CN-JX Jiangxi, 2021-06-08" in text
+
+
+def test_without_a_span_the_whole_article_is_explained(built: Callable[..., Done]) -> None:
+    text = built("explain", "t001").text
+    assert text.count("\nplace ") == 6 and text.count("\ndate ") == 3 and text.count("\nreport ") == 3
+    assert "published 2021-08-02 (day, stated)" in text and "because stated in the file" in text
+
+
+def test_what_was_not_read_says_so_and_names_boilerplate(built: Callable[..., Done]) -> None:
+    assert "boilerplate (see-also)" in built("explain", "t001", "Kites of the world").text
+    text = built("explain", "t001", "worth").text
+    assert "read as no place and no date" in text and "boilerplate" not in text
+
+
+def test_a_file_is_read_and_explained(run: Callable[..., Done], toy_dir: Path, toy_reading: None) -> None:
+    done = run("explain", toy_dir / "t003.txt", "Taizhou")
+    assert done.code == 0
+    assert "could also have meant: CN-JS Jiangsu, CN-ZJ Zhejiang" in done.text
+
+
+@pytest.mark.parametrize("argv", [["t999"], ["t001", "0:99999"], ["t001", "9:9"], ["t001", "no such words"]])
+def test_wrong_usage_is_one_line(built: Callable[..., Done], argv: list[str]) -> None:
+    done = built("explain", *argv)
+    assert (done.code, done.out, len(done.err)) == (2, b"", 1)
+
+
+def test_nothing_in_an_article_can_steer_the_terminal(built: Callable[..., Done]) -> None:
+    text = built("explain", "t004").text
+    assert all(line.isprintable() for line in text.splitlines())
+
+
+def test_spans_are_offsets_or_every_occurrence() -> None:
+    assert find_spans(TEXTS["t001"], "49:55") == [(49, 55)]
+    assert len(find_spans(TEXTS["t001"], "Chen")) == 2
+    with pytest.raises(UsageError):
+        find_spans("abc", "3:4")

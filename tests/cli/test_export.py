@@ -1,0 +1,99 @@
+"""`export`: files out, filters in, and wrong usage in one line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+
+from dashboard.casebook import latest_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+
+def rows(done: Done) -> list[dict[str, str]]:
+    assert (done.code, done.err) == (0, [])
+    return list(csv.DictReader(io.StringIO(done.text, newline="")))
+
+
+def test_provinces_are_34_rows_with_their_counts(built: Callable[..., Done], casebook: Path) -> None:
+    found = rows(built("export", "--what", "provinces", "--format", "csv"))
+    assert len(found) == 34
+    counts = {row["code"]: int(row["n_cases"]) for row in found if row["n_cases"] != "0"}
+    assert counts == {"CN-JX": 1, "CN-HE": 1, "CN-SC": 1, "CN-YN": 1, "CN-GS": 1}
+    states = {row["code"]: row["state"] for row in found}
+    assert (states["CN-JX"], states["CN-FJ"], states["CN-BJ"]) == ("cases", "mentioned", "none")
+    assert {row["edition_id"] for row in found} == {latest_id(casebook)}
+
+
+def test_filters_by_province_and_window(built: Callable[..., Done]) -> None:
+    cases = rows(built("export", "--what", "cases", "--province", "CN-YN", "CN-HE"))
+    assert {row["case_id"] for row in cases} == {"kite-list", "kite-hebei"}
+    cases = rows(built("export", "--what", "cases", "--from", "2021-09-01", "--to", "2021-09-30"))
+    assert {row["case_id"] for row in cases} == {"kite-ban"}
+    cases = rows(built("export", "--what", "cases", "--clock", "published", "--from", "2022-01-01"))
+    assert {row["case_id"] for row in cases} == {"kite-hostile"}
+
+
+def test_rejected_is_the_ledger_with_its_sentences(built: Callable[..., Done]) -> None:
+    found = rows(built("export", "--what", "rejected"))
+    assert {(row["surface"], row["sentence"]) for row in found} == {
+        ("Beijing", "Beijing vowed to ban kites."),
+        ("Taizhou", "A shop in Taizhou closed."),
+    }
+
+
+def test_json_lines_hold_documents(built: Callable[..., Done]) -> None:
+    done = built("export", "--what", "cases", "--format", "jsonl")
+    found = {item["case_id"]: item for item in map(json.loads, done.text.splitlines())}
+    assert found["kite-list"]["province_codes"] == ["CN-YN", "CN-GS"]
+    assert found["kite-chen"]["steps"][0]["action"] == "arrest"
+    assert found["kite-hebei"]["happened_earliest"] is None
+
+
+def test_an_output_file_is_written_whole(built: Callable[..., Done], tmp_path: Path) -> None:
+    path = tmp_path / "cases.parquet"
+    done = built("export", "--what", "cases", "--format", "parquet", "-o", path)
+    assert (done.code, done.out) == (0, b"")
+    assert len(pd.read_parquet(path)) == 6
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["book", "cases.parquet", "kites"]
+
+
+def test_an_older_edition_can_be_exported(built: Callable[..., Done], toy_dir: Path, casebook: Path) -> None:
+    old = latest_id(casebook)
+    (toy_dir / "t004.txt").unlink()
+    (toy_dir / "articles.csv").unlink()
+    assert built("build", "--corpus", toy_dir).code == 0
+    assert len(rows(built("export", "--what", "cases"))) == 5
+    assert len(rows(built("export", "--what", "cases", "--edition", old))) == 6
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--format", "xlsx"], "csv, jsonl, parquet"),
+        (["--province", "Jiangxi"], "CN-JX"),
+        (["--from", "yesterday"], "2021-09-24"),
+        (["--from", "2022-01-02", "--to", "2022-01-01"], "after"),
+        (["--edition", "ffffffffff"], "not found"),
+        (["-o", "no-such-folder/x.csv"], "cannot be written"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_code_2(built: Callable[..., Done], options: list[str], said: str) -> None:
+    done = built("export", "--what", "cases", *options)
+    assert (done.code, done.out, len(done.err)) == (2, b"", 1)
+    assert said in done.err[0]
+
+
+def test_without_a_casebook_it_says_how_to_make_one(run: Callable[..., Done]) -> None:
+    done = run("export", "--what", "cases")
+    assert (done.code, len(done.err)) == (1, 1)
+    assert "make run" in done.err[0]

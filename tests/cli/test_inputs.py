@@ -1,0 +1,61 @@
+"""What commands read: folders, files, lines, and the topic that goes with them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard import config
+from dashboard.cli import inputs
+from dashboard.errors import CorpusError
+from tests.toy import toy_corpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Done  # noqa: F401 (the fixtures below come from there)
+
+
+def test_the_topic_is_that_of_a_given_folder_else_that_of_the_seeds(toy_dir: Path) -> None:
+    assert inputs.read_inputs([toy_dir], True).topic.name == "kites"
+    assert (
+        inputs.read_inputs([toy_dir / "t001.txt"], True).topic.name
+        == config.load_topic(config.SEEDS_DIR / "topic.toml").name
+    )
+
+
+def test_files_come_before_standard_input(toy_dir: Path) -> None:
+    line = json.dumps({"id": "x1", "text": "A text."}).encode()
+    given = inputs.read_inputs([toy_dir / "t001.txt"], True, [line])
+    assert [article.article_id for article in given.articles] == ["t001", "x1"]
+
+
+def test_curated_dates_can_be_left_out(toy_dir: Path) -> None:
+    with_dates, without = (inputs.read_inputs([toy_dir], curated).articles[0].published for curated in (True, False))
+    assert with_dates.basis == "curated"
+    assert without.basis != "curated"
+
+
+def test_failures_are_named_and_give_code_1(capsys: pytest.CaptureFixture[str], toy_dir: Path) -> None:
+    given = inputs.read_inputs([toy_dir / "none.txt"], True)
+    assert inputs.name_failures(given) == 1
+    assert capsys.readouterr().err.startswith("failed: ")
+    assert inputs.name_failures(inputs.read_inputs([toy_dir / "t001.txt"], True)) == 0
+
+
+def test_equal_ids_are_told_apart() -> None:
+    article = toy_corpus().readings[0].article
+    other = replace(article, article_id="t001#2")
+    ids = [made.article_id for made in inputs.with_distinct_ids([article, other, article, article])]
+    assert ids == ["t001", "t001#2", "t001#3", "t001#4"]
+
+
+def test_a_corpus_folder_must_be_a_folder(tmp_path: Path) -> None:
+    inputs.check_folder(tmp_path)
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "none", tmp_path / "file"):
+        with pytest.raises(CorpusError, match="--corpus"):
+            inputs.check_folder(path)

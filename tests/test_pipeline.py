@@ -1,0 +1,99 @@
+"""The flow: each room gets what the room before it gave, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard import articles, cases, dates, pipeline, places
+from dashboard.model import Corpus, Published
+from tests.toy import DATES, MENTIONS, REPORTS, toy_corpus, toy_topic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.model import Article, Reading
+
+READINGS = toy_corpus().readings
+
+
+@pytest.fixture
+def rooms(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Rooms that know the toy world by heart, and note when they are asked."""
+    called: list[str] = []
+    by_id = {reading.article.article_id: reading for reading in READINGS}
+
+    def split(article: Any) -> Any:
+        called.append("split")
+        return by_id[article.article_id].sentences
+
+    def find(article: Any) -> Published:
+        called.append("find")
+        return by_id[article.article_id].article.published if article.article_id == "t001" else Published()
+
+    def read_dates(article: Any, sentences: Any) -> Any:
+        called.append("dates")
+        assert sentences == by_id[article.article_id].sentences
+        return DATES[article.article_id]
+
+    def infer(article: Any, spans: Any) -> Published:
+        called.append("infer")
+        assert spans == DATES[article.article_id]
+        return by_id[article.article_id].article.published
+
+    def read_places(article: Any, sentences: Any) -> Any:
+        called.append("places")
+        return MENTIONS[article.article_id]
+
+    def read_reports(article: Any, sentences: Any, mentions: Any, spans: Any, topic: Any) -> Any:
+        called.append("reports")
+        assert article.published == by_id[article.article_id].article.published
+        assert (mentions, topic) == (MENTIONS[article.article_id], toy_topic())
+        return REPORTS[article.article_id]
+
+    def group(readings: Sequence[Reading], topic: Any, verdicts: Any) -> Corpus:
+        called.append(f"group {len(readings)} {verdicts}")
+        return Corpus(tuple(readings), toy_corpus().cases, ("said by the group",))
+
+    monkeypatch.setattr(articles, "split_sentences", split)
+    monkeypatch.setattr(dates, "find_published", find)
+    monkeypatch.setattr(dates, "read_dates", read_dates)
+    monkeypatch.setattr(dates, "infer_published", infer)
+    monkeypatch.setattr(places, "read_places", read_places)
+    monkeypatch.setattr(cases, "read_reports", read_reports, raising=False)
+    monkeypatch.setattr(cases, "group", group, raising=False)
+    return called
+
+
+def undated(reading: Reading) -> Article:
+    return replace(reading.article, published=Published())
+
+
+def test_a_stated_date_of_publication_comes_before_the_dates_of_the_text(rooms: list[str]) -> None:
+    assert pipeline.read_article(undated(READINGS[0]), toy_topic()) == READINGS[0]
+    assert rooms == ["split", "find", "dates", "places", "reports"]
+
+
+def test_without_one_it_is_inferred_from_them(rooms: list[str]) -> None:
+    assert pipeline.read_article(undated(READINGS[1]), toy_topic()) == READINGS[1]
+    assert rooms == ["split", "find", "dates", "infer", "places", "reports"]
+
+
+def test_a_given_date_of_publication_is_kept(rooms: list[str]) -> None:
+    assert pipeline.read_article(READINGS[3].article, toy_topic()) == READINGS[3]
+    assert rooms == ["split", "dates", "places", "reports"]
+
+
+def test_a_corpus_is_read_in_input_order_and_grouped_once(rooms: list[str]) -> None:
+    told: list[tuple[int, int]] = []
+    given = [reading.article for reading in READINGS]
+    corpus = pipeline.read_corpus(given, toy_topic(), ["v"], ["f"], lambda done, total: told.append((done, total)))  # type: ignore[list-item]
+    assert corpus == Corpus(READINGS, toy_corpus().cases, ("f", "said by the group"))
+    assert rooms[-1] == "group 4 ('v',)" and sum(name.startswith("group") for name in rooms) == 1
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_no_articles_make_an_empty_corpus(rooms: list[str]) -> None:
+    assert pipeline.read_corpus([], toy_topic()).readings == ()
