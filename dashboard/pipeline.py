@@ -56,6 +56,8 @@ def read_corpus(
     corpus = cases.group(readings, topic, tuple(verdicts))
     hints = cases.year_hints(corpus)
     if hints:
-        again = [_reread(r, *hints[r.article.article_id], topic) if r.article.article_id in hints else r for r in readings]
+        again = [
+            _reread(r, *hints[r.article.article_id], topic) if r.article.article_id in hints else r for r in readings
+        ]
         corpus = cases.group(again, topic, tuple(verdicts))
     return replace(corpus, failures=(*failures, *corpus.failures))

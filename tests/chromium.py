@@ -38,8 +38,8 @@ def find() -> Path | None:
     if given:
         return Path(given)
     on_path = (shutil.which(name) for name in NAMES)
-    places = [*(Path(path) for path in on_path if path), *APPLICATIONS, *_of_playwright()]
-    return next((path for path in places if path.is_file()), None)
+    installed = [Path(path) for path in on_path if path] or [path for path in APPLICATIONS if path.is_file()]
+    return installed[0] if installed else _of_playwright()
 
 
 def fetch() -> bool:
@@ -52,12 +52,13 @@ def fetch() -> bool:
     return done.returncode == 0
 
 
-def _of_playwright() -> list[Path]:
-    """Where Playwright would keep its own Chromium."""
+def _of_playwright() -> Path | None:
+    """The Chromium that Playwright has installed for itself, if it has."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return [Path(playwright.chromium.executable_path)]
+        path = Path(playwright.chromium.executable_path)
+    return path if path.is_file() else None
 
 
 def main() -> int:

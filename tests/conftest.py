@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests import chromium
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_TESTS = ROOT / "tests" / "browser"
+# A slow machine is no failure; CI tries the same examples every time, a person's machine goes on finding new ones.
+settings.register_profile("house", deadline=None, derandomize=chromium.is_ci(), database=None)
+settings.load_profile("house")
+
 _left_out = pytest.StashKey[int]()
 
 

@@ -62,8 +62,9 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(dates, "read_dates", read_dates)
     monkeypatch.setattr(dates, "infer_published", infer)
     monkeypatch.setattr(places, "read_places", read_places)
-    monkeypatch.setattr(cases, "read_reports", read_reports, raising=False)
-    monkeypatch.setattr(cases, "group", group, raising=False)
+    monkeypatch.setattr(cases, "read_reports", read_reports)
+    monkeypatch.setattr(cases, "group", group)
+    monkeypatch.setattr(cases, "year_hints", lambda corpus: {})
     return called
 
 
@@ -97,3 +98,22 @@ def test_a_corpus_is_read_in_input_order_and_grouped_once(rooms: list[str]) -> N
 
 def test_no_articles_make_an_empty_corpus(rooms: list[str]) -> None:
     assert pipeline.read_corpus([], toy_topic()).readings == ()
+
+
+def test_an_article_whose_year_another_one_tells_is_read_once_more(
+    rooms: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrowed = READINGS[0].article.published
+    monkeypatch.setattr(cases, "year_hints", lambda corpus: {"t001": (2021, "because")})
+    asked: list[tuple[str, int, str]] = []
+
+    def narrow(article: Any, spans: Any, year: int, why: str) -> Published:
+        asked.append((article.article_id, year, why))
+        return narrowed
+
+    monkeypatch.setattr(dates, "narrow_published", narrow)
+    corpus = pipeline.read_corpus([reading.article for reading in READINGS[:2]], toy_topic())
+    assert corpus.readings == READINGS[:2]
+    assert asked == [("t001", 2021, "because")]
+    assert (rooms.count("dates"), rooms.count("reports"), rooms.count("places")) == (3, 3, 2)
+    assert rooms[-1] == "group 2 ()"

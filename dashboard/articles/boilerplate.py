@@ -14,7 +14,9 @@ from dashboard.articles.furniture import (
     DATE_PIECE,
     KEYED_PATTERNS,
     LINE_PATTERNS,
+    MAX_KEYED,
     MAX_LINE,
+    PICTURE_CREDIT,
     RELATED_HEADERS,
     SITE,
     WHOLE_LINES,
@@ -50,8 +52,14 @@ _TAIL_BYLINE = re.compile(
     r"editing by|editors?:|writing by)[^()（）\[\]【】]{0,160}[)）\]】]?\Z",
     re.IGNORECASE,
 )
-_SIGNED = r"(?:[A-Z][\w'’-]{1,20} ){2,4}in [A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2}"
+_NAMES = r"(?:[A-Z][\w'’-]{1,20} ){2,4}"
+_SIGNED = rf"{_NAMES}in [A-Z][\w'’-]{{1,20}}(?: [A-Z][\w'’-]{{1,20}}){{0,2}}"
 _CLOSING = re.compile(rf"(?:\A|(?<=[.!?。”\"])\s+)({_SIGNED}(?:(?:,| and|, and) {_SIGNED}){{0,2}})\Z")
+_OPENING = re.compile(rf"{_SIGNED}(?:(?:,| and|, and) (?:{_SIGNED}|(?:[A-Z][\w'’-]{{1,20}} ?){{2,4}})){{0,3}}")
+# Labels of a menu that lost the space between them: "BitcoinBitcoin NewsBTC NewsCrypto".
+_GLUED = re.compile(r"[a-z][A-Z]")
+# How many lines of the story are its head.
+_HEAD: Final = 8
 _SECTION = re.compile(r"[A-Z][A-Z &]{1,30}(?: ?[/|>] ?[A-Z][A-Z &]{1,30}){0,3}")
 
 
@@ -71,10 +79,13 @@ def mark_lines(
 ) -> tuple[Boilerplate, ...]:
     """`find_boilerplate` for a text whose lines and their kinds (`line_kind`) are known; `kinds` is changed."""
     marks = _mark_titles(text, lines, kinds, title)
+    _mark_opening_bylines(text, lines, kinds)
     _mark_sections(text, lines, kinds, lang)
+    n_story = 0
     for line, kind in zip(lines, kinds, strict=True):
         if kind is None:
-            marks.extend(_inside(text, line))
+            n_story += 1
+            marks.extend(_inside(text, line, is_head=n_story <= _HEAD))
         elif kind != _TITLE:
             marks.append(Boilerplate(*line, kind))
     closing = _closing_byline(text, lines, kinds)
@@ -102,17 +113,22 @@ def line_kind(text: str, line: Span) -> str | None:
 
 
 def _kind_by_pattern(words: str) -> str | None:
-    lower = words.lower()
-    opener = _FIRST.match(lower)
-    first = opener[0] if opener else ""
+    opener = _FIRST.match(words)
+    first = opener[0].lower() if opener else ""
     for kind, pattern in _BY_OPENER.get("0" if first.isdigit() else first, ()):
         if pattern.fullmatch(words):
             return kind
+    if len(words) > MAX_KEYED:
+        return None
+    lower = words.lower()
     for kind, keys, pattern in _KEYED:
         for key in keys:
             if key in lower and pattern.fullmatch(words):
                 return kind
-    return "site" if " " not in words and "." in words and _SITE.fullmatch(words) else None
+    if " " not in words and "." in words and _SITE.fullmatch(words):
+        return "site"
+    n_glued = len(_GLUED.findall(words))
+    return "navigation" if n_glued >= 3 and n_glued * 3 >= len(words.split()) else None
 
 
 def _plain(words: str) -> str:
@@ -165,6 +181,14 @@ def _key(words: str) -> str:
     return (lowered if len(lowered) == len(words) else words).replace("’", "'").replace("‘", "'")
 
 
+def _mark_opening_bylines(text: str, lines: list[Span], kinds: list[str | None]) -> None:
+    """Set the kind of a bare "Name Surname in City" under the title when a date or byline stands next to it."""
+    for i, (start, end) in enumerate(lines[:_HEAD]):
+        beside = (kinds[i - 1] if i else None, kinds[i + 1] if i + 1 < len(lines) else None)
+        if kinds[i] is None and end - start <= 120 and ("dateline-line" in beside or "byline" in beside):
+            kinds[i] = "byline" if _OPENING.fullmatch(text, start, end) else None
+
+
 def _mark_sections(text: str, lines: list[Span], kinds: list[str | None], lang: str) -> None:
     """Spread headers of lists and comment sections over the lines that belong to them."""
     has_begun = False
@@ -196,11 +220,16 @@ def _is_prose(text: str, line: Span, lang: str) -> bool:
     return not text.endswith("...", start, end)
 
 
-def _inside(text: str, line: Span) -> list[Boilerplate]:
-    """Boilerplate inside a line of the story: the dateline before it and the byline in brackets after it."""
+def _inside(text: str, line: Span, *, is_head: bool) -> list[Boilerplate]:
+    """Boilerplate inside a line of the story: the dateline before it, the byline in brackets or picture credit after.
+
+    Below the head of the text only a line in capitals or brackets is looked at for a dateline: a round-up has one for
+    each of its items.
+    """
     start, end = line
     marks: list[Boilerplate] = []
-    dateline = dateline_at(text, start, end)
+    can_open = is_head or text[start] in "([（【" or text[start : start + 3].isupper()
+    dateline = dateline_at(text, start, end) if can_open else None
     if dateline is not None:
         marks.append(Boilerplate(start, dateline.end, "dateline"))
         start = dateline.end
@@ -209,6 +238,10 @@ def _inside(text: str, line: Span) -> list[Boilerplate]:
         match = _TAIL_BYLINE.match(text, opened, end) if opened > start else None
         if match is not None:
             marks.append(Boilerplate(opened, end, "byline"))
+    elif text[end - 1] not in _STOPS:
+        credit = PICTURE_CREDIT.search(text, max(start, end - 90), end)
+        if credit is not None:
+            marks.append(Boilerplate(credit.start(), end, "caption"))
     return marks
 
 

@@ -120,7 +120,12 @@ LINE_PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"(?:see also|see more|read also|also read|read more|read next|read this|must read|recommended read|watch|"
         r"listen|另见|参见|参阅|更多阅读|阅读更多|閱讀更多|另見|參見) ?[:：>»|→].*",
     ),
-    ("see-also", "see read click", r"see also\b.*|(?:read more|click here)(?: about| on)?[^.。!?]{0,80}>{0,2}"),
+    (
+        "see-also",
+        "see read click",
+        r"see also\b.*|(?:read more|click here)(?: about| on)?[^.。!?]{0,80}>{0,2}|"
+        r"read the (?:full|whole|original) (?:article|story|report|post|text)\b[^.。!?]{0,60}",
+    ),
     (
         "related",
         "related more don you previous next 上 下 相 延 推",
@@ -205,11 +210,12 @@ LINE_PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "navigation",
-        "site home tag tags tagged filed category categories keyword keywords topic topics reading page "
-        "view viewed views back return prev previous 0 首 当 标 关 分 栏 標 關 阅 浏",
+        "site home tag tags tagged filed categorized posted category categories keyword keywords topic topics "
+        "reading page view viewed views back return prev previous 0 首 当 标 关 分 栏 標 關 阅 浏",
         r"(?:site icon \S.{0,60}|(?:home|首页|首頁|当前位置[:：].{0,20}) ?[>»›/→].{0,160}|"
         r"(?:tags?|tagged(?: with| in)?|filed under|categor(?:y|ies)|keywords?|topics?|标签|关键词|关键字|分类|栏目|"
-        r"標籤|關鍵字|分類) ?[:：].{0,300}|filed under .{0,100}|\d{1,3} ?min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?|"
+        r"標籤|關鍵字|分類) ?[:：|].{0,300}|(?:filed under|categorized as|posted in) [^.,]{1,60}|"
+        r"\d{1,3} ?min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?|"
         r"reading time ?[:：].{0,30}|page \d{1,3} of \d{1,3}|\d{1,9} views?|view(?:ed)? \d{1,9} times?|"
         r"阅读(?:量|数|次数)? ?[:：(（]?\d{1,9}.{0,3}|浏览(?:量|次数)? ?[:：(（]?\d{1,9}.{0,3}|"
         r"(?:back|return) to .{0,30}(?:home|top|page|list)|prev(?:ious)? ?[|/] ?next)",
@@ -237,7 +243,9 @@ LINE_PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
         r"(?: ?[/|,] ?[\w ]{1,40})?)",
     ),
 )
-# Patterns for lines that may open with anything: tried when one of the keys, lower-case, is in the line.
+# Patterns for lines that may open with anything, of at most MAX_KEYED characters: tried when one of the keys,
+# lower-case, is in the line.
+MAX_KEYED: Final = 300
 KEYED_PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
     (
         "newsletter",
@@ -256,6 +264,12 @@ KEYED_PATTERNS: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
 )
 # A line that is only the name of a site: "CentBit.Online", "www.example.com".
 SITE: Final = r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[A-Za-z]{2,12}"
+
+# What credits a picture at the end of its caption; the caption itself is read as a sentence.
+PICTURE_CREDIT = re.compile(
+    r"\b(?:Photo|Photograph|Image|Picture|Illustration|Graphic|Screenshot)s?"
+    r"(?: (?:by|from|via|credit|courtesy of))? ?[:：] ?[^.!?。\n]{2,60}\Z"
+)
 
 DATE_LABEL = re.compile(_LABEL + r"\b ?[:：]? ?|" + _LABEL + r" ?[:：]", re.IGNORECASE)
 DATE_PIECE = re.compile(

@@ -12,8 +12,6 @@ from dashboard.articles.published import read_published
 from dashboard.errors import ArticleError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dashboard.model import Published
 
 COLUMNS: Final = ("file", "sha256", "title", "publisher", "url", "published", "basis", "source")
@@ -34,30 +32,29 @@ class Record:
     line: int
 
 
-def read_records(folder: Path) -> tuple[dict[str, Record], list[str]]:
-    """The records of `folder`/articles.csv by file name, and one clear line for each that cannot be used.
+def read_records(data: bytes, name: str) -> tuple[dict[str, Record], list[str]]:
+    """The records of an articles.csv by file name, and one clear line for each that cannot be used.
 
-    A folder without articles.csv has none. Only the column `file` must be filled; `published` is EDTF.
+    `name` stands in messages. Only the column `file` must be filled; `published` is EDTF.
     """
-    path = folder / INDEX
-    if not path.is_file():
-        return {}, []
     try:
-        text = decode(path.read_bytes(), str(path)).text
+        text = decode(data, name).text
         rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
         missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
         if missing:
-            return {}, [f"{path}: line 1: the column '{missing[0]}' is missing; the columns are {','.join(COLUMNS)}"]
-        return _records(path, rows)
-    except (ArticleError, OSError, csv.Error) as error:
-        return {}, [f"{path}: cannot be read ({error}); compare with seeds/articles.csv"]
+            return {}, [f"{name}: line 1: the column '{missing[0]}' is missing; the columns are {','.join(COLUMNS)}"]
+        return _records(name, rows)
+    except ArticleError as error:
+        return {}, [f"{name}: cannot be read ({str(error).removeprefix(f'{name}: ')})"]
+    except csv.Error as error:
+        return {}, [f"{name}: cannot be read ({error}); compare with seeds/articles.csv"]
 
 
-def _records(path: Path, rows: csv.DictReader[str]) -> tuple[dict[str, Record], list[str]]:
+def _records(name: str, rows: csv.DictReader[str]) -> tuple[dict[str, Record], list[str]]:
     records: dict[str, Record] = {}
     failures: list[str] = []
     for row in rows:
-        where = f"{path}: line {rows.line_num}"
+        where = f"{name}: line {rows.line_num}"
         problem = _problem(row, records)
         if problem:
             failures.append(f"{where}: {problem}")

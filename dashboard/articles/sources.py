@@ -1,18 +1,21 @@
-"""Folders, files and JSON Lines in; Articles out. One bad input never stops the others: it becomes one clear line."""
+"""Folders, files and lines in; Articles out. One bad input never stops the others: it becomes one clear line."""
 
 from __future__ import annotations
 
 import dataclasses
-import json
+import hashlib
 import os
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
 
-from dashboard.articles.encoding import decode
-from dashboard.articles.facts import MAX_CHARACTERS, make_article
+from dashboard.articles.archives import read_entries
+from dashboard.articles.facts import make_article
+from dashboard.articles.formats import READERS, read_document
+from dashboard.articles.published import read_published
 from dashboard.articles.records import INDEX, Record, read_records
+from dashboard.articles.rows import MAX_BYTES, articles_in_lines, articles_in_table
 from dashboard.config import Topic, load_topic
 from dashboard.errors import ArticleError, CasebookError
 
@@ -21,17 +24,18 @@ if TYPE_CHECKING:
 
     from dashboard.model import Article
 
-TEXT_SUFFIXES: Final = (".txt", ".text", ".md", ".markdown")
 LINES_SUFFIXES: Final = (".jsonl", ".ndjson")
-# A character takes at most four bytes in every encoding read here.
-MAX_BYTES: Final = 4 * MAX_CHARACTERS
+TABLE_SUFFIXES: Final = (".csv", ".tsv")
+ARCHIVE_SUFFIXES: Final = (".zip",)
+SUFFIXES: Final = (*READERS, *LINES_SUFFIXES, *TABLE_SUFFIXES, *ARCHIVE_SUFFIXES)
+MAX_ARCHIVE: Final = 500_000_000
 _NO_ARTICLES: Final = ("readme", "verdicts", "license", "licence", "changelog", "provenance")
 _TOPIC: Final = "topic.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: the articles in input order, one line per failure, one per thing worth knowing, and the topic."""
+    """What was read: the articles in input order, one line per failure, the topic, and one line per thing to know."""
 
     articles: tuple[Article, ...]
     failures: tuple[str, ...] = ()
@@ -40,7 +44,7 @@ class Loaded:
 
 
 class _Loader:
-    """Collects articles and failures over many inputs."""
+    """Collects articles, failures and notes over many inputs."""
 
     def __init__(self, *, curated: bool) -> None:
         self.curated = curated
@@ -56,27 +60,43 @@ class _Loader:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             self._files(Path(parent), sorted(name for name in files if not name.startswith(".")))
         if len(self.articles) + len(self.failures) == n_before:
-            self.failures.append(f"{folder}: no articles in this folder; put .txt, .md or .jsonl files there")
+            self.failures.append(f"{folder}: no articles in this folder; put .txt, .html, .pdf or .jsonl files there")
 
     def _files(self, folder: Path, names: list[str]) -> None:
-        records, failures = read_records(folder)
-        self.failures += failures
-        unknown = [record for record in records.values() if not (folder / record.file).is_file()]
-        for record in unknown:
-            self.failures.append(
-                f"{folder / INDEX}: line {record.line}: field 'file': no file '{record.file}' in this folder; "
-                "correct the name or remove the line"
-            )
+        records = self._records(folder, names)
         for name in names:
             if name == _TOPIC:
                 self._topic(folder / name)
-            elif name != INDEX and not name.lower().startswith(_NO_ARTICLES):
+            elif _is_article(name):
                 self.file(folder / name, records.get(name))
+
+    def _records(self, folder: Path, names: list[str]) -> dict[str, Record]:
+        if INDEX not in names:
+            return {}
+        try:
+            data = (folder / INDEX).read_bytes()
+        except OSError as error:
+            self.failures.append(f"{folder / INDEX}: cannot be read ({error.strerror}); check its permissions")
+            return {}
+        return self._checked(*read_records(data, str(folder / INDEX)), str(folder / INDEX), set(names))
+
+    def _checked(
+        self, records: dict[str, Record], failures: list[str], index: str, names: set[str]
+    ) -> dict[str, Record]:
+        """Note what is wrong with an articles.csv, and with records of files that are not there."""
+        self.failures += failures
+        self.failures += [
+            f"{index}: line {record.line}: field 'file': no file '{record.file}' in this folder; "
+            "correct the name or remove the line"
+            for record in records.values()
+            if record.file not in names
+        ]
+        return records
 
     def _topic(self, path: Path) -> None:
         try:
             topic = load_topic(path)
-        except CasebookError as error:
+        except (CasebookError, OSError) as error:
             self.failures.append(str(error))
             return
         self.topic = self.topic or topic
@@ -84,70 +104,110 @@ class _Loader:
     def file(self, path: Path, record: Record | None = None) -> None:
         """Read one file by its suffix."""
         suffix = path.suffix.lower()
+        limit = MAX_ARCHIVE if suffix in (*ARCHIVE_SUFFIXES, *TABLE_SUFFIXES) else MAX_BYTES
         try:
             if suffix in LINES_SUFFIXES:
                 with path.open("rb") as lines:
                     self.lines(lines, str(path))
-            elif suffix in TEXT_SUFFIXES:
-                self._text(path, record)
-            else:
-                raise ArticleError(f"{path}: not a kind of file that is read here; give .txt, .md or .jsonl")
-        except (ArticleError, OSError) as error:
-            reason = str(error) if isinstance(error, ArticleError) else f"{path}: cannot be read ({error.strerror})"
-            self.failures.append(reason)
+                return
+            if suffix in SUFFIXES and path.stat().st_size > limit:
+                raise ArticleError(f"{path}: {path.stat().st_size:,} bytes, at most {limit:,} are read; split the file")
+            self.content(path.read_bytes() if suffix in SUFFIXES else b"", str(path), path.name, record)
+        except ArticleError as error:
+            self.failures.append(str(error))
+        except OSError as error:
+            self.failures.append(f"{path}: cannot be read ({error.strerror}); check the file and its permissions")
 
-    def _text(self, path: Path, record: Record | None) -> None:
-        if path.stat().st_size > MAX_BYTES:
-            raise ArticleError(f"{path}: {path.stat().st_size:,} bytes, at most {MAX_BYTES:,} are read; split the file")
-        data = path.read_bytes()
-        decoded = decode(data, str(path))
+    def content(self, data: bytes, where: str, name: str, record: Record | None = None, depth: int = 1) -> None:
+        """Read the content of one file: a document, lines, a table or an archive, by the suffix of its name."""
+        suffix = PurePosixPath(name).suffix.lower()
+        if suffix in READERS:
+            self._document(data, where, name, record)
+        elif suffix in LINES_SUFFIXES:
+            self.lines(data.splitlines(), where)
+        elif suffix in TABLE_SUFFIXES:
+            for found in articles_in_table(data, where, PurePosixPath(name).stem):
+                self._keep(found)
+        elif suffix in ARCHIVE_SUFFIXES:
+            self._archive(data, where, depth)
+        else:
+            raise ArticleError(f"{where}: not a kind of file that is read here; give {', '.join(SUFFIXES)}")
+
+    def _archive(self, data: bytes, where: str, depth: int) -> None:
+        entries = dict(read_entries(data, where, depth))
+        n_before = len(self.articles) + len(self.failures)
+        indexes: dict[str, dict[str, Record]] = {}
+        for path, found in entries.items():
+            folder, _, name = path.rpartition("/")
+            if name == INDEX and isinstance(found, bytes):
+                names = {other.rpartition("/")[2] for other in entries if other.rpartition("/")[0] == folder}
+                indexes[folder] = self._checked(*read_records(found, f"{where}/{path}"), f"{where}/{path}", names)
+        for path, found in entries.items():
+            folder, _, name = path.rpartition("/")
+            if not _is_article(name) or name == _TOPIC:
+                continue
+            try:
+                if isinstance(found, ArticleError):
+                    raise found
+                self.content(found, f"{where}/{path}", name, indexes.get(folder, {}).get(name), depth + 1)
+            except ArticleError as error:
+                self.failures.append(str(error))
+        if len(self.articles) + len(self.failures) == n_before:
+            self.failures.append(f"{where}: no articles in this archive; pack .txt, .html, .pdf or .jsonl files")
+
+    def _document(self, data: bytes, where: str, name: str, record: Record | None) -> None:
+        path = PurePosixPath(name)
+        document = read_document(data, where, path.suffix.lower())
         try:
             article = make_article(
-                decoded.text,
+                document.text,
                 path.stem,
-                title=(record.title or None) if record else None,
-                url=(record.url or None) if record else None,
-                publisher=(record.publisher or None) if record else None,
-                file=path.name,
+                title=(record and record.title) or document.title,
+                url=(record and record.url) or document.url,
+                publisher=(record and record.publisher) or document.publisher,
+                file=name,
                 data=data,
             )
         except ArticleError as error:
-            raise ArticleError(f"{path}: {str(error).removeprefix(f'{path.stem}: ')}") from error
-        if not decoded.is_certain:
-            self.notes.append(f"{path}: read as {decoded.encoding} with low confidence; save it as UTF-8 to be sure")
-        if record is not None:
-            article = self._with_record(article, record, path)
-        self.articles.append(article)
+            raise ArticleError(f"{where}: {str(error).removeprefix(f'{path.stem}: ')}") from error
+        if document.published is not None:
+            published = read_published(document.published, where, basis="stated", reasons=("the document's own head",))
+            article = dataclasses.replace(article, published=published)
+        if not document.is_certain:
+            self.notes.append(f"{where}: read as {document.encoding} with low confidence; save it as UTF-8 to be sure")
+        self.articles.append(article if record is None else self._with_record(article, record, where))
 
-    def _with_record(self, article: Article, record: Record, path: Path) -> Article:
+    def _with_record(self, article: Article, record: Record, where: str) -> Article:
         """The article with the curated date of its record, unless the record is of another text."""
         if record.sha256 and record.sha256 != article.sha256:
+            index = where.removesuffix(article.file or "") + INDEX
             self.failures.append(
-                f"{path.parent / INDEX}: line {record.line}: field 'sha256': {path.name} has {article.sha256}; the "
-                "file was changed, so its curated date is not used: restore the file or correct the line"
+                f"{index}: line {record.line}: field 'sha256': {article.file} has {article.sha256}; the file was "
+                "changed, so its curated date is not used: restore the file or correct the line"
             )
             return article
-        return dataclasses.replace(article, published=record.published) if self.curated else article
+        if not self.curated or record.published.value is None:
+            return article
+        return dataclasses.replace(article, published=record.published)
 
     def lines(self, lines: Iterable[str | bytes], source: str) -> None:
         """Read JSON Lines: one article a line."""
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            where = f"{source}: line {number}"
-            try:
-                self.articles.append(_from_line(line, f"{Path(source).stem.strip('-') or 'line'}-{number}", where))
-            except ArticleError as error:
-                reason = str(error)
-                self.failures.append(reason if reason.startswith(where) else f"{where}: {reason}")
+        for found in articles_in_lines(lines, source, PurePosixPath(source).stem.strip("-") or "line"):
+            self._keep(found)
+
+    def _keep(self, found: Article | ArticleError) -> None:
+        if isinstance(found, ArticleError):
+            self.failures.append(str(found))
+        else:
+            self.articles.append(found)
 
     def result(self, *, distinct: bool) -> Loaded:
-        """The articles; when `distinct` without repetitions, each with an id of its own."""
+        """The articles; when `distinct`, without repetitions, each with an id of its own."""
         if not distinct:
             return Loaded(tuple(self.articles), tuple(self.failures), self.topic, tuple(self.notes))
         first: dict[str, Article] = {}
         for article in self.articles:
-            kept = first.setdefault(article.sha256, article)
+            kept = first.setdefault(_content_key(article), article)
             if kept is not article:
                 self.notes.append(
                     f"{article.file or article.article_id}: the same text as {kept.file or kept.article_id}; read once"
@@ -163,20 +223,20 @@ class _Loader:
 
 
 def read_paths(paths: Iterable[Path], *, curated: bool = True, distinct: bool = True) -> Loaded:
-    """Read files and folders, in the order given and sorted within a folder.
+    """Read files, archives and folders, in the order given and sorted within a folder.
 
     A folder's articles.csv gives title, publisher and address, and publication dates when `curated`; its topic.toml the
-    topic (the first one wins). README, verdicts and hidden files are no articles. The same bytes twice are one article;
-    one id over different texts becomes id-<first 8 digits of SHA-256>. Without `distinct`
-    every input is an article under the id it was given. Raises nothing: what fails is a line in `failures`.
+    topic (the first one wins). README, verdicts and hidden files are no articles. The same text twice is one article;
+    one id over different texts becomes id-<first 8 digits of SHA-256>; with `distinct=False` every input stays, under
+    the id it has. Raises nothing: what fails is a line in
+    `failures`.
     """
     loader = _Loader(curated=curated)
     for path in paths:
         if path.is_dir():
             loader.folder(path)
         elif path.exists():
-            records, _ = read_records(path.parent)
-            loader.file(path, records.get(path.name))
+            loader.file(path, _record_beside(path))
         else:
             loader.failures.append(f"{path}: no such file or folder; check the path")
     return loader.result(distinct=distinct)
@@ -193,38 +253,18 @@ def read_jsonl(lines: Iterable[str | bytes], source: str, *, distinct: bool = Tr
     return loader.result(distinct=distinct)
 
 
-def _from_line(line: str | bytes, default_id: str, where: str) -> Article:
-    """One article from one line of JSON; raises ArticleError naming line and field."""
-    if len(line) > MAX_BYTES + 100_000:
-        raise ArticleError(f"{where}: {len(line):,} bytes, at most {MAX_BYTES:,} are read; split the text")
+def _is_article(name: str) -> bool:
+    return name != INDEX and not name.lower().startswith(_NO_ARTICLES)
+
+
+def _record_beside(path: Path) -> Record | None:
+    """The record of a single file in the articles.csv beside it; what is wrong with other lines is not its affair."""
     try:
-        value: Any = json.loads(line.decode("utf-8-sig") if isinstance(line, bytes) else line.removeprefix("\ufeff"))
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"{where}: not UTF-8 at byte {error.start}; JSON Lines are written in UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        what = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise ArticleError(f"{where}: not JSON ({what}); write one object a line") from error
-    if not isinstance(value, dict):
-        raise ArticleError(f'{where}: {type(value).__name__}, not an object; write {{"id": ..., "text": ...}}')
-    text = _field(value, "text", where)
-    if text is None:
-        raise ArticleError(f"{where}: the field 'text' is missing; put the article's words there")
-    given = value.get("id")
-    if given is not None and (isinstance(given, bool) or not isinstance(given, str | int)):
-        raise ArticleError(f"{where}: field 'id' is {type(given).__name__}, not text; write a string")
-    return make_article(
-        text,
-        str(given) if given not in (None, "") else default_id,
-        title=_field(value, "title", where),
-        url=_field(value, "url", where),
-        publisher=_field(value, "publisher", where),
-        published=_field(value, "published", where),
-        lang=_field(value, "lang", where),
-    )
+        return read_records((path.parent / INDEX).read_bytes(), INDEX)[0].get(path.name)
+    except OSError:
+        return None
 
 
-def _field(value: dict[str, Any], name: str, where: str) -> str | None:
-    found = value.get(name)
-    if found is not None and not isinstance(found, str):
-        raise ArticleError(f"{where}: field '{name}' is {type(found).__name__}, not text; write a string or no field")
-    return found
+def _content_key(article: Article) -> str:
+    """What makes two articles the same: their text."""
+    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()

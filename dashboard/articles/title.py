@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dashboard.articles.datelines import dateline_at
+from dashboard.articles.furniture import PICTURE_CREDIT
 from dashboard.articles.lines import Span, language_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def find_title(text: str, lines: Sequence[Span], kinds: Sequence[str | None]) ->
     `lines` are the trimmed lines of the text, `kinds` what boilerplate each is (None: story). A line that a later one
     of the head repeats in part ("Home News <title>") is a breadcrumb: the shorter one is the title.
     """
-    head = [line for line, kind in zip(lines[:_HEAD], kinds, strict=False) if kind is None]
+    head = [
+        line for line, kind in zip(lines[:_HEAD], kinds, strict=False) if kind is None and not _is_caption(text, line)
+    ]
     if len(head) < 2 or not _is_title(text, head[0]):
         return None
     first = head[0]
@@ -59,3 +62,9 @@ def _is_title(text: str, line: Span) -> bool:
     if words[-1] in "。；;:：,，" or words.endswith("......"):
         return False
     return words[-1] != "." or words.endswith(("...", "U.S.", "Inc.", "Co.", "Ltd."))
+
+
+def _is_caption(text: str, line: Span) -> bool:
+    """Whether a line closes with the credit of a picture: it stands under the picture, not over the story."""
+    start, end = line
+    return PICTURE_CREDIT.search(text, max(start, end - 90), end) is not None

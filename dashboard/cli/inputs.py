@@ -32,8 +32,9 @@ def read_inputs(
 ) -> Inputs:
     """Read files, folders, and JSON Lines from `lines` (standard input) after them.
 
-    When `distinct`, the same text twice is one article. The topic is the one of a given folder, else that of
-    seeds/topic.toml. Raises CorpusError when no topic can be read.
+    With `distinct` the same text twice is one article; without it every input stays, under the id it was given.
+
+    The topic is the one of a given folder, else that of seeds/topic.toml. Raises CorpusError when no topic can be read.
     """
     found: list[Article] = []
     failures: list[str] = []

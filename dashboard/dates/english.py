@@ -128,7 +128,7 @@ def _accept_ordinal(text: str, match: Match, floor: int, ceiling: int, last_end:
 
 
 def _is_count_after_month(text: str, match: Match, floor: int) -> bool:
-    """ "in May 26 projects": a day of the month takes "on", so after "in" the number counts something."""
+    """True for "in May 26 projects": a day of the month takes "on", so after "in" the number counts something."""
     if match["y"] or match["rel"] or match["d2"] or not match.group()[-1].isdecimal():
         return False
     return _previous_word(text, match.start(), floor).lower() == "in" and _next_word(text, match.end()).islower()

@@ -64,7 +64,7 @@ def _is_day(month: int, day: int) -> bool:
 
 
 def month_day(match: Match) -> Expression | None:
-    """ "May 18", "November 15, 2021", "May 18 this year", "September 10-11", "27 August, 2017"."""
+    """As in "May 18", "November 15, 2021", "May 18 this year", "September 10-11", "27 August, 2017"."""
     month, day = _month(match), int(match["d"])
     if month is None or not _is_day(month, day):
         return None
@@ -88,7 +88,7 @@ def _month_only(match: Match) -> Expression | None:
 
 
 def _part_of(match: Match) -> Expression | None:
-    """ "early September", "mid-2021", "the end of the month", "late last year"."""
+    """As in "early September", "mid-2021", "the end of the month", "late last year"."""
     part = _PARTS[match["part"].lower()]
     if match["mon"]:
         whole = _month_only(match)
@@ -103,7 +103,7 @@ def _part_of(match: Match) -> Expression | None:
 
 
 def _ordered(match: Match) -> Expression | None:
-    """ "the third quarter of 2021", "the first half of this year"."""
+    """As in "the third quarter of 2021", "the first half of this year"."""
     number = cal.ORDINAL_WORDS[match["nth"].lower()]
     year, shift, same = _year_fields(match)
     if match["what"].lower() == "quarter":
@@ -130,7 +130,7 @@ def _iso(match: Match) -> Expression | None:
 
 
 def _slashed(match: Match) -> Expression | None:
-    """ "11/22/2019"; when both numbers can be the month, both readings are kept."""
+    """As in "11/22/2019"; when both numbers can be the month, both readings are kept."""
     year, one, two = int(match["y"]), int(match["a"]), int(match["b"])
     readings = [
         Expression("day", year, month=month, day=day)
@@ -183,7 +183,7 @@ def _which_weekday(match: Match) -> Expression | None:
 
 
 def _which_month(match: Match) -> Expression | None:
-    """ "last May" is the nearest May behind, "this September" the one of the publication year."""
+    """Of "last May", the nearest May behind, "this September" the one of the publication year."""
     month, which = _month(match), match["which"].lower()
     if month is None:
         return None

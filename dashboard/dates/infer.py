@@ -44,7 +44,7 @@ def _lower_bound(spans: Sequence[DateSpan]) -> DateSpan | None:
 
 
 def _month_end(article: Article, spans: Sequence[DateSpan]) -> tuple[DateSpan, DateSpan, int] | None:
-    """ "by the end of the month" beside a day ahead that closes a month: publication lies in that month."""
+    """Find "by the end of the month" beside a day ahead that closes a month: publication lies in that month."""
     edges, ahead = [], []
     for span in spans:
         expression = _expression_of(article, span)

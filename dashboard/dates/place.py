@@ -79,7 +79,7 @@ def _pick_year(expression: Expression, published: dt.date, tense: Tense) -> Boun
 
 
 def _which_month(expression: Expression, published: dt.date, tense: Tense) -> Bounds | None:
-    """ "last May": the nearest May that is over before the month of publication; "next May": the first after it."""
+    """Of "last May", the nearest May that is over before the month of publication; "next May": the first after it."""
     step = 1 if expression.number > 0 else -1
     for shift in range(1, 13):
         year, month = cal.add_months(published, step * shift)
@@ -89,7 +89,7 @@ def _which_month(expression: Expression, published: dt.date, tense: Tense) -> Bo
 
 
 def _lone_day(expression: Expression, published: dt.date, tense: Tense) -> Bounds | None:
-    """ "the 25th": of the month that is named, else of the month that the tense asks for."""
+    """Of "the 25th", the day of the month that is named, else of the month that the tense asks for."""
     day = expression.day or 0
     if expression.shift is not None:
         shift = expression.shift

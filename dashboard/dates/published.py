@@ -39,7 +39,7 @@ _WEEKDAY_HEAD = re.compile(
     re.IGNORECASE,
 )
 _HEADER_SIGN = re.compile(
-    r"\|| by |^by |^source|^posted|来源|來源|编辑|編輯|作者|记者|記者|\d{1,2}[:：]\d\d|^updated|min read|·|•",
+    r"\||^by |^source|^posted|来源|來源|编辑|編輯|作者|记者|記者|\d{1,2}[:：]\d\d|^updated|min read|·|•",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,300}")

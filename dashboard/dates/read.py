@@ -63,7 +63,7 @@ def _range(left: Token, right: Token) -> Token:
 
 
 def _is_repeated(text: str, left: Token, right: Token) -> bool:
-    """ "Monday to Friday" is a timetable, not a date."""
+    """True for "Monday to Friday", which is a timetable, not a date."""
     both = left.expression.kind == right.expression.kind == "weekday"
     return both and text[left.end : right.start].strip().lower() in _RANGE_LINKS
 

@@ -258,7 +258,10 @@ class Resolver:
 
     def _range(self, first: Expression, second: Expression, tense: Tense, sentence: int, paragraph: int) -> Reading:
         first, second = _complete(first, second)
-        tense = replace(tense, is_deadline=False, is_cued=tense.is_cued and first.kind != "weekday")
+        is_open = tense.direction == "near" and not tense.is_cued
+        tense = replace(tense, is_deadline=False, direction="past" if is_open else tense.direction)
+        if first.kind == "weekday":
+            tense = replace(tense, is_cued=False)
         one = self._read(first, tense, sentence, paragraph)
         two = self._read(second, tense, sentence, paragraph)
         if first.lacks_year and second.lacks_year and one.anchor == "carried" != two.anchor and one.low:

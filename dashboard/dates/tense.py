@@ -10,7 +10,7 @@ from dashboard.dates.expression import Direction, Token
 _LOOK_LEFT, _LOOK_RIGHT = 140, 90
 _ADVERBS = r"(?:\s+(?:not|also|be|have|been|only|now|then|soon|again|[a-z]{2,12}ly)\b){0,3}"
 _NOT_VERB = (
-    r"(?:the|a|an|its|his|her|their|this|that|these|those|all|be\s+\w+ed|more|some|one|two|three|date|local|many|each|"
+    r"(?:the|a|an|its|his|her|their|this|that|these|those|all|more|some|one|two|three|date|local|many|each|"
     r"about|over|nearly|state|public|other|which|whom|what|[a-z]+s|[a-z]+(?:ing|ion|ers|ies|ity|ment))\b"
 )
 _VERB = re.compile(
@@ -55,10 +55,19 @@ class Tense:
     is_cued: bool = False
 
 
-def _governing(found: list[re.Match[str]], index: int) -> Direction | None:
-    if not found:
-        return None
-    return found[index].lastgroup  # type: ignore[return-value]
+def _last_verb(left: str) -> Direction | None:
+    """The tense of the last verb before a date."""
+    verb = None
+    for found in _VERB.finditer(left):
+        verb = found.lastgroup
+    return verb  # type: ignore[return-value]
+
+
+def _first_verb(right: str) -> Direction | None:
+    """The tense of the first verb after a date, in its clause."""
+    cut = _CLAUSE_END.search(right)
+    found = _VERB.search(right, 0, cut.start() if cut else len(right))
+    return found.lastgroup if found else None  # type: ignore[return-value]
 
 
 def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
@@ -70,16 +79,15 @@ def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
             left = " " * last + left[last:]
     if _BEHIND.search(left, max(0, len(left) - 40)):
         return Tense("past")
-    verb = _governing(list(_VERB.finditer(left)), -1)
+    verb = _last_verb(left)
+    right = None if verb else _first_verb(text[token.end : min(end, token.end + _LOOK_RIGHT)])
     deadline = _DEADLINE.search(left, max(0, len(left) - 48)) is not None
     if deadline or _BEGIN.search(left, max(0, len(left) - 48)):
-        return Tense("future" if verb == "future" else "near", deadline, is_cued=deadline or verb != "past")
-    if verb is None:
-        right = text[token.end : min(end, token.end + _LOOK_RIGHT)]
-        cut_right = _CLAUSE_END.search(right)
-        found = _VERB.search(right, 0, cut_right.start() if cut_right else len(right))
-        verb = "future" if found and found.lastgroup == "future" else "past"
-    return Tense(verb, is_cued=verb == "future")
+        if "future" in (verb, right):
+            return Tense("future", deadline, is_cued=True)
+        return Tense("near", deadline, is_cued=deadline or "past" not in (verb, right))
+    direction = verb or ("future" if right == "future" else "past")
+    return Tense(direction, is_cued=direction == "future")
 
 
 def chinese_tense(text: str, token: Token, start: int, end: int) -> Tense:

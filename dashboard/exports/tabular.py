@@ -78,7 +78,18 @@ def to_parquet(records: Records) -> bytes:
     return folder.to_parquet(typed_frame(records.rows, records.columns))
 
 
-FORMATS: dict[str, Callable[[Records], bytes]] = {"csv": to_csv, "jsonl": to_jsonl, "parquet": to_parquet}
+def _to_geojson(records: Records) -> bytes:
+    from dashboard.exports.geographic import to_geojson  # loads the outlines
+
+    return to_geojson(records)
+
+
+FORMATS: dict[str, Callable[[Records], bytes]] = {
+    "csv": to_csv,
+    "jsonl": to_jsonl,
+    "geojson": _to_geojson,
+    "parquet": to_parquet,
+}
 
 
 def encode(records: Records, name: str) -> bytes:

@@ -6,30 +6,32 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import shapely
 from shapely.geometry import shape as to_shape
 
 from dashboard.codes import provinces
 from dashboard.config import GEODATA_DIR
-from dashboard.figures.albers import project
+from dashboard.figures.albers import project, unproject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy as np
     from numpy.typing import NDArray
-    from shapely import Geometry
+    from shapely import Geometry, MultiPolygon, Polygon
 
 # What the map shows, in degrees: all 34 units whole, Hainan's south coast included.
 LON_RANGE = (72.0, 138.0)
 LAT_RANGE = (17.2, 54.0)
 
 # Kilometres of one pixel on a laptop's map; the room for names is measured at this scale.
-KM_PER_PIXEL = 6.4
-NAME_WIDTH_PX = 5.6
-_NAME_BELOW_PX = 14.0
+KM_PER_PIXEL = 7.8
+NAME_WIDTH_PX = 5.4
+_NAME_BELOW_PX = 10.0
+# Share of the largest clearance that the centre of gravity must have to be preferred.
+_WELL_INSIDE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +50,31 @@ def _features() -> dict[str, dict[str, Any]]:
 
 
 @lru_cache(maxsize=1)
-def shapes() -> Mapping[str, Geometry]:
+def shapes() -> Mapping[str, Polygon | MultiPolygon]:
     """The 34 provinces by code as shapely geometries in degrees, from `geodata/provinces.geojson`."""
-    return MappingProxyType({code: to_shape(feature["geometry"]) for code, feature in _features().items()})
+    return MappingProxyType(
+        {code: cast("Polygon | MultiPolygon", to_shape(feature["geometry"])) for code, feature in _features().items()}
+    )
 
 
 @lru_cache(maxsize=1)
 def labels() -> Mapping[str, Label]:
-    """The label of each province, at the point that `geodata/provinces.geojson` names."""
+    """The label of each province: in its centre of gravity where that lies well inside, else in its widest part."""
     return MappingProxyType({code: _label(code) for code in shapes()})
 
 
 def _label(code: str) -> Label:
     properties = _features()[code]["properties"]
-    lon, lat = float(properties["label_lon"]), float(properties["label_lat"])
-    room = _room(shapely.transform(shapes()[code], project), project([(lon, lat)])[0])
-    return Label(round(lon, 2), round(lat, 2), room >= len(provinces()[code].name) * NAME_WIDTH_PX)
+    shape = shapely.transform(shapes()[code], project)
+    widest = shapely.Point(project([(properties["label_lon"], properties["label_lat"])])[0])
+    border, centre = shapely.boundary(shape), shapely.centroid(shape)
+    is_well_inside = shapely.contains(shape, centre) and (
+        shapely.distance(centre, border) >= _WELL_INSIDE * shapely.distance(widest, border)
+    )
+    middle = shapely.get_coordinates(centre if is_well_inside else widest)
+    lon, lat = unproject(middle)[0]
+    room = _room(shape, middle[0])
+    return Label(round(float(lon), 2), round(float(lat), 2), room >= len(provinces()[code].name) * NAME_WIDTH_PX)
 
 
 def _room(shape: Geometry, middle: NDArray[np.float64]) -> float:

@@ -25,9 +25,9 @@ PROVINCES = "provinces"
 RING = "○"
 
 STATE_WORDS = {
-    "mentioned": "only mentioned: no case found here",
-    "none": "no case found in this corpus",
-    "not_covered": "not covered by this corpus in this window",
+    "mentioned": "only mentioned, no case found",
+    "none": "no case found",
+    "not_covered": "not covered in this window",
 }
 
 
@@ -35,22 +35,23 @@ STATE_WORDS = {
 class Layers:
     """Where the geometry is: an address (or a GeoJSON object) for each layer, keyed by code in `id`.
 
-    `neighbours` and `claims` draw every id listed beside them.
+    Of `neighbours` and `claims` the ids listed beside them are drawn.
     """
 
     provinces: str | Mapping[str, Any]
     dots: str | Mapping[str, Any]
     hatch: str | Mapping[str, Any]
     neighbours: str | Mapping[str, Any]
+    claims: str | Mapping[str, Any]
     neighbour_ids: tuple[str, ...] = ()
-    claims: tuple[tuple[tuple[float, float], ...], ...] = ()
+    claim_ids: tuple[str, ...] = ()
 
 
 def map_figure(selection: Selection, layers: Layers, colours: Palette) -> go.Figure:
-    """The choropleth of `selection`: classes, textures of the states, labels, rings, and the outline of what is selected.
+    """The choropleth of `selection`: classes, textures of the states, labels, rings, the outline of what is selected.
 
-    The traces, from the ground up: neighbours, provinces (the only one with hover and click; `customdata` holds code,
-    name and counts), dots, hatch, claim lines, the selected outline, labels.
+    The traces, from the ground up: neighbours, provinces (the only one with hover and click, whose `location` is the
+    code), dots, hatch, claim lines, the selected outline, labels.
     """
     codes = list(provinces())
     state = selection.state
@@ -60,7 +61,7 @@ def map_figure(selection: Selection, layers: Layers, colours: Palette) -> go.Fig
         _flat(layers.dots, codes_in(state, "mentioned"), colours.dots, colours.dots, 0.3),
         _flat(layers.hatch, codes_in(state, "not_covered"), colours.hatch, colours.hatch, 0.5),
         _flat(layers.provinces, selection.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
-        *_claims(layers.claims, colours),
+        _flat(layers.claims, layers.claim_ids, colours.secondary, colours.secondary, 0.4),
         _labels(selection, codes, colours),
     ]
     return go.Figure([trace for trace in traces if trace is not None], _layout(colours))
@@ -106,8 +107,9 @@ def _provinces(
         zmax=n_classes,
         colorscale=[[at / n_classes, colour] for colour, index in edges for at in (index, index + 1)],
         showscale=False,
-        customdata=[[code, *_hover(selection, code)] for code in codes],
-        hovertemplate="<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>",
+        customdata=[_hover(selection, code) for code in codes],
+        # The names stand in the boundaries' own file, which the browser has.
+        hovertemplate="<b>%{properties.name} %{properties.name_zh}</b><br>%{customdata}<extra></extra>",
         marker={"line": {"color": colours.border, "width": 0.6}, "opacity": 1},
         # The highlight is drawn from the view, never from plotly's own selection.
         selected={"marker": {"opacity": 1}},
@@ -115,15 +117,12 @@ def _provinces(
     )
 
 
-def _hover(selection: Selection, code: str) -> tuple[str, str]:
-    province = provinces()[code]
+def _hover(selection: Selection, code: str) -> str:
     n_cases = int(selection.counts[code])
     if not n_cases:
-        return f"{province.name} {province.name_zh}", STATE_WORDS[selection.state[code]]
+        return STATE_WORDS[selection.state[code]]
     words = f"{count_of(n_cases, 'case')} · {count_of(int(selection.articles_by_code[code]), 'article')}"
-    return f"{province.name} {province.name_zh}", words + (
-        " · rests on one sentence" if selection.fragile[code] else ""
-    )
+    return words + (" · rests on one sentence" if selection.fragile[code] else "")
 
 
 def _labels(selection: Selection, codes: list[str], colours: Palette) -> go.Scattergeo | None:
@@ -150,21 +149,10 @@ def _labels(selection: Selection, codes: list[str], colours: Palette) -> go.Scat
     )
 
 
-def _claims(lines: Sequence[Sequence[tuple[float, float]]], colours: Palette) -> list[go.Scattergeo]:
-    """Lines of claims that differ from control, dotted, all in one trace."""
-    if not lines:
-        return []
-    lon: list[float | None] = []
-    lat: list[float | None] = []
-    for line in lines:
-        lon += [point[0] for point in line] + [None]
-        lat += [point[1] for point in line] + [None]
-    style = {"color": colours.secondary, "width": 1, "dash": "dot"}
-    return [go.Scattergeo(lon=lon, lat=lat, mode="lines", line=style, hoverinfo="skip", showlegend=False)]
-
-
 def _layout(colours: Palette) -> dict[str, Any]:
     return {
+        # Plotly's own template would add 7 KB to every run.
+        "template": go.layout.Template(),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "color": colours.text},

@@ -19,7 +19,7 @@ Mode = Literal["light", "dark"]
 
 # The first count of each class, and what the legend calls it.
 CLASS_STARTS = (0, 1, 2, 3, 6, 11)
-CLASS_LABELS = ("0", "1", "2", "3–5", "6–10", "11+")
+CLASS_LABELS = ("0", "1", "2", "3\u20135", "6\u201310", "11+")
 
 FONT = "Inter, 'Noto Sans SC', sans-serif"
 
@@ -72,7 +72,7 @@ DARK = Palette(
     text="#ece8de",
     secondary="#a9a293",
     line="#34312b",
-    border="#5d574b",
+    border="#787061",
     blue="#7fb0e6",
     neighbours="#1d1c19",
     neighbour_line="#2b2924",

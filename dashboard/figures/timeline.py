@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 # Beyond this many months the bins are years: a bar would be thinner than three pixels.
 _MOST_MONTHS = 180
+# Share of a laptop's axis that the label of a year takes.
+_LABEL_SHARE = 0.045
 
 
 @dataclass(frozen=True, slots=True)
 class Bins:
-    """The steps of the time slider: the first day of each bin, its last day, and its cases on the map."""
+    """The steps of the time slider: first and last day of each bin, and its cases, on the map and on none."""
 
     starts: tuple[dt.date, ...]
     ends: tuple[dt.date, ...]
-    counts: tuple[int, ...]
+    on_map: tuple[int, ...]
+    off_map: tuple[int, ...]
     is_yearly: bool
 
     def label(self, index: int) -> str:
@@ -48,43 +51,36 @@ def bins(edition: Edition, view: View) -> Bins | None:
         return None
     first, last = months_around(*span)
     n_months = (last.year - first.year) * 12 + last.month - first.month + 1
-    by_first_day = {stamp.date(): int(n) for stamp, n in by_month(edition, view).items()}  # type: ignore[attr-defined]
-    if n_months > _MOST_MONTHS:
-        years = range(first.year, last.year + 1)
-        totals = dict.fromkeys(years, 0)
-        for day, n in by_first_day.items():
-            totals[day.year] += n
-        starts = tuple(dt.date(year, 1, 1) for year in years)
-        return Bins(starts, tuple(dt.date(year, 12, 31) for year in years), tuple(totals.values()), True)
+    is_yearly = n_months > _MOST_MONTHS
     months = [divmod(first.year * 12 + first.month - 1 + step, 12) for step in range(n_months)]
-    starts = tuple(dt.date(year, index + 1, 1) for year, index in months)
-    return Bins(
-        starts,
-        tuple(months_around(day, day)[1] for day in starts),
-        tuple(by_first_day.get(day, 0) for day in starts),
-        False,
-    )
+    starts = [dt.date(year, index + 1, 1) for year, index in months if not (is_yearly and index)]
+    if is_yearly and starts[0].year > first.year:
+        starts.insert(0, dt.date(first.year, 1, 1))
+    at = {day: index for index, day in enumerate(starts)}
+    on_map, off_map = [0] * len(starts), [0] * len(starts)
+    for stamp, n_on, n_off in by_month(edition, view).itertuples():
+        index = at[dt.date(stamp.year, 1 if is_yearly else stamp.month, 1)]
+        on_map[index] += n_on
+        off_map[index] += n_off
+    ends = [dt.date(day.year, 12, 31) if is_yearly else months_around(day, day)[1] for day in starts]
+    return Bins(tuple(starts), tuple(ends), tuple(on_map), tuple(off_map), is_yearly)
 
 
 def timeline_figure(steps: Bins, first: int, last: int, colours: Palette, height: int = 66) -> go.Figure:
-    """Bars of cases by bin; those of the bins `first` to `last` in colour, on a tinted window. One tick for each year."""
+    """Bars of cases by bin, those on no map in grey on top; the bins `first` to `last` on a tinted window."""
     n = len(steps.starts)
     inside = [first <= index <= last for index in range(n)]
-    year_starts = [index for index, day in enumerate(steps.starts) if index == 0 or day.month == 1]
-    step = max(1, -(-len(year_starts) // 12))
-    ticks = year_starts[::step]
-    bars = go.Bar(
-        x=list(range(n)),
-        y=list(steps.counts),
-        marker={"color": [colours.bar if is_in else colours.bar_off for is_in in inside], "line": {"width": 0}},
-        customdata=[f"{steps.label(index)}: {count_of(count, 'case')}" for index, count in enumerate(steps.counts)],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+    ticks = _ticks(steps)
+    bars = [
+        _bars(steps, steps.on_map, [colours.bar if is_in else colours.bar_off for is_in in inside]),
+        _bars(steps, steps.off_map, [colours.hatch if is_in else colours.bar_off for is_in in inside]),
+    ]
+    highest = max([on + off for on, off in zip(steps.on_map, steps.off_map, strict=True)] + [1])
     layout = {
+        "template": go.layout.Template(),
         "height": height,
         "margin": {"l": 0, "r": 0, "t": 4, "b": 17},
-        # Never wider than a finger, however few the bins are.
-        "bargap": max(0.25, 1 - n / 40),
+        "barmode": "stack",
         "showlegend": False,
         "dragmode": False,
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -95,14 +91,15 @@ def timeline_figure(steps: Bins, first: int, last: int, colours: Palette, height
             "range": [-0.5, n - 0.5],
             "fixedrange": True,
             "tickmode": "array",
-            "tickvals": ticks,
-            "ticktext": [str(steps.starts[index].year) for index in ticks],
+            "tickvals": list(ticks),
+            "ticktext": list(ticks.values()),
+            "ticklabeloverflow": "allow",
             "showgrid": False,
             "zeroline": False,
             "linecolor": colours.line,
             "showline": True,
         },
-        "yaxis": {"visible": False, "fixedrange": True, "range": [0, max([*steps.counts, 1]) * 1.08]},
+        "yaxis": {"visible": False, "fixedrange": True, "range": [0, highest * 1.08]},
         "shapes": [
             {
                 "type": "rect", "xref": "x", "yref": "paper", "x0": first - 0.5, "x1": last + 0.5, "y0": 0, "y1": 1,
@@ -111,3 +108,36 @@ def timeline_figure(steps: Bins, first: int, last: int, colours: Palette, height
         ],
     }  # fmt: skip
     return go.Figure(bars, layout)
+
+
+def _ticks(steps: Bins) -> dict[float, str]:
+    """Years under the axis by position, a dozen at most; the first one moved inward as far as its label needs."""
+    n = len(steps.starts)
+    years = [index for index, day in enumerate(steps.starts) if index == 0 or day.month == 1]
+    years = years[:: max(1, -(-len(years) // 12))]
+    if len(years) > 1 and years[1] - years[0] < _LABEL_SHARE * n:
+        years = years[1:]
+    return {max(float(index), _LABEL_SHARE * n / 2 - 0.5): str(steps.starts[index].year) for index in years}
+
+
+def _bars(steps: Bins, counts: tuple[int, ...], fills: list[str]) -> go.Bar:
+    """The bins that are not empty: most are, and a figure is sent anew on every run."""
+    shown = [index for index, count in enumerate(counts) if count]
+    return go.Bar(
+        x=shown,
+        y=[counts[index] for index in shown],
+        width=_bar_width(len(counts)),
+        marker={"color": [fills[index] for index in shown], "line": {"width": 0}},
+        customdata=[_words(steps, index) for index in shown],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _bar_width(n: int) -> float:
+    """Share of a bin that its bar takes: never wider than a finger, however few the bins are."""
+    return min(0.75, n / 40)
+
+
+def _words(steps: Bins, index: int) -> str:
+    on, off = steps.on_map[index], steps.off_map[index]
+    return f"{steps.label(index)}: {count_of(on, 'case')}" + (f", {off:,} more on no map" if off else "")

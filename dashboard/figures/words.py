@@ -1,4 +1,4 @@
-"""Sentences made from a view: the headline, the window in words, counts with their nouns. Pages and exports share them."""
+"""Sentences made from a view: the headline, the window, counts with their nouns. Pages and exports share them."""
 
 from __future__ import annotations
 
@@ -70,10 +70,19 @@ def window(selection: Selection) -> tuple[dt.date, dt.date] | None:
 
 
 def headline(selection: Selection) -> str:
-    """What the map shows as one sentence: "Ten cases in nine provinces, May to December 2021"."""
+    """What the map shows as one sentence: "Ten cases in nine provinces, May to December 2021".
+
+    A window that leaves nothing out is told by the months of the cases on the map, and by how many of those have no
+    date; a narrower one by itself.
+    """
     n = selection.n_cases
     cases = f"{number(n)} {noun(n, 'case')}".capitalize()
-    where = f" in {number(selection.n_provinces)} {noun(selection.n_provinces, 'province')}" if n else " on the map"
-    span = window(selection)
     told = " reported" if selection.view.clock == "published" else ""
-    return f"{cases}{told}{where}" + (f", {period(*span)}" if span else "")
+    where = f" in {number(selection.n_provinces)} {noun(selection.n_provinces, 'province')}" if n else " on the map"
+    span, undated = window(selection), ""
+    if n and selection.is_full:
+        shown = selection.span
+        span = months_around(*shown) if shown else None
+        left = selection.n_undated_on_map
+        undated = f", {number(left) if left < n else 'all'} undated" if left else ""
+    return f"{cases}{told}{where}" + (f", {period(*span)}" if span else "") + undated

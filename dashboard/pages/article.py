@@ -97,7 +97,7 @@ def mentions_html(view: View, article: Record, mentions: Sequence[Record]) -> st
         place = words.province_name(row["province_code"]) if row["province_code"] else "no province"
         counted = "not counted" if row["is_rejected"] else words.role_label(row["role"])
         rivals = words.province_names(row["rivals"] or "")
-        why = escape(row["reason"] or "") + (f"; rival: {escape(rivals)}" if rivals else "")
+        why = escape((row["reason"] or "").rstrip(".")) + (f"; rival: {escape(rivals)}" if rivals else "")
         rule = escape(row["rule"])
         rows.append([name, escape(f"{place} · {counted}"), f'{why} <span class="pc-soft">[{rule}]</span>'])
     return _table("Places", ("Name", "Read as", "Why"), rows, len(mentions))
@@ -136,7 +136,8 @@ def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], n: i
     head = "".join(f'<th scope="col">{label}</th>' for label in heads)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     some = f'<p class="pc-soft">{len(rows)} of {n:,} shown.</p>' if n > len(rows) else ""
-    table = f'<table class="pc-table">{columns_html((24, 30, 46))}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    columns = columns_html((24, 30, 46))
+    table = f'<table class="pc-table">{columns}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return f'<div class="pc-panel"><h3>{title} <span class="pc-soft">{n:,}</span></h3>{table}{some}</div>'
 
 

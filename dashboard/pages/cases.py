@@ -38,7 +38,7 @@ COLUMNS = {
     ),
     "n_articles": st.column_config.NumberColumn("Articles", format="%d"),
     "n_sentences": st.column_config.NumberColumn("Sentences", format="%d"),
-    "rests_on": st.column_config.TextColumn("Rests on"),
+    "rests_on": st.column_config.TextColumn("Fragile"),
 }
 
 
@@ -120,6 +120,7 @@ def choices(show: str, counts: dict[str, int]) -> None:
         key="pick_show",
         format_func=lambda name: f"{SHOWS[name]} · {counts[name]:,}",
         required=True,
+        wrap=True,
         label_visibility="collapsed",
         on_change=lambda: change(show=st.session_state["pick_show"] or "", case=""),
     )

@@ -31,7 +31,8 @@ def clicked() -> None:
 
 def door(view: View, label: str, page: str, show: str) -> None:
     """A number of the line under the headline, as a link to what it counts."""
-    given = {name: value for name, value in link_parameters(view, show=show).items() if value}
+    defaults = link_parameters(View())
+    given = {name: value for name, value in link_parameters(view, show=show).items() if value != defaults.get(name, "")}
     st.page_link(f"dashboard/pages/{page}.py", label=label, query_params=given)
 
 
@@ -48,7 +49,7 @@ def counters(selection: Selection) -> None:
         if selection.n_undated:
             door(view, f"{selection.n_undated:,} undated", "cases", "undated")
         if selection.n_conflicts:
-            door(view, f"{count_of(selection.n_conflicts, 'conflict')} between sources", "cases", "conflicts")
+            door(view, f"sources disagree on {count_of(selection.n_conflicts, 'case')}", "cases", "conflicts")
         if selection.n_rejected:
             door(view, f"{count_of(selection.n_rejected, 'mention')} left out", "left_out", "")
 
@@ -58,7 +59,7 @@ def legend() -> None:
     ramp = "".join(f'<span><i class="cb-step-{i}"></i>{label}</span>' for i, label in enumerate(CLASS_LABELS))
     with st.container(key="legend"):
         st.html(
-            f'<div class="cb-legend" role="img" aria-label="Legend: cases found in this corpus, {", ".join(CLASS_LABELS)}">'
+            '<div class="cb-legend" role="img" aria-label="Legend">'
             f'Cases found in this corpus<div class="cb-ramp">{ramp}</div><div class="cb-keys">'
             '<span><i class="cb-dots"></i>only mentioned</span><span><i class="cb-hatch"></i>not covered</span>'
             "<span>○ rests on one sentence</span></div></div>"
@@ -92,7 +93,7 @@ def time_box(selection: Selection) -> None:
         with st.container(key="timehead", horizontal=True, horizontal_alignment="distribute"):
             controls.clock_control(view)
             span = window(selection)
-            st.text(period(*span).replace(" to ", " – ") if span else "No case has a date on this clock")
+            st.text(period(*span).replace(" to ", " \u2013 ") if span else "No case has a date on this clock")
         if steps is None:
             return
         first, last = steps.around(view.start, view.end)

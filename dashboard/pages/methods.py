@@ -113,7 +113,8 @@ def table_html(rows: Iterable[Sequence[str]], widths: Sequence[int], heads: Sequ
     """Rows of text as a table with columns of these widths (percent); every cell is escaped."""
     head = "".join(f'<th scope="col">{escape(label)}</th>' for label in heads)
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-    return f'<table class="pc-table">{columns_html(widths)}{f"<thead><tr>{head}</tr></thead>" if head else ""}<tbody>{body}</tbody></table>'
+    top = f"<thead><tr>{head}</tr></thead>" if head else ""
+    return f'<table class="pc-table">{columns_html(widths)}{top}<tbody>{body}</tbody></table>'
 
 
 def legend_html() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from dashboard.model import Mention
 from dashboard.places import chinese, english
 from dashboard.places.draft import Draft
 from dashboard.places.gazetteer import Gazetteer, Hit, gazetteers
-from dashboard.places.resolve import mark_lists, narrow_by_type, reject_sport, resolve
+from dashboard.places.resolve import mark_lists, narrow_by_type, reject_sport, resolve, spread_context
 from dashboard.places.rules import REASONS
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple
     drafts.sort(key=lambda d: d.hit.start)
     told = [d for d in drafts if d.rule != "boilerplate"]
     reject_sport(told, article.text)
+    spread_context(told)
     resolve(told)
     return tuple(mention for draft in drafts if _is_worth_keeping(draft) for mention in _mentions(draft))
 
@@ -63,8 +65,15 @@ def _place_in_boilerplate(article: Article, hits: Sequence[Hit]) -> Iterator[Dra
         index = bisect_right(starts, hit.start) - 1
         if index >= 0 and hit.end <= spans[index][1] and hit.entry.free and hit.entry.kind != "abbreviation":
             draft = Draft(hit, spans[index][:2], article.text, hit.entry.free)
-            draft.reject("boilerplate", spans[index][2])
+            if spans[index][2] == "dateline" and _HERE.search(article.text, hit.end, hit.end + 160):
+                draft.rule, draft.clue, draft.how = "dateline-here", draft.surface, "institution"
+            else:
+                draft.reject("boilerplate", spans[index][2])
             yield draft
+
+
+# “CHENGDU, June 20 -- Police here sealed two farms”: the dateline is where it happened.
+_HERE = re.compile(r"\b(?:[Pp]olice|[Cc]ourts?|[Aa]uthorities|[Pp]rosecutors|[Oo]fficials|[Ii]nspectors|[Jj]udges|[Rr]egulators) here\b|\b[Tt]he city['’]s\b")
 
 
 def _place_in_sentences(text: str, sentences: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> Iterator[Draft]:

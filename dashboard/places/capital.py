@@ -19,6 +19,7 @@ _MUNICIPAL = (
 _PLACE_AFTER = re.compile(
     rf"(?:['’]s)? (?:[Mm]unicipal\w*|[A-Z][\w’'-]+(?: and [A-Z]\w+)? (?:[A-Z][\w’'-]+ )*(?:[Dd]istrict|Court|Bureau|Commission|Procuratorate|Branch|Office|Administration|Park|Zone|Committee|Police|Department|Government)\b|(?:{_MUNICIPAL})\b)"
 )
+_RING = re.compile(r"\b(?:surround(?:s|ed|ing)?|encircl(?:es|ed|ing)|around the capital) (?:the capital,? )?$")
 _PLACE_PREDICATE = re.compile(
     r" (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|where|among)|(?:recorded|reported|logged|confirmed|saw) (?:\d|its|new|a |heavy))"
 )
@@ -37,8 +38,8 @@ _CLAUSE_START = re.compile(
 )
 _IN = re.compile(r"\b(?:in|at|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|reach(?:ed)?|city of|municipality of|outskirts of|suburbs? of|of|east|west|north|south)\s+$")
 _STATE_BEFORE = re.compile(
-    r"\b(?:by|against|with|under|between|toward|towards|via|obey|defy|defied|please|urge[ds]?|angered|upset|pressed|worr(?:y|ied)|"
-    r"(?:pressure|orders?|directives?|signals?|messages?|instructions?|support|crackdown|warnings?|approval|bans?|heat|scrutiny|edicts?|calls?|guidance|word|nod|demands?|policy|funding|permission|hostility|line|rules) (?:from|of|in))\s+$"
+    r"(?i)\b(?:by|against|with|under|between|toward|towards|via|obey|defy|defied|please|urge[ds]?|angered|upset|pressed|worr(?:y|ied)|"
+    r"(?:pressure|orders?|directives?|signals?|messages?|instructions?|support|crackdown|warnings?|approval|bans?|heat|scrutiny|scolding|displeasure|blessing|edicts?|calls?|guidance|word|nod|demands?|policy|funding|permission|hostility|line|rules) (?:from|of|in)|(?:regulators?|officials|leaders|authorities|policy ?makers|planners|rulers|(?:the )?(?:central )?government|lawmakers|ministers|mandarins) in)\s+$"
 )
 _TRAVEL = re.compile(r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|escorted|transferred|trip|back|extradited|drove|road|arriv\w+) (?:\w+ )?(?:to|in|from|for)\s+$")
 _RIVAL_CAPITALS = "Washington|Moscow|Tokyo|Taipei|Seoul|London|Brussels|Canberra|New Delhi|Delhi|Pyongyang|Hanoi|Manila|Lhasa|the West|the US|the U\\.S\\."
@@ -57,13 +58,17 @@ def judge(draft: Draft) -> bool:
     before, after = draft.before(), draft.after()
     if _PLACE_AFTER.match(after) or _PLACE_PREDICATE.match(after):
         return False
+    ring = _RING.search(before)
+    if ring:
+        draft.reject("neighbour", _around(draft, 0, len(before) - ring.start()), "direct")
+        return True
     found = _STATE_NOUN.match(after)
     if found or _PAIR.match(after) or _PAIR_BEFORE.search(before):
         draft.reject("metonym-state", _around(draft, found.end() if found else 16), "metonym")
         return True
     if after.startswith("-") or draft.in_list or _TRAVEL.search(before):
         return False
-    if _POSSESSIVE.match(after) and not re.match(r"['’]s? [A-Z]", after):
+    if _POSSESSIVE.match(after) and not re.match(r"['’]s? (?:[A-Z]|\w+ern\b|hills|mountains|outskirts|rivers?|south|north|east|west)", after):
         draft.reject("metonym-state", _around(draft, 24), "metonym")
         return True
     if _STATE_BEFORE.search(before):

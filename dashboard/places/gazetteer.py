@@ -131,10 +131,14 @@ class _Builder:
 
     def entries(self) -> dict[str, Entry]:
         """The collected forms, each with its candidates ordered by level and adcode."""
-        return {
-            surface: Entry(surface, tuple(sorted(by_code.values(), key=lambda c: (LEVEL_RANK[c.level], c.adcode))))
-            for surface, by_code in self._found.items()
-        }
+        return {surface: Entry(surface, _ordered(list(by_code.values()))) for surface, by_code in self._found.items()}
+
+
+def _ordered(candidates: list[Candidate]) -> tuple[Candidate, ...]:
+    """By level and adcode; a misspelling that is also a real name (Zhenjiang) needs the type word of what it misspells."""
+    is_real = any(c.kind != "misspelling" for c in candidates)
+    kept = [replace(c, needs_type=True) if is_real and c.kind == "misspelling" else c for c in candidates]
+    return tuple(sorted(kept, key=lambda c: (c.kind == "misspelling", LEVEL_RANK[c.level], c.adcode)))
 
 
 def _latin_variants(name: str) -> Iterator[str]:
@@ -217,7 +221,7 @@ def _add_aliases(latin: _Builder, chinese: _Builder) -> None:
                 chinese.add(row["surface"], candidate, kind=kind)
                 continue
             for form in {row["surface"]} if len(row["surface"]) < 4 else set(_latin_variants(row["surface"])):
-                latin.add(form, candidate, kind=kind, needs_type=kind == "misspelling")
+                latin.add(form, candidate, kind=kind)
 
 
 _KINDS = ("abbreviation", "compound", "demonym", "metonym", "misspelling")

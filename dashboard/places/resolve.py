@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
-from dashboard.places.words import CONNECTORS, SPORT_CUES
+from dashboard.places.words import CONNECTORS, SPORT_CUES, STRONG_SPORT_CUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,7 @@ def narrow_by_type(draft: Draft, *, is_latin: bool) -> None:
         if fits:
             draft.keep(fits)
             return
-    spelt = tuple(c for c in every if c.kind != "misspelling")
-    draft.keep(tuple(c for c in draft.hit.entry.free if c.kind != "misspelling") or spelt)
+    draft.keep(draft.hit.entry.free or tuple(c for c in every if c.kind != "misspelling"))
     draft.needs_type = not draft.hit.entry.free
 
 
@@ -104,6 +103,8 @@ def _settle_contained(draft: Draft, other: Draft, code: str) -> None:
         return
     start, end = min(draft.hit.start, other.hit.start), max(draft.hit.end, other.hit.end)
     draft.settle(code, "containment", draft.text[start:end])
+    if len(other.codes) > 1:
+        other.settle(code, "containment", draft.text[start:end])
 
 
 def _is_province(draft: Draft) -> bool:
@@ -114,9 +115,15 @@ def _contains(parent: Draft, child: Draft) -> str:
     """The province in which `parent` places `child` by the words between them, or an empty string."""
     if parent.sentence != child.sentence or parent.hit is child.hit or not parent.candidates or parent.is_rejected:
         return ""
-    if len(parent.codes) != 1 or not _outranks(parent, child):
+    if not _outranks(parent, child):
         return ""
     code = parent.codes[0]
+    if len(parent.codes) != 1:
+        # “Kunshan, under Suzhou”: only one Suzhou has a Kunshan.
+        shared = [c for c in child.codes if c in parent.codes]
+        if len(shared) != 1 or len(child.codes) != 1:
+            return ""
+        code = shared[0]
     if parent.hit.start > child.hit.start:
         linked = _is_linked_after(child, parent, code)
     else:
@@ -153,6 +160,8 @@ def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
 def _is_linked_before(parent: Draft, child: Draft, code: str) -> bool:
     between = parent.text[parent.hit.end : child.hit.start]
     if code not in child.codes:
+        return False
+    if between == " " and child.needs_type:
         return False
     return bool(_PARENT_BEFORE.match(between)) or not between or between in ("省", "市", "州", "自治区", "自治區", "的", "·", "：")
 
@@ -209,11 +218,40 @@ def _settle_pending(drafts: Sequence[Draft]) -> None:
 
 def reject_sport(drafts: Sequence[Draft], text: str) -> None:
     """In an article about sport a bare place name is a team; institutions stay."""
-    words = set(_WORDS.findall(text[:20_000].lower()))
     lowered = text[:20_000].lower()
-    cues = sum(1 for cue in SPORT_CUES if (cue in words if cue.isascii() and cue.isalpha() else cue in lowered))
-    if cues < 5:
+    words = set(_WORDS.findall(lowered))
+    strong, weak = (sum(1 for cue in cues if (cue in words if cue.isascii() and cue.isalpha() else cue in lowered)) for cues in (STRONG_SPORT_CUES, SPORT_CUES))
+    if 2 * strong + weak + 2 * bool(_SCORE.search(lowered)) < _SPORT:
         return
     for draft in drafts:
-        if not draft.is_rejected and draft.how != "institution":
+        if not draft.is_rejected and (draft.how != "institution" or draft.pending):
             draft.reject("sport", draft.surface)
+
+
+_SCORE = re.compile(r"\b\d{1,2}[-:–]\d{1,2}\b(?!:|-)|\d比\d")
+_SPORT = 5
+
+
+def spread_context(drafts: Sequence[Draft]) -> None:
+    """“neighbours Guizhou and Guangxi”, “福建、湖南、江西籍”: what is said of one name of a list holds for the list."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if _is_joined(left, right) and left.role == "context" and right.role == "case" and left.rule in _FORWARD:
+            right.background(left.rule, left.clue)
+    for left, right in reversed(list(zip(drafts, drafts[1:], strict=False))):
+        if _is_joined(left, right) and right.role == "context" and left.role == "case" and right.rule in _BACKWARD:
+            left.background(right.rule, right.clue)
+
+
+_FORWARD = frozenset({"neighbour", "origin", "exception", "movement", "seat", "not-acted", "expected", "share"})
+_BACKWARD = frozenset({"origin", "seat", "neighbour", "not-acted", "expected"})
+_JOINS = frozenset({" and ", " or ", "、", "和", "与", "與", "及", "以及", ""})
+
+
+def _is_joined(left: Draft, right: Draft) -> bool:
+    between = left.text[left.hit.end : right.hit.start]
+    if left.sentence != right.sentence or between not in (*_JOINS, ", ", "，"):
+        return False
+    if between in _JOINS:
+        return True
+    # A comma joins a town to its province, and two names of a list that goes on with “and”.
+    return left.codes == right.codes and bool(left.codes) or right.text[right.hit.end : right.hit.end + 5] == " and "

@@ -21,9 +21,9 @@ CONNECTORS = frozenset(
     "new area zone development economic technological high-tech industrial town township village yi hui tibetan miao dong tujia mongol kazakh "
     "qiang bai dai hani zhuang buyei korean kyrgyz located".split()
 )
-SPORT_CUES = (
-    "beat", "match", "goal", "goals", "league", "coach", "scored", "round", "draw", "drew", "stadium", "season", "midfielder",
-    "striker", "defender", "referee", "penalty shootout", "sent off", "championship", "semi-final", "quarter-final", "super league",
-    "points behind", "table", "basketball", "football", "soccer", "cba", "playoff", "playoffs", "win over", "0:0", "1:0", "2-1", "3:0",
-    "主场", "客场", "球队", "进球", "联赛", "中超", "比分", "主教练", "球员", "足球", "篮球", "轮", "射门",
+STRONG_SPORT_CUES = (
+    "midfielder", "striker", "goalkeeper", "referee", "playoff", "playoffs", "semi-final", "quarter-final", "super league", "title race", "kick-off",
+    "penalty shootout", "sent off", "points behind", "basketball", "football", "soccer", "cba", "hat-trick", "win the cup", "at home to", "lost at home", "scoring",
+    "主场", "客场", "主場", "客場", "球队", "球隊", "进球", "進球", "联赛", "聯賽", "中超", "比分", "主教练", "主帅", "球员", "球員", "球迷", "足球", "篮球", "籃球", "门将", "夺冠",
 )  # fmt: skip
+SPORT_CUES = ("beat", "match", "goal", "goals", "league", "coach", "scored", "draw", "drew", "stadium", "defender", "championship", "win over", "trophy", "fc", "cup", "轮", "射门", "告负", "握手言和")

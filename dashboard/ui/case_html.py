@@ -24,6 +24,10 @@ MOST_SENTENCES = 20
 MOST_STEPS = 8
 
 
+# Elsewhere, background, does not name the province, only supports, listed.
+Rank = tuple[bool, bool, bool, bool, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One evidence sentence of a case: its article's row and its span there."""
@@ -71,28 +75,46 @@ def card_html(found: Lookup, case: Record, view: View, *, code: str | None = Non
     parts = [
         f"<h3>{escape(case['title'])}</h3>",
         steps_html(case),
-        facts_html(case, code),
         *_evidence(found, view, sentences, people, code or _only(case), n_sentences),
         conflicts_html(found, case, view),
+        facts_html(case, code),
         _grouping(case),
     ]
     return f'<article class="pc-card">{"".join(parts)}</article>'
 
 
 def case_sentences(found: Lookup, reports: Sequence[Record], code: str | None) -> list[Sentence]:
-    """The distinct evidence sentences of a case: those of the province first, what came before the case last."""
+    """The distinct evidence sentences of a case, the articles in turn.
 
-    def order(report: Record) -> tuple[bool, bool, bool]:
-        elsewhere = code is not None and code not in words.split(report["province_codes"] or "")
-        return elsewhere, bool(report["is_background"]), bool(report["is_listed"])
-
-    sentences: dict[tuple[str, int], Sentence] = {}
-    for report in sorted(reports, key=order):
+    In each article, sentences about the province come first: those that name it before others, those that state a step
+    before those that support one; what came before the case and what only stands in a list comes last.
+    """
+    ranked: dict[tuple[str, int], tuple[Rank, Sentence]] = {}
+    for report in reports:
         article = found.article_row(report["article_id"])
-        if article is not None:
-            key = (report["article_id"], report["start"])
-            sentences.setdefault(key, Sentence(article, report["start"], report["end"]))
-    return list(sentences.values())
+        spans = [(report["start"], report["end"]), *json.loads(report.get("support") or "[]")]
+        for at, (start, end) in enumerate(spans if article else ()):
+            rank = _rank(found, report, (start, end), code, is_support=at > 0)
+            key = (report["article_id"], start)
+            if article and (key not in ranked or rank < ranked[key][0]):
+                ranked[key] = (rank, Sentence(article, start, end))
+    ordered = [pair for _, pair in sorted(ranked.items(), key=lambda item: (item[1][0], item[0]))]
+    turns: dict[str, int] = {}
+    in_turn: list[tuple[bool, int, int, Sentence]] = []
+    for rank, sentence in ordered:
+        article_id = sentence.article["article_id"]
+        turns[article_id] = turns.get(article_id, 0) + 1
+        in_turn.append((rank[0], turns[article_id], len(in_turn), sentence))
+    return [sentence for *_, sentence in sorted(in_turn, key=lambda item: item[:3])]
+
+
+def _rank(found: Lookup, report: Record, span: tuple[int, int], code: str | None, *, is_support: bool) -> Rank:
+    """How much a sentence says about a case in a province; the least comes first."""
+    elsewhere = code is not None and code not in words.split(report["province_codes"] or "")
+    names = any(
+        span[0] <= row["start"] < span[1] and _decides(row, code) for row in found.mentions(report["article_id"])
+    )
+    return elsewhere, bool(report["is_background"]), not names, is_support, bool(report["is_listed"])
 
 
 def steps_html(case: Record) -> str:
@@ -106,8 +128,7 @@ def steps_html(case: Record) -> str:
         shown.append(words.plural(len(labels) - MOST_STEPS, "more step"))
     pills = "".join(f"<li><span>{escape(label)}</span></li>" for label in shown)
     if case["fragile"]:
-        hint = evidence.attribute(case["fragile"])
-        pills += f'<li class="pc-mark"><span title="{hint}">○ rests on one sentence</span></li>'
+        pills += f'<li class="pc-mark"><span>○ {escape(words.clipped(case["fragile"]))}</span></li>'
     return f'<ol class="pc-steps" aria-label="Steps of the case">{pills}</ol>' if pills else ""
 
 
@@ -179,9 +200,9 @@ def conflicts_html(found: Lookup, case: Record, view: View) -> str:
             article = found.article_row(article_id)
             source = escape(source_words(article)) if article else "article not in this edition"
             link = article_link(view, article_id, start, end)
-            sides.append(f'<div>“{escape(words.clipped(said, 200))}”<p class="pc-source">{source} · {link}</p></div>')
+            sides.append(f'<div>“{escape(words.clipped(said, 140))}”<p class="pc-source">{source} · {link}</p></div>')
         about = escape(words.clipped(conflict["about"]))
-        parts.append(f"<p><strong>Sources disagree</strong> about the {about}:</p>")
+        parts.append(f"<p><strong>Sources disagree</strong> ({about})</p>")
         parts.append(f'<div class="pc-sides">{"".join(sides)}</div>')
     return "".join(parts)
 
@@ -236,8 +257,13 @@ def _grouping(case: Record) -> str:
     return f"<details><summary>Why this is one case</summary><ul>{items}</ul></details>"
 
 
-def _decides(mention: Record, code: str) -> bool:
-    return mention["province_code"] == code and mention["role"] == "case" and not mention["is_rejected"]
+def _decides(mention: Record, code: str | None) -> bool:
+    return (
+        code is not None
+        and mention["province_code"] == code
+        and mention["role"] == "case"
+        and not mention["is_rejected"]
+    )
 
 
 def _only(case: Record) -> str | None:

@@ -89,10 +89,13 @@ def date_spans(dates: Iterable[Mapping[str, Any]]) -> list[Span]:
 
 
 def report_spans(reports: Iterable[Mapping[str, Any]]) -> list[Span]:
-    """Rows of the table `reports` as spans."""
-    return [
-        Span(row["start"], row["end"], "report", words.action_label(row["action"], row["status"])) for row in reports
-    ]
+    """Rows of the table `reports` as spans: the evidence sentence and those that support it."""
+    spans = []
+    for row in reports:
+        label = words.action_label(row["action"], row["status"])
+        sentences = [(row["start"], row["end"]), *json.loads(row.get("support") or "[]")]
+        spans += [Span(start, end, "report", label) for start, end in sentences]
+    return spans
 
 
 def person_spans(text: str, start: int, end: int, names: Iterable[str]) -> list[Span]:

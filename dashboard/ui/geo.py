@@ -14,14 +14,15 @@ STATIC = ROOT / "static" / "geo"
 
 @lru_cache(maxsize=1)
 def layers() -> Layers:
-    """The layers of the map by address. Reads the small files once: which neighbours there are, the claim lines."""
+    """The layers of the map by address. Reads the small files once: which neighbours and claim lines there are."""
     return Layers(
         provinces=_address("provinces"),
         dots=_address("dots"),
         hatch=_address("hatch"),
         neighbours=_address("neighbours"),
         neighbour_ids=_ids("neighbours"),
-        claims=_lines("claims"),
+        claims=_address("dashes"),
+        claim_ids=_ids("dashes"),
     )
 
 
@@ -33,12 +34,3 @@ def _address(name: str) -> str:
 def _ids(name: str) -> tuple[str, ...]:
     data = json.loads((STATIC / f"{name}.geojson").read_text(encoding="utf-8"))
     return tuple(feature["id"] for feature in data["features"])
-
-
-def _lines(name: str) -> tuple[tuple[tuple[float, float], ...], ...]:
-    lines = []
-    for feature in json.loads((STATIC / f"{name}.geojson").read_text(encoding="utf-8"))["features"]:
-        geometry = feature["geometry"]
-        parts = geometry["coordinates"] if geometry["type"] == "MultiLineString" else [geometry["coordinates"]]
-        lines += [tuple((round(x, 2), round(y, 2)) for x, y in part) for part in parts]
-    return tuple(lines)

@@ -47,7 +47,8 @@ _CSS = """
 .pc-steps li span{background:var(--pc-quiet);border-radius:11px;padding:2px 10px}
 .pc-steps li+li:not(.pc-mark)::before{content:"\\2192";color:var(--pc-soft)}
 .pc-steps li.pc-mark span{background:none;border:1px solid var(--pc-line)}
-.pc-facts{padding:0!important;display:grid;grid-template-columns:max-content 1fr;gap:1px 12px;margin:0 0 10px;font-size:13.5px}
+.pc-facts{padding:0!important;display:grid;grid-template-columns:max-content 1fr;gap:1px 12px;font-size:13.5px;
+ margin:8px 0}
 .pc-facts dt{color:var(--pc-soft);font-weight:400}.pc-facts dd{margin:0}
 .pc-quote{margin:0 0 2px;padding:0 0 0 12px;border-left:3px solid var(--pc-place);unicode-bidi:isolate}
 .pc-why{background:var(--pc-quiet);border-radius:6px;padding:7px 10px;margin:4px 0 12px;unicode-bidi:isolate}
@@ -76,11 +77,11 @@ mark.pc-person{text-decoration:underline dashed var(--pc-soft) 1px}
 .pc-legend li{margin:0}
 .pc-panel h1{font-size:27px;line-height:1.2;font-weight:700;margin:0;padding:0;overflow-wrap:anywhere}
 .pc-panel h1 span{font-weight:400;color:var(--pc-soft);font-size:22px;margin-left:6px}
-.pc-table{table-layout:fixed;border-collapse:collapse;width:100%;font-size:13.5px;color:var(--pc-text);margin:0 0 14px}
+.pc-table{table-layout:fixed;border-collapse:collapse;width:100%;font-size:13.5px;color:var(--pc-text);
+ margin:0 0 14px}
 .pc-table th{text-align:left;font-weight:500;color:var(--pc-soft)}
 .pc-table th,.pc-table td{padding:4px 10px 4px 0;border:0;border-bottom:1px solid var(--pc-line);vertical-align:top;
  overflow-wrap:anywhere}
 .pc-swatch{display:inline-block;width:22px;height:14px;border:1px solid var(--pc-soft)}
 .cb-outside{background:var(--pc-outside);border-style:dashed}
-@media (max-width:640px){.pc-facts{grid-template-columns:1fr}.pc-facts dt{margin-top:4px}}
 """

@@ -103,13 +103,12 @@ def _day(params: Mapping[str, str], name: str, broken: list[str]) -> dt.date | N
     if not value:
         return None
     try:
-        return dt.date.fromisoformat(value) if _ISO_DAY.fullmatch(value) else _broken(name, broken)
+        if _ISO_DAY.fullmatch(value):
+            return dt.date.fromisoformat(value)
     except ValueError:
-        return _broken(name, broken)
-
-
-def _broken(name: str, broken: list[str]) -> None:
+        pass
     broken.append(name)
+    return None
 
 
 def _choice(params: Mapping[str, str], name: str, allowed: tuple[str, ...], broken: list[str]) -> str:

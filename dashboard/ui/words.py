@@ -6,11 +6,14 @@ Everything here returns plain text. Whoever puts it into HTML escapes it.
 from __future__ import annotations
 
 import calendar
+import csv
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dashboard.codes import provinces
+from dashboard.config import GEODATA_DIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,11 +65,7 @@ _HOWS = {
     "metonym": "stands for the central government, not for a place",
     "embedded": "is part of another name",
 }
-_ROLES = {
-    "case": "the story happens there",
-    "context": "only mentioned: nothing in the story happens there",
-    "none": "not counted",
-}
+_ROLES = {"case": "counted", "context": "only mentioned", "none": "not counted"}
 _BASES = {
     "stated": "stated in the text",
     "inferred": "inferred from the text",
@@ -148,6 +147,20 @@ def province_names(codes: str | Iterable[str]) -> str:
     return joined([province_name(code) for code in split(codes)])
 
 
+def division_name(adcode: str | None) -> str:
+    """The short Chinese name of a division below the provinces: "361000" is 抚州; empty for a province or none."""
+    return "" if not adcode or adcode.endswith("0000") else _divisions().get(adcode, "")
+
+
+@lru_cache(maxsize=1)
+def _divisions() -> Mapping[str, str]:
+    names = {}
+    for file in ("divisions.csv", "taiwan_hongkong_macao.csv"):
+        with (GEODATA_DIR / "gazetteer" / file).open(encoding="utf-8", newline="") as rows:
+            names.update({row["adcode"]: row["name_zh_short"] or row["name_zh"] for row in csv.DictReader(rows)})
+    return names
+
+
 def split(codes: str | Iterable[str]) -> list[str]:
     """The members of a `list` column (joined by `~`, empty string for none) or of any iterable of text."""
     if isinstance(codes, str):
@@ -170,10 +183,10 @@ def plural(n: int, one: str, many: str | None = None) -> str:
 def clipped(text: str, most: int = 80) -> str:
     """The text on one line, at most `most` characters, cut at a word with an ellipsis."""
     line = " ".join(text[: most * 4].split())
-    if len(line) <= most and len(text) <= most * 4:
+    if len(line) < most or (len(line) == most and len(text) <= most * 4):
         return line
     head = line[: most - 1]
-    cut = head.rfind(" ")
+    cut = head.rfind(" ") if line[most - 1] != " " else -1
     return (head[:cut] if cut > most // 2 else head).rstrip(" ,;:") + "…"
 
 
@@ -265,18 +278,21 @@ def why(mention: Mapping[str, Any]) -> tuple[str, str]:
     """
     code, surface = mention.get("province_code"), mention["surface"]
     reason = _sentence(mention.get("reason") or "")
-    rivals = [f"{province_name(rival)} {province_name(rival, zh=True)}" for rival in split(mention.get("rivals") or "")]
+    codes = split(mention.get("rivals") or "")
+    rivals = [f"{province_name(rival)} {province_name(rival, zh=True)}" for rival in codes]
     if not code:
         question, answer = "Why no province?", f"“{surface}” is read as no province. {reason}"
-        if len(rivals) == 1:
-            question = f"Why not {province_name(split(mention['rivals'])[0])}?"
+        if len(codes) == 1:
+            question, rivals = f"Why not {province_name(codes[0])}?", []
     elif mention.get("is_rejected") or mention.get("role") == "none":
         question = f"Why not {province_name(code)}?"
         answer = f"“{surface}” is not counted. {reason}"
     else:
         name = province_name(code)
         question = f"Why {name}?"
-        answer = f"“{surface}” is read as {name} {province_name(code, zh=True)}. {reason}"
+        division = division_name(mention.get("adcode"))
+        place = f"{division}, {name}" if division else f"{name} {province_name(code, zh=True)}"
+        answer = f"“{surface}” is read as {place}. {reason}"
         if mention.get("role") == "context":
             answer = f"{answer.rstrip()} Only mentioned: it is not counted as a case."
     if rivals:

@@ -152,9 +152,21 @@ def test_what_only_looks_like_a_closing_byline_stays(text: str) -> None:
     assert _marked(text) == []
 
 
+def test_a_byline_under_the_title_is_marked_when_a_date_stands_beside_it() -> None:
+    head = "Mines closed\nCoco Feng in Beijing and Masha Borak\nUpdated: 12:00am, 25 Jun, 2021\n"
+    assert [kind for kind, _ in _marked(head + _PROSE, "Mines closed")] == ["byline", "dateline-line"]
+    assert _marked("Mines closed\nBitcoin Mining in Sichuan\n" + _PROSE, "Mines closed") == []
+
+
+def test_a_caption_is_read_and_its_credit_marked() -> None:
+    text = f"China squeezes miners in Sichuan. Photo: Shutterstock\n{_PROSE}"
+    assert _marked(text) == [("caption", "Photo: Shutterstock")]
+
+
 _PIECES = st.sampled_from(
     ["Related Articles", "Leave a Comment", _PROSE, _PROSE_ZH, "Share Wechat", "by admin", "Title of it all",
-     "(记者", "\n", "June 18, 2021", "BEIJING — ", "相关阅读", "http://a.b/c", "Coco Feng in Beijing", "| tag", "。", ". ", "[", " "]
+     "(记者", "\n", "June 18, 2021", "BEIJING — ", "相关阅读",
+     "http://a.b/c", "Coco Feng in Beijing", "| tag", "。", ". ", "[", " "]
 )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from dashboard.articles.furniture import KEYED_PATTERNS, LINE_PATTERNS, RELATED_
 
 _LINES = {
     "see-also": ["See also  Goletta Verde, 10 areas analyzed", "Read more: Sichuan orders mines shut",
-                 "READ ALSO: Hunan police hold 93", "Click here to read more", "另见：云南整治挖矿"],
+                 "READ ALSO: Hunan police hold 93", "Click here to read more",
+                 "Read the full article here:", "另见：云南整治挖矿"],
     "related": ["Related: Qinghai bans mining", "Related Articles", "You may also like", "More For You: a letter",
                 "Previous article: Anhui", "相关阅读：内蒙古关停矿场",
                 "上一篇：云南整治挖矿", "延伸阅读", "猜你喜欢",
@@ -33,10 +34,12 @@ _LINES = {
     "dateline-line": ["August 8, 2023", "Published: Dec 15, 2021", "PUBLISHED: Sunday, 27 August, 2017", "2019/11/22",
                       "SOURCE / ECONOMY Published: Sep 14, 2021", "date 2021-08-23 BeInCrypto -", "2021-12-23",
                       "August 22, 2023 11:33 PM", "Updated 3:44 PM EDT, Thu July 1, 2021", "发布时间：2021-06-18 09:12",
-                      "2021年12月23日 10:05 来源：新华网", "Jun 18, 2021 at 10:04 p.m. UTC", "Mon 21 Jun 2021 11.32 BST"],
+                      "2021年12月23日 10:05 来源：新华网",
+                      "Jun 18, 2021 at 10:04 p.m. UTC", "Mon 21 Jun 2021 11.32 BST"],
     "url-line": ["The URL of this article: https://www.ntdtv.com/gb/2021/11/15/a.html", "https://example.com/a",
                  "原文链接：https://example.com/a", "www.example.com/a"],
     "navigation": ["Home News", "Site icon ForkLog", "Exit mobile version", "Skip to content", "Tags: bitcoin, Sichuan",
+                   "Topic | Bitcoin", "Categorized as News", "BitcoinBitcoin NewsBTC NewsCryptoCrypto Mining NewsNews",
                    "Filed Under: China", "3 min read", "Home > News > China", "首页 > 新闻 > 国内", "阅读 1234",
                    "Advertisement", "标签：比特币"],
     "site": ["CentBit.Online", "CoinTelegraph.com", "news.example.com.cn"],
@@ -89,7 +92,10 @@ The daily newsletter of the Sichuan bureau named 26 mines.
 Email scam: Fujian police arrest 5
 Watch maker in Shenzhen fined
 Your savings in Anhui banks
-The website of the Sichuan bureau was hacked""".splitlines()
+The website of the Sichuan bureau was hacked
+Posted in Sichuan, the guards slept.
+Topic of the day was mining in Sichuan
+BitRiver and YouTube and PayPal quit mining in Sichuan and Yunnan""".splitlines()
 
 
 @pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind, lines in _LINES.items() for line in lines])

@@ -1,7 +1,6 @@
 """articles.csv: good lines, bad lines, and that a bad one never hides a good one."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -10,26 +9,20 @@ from dashboard.articles.records import read_records
 _HEAD = "file,sha256,title,publisher,url,published,basis,source\n"
 
 
-def _read(folder: Path, text: str) -> tuple[list[str], list[str]]:
-    (folder / "articles.csv").write_text(text, encoding="utf-8")
-    records, failures = read_records(folder)
-    return list(records), [failure.removeprefix(f"{folder / 'articles.csv'}: ") for failure in failures]
+def _read(text: str) -> tuple[list[str], list[str]]:
+    records, failures = read_records(text.encode(), "c/articles.csv")
+    return list(records), [failure.removeprefix("c/articles.csv: ") for failure in failures]
 
 
-def test_a_record_has_the_curated_date_with_its_source(tmp_path: Path) -> None:
+def test_a_record_has_the_curated_date_with_its_source() -> None:
     line = 'a.txt,,"Mines, closed",Xinhua,https://a.b,2021-09/2021-10,curated,a letter\n'
-    (tmp_path / "articles.csv").write_text("\ufeff" + _HEAD + line, encoding="utf-8")
-    records, failures = read_records(tmp_path)
+    records, failures = read_records(("\ufeff" + _HEAD + line).encode(), "articles.csv")
     record = records["a.txt"]
     assert failures == []
     assert (record.title, record.publisher, record.url, record.line) == ("Mines, closed", "Xinhua", "https://a.b", 2)
     assert (record.published.basis, record.published.precision) == ("curated", "interval")
     assert (record.published.earliest, record.published.latest) == (dt.date(2021, 9, 1), dt.date(2021, 10, 31))
     assert record.published.reasons == ("articles.csv: a letter",)
-
-
-def test_a_folder_without_articles_csv_has_no_records(tmp_path: Path) -> None:
-    assert read_records(tmp_path) == ({}, [])
 
 
 @pytest.mark.parametrize(
@@ -47,16 +40,15 @@ def test_a_folder_without_articles_csv_has_no_records(tmp_path: Path) -> None:
         ("bad.txt,,T", "line 3: the number of fields is not 8; quote a field that holds a comma"),
     ],
 )
-def test_a_bad_line_names_line_and_field_and_the_rest_still_reads(tmp_path: Path, line: str, message: str) -> None:
-    files, failures = _read(tmp_path, f"{_HEAD}good.txt,,T,,,2021,curated,x\n{line}\nlast.txt,,T,,,,,\n")
+def test_a_bad_line_names_line_and_field_and_the_rest_still_reads(line: str, message: str) -> None:
+    files, failures = _read(f"{_HEAD}good.txt,,T,,,2021,curated,x\n{line}\nlast.txt,,T,,,,,\n")
     assert {"good.txt", "last.txt"} <= set(files)
     assert len(failures) == 1
     assert failures[0].startswith(message)
 
 
-def test_a_bad_date_costs_the_date_but_not_the_record(tmp_path: Path) -> None:
-    (tmp_path / "articles.csv").write_text(f"{_HEAD}a.txt,,T,,,soon,curated,x\n", encoding="utf-8")
-    records, _ = read_records(tmp_path)
+def test_a_bad_date_costs_the_date_but_not_the_record() -> None:
+    records, _ = read_records(f"{_HEAD}a.txt,,T,,,soon,curated,x\n".encode(), "articles.csv")
     assert (records["a.txt"].title, records["a.txt"].published.value) == ("T", None)
 
 
@@ -64,13 +56,13 @@ def test_a_bad_date_costs_the_date_but_not_the_record(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("file,title\na.txt,T\n", "line 1: the column 'sha256' is missing; the columns are file,sha256,title"),
-        ("", "cannot be read ("),
+        ("", "cannot be read (the file is empty"),
         (_HEAD + '"a.txt,,', "cannot be read ("),
-        ("\x01\x02\x03\x04", "cannot be read ("),
+        ("\x01\x02\x03\x04", "cannot be read (binary data"),
     ],
 )
-def test_a_table_that_is_none_is_one_line(tmp_path: Path, text: str, message: str) -> None:
-    files, failures = _read(tmp_path, text)
+def test_a_table_that_is_none_is_one_line(text: str, message: str) -> None:
+    files, failures = _read(text)
     assert files == []
     assert len(failures) == 1
     assert failures[0].startswith(message)

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.articles import read_jsonl, read_paths
 from dashboard.articles.facts import MAX_CHARACTERS
+from tests.articles.documents import MAIL, PAGE, docx, pdf, zipped
 
 _HEAD = "file,sha256,title,publisher,url,published,basis,source\n"
 _TOPIC = 'name = "mining"\ntitle = "Mining"\n[actions.arrest]\nen = ["arrested"]\nzh = ["抓获"]\n'
@@ -112,7 +113,7 @@ def test_missing_and_empty_folders_are_said(tmp_path: Path) -> None:
     loaded = read_paths([tmp_path / "gone", tmp_path])
     assert loaded.failures == (
         f"{tmp_path / 'gone'}: no such file or folder; check the path",
-        f"{tmp_path}: no articles in this folder; put .txt, .md or .jsonl files there",
+        f"{tmp_path}: no articles in this folder; put .txt, .html, .pdf or .jsonl files there",
     )
 
 
@@ -166,3 +167,44 @@ def test_a_bad_line_names_line_and_field(line: str | bytes, message: str) -> Non
     assert [article.text for article in loaded.articles] == ["One.", "Two."]
     assert len(loaded.failures) == 1
     assert loaded.failures[0].startswith(message)
+
+
+def test_documents_of_every_kind_are_read_and_bad_ones_named(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.format(charset="utf-8"), encoding="utf-8")
+    (tmp_path / "b.pdf").write_bytes(pdf("Mines closed in Sichuan", "Police came."))
+    (tmp_path / "c.docx").write_bytes(docx("Police came."))
+    (tmp_path / "d.eml").write_bytes(MAIL % (b"utf-8", b"Police came."))
+    (tmp_path / "e.csv").write_text("text\nOne.\nTwo.\n")
+    (tmp_path / "f.pdf").write_bytes(b"no pdf")
+    loaded = read_paths([tmp_path])
+    assert [article.article_id for article in loaded.articles] == ["a", "b", "c", "d", "e-1", "e-2"]
+    assert loaded.failures == (
+        f"{tmp_path / 'f.pdf'}: not a PDF that can be read (PdfStreamError); save its text as .txt",
+    )
+    page = loaded.articles[0]
+    assert (page.published.value, page.published.basis) == ("2021-06-19", "stated")
+    assert page.text[slice(*(page.title_span or (0, 0)))] == "Sichuan shuts 26 mines"
+
+
+def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
+    index = _HEAD + "one.txt,,T,,,2021,curated,x\ngone.txt,,T,,,2021,curated,x\n"
+    inner = zipped(two_txt=b"Two.", picture_jpg=b"x")
+    path = tmp_path / "pile.zip"
+    path.write_bytes(zipped(c__articles_csv=index.encode(), c__one_txt=b"One.", inner_zip=inner, README_md=b"No."))
+    loaded = read_paths([path])
+    assert [(article.article_id, article.published.value) for article in loaded.articles] == [
+        ("one", "2021"),
+        ("two", None),
+    ]
+    assert loaded.failures[0].startswith(f"{path}/c/articles.csv: line 3: field 'file': no file 'gone.txt'")
+    assert loaded.failures[1].startswith(
+        f"{path}/inner.zip/picture.jpg: not a kind of file that is read here; give .txt,"
+    )
+    assert len(loaded.failures) == 2
+
+
+def test_an_archive_without_articles_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped(README_md=b"No."))
+    assert read_paths([tmp_path / "a.zip"]).failures == (
+        f"{tmp_path / 'a.zip'}: no articles in this archive; pack .txt, .html, .pdf or .jsonl files",
+    )

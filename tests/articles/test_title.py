@@ -27,6 +27,11 @@ def _title(text: str) -> str | None:
         ("Mines closed in Sichuan | CoinDesk" + _STORY, "Mines closed in Sichuan"),
         ("Home News Mines closed in Sichuan | Tag\nMines closed in Sichuan | Tag" + _STORY, "Mines closed in Sichuan"),
         ("date 2022-12-17 original title: Mines closed in Sichuan" + _STORY, "Mines closed in Sichuan"),
+        (
+            "date 2021-06-25 Sichuan squeezes miners. Photo: VCG\nMines closed in Sichuan" + _STORY,
+            "Mines closed in Sichuan",
+        ),
+        ("BitcoinBitcoin NewsBTC NewsCrypto\nMines closed in Sichuan" + _STORY, "Mines closed in Sichuan"),
         ("四川关停二十六个矿场_新浪财经\n四川省发改委发布通知。", "四川关停二十六个矿场"),
         ("How the U.S. watched Sichuan and the U.S." + _STORY, "How the U.S. watched Sichuan and the U.S."),
     ],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -20,11 +22,23 @@ WAIT_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run of the page sent: bytes on the websocket (uncompressed), messages, and widgets by their user key."""
+    """What one run of the page sent: bytes on the wire, bytes of its messages before compression, and the largest."""
 
+    n_wire: int
     n_bytes: int
     n_messages: int
     largest: tuple[tuple[int, str], ...]
+
+
+class CountingSocket(socket.socket):
+    """A socket that counts what it receives."""
+
+    n_received = 0
+
+    def recv(self, size: int, flags: int = 0) -> bytes:
+        data = super().recv(size, flags)
+        self.n_received += len(data)
+        return data
 
 
 @dataclass
@@ -37,7 +51,10 @@ class Visitor:
     _hashes: list[str] = field(default_factory=list)
 
     def __enter__(self) -> Visitor:
-        self._socket = connect(self.url, subprotocols=[Subprotocol("streamlit")], max_size=None)
+        host = urlsplit(self.url)
+        self._wire = CountingSocket(socket.AF_INET, socket.SOCK_STREAM)
+        self._wire.connect((host.hostname, host.port))
+        self._socket = connect(self.url, sock=self._wire, subprotocols=[Subprotocol("streamlit")], max_size=None)
         return self
 
     def __exit__(
@@ -52,7 +69,7 @@ class Visitor:
         ask.rerun_script.widget_states.widgets.extend(self.widgets.values())
         ask.rerun_script.cached_message_hashes.extend(self._hashes)
         self._socket.send(ask.SerializeToString())
-        n_bytes, sizes = 0, []
+        n_wire, n_bytes, sizes = self._wire.n_received, 0, []
         while True:
             data = self._socket.recv(WAIT_SECONDS)
             assert isinstance(data, bytes)
@@ -63,7 +80,9 @@ class Visitor:
                 status = ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
                 if status != "FINISHED_EARLY_FOR_RERUN":
                     assert status == "FINISHED_SUCCESSFULLY", status
-                    return Run(n_bytes, len(sizes), tuple(sorted(sizes, reverse=True)[:5]))
+                    return Run(
+                        self._wire.n_received - n_wire, n_bytes, len(sizes), tuple(sorted(sizes, reverse=True)[:5])
+                    )
 
     def _note(self, message: ForwardMsg) -> str:
         """Remember sliders and cacheable messages; returns a name for the message. An exception on the page ends it."""

@@ -219,3 +219,32 @@ def test_a_killed_build_leaves_the_old_casebook_whole(casebook: Path) -> None:
         left = [path.name for path in (casebook.parent / "editions").iterdir() if path.name.startswith(".tmp-")]
         assert left == []
     assert n_killed >= 4
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from dashboard.casebook.edition import publish
+from dashboard.errors import StorageError
+from tests.toy import toy_corpus, toy_topic
+from dataclasses import replace
+
+topic = replace(toy_topic(), title="Another title")
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+try:
+    publish(toy_corpus(), topic, Path(sys.argv[1]))
+except StorageError as error:
+    print(error)
+    sys.exit(3)
+"""
+
+
+@pytest.mark.parametrize("n_bytes", [0, 4000, 9000, 20_000, 50_000])
+def test_a_full_disk_is_one_line_and_leaves_the_old_casebook_whole(casebook: Path, n_bytes: int) -> None:
+    first = latest_id(casebook)
+    command = [sys.executable, "-c", FULL, str(casebook), str(n_bytes)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr, len(done.stdout.splitlines())) == (3, "", 1)
+    assert open_edition(casebook).manifest.edition_id == first
+    with store.reading(casebook) as connection:
+        assert store.read_content(connection) == corpus_rows(toy_corpus())

@@ -31,9 +31,6 @@ class Done:
         return self.out.decode("utf-8")
 
 
-Run = "Callable[..., Done]"
-
-
 @pytest.fixture
 def casebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A casebook path of this test alone, in force for every command."""

@@ -79,7 +79,7 @@ def test_an_older_edition_can_be_exported(built: Callable[..., Done], toy_dir: P
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "xlsx"], "csv, jsonl, parquet"),
+        (["--format", "xlsx"], "csv, jsonl, geojson, parquet"),
         (["--province", "Jiangxi"], "CN-JX"),
         (["--from", "yesterday"], "2021-09-24"),
         (["--from", "2022-01-02", "--to", "2022-01-01"], "after"),

@@ -96,23 +96,17 @@ def test_cases_are_shared_across_the_articles_of_a_call(
 def test_every_line_of_standard_input_is_answered_under_its_own_id(
     run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = "Police in Jiangxi seized 90 machines on June 3, 2021."
-    given = [
-        {"id": "a", "text": text},
-        {"id": "b", "text": text},
-        {"id": "a", "text": "江西警方"},
-        {"id": 7, "text": "x"},
-    ]
+    texts = ["Police in Jiangxi seized 90 machines on June 3, 2021.", "江西警方", "Nothing happened."]
+    given = [{"id": key, "text": text} for key, text in zip(["b", "a", 7], texts, strict=True)]
     stream = io.BytesIO("".join(json.dumps(line) + "\n" for line in given).encode())
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
     done = run("extract", "-")
     assert (done.code, done.err) == (0, [])
     found = lines(done)
-    assert [line["id"] for line in found] == ["a", "b", "a", "7"]
-    assert found[0]["mentions"] == found[1]["mentions"] != []
-    assert {report["case_id"] for report in found[0]["reports"]} == {
-        report["case_id"] for report in found[1]["reports"]
-    }
+    assert [line["id"] for line in found] == ["b", "a", "7"]
+    for line, text in zip(found, texts, strict=True):
+        assert all(text[item["start"] : item["end"]] == item["surface"] for item in line["mentions"] + line["dates"])
+    assert found[0]["mentions"] and found[1]["mentions"]
 
 
 def test_the_seeds_are_read_with_exact_offsets(run: Callable[..., Done]) -> None:
@@ -136,3 +130,11 @@ def test_a_failed_input_is_named_and_the_rest_is_written(
     assert done.code == 1
     assert [line["id"] for line in lines(done)] == ["t001", "t003"]
     assert len(done.err) == 1 and "none.txt" in done.err[0]
+
+
+def test_the_same_text_twice_gives_two_objects_under_their_own_ids(run: Callable[..., Done], tmp_path: Path) -> None:
+    line = json.dumps({"id": "a", "text": "Police in Gansu arrested three people."})
+    path = tmp_path / "twice.jsonl"
+    other = line.replace('"a"', '"b"')
+    path.write_text(f"{line}\n{other}\n{line}\n", encoding="utf-8")
+    assert [found["id"] for found in lines(run("extract", path))] == ["a", "b", "a"]

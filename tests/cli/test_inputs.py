@@ -16,8 +16,6 @@ from tests.toy import toy_corpus
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.cli.conftest import Done  # noqa: F401 (the fixtures below come from there)
-
 
 def test_the_topic_is_that_of_a_given_folder_else_that_of_the_seeds(toy_dir: Path) -> None:
     assert inputs.read_inputs([toy_dir], True).topic.name == "kites"

@@ -80,6 +80,6 @@ def test_parquet_keeps_the_types(what: str) -> None:
 
 
 def test_an_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(UsageError, match="csv, jsonl, parquet"):
+    with pytest.raises(UsageError, match="csv, jsonl, geojson, parquet"):
         tabular.encode(records(EDITION, "cases"), "pdf")
     assert tabular.encode(records(EDITION, "cases"), "csv").startswith(b"case_id,")

@@ -1,0 +1,55 @@
+"""The arrays of an edition: built once, and what stands in them."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+
+from dashboard.casebook.arrays import NO_DAY, arrays
+from tests.toy import toy_edition
+
+
+def test_arrays_are_built_once_for_an_edition() -> None:
+    edition = toy_edition()
+    assert arrays(edition) is arrays(edition)
+
+
+def test_another_edition_under_the_same_id_has_arrays_of_its_own() -> None:
+    edition = toy_edition()
+    shorter = dataclasses.replace(edition, cases=edition.cases.iloc[:2])
+    assert arrays(shorter).on_map.size == 2
+    assert arrays(edition).on_map.size == len(edition.cases)
+
+
+def test_a_date_that_is_missing_is_no_day() -> None:
+    edition = toy_edition()
+    without = arrays(edition).first["happened"] == NO_DAY
+    assert list(edition.cases["case_id"][without]) == ["kite-hebei"]
+
+
+def test_a_half_open_date_counts_as_the_end_that_is_known() -> None:
+    edition = toy_edition()
+    cases = edition.cases.assign(happened_earliest=edition.cases["happened_earliest"].where([False] * 6))
+    found = arrays(dataclasses.replace(edition, cases=cases))
+    assert np.array_equal(found.first["happened"], found.last["happened"])
+
+
+def test_a_fact_of_an_unknown_case_or_province_is_left_out() -> None:
+    edition = toy_edition()
+    facts = edition.facts.assign(province_code=["CN-ZZ", *edition.facts["province_code"].iloc[1:]])
+    assert list(arrays(dataclasses.replace(edition, facts=facts)).fact_case).count(-1) == 1
+
+
+def test_two_articles_of_one_case_are_two_pairs_with_its_place() -> None:
+    edition = toy_edition()
+    found = arrays(edition)
+    chen = list(edition.facts["case_id"]).index("kite-chen")
+    assert len(found.fact_pair_key[found.fact_pair_fact == chen]) == 2
+
+
+def test_the_search_text_is_lower_case_and_holds_the_evidence() -> None:
+    edition = toy_edition()
+    text = arrays(edition).haystack[list(edition.cases["case_id"]).index("kite-chen")].as_py()
+    assert "prosecutors in fuzhou" in text
+    assert "江西检察机关" in text

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.dates import find_published
+from dashboard.dates.published import dateline_without_year
+from dashboard.model import Article, Published
+
+
+def find(text: str, url: str | None = None) -> Published:
+    return find_published(Article("a", text, url=url))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Title\n\n[NTD News November 15, 2021 Beijing time]Xiao Yi fell.", "2021-11-15"),
+        ("【新唐人北京时间2021年11月15日讯】江西省", "2021-11-15"),
+        ("SOURCE / ECONOMY Published: Sep 14, 2021\nHebei began", "2021-09-14"),
+        ("Published on 2022-09-27\nPolice hold 93", "2022-09-27"),
+        ("PUBLISHED: Sunday, 27 August, 2017\nFour held", "2017-08-27"),
+        ("August 22, 2023 11:33 PM\nChina locks up", "2023-08-22"),
+        ("Title\n\nAugust 8, 2023\n\nBy A. Writer\n\nText.", "2023-08-08"),
+        ("date 2021-06-09\n- Miners have to stop", "2021-06-09"),
+        ("date 2021-08-23 BeInCrypto -\nThe office has", "2021-08-23"),
+        ("2019/11/22\nTwo hubs", "2019-11-22"),
+        ("2021-12-23\n黔西南州设立平台", "2021-12-23"),
+        ("标题\n发布时间:2021年11月13日 10:20 来源:新华网\n正文", "2021-11-13"),
+        ("标题\n2021年11月13日 10:20 来源:新华网\n正文", "2021-11-13"),
+        ("Title\nBy Jane Doe | Nov 3, 2021\nText.", "2021-11-03"),
+        ("Published: May 2021\nText.", "2021-05"),
+        ("Text.\nThe URL of this article: https://example.org/gb/2021/11/15/a1.html", "2021-11-15"),
+    ],
+)
+def test_stated_dates_are_found(text: str, value: str) -> None:
+    found = find(text)
+    assert (found.value, found.basis) == (value, "stated")
+    assert found.reasons
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://example.org/2021/11/15/story.html", "2021-11-15"),
+        ("https://example.org/news/20211115-1234.html", "2021-11-15"),
+        ("https://example.org/2021-11-15/a", "2021-11-15"),
+        ("https://example.org/2021/11/story", "2021-11"),
+        ("https://example.org/item/99211115123", None),
+        ("https://example.org/2021/13/15/", None),
+    ],
+)
+def test_the_address_may_carry_the_date(url: str, value: str | None) -> None:
+    assert find("No date here.", url).value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inner Mongolia drafts rules\n(Illustration dated May 20, 2021)\n\nThe parks",
+        "Sichuan orders all mines to be closed by June 20, 2021\nText.",
+        "The rules published on July 16, 2021 close all farms.",
+        "On November 8, 2021, a man was sentenced.",
+        "受理时间:2021年9月3日起\n正文",
+        "See https://example.org/2021/11/15/other.html for more.",
+        "",
+    ],
+)
+def test_other_dates_are_not_publication(text: str) -> None:
+    assert find(text) == Published()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SHANGHAI, June 19 (Reuters) - Sichuan has joined.", "中国甘肃网5月11日讯 警方", "新华社北京11月13日电 中央"],
+)
+def test_a_dateline_without_a_year_is_a_reason_only(text: str) -> None:
+    found = find(text)
+    assert (found.value, found.basis) == (None, "unknown")
+    assert "without a year" in found.reasons[0]
+    assert dateline_without_year(Article("a", text)) is not None
+
+
+def test_a_date_in_a_sentence_is_no_dateline() -> None:
+    assert dateline_without_year(Article("a", "On June 19 Sichuan joined.")) is None
+
+
+def test_signs_that_disagree_are_named() -> None:
+    found = find("Published: Sep 14, 2021\nText.", "https://example.org/2021/10/01/a")
+    assert found.value == "2021-09-14"
+    assert "disagrees" in found.reasons[-1]
+
+
+@given(st.text(max_size=300))
+def test_no_text_makes_it_fail(text: str) -> None:
+    found = find(text, text)
+    assert (found.value is None) == (found.basis == "unknown")

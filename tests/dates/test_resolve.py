@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dashboard.dates.resolve import Clock, clock_of
+from dashboard.model import Published
+from tests.dates.toolbox import day, read, values
+
+
+def test_the_clock_comes_from_bounds_or_from_the_value() -> None:
+    assert clock_of(Published()) == Clock()
+    assert clock_of(Published(value="2021-09")) == Clock(day("2021-09-01"), day("2021-09-30"))
+    assert clock_of(Published(value="soon")) == Clock()
+    assert clock_of(Published(earliest=day("2021-09-01"))) == Clock(day("2021-09-01"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2017 the bank warned; in December it acted.", [("2017", "2017"), ("December", "2017-12")]),
+        ("In May 2019 it paid. Then came trials. In August it lost.", [("May 2019", "2019-05"), ("August", "2021-08")]),
+        (
+            "The firm, which fled in 2017, said on September 13 it was back.",
+            [("2017", "2017"), ("September 13", "2021-09-13")],
+        ),
+        (
+            "In December 2017 he went there; at that time it was legal.",
+            [("December 2017", "2017-12"), ("at that time", "2017-12")],
+        ),
+        ("2018年3月调任;同年12月投产。", [("2018年3月", "2018-03"), ("同年12月", "2018-12")]),
+        ("From August 2018 to October 2019 it ran.", [("August 2018 to October 2019", "2018-08/2019-10")]),
+        ("From November to March it ran.", [("November to March", "2020-11/2021-03")]),
+        ("From 14 to 16 June it was shut.", [("14 to 16 June", "2021-06-14/2021-06-16")]),
+        ("It was signed on 03/04/2021.", [("03/04/2021", None)]),
+        ("At that time it was legal.", [("At that time", None)]),
+    ],
+)
+def test_the_date_before_sets_the_next(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert values(text) == found
+
+
+def test_two_readings_are_kept_as_bounds() -> None:
+    (span,) = read("It was signed on 03/04/2021.")
+    assert (span.earliest, span.latest, span.rule) == (
+        day("2021-03-04"),
+        day("2021-04-03"),
+        "en-day-month-order-unclear",
+    )
+
+
+def test_bounds_that_agree_resolve_and_bounds_that_do_not_stay_open() -> None:
+    may, tuesday = read("He was ousted in May, they said on Tuesday.", "2021-09")
+    assert (may.value, tuesday.value, tuesday.precision) == ("2021-05", None, "day")
+    assert (tuesday.earliest, tuesday.latest) == (day("2021-08-31"), day("2021-09-28"))
+
+
+def test_without_publication_nothing_is_invented() -> None:
+    for span in read("He was ousted on May 18, last month, on Tuesday.", None):
+        assert (span.value, span.earliest, span.latest, span.anchor) == (None, None, None, "publication")
+    assert [span.precision for span in read("On May 18 and in June", None)] == ["day", "month"]
+
+
+def test_a_cue_marks_the_future_even_without_publication() -> None:
+    flags = [span.is_future for span in read("It ended in May and will end on September 30th.", None)]
+    assert flags == [False, True]
+
+
+def test_what_is_vague_ends_at_publication() -> None:
+    (span,) = read("近日,警方通报。")
+    assert (span.value, span.precision, span.earliest, span.latest) == (None, "vague", None, dt.date(2021, 9, 14))
+
+
+def test_earlier_this_year_ends_at_publication() -> None:
+    (span,) = read("They acted earlier this year.")
+    assert (span.value, span.latest) == ("2021", day("2021-09-14"))

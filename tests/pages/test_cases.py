@@ -1,0 +1,99 @@
+"""The cases page: the same numbers as the map, every case somewhere, the card of the chosen one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.casebook.view import View, select
+from dashboard.ui import cards
+from tests.pages.opened import empty_edition, html_of, open_page, run, words_of
+from tests.toy import HOSTILE_TITLE, toy_edition
+from tests.ui.test_evidence import Seen
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from pytest import MonkeyPatch
+    from streamlit.testing.v1 import AppTest
+
+
+def table(page: AppTest) -> pd.DataFrame:
+    return page.dataframe[0].value
+
+
+def test_all_cases_in_plain_words_newest_first(monkeypatch: MonkeyPatch) -> None:
+    rows = table(open_page(monkeypatch, "cases"))
+    assert rows["title"].iloc[0] == "Li Moumou sentenced"
+    assert list(rows["when"]) == ["3 Mar 2022", "Feb 2022", "24 Sep 2021", "Jul 2021", "8 Jun 2021", "date unknown"]
+    assert list(rows["where"])[:4] == ["Province unknown", "Sichuan", "National", "Yunnan and Gansu"]
+    assert list(rows["step"])[1:3] == ["alleged seizure", "rule announced"]
+    assert f"Seizure: {HOSTILE_TITLE}" in list(rows["title"])
+
+
+@pytest.mark.parametrize(
+    ("show", "titles"),
+    [
+        ("map", {"Charge against Chen Lang", "Workshops shut down", "90 kites seized", f"Seizure: {HOSTILE_TITLE}"}),
+        ("off_map", {"Central bank bans kite trading", "Li Moumou sentenced"}),
+        ("national", {"Central bank bans kite trading"}),
+        ("unknown", {"Li Moumou sentenced"}),
+        ("undated", {"90 kites seized"}),
+        ("conflicts", {"Charge against Chen Lang"}),
+    ],
+)
+def test_each_list_holds_what_the_map_counts(monkeypatch: MonkeyPatch, show: str, titles: set[str]) -> None:
+    page = open_page(monkeypatch, "cases", show=show)
+    assert set(table(page)["title"]) == titles
+    selection = select(toy_edition(), View())
+    counted = {"map": selection.n_cases, "off_map": selection.n_off_map, "undated": selection.n_undated,
+               "conflicts": selection.n_conflicts, **selection.off_map}  # fmt: skip
+    assert len(table(page)) == counted[show]
+
+
+def test_a_list_with_nothing_in_it_says_what_to_do(monkeypatch: MonkeyPatch) -> None:
+    page = open_page(monkeypatch, "cases", show="abroad")
+    assert "No case fits." in words_of(page)
+    assert len(page.dataframe) == 0
+
+
+def test_the_window_and_the_search_of_the_view_hold_here(monkeypatch: MonkeyPatch) -> None:
+    page = open_page(monkeypatch, "cases", **{"from": "2021-09-01", "to": "2021-12-31"})
+    assert list(table(page)["title"]) == ["Central bank bans kite trading"]
+    page = open_page(monkeypatch, "cases")
+    page.text_input(key="pick_search").input("moumou")
+    assert list(table(run(page))["title"]) == ["Li Moumou sentenced"]
+
+
+def test_the_case_in_the_address_shows_its_card(monkeypatch: MonkeyPatch) -> None:
+    page = open_page(monkeypatch, "cases", case="kite-court")
+    seen = Seen(html_of(page))
+    assert "Li Moumou sentenced" in seen.text
+    assert "A court sentenced Li Moumou to three years in prison on March 3, 2022." in seen.under["pc-quote"]
+    assert "Choose a row" in words_of(open_page(monkeypatch, "cases"))
+
+
+@pytest.mark.parametrize("broken", ["gone", "<script>alert(1)</script>"])
+def test_a_broken_address_costs_a_notice(monkeypatch: MonkeyPatch, broken: str) -> None:
+    page = open_page(monkeypatch, "cases", show=broken, case=broken)
+    assert len(table(page)) == 6
+    assert page.info[0].value.startswith("The link asks for a list of cases that does not exist")
+    assert html_of(page) == '<p class="pc-note pc-soft">This case is not in this edition.</p>'
+
+
+def test_another_list_forgets_the_chosen_case(monkeypatch: MonkeyPatch) -> None:
+    page = open_page(monkeypatch, "cases", case="kite-court")
+    page.get("button_group")[0].set_value("national")
+    run(page)
+    assert (page.session_state["show"], page.session_state["case"]) == ("national", "")
+
+
+def test_many_cases_come_in_pages(monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(cards.page_of, "__defaults__", (4,))
+    page = open_page(monkeypatch, "cases")
+    assert len(table(page)) == 4
+    assert "6 rows, 4 to a page" in words_of(page)
+
+
+def test_an_empty_casebook_has_a_page(monkeypatch: MonkeyPatch) -> None:
+    assert "No case fits." in words_of(open_page(monkeypatch, "cases", empty_edition()))

@@ -1,0 +1,77 @@
+"""Where the casebook lies, and what is said when a topic file is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard import config
+from dashboard.errors import CorpusError
+
+GOOD = """
+name = "kites"
+title = "The kite crackdown"
+title_zh = "风筝整治"
+
+[actions.seizure]
+en = ["seized"]
+zh = ["查扣"]
+en_weak = ["took"]
+
+[actions.fine]
+zh = ["罚款"]
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "topic.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_topic_gives_its_words_by_language_and_action(tmp_path: Path) -> None:
+    topic = config.load_topic(written(tmp_path, GOOD))
+    assert (topic.name, topic.title, topic.title_zh) == ("kites", "The kite crackdown", "风筝整治")
+    assert topic.words["en"] == {"seizure": ("seized",), "fine": ()}
+    assert topic.words["zh"] == {"seizure": ("查扣",), "fine": ("罚款",)}
+    assert topic.weak["en"]["seizure"] == ("took",)
+
+
+def test_a_topic_without_a_chinese_title_shows_the_other_one(tmp_path: Path) -> None:
+    topic = config.load_topic(written(tmp_path, GOOD.replace('title_zh = "风筝整治"', "")))
+    assert topic.title_zh == "The kite crackdown"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("name = ", "not valid TOML"),
+        (GOOD.replace('name = "kites"', ""), "the field 'name' is missing"),
+        ('name = "a"\ntitle = "b"\n', "the field 'actions' is missing"),
+        (GOOD.replace('["seized"]', '"seized"'), "actions.seizure.en must be a list of words"),
+        (GOOD.replace('["seized"]', "[1]"), "actions.seizure.en must be a list of words"),
+    ],
+)
+def test_a_wrong_topic_is_named_with_its_file_and_field(tmp_path: Path, text: str, said: str) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(CorpusError) as caught:
+        config.load_topic(path)
+    assert str(path) in str(caught.value)
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_topic_and_one_that_is_no_text_are_named(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="no topic file"):
+        config.load_topic(tmp_path / "topic.toml")
+    (tmp_path / "topic.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(CorpusError, match="not valid TOML"):
+        config.load_topic(tmp_path / "topic.toml")
+
+
+def test_the_variable_moves_the_casebook(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv(config.CASEBOOK_VARIABLE, raising=False)
+    assert config.casebook_path() == config.ROOT / ".casebook" / "casebook.sqlite"
+    monkeypatch.setenv(config.CASEBOOK_VARIABLE, str(tmp_path / "other.sqlite"))
+    assert config.casebook_path() == tmp_path / "other.sqlite"

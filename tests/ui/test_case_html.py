@@ -1,0 +1,168 @@
+"""The card of a case: what it says, in which order, and that nothing of an article escapes from it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+
+from dashboard.casebook.view import View
+from dashboard.ui import case_html
+from dashboard.ui.lookup import Lookup, lookup
+from tests.toy import HOSTILE_SENTENCE, HOSTILE_TITLE, TEXTS, toy_edition
+from tests.ui.test_evidence import Seen
+
+VIEW = View(provinces=("CN-JX",), start=dt.date(2021, 1, 1), query="a&b")
+
+
+def found() -> Lookup:
+    return lookup(toy_edition())
+
+
+def card(case_id: str, code: str | None = None, **changes: object) -> str:
+    row = found().case_row(case_id)
+    assert row is not None
+    return case_html.card_html(found(), {**row, **changes}, VIEW, code=code)
+
+
+def test_a_card_tells_steps_in_time_people_amounts_and_court() -> None:
+    seen = Seen(card("kite-chen", "CN-JX"))
+    assert seen.under["pc-steps"] == "arrested May 2021charged 8 Jun 2021"
+    facts = seen.under["pc-facts"]
+    assert "Court inZhejiang" in facts
+    assert "PeopleChen Lang" in facts
+    assert "2,400 banned kites; 30 million yuan" in facts
+    assert "Province" not in facts
+    assert "Status" not in facts
+
+
+def test_evidence_stands_in_quotes_with_source_and_reason() -> None:
+    seen = Seen(card("kite-chen", "CN-JX"))
+    quotes = seen.under["pc-quote"]
+    assert "Prosecutors in Fuzhou, Jiangxi Province charged Chen Lang on June 8, 2021." in quotes
+    assert "Toy Times, 2 Aug 2021 · open in article" in seen.under["pc-source"]
+    assert "Toy Times, 9–30 Jun 2021, inferred" in seen.under["pc-source"]
+    assert seen.under["pc-why"].startswith("Why Jiangxi? “Fuzhou” is read as 抚州, Jiangxi.")
+    assert "Rival: Fujian 福建." in seen.under["pc-why"]
+    assert "2 more sentences" in seen.text
+    assert seen.under["pc-place"].count("江西") == 1
+
+
+def test_a_source_leads_to_the_passage_and_keeps_the_view() -> None:
+    hrefs = [attributes["href"] for tag, attributes in Seen(card("kite-chen", "CN-JX")).tags if tag == "a"]
+    assert hrefs
+    parts = urlsplit(hrefs[0])
+    asked = parse_qs(parts.query)
+    start, end = (int(part) for part in asked["at"][0].split("-"))
+    assert (parts.scheme, parts.netloc, parts.path) == ("", "", "./article")
+    assert (asked["article"], asked["prov"], asked["from"], asked["q"]) == (
+        ["t001"],
+        ["CN-JX"],
+        ["2021-01-01"],
+        ["a&b"],
+    )
+    assert TEXTS["t001"][start:end].startswith("Prosecutors in Fuzhou")
+    assert {attributes["target"] for tag, attributes in Seen(card("kite-chen")).tags if tag == "a"} == {"_self"}
+
+
+def test_sources_that_disagree_stand_side_by_side() -> None:
+    seen = Seen(card("kite-chen"))
+    assert "Sources disagree (number of kites)" in seen.text
+    assert "“2,400 banned kites”" in seen.under["pc-sides"]
+    assert "“2600只风筝”" in seen.under["pc-sides"]
+    assert "both name Chen Lang" in seen.text
+
+
+def test_a_fragile_case_says_so_and_names_its_other_provinces() -> None:
+    seen = Seen(card("kite-list", "CN-YN"))
+    assert "○ one article, one sentence in a list" in seen.under["pc-mark"]
+    assert "Also inGansu" in seen.under["pc-facts"]
+    assert "Why Yunnan?" in seen.under["pc-why"]
+
+
+def test_what_is_on_no_map_says_why() -> None:
+    assert "acts for the whole country" in Seen(card("kite-ban")).under["pc-facts"]
+    assert "the text does not say in which province" in Seen(card("kite-court")).under["pc-facts"]
+    assert "announced, not yet reported as done" in Seen(card("kite-ban")).under["pc-facts"]
+    assert "three years in prison (imposed)" in Seen(card("kite-court")).under["pc-facts"]
+
+
+def test_a_case_without_a_date_says_so() -> None:
+    assert Seen(card("kite-hebei", "CN-HE")).under["pc-steps"] == "assets seized (date unknown)"
+
+
+def test_a_hostile_case_is_inert() -> None:
+    hostile = json.dumps([HOSTILE_SENTENCE])
+    amounts = json.dumps([{"surface": HOSTILE_TITLE, "qualifier": "", "kind": "count"}])
+    page = card("kite-hostile", "CN-SC", people=hostile, organisations=hostile, amounts=amounts, fragile=HOSTILE_TITLE)
+    seen = Seen(page)
+    assert f"Seizure: {HOSTILE_TITLE}" in seen.text
+    assert HOSTILE_SENTENCE in seen.under["pc-quote"]
+    assert "<b>Evil</b> Post" in seen.under["pc-source"]
+    assert {tag for tag, _ in seen.tags}.isdisjoint({"script", "img", "b", "iframe", "style"})
+    assert {attributes["href"].split("?")[0] for tag, attributes in seen.tags if tag == "a"} == {"./article"}
+    assert not [name for _, attributes in seen.tags for name in attributes if name.startswith("on")]
+
+
+def test_many_sentences_are_counted_not_all_drawn() -> None:
+    edition = toy_edition()
+    reports = edition.reports[edition.reports["case_id"] == "kite-hebei"]
+    frames = [reports.assign(start=at, report_id=f"r{at}") for at in range(60)]
+    many = dataclasses.replace(edition, reports=pd.concat(frames), cases=edition.cases.copy())
+    seen = Seen(case_html.card_html(lookup(many), lookup(many).case_row("kite-hebei") or {}, VIEW, code="CN-HE"))
+    assert "58 more sentences" in seen.text
+    assert "and 38 more sentences in the same articles" in seen.text
+
+
+def test_sentences_take_turns_and_those_that_name_the_province_come_first() -> None:
+    edition = toy_edition()
+    reports = edition.reports[edition.reports["case_id"] == "kite-chen"].copy()
+    text = TEXTS["t001"]
+    vowed = [text.index("Beijing vowed"), text.index(" Workshops")]
+    reports["support"] = [json.dumps([vowed])] * len(reports)
+    other = dataclasses.replace(edition, reports=reports, cases=edition.cases.copy())
+    told = case_html.case_sentences(lookup(other), lookup(other).case_reports("kite-chen"), "CN-JX")
+    starts = [sentence.article["text"][sentence.start : sentence.start + 11] for sentence in told]
+    assert starts[:2] == ["Prosecutors", "江西检察机关6月8日起"]
+    assert starts[2:4] == ["Chen, a fri", TEXTS["t002"][vowed[0] : vowed[0] + 11]]
+    assert starts[4] == "Beijing vow"
+
+
+def test_a_case_whose_sentences_are_gone_still_has_a_card() -> None:
+    edition = toy_edition()
+    bare = dataclasses.replace(edition, reports=edition.reports.iloc[:0], cases=edition.cases.copy())
+    row = lookup(bare).case_row("kite-chen")
+    assert row is not None
+    assert "No sentence of this case is in this edition." in Seen(case_html.card_html(lookup(bare), row, VIEW)).text
+
+
+def test_long_lists_and_steps_are_shortened() -> None:
+    steps = [{"action": "arrest", "status": "done", "value": f"20{at:02}", "report_id": str(at)} for at in range(12)]
+    people = [f"Name {at}" for at in range(12)]
+    seen = Seen(card("kite-chen", steps=json.dumps(steps), people=json.dumps(people)))
+    assert seen.under["pc-steps"].endswith("arrested 20074 more steps")
+    assert "Name 7; and 4 more" in seen.under["pc-facts"]
+
+
+def test_a_mention_outside_every_sentence_shows_its_line() -> None:
+    text = "Menu\nKites in Fujian today\nMore"
+    row = {"start": 14, "end": 20, "sentence_start": 14, "sentence_end": 20}
+    start, end = case_html.surroundings(text, row)
+    assert text[start:end] == "Kites in Fujian today"
+    assert case_html.surroundings(text, {**row, "sentence_start": 5, "sentence_end": 26}) == (5, 26)
+
+
+def test_a_left_out_mention_tells_reason_and_source() -> None:
+    row = lookup(toy_edition()).rejected_mentions("CN-BJ", 1)[1][0]
+    seen = Seen(case_html.mention_html(found(), VIEW, row))
+    assert seen.under["pc-rejected"] == "Beijing"
+    assert "Why not Beijing?" in seen.text
+    assert "Toy Times, 2 Aug 2021" in seen.text
+    assert case_html.mention_html(found(), VIEW, {**row, "article_id": "gone"}) == ""
+
+
+def test_columns_have_fixed_widths() -> None:
+    assert case_html.columns_html((40, 60)).count("<col ") == 2
