@@ -6,11 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard import articles, cases, dates, places
+from dashboard.casebook import publish
+from dashboard.config import load_topic
 from dashboard.model import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
+    from dashboard.casebook.edition import Publication
     from dashboard.config import Topic
     from dashboard.model import Article, Corpus, Verdict
 
@@ -61,3 +65,10 @@ def read_corpus(
         ]
         corpus = cases.group(again, topic, tuple(verdicts))
     return replace(corpus, failures=(*failures, *corpus.failures))
+
+
+def build(folder: Path, casebook: Path) -> Publication:
+    """Read a corpus folder as it stands and publish it. Raises CorpusError for its topic, StorageError as `publish`."""
+    given = articles.read_paths([folder])
+    topic = given.topic or load_topic(folder / "topic.toml")
+    return publish(read_corpus(given.articles, topic, failures=given.failures), topic, casebook)

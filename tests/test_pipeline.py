@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard import articles, cases, dates, pipeline, places
+from dashboard.casebook import open_edition
 from dashboard.model import Corpus, Published
-from tests.toy import DATES, MENTIONS, REPORTS, toy_corpus, toy_topic
+from tests.toy import DATES, MENTIONS, REPORTS, toy_corpus, toy_corpus_dir, toy_topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from dashboard.model import Article, Reading
 
@@ -117,3 +119,9 @@ def test_an_article_whose_year_another_one_tells_is_read_once_more(
     assert asked == [("t001", 2021, "because")]
     assert (rooms.count("dates"), rooms.count("reports"), rooms.count("places")) == (3, 3, 2)
     assert rooms[-1] == "group 2 ()"
+
+
+def test_build_publishes_what_a_folder_holds(tmp_path: Path) -> None:
+    casebook = tmp_path / "book" / "casebook.sqlite"
+    assert pipeline.build(toy_corpus_dir(tmp_path), casebook).is_changed
+    assert len(open_edition(casebook).articles) == 4

@@ -29,17 +29,19 @@ LAT_RANGE = (17.2, 54.0)
 # Kilometres of one pixel on a laptop's map; the room for names is measured at this scale.
 KM_PER_PIXEL = 7.8
 NAME_WIDTH_PX = 5.4
-_NAME_BELOW_PX = 10.0
-# Share of the largest clearance that the centre of gravity must have to be preferred.
-_WELL_INSIDE = 0.6
+# The name's top and middle under the middle of the number.
+_NAME_TOP_PX = 7.0
+_NAME_BELOW_PX = 16.0
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Where the number of a province stands (degrees), and whether its name fits under it."""
+    """Where the number of a province stands and where the top of its name (degrees), and whether the name fits."""
 
     lon: float
     lat: float
+    name_lon: float
+    name_lat: float
     is_name_fitting: bool
 
 
@@ -59,34 +61,38 @@ def shapes() -> Mapping[str, Polygon | MultiPolygon]:
 
 @lru_cache(maxsize=1)
 def labels() -> Mapping[str, Label]:
-    """The label of each province: in its centre of gravity where that lies well inside, else in its widest part."""
+    """The label of each province: near its centre of gravity where the name fits there, else in its widest part."""
     return MappingProxyType({code: _label(code) for code in shapes()})
 
 
 def _label(code: str) -> Label:
     properties = _features()[code]["properties"]
     shape = shapely.transform(shapes()[code], project)
-    widest = shapely.Point(project([(properties["label_lon"], properties["label_lat"])])[0])
-    border, centre = shapely.boundary(shape), shapely.centroid(shape)
-    is_well_inside = shapely.contains(shape, centre) and (
-        shapely.distance(centre, border) >= _WELL_INSIDE * shapely.distance(widest, border)
-    )
-    middle = shapely.get_coordinates(centre if is_well_inside else widest)
-    lon, lat = unproject(middle)[0]
-    room = _room(shape, middle[0])
-    return Label(round(float(lon), 2), round(float(lat), 2), room >= len(provinces()[code].name) * NAME_WIDTH_PX)
+    widest = project([(properties["label_lon"], properties["label_lat"])])[0]
+    centre = shapely.get_coordinates(shapely.centroid(shape))[0]
+    needed = len(provinces()[code].name) * NAME_WIDTH_PX * KM_PER_PIXEL
+    for x, y in (centre, widest):
+        left, right = _chord(shape, x, y - _NAME_BELOW_PX * KM_PER_PIXEL)
+        middle = (left + right) / 2
+        if right - left >= needed and shapely.contains_xy(shape, middle, y):
+            return _at(middle, y, is_name_fitting=True)
+    return _at(*widest, is_name_fitting=False)
 
 
-def _room(shape: Geometry, middle: NDArray[np.float64]) -> float:
-    """Pixels between the borders to the left and right of the name's line, centred on the label."""
-    x, y = middle[0], middle[1] - _NAME_BELOW_PX * KM_PER_PIXEL
+def _at(x: float, y: float, *, is_name_fitting: bool) -> Label:
+    below = y - _NAME_TOP_PX * KM_PER_PIXEL
+    (lon, lat), (name_lon, name_lat) = unproject([(x, y), (x, below)]).round(2).tolist()
+    return Label(lon, lat, name_lon, name_lat, is_name_fitting)
+
+
+def _chord(shape: Geometry, x: float, y: float) -> tuple[float, float]:
+    """The borders to the left and right of a point (kilometres); nothing between them when it lies outside."""
     left, _, right, _ = shapely.bounds(shape)
     chords = shapely.get_parts(shapely.intersection(shape, shapely.LineString([(left, y), (right, y)])))
-    for chord in chords:
-        start, _, end, _ = shapely.bounds(chord)
+    for start, _, end, _ in shapely.bounds(chords):
         if start <= x <= end:
-            return float(2 * min(x - start, end - x) / KM_PER_PIXEL)
-    return 0.0
+            return float(start), float(end)
+    return x, x
 
 
 def outline(code: str) -> NDArray[np.float64]:

@@ -62,7 +62,7 @@ def map_figure(selection: Selection, layers: Layers, colours: Palette) -> go.Fig
         _flat(layers.hatch, codes_in(state, "not_covered"), colours.hatch, colours.hatch, 0.5),
         _flat(layers.provinces, selection.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
         _flat(layers.claims, layers.claim_ids, colours.secondary, colours.secondary, 0.4),
-        _labels(selection, codes, colours),
+        *_labels(selection, codes, colours),
     ]
     return go.Figure([trace for trace in traces if trace is not None], _layout(colours))
 
@@ -125,28 +125,36 @@ def _hover(selection: Selection, code: str) -> str:
     return words + (" · rests on one sentence" if selection.fragile[code] else "")
 
 
-def _labels(selection: Selection, codes: list[str], colours: Palette) -> go.Scattergeo | None:
-    """The number of cases with the name under it where it fits; a ring beside numbers that rest on one sentence."""
+def _labels(selection: Selection, codes: list[str], colours: Palette) -> list[go.Scattergeo]:
+    """The number of cases, with a ring where all of them rest on one sentence; under it the name where it fits."""
     places, small = labels(), provinces()
     shown = [code for code in codes if selection.counts[code] and code in places and not small[code].is_small]
-    if not shown:
-        return None
-    texts, inks = [], []
-    for code in shown:
-        ring = f" <span style='font-size:10px'>{RING}</span>" if selection.fragile[code] else ""
-        name = provinces()[code].name if places[code].is_name_fitting else ""
-        below = f"<br><span style='font-size:11px;font-weight:400'>{name}</span>" if name else ""
-        texts.append(f"{selection.counts[code]}{ring}{below}")
-        inks.append(colours.on_ramp[int(class_of(selection.counts[code]))])
-    return go.Scattergeo(
-        lon=[places[code].lon for code in shown],
-        lat=[places[code].lat for code in shown],
-        text=texts,
-        mode="text",
-        textfont={"size": 15, "weight": 600, "color": inks, "family": FONT},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    numbers = [
+        f"{selection.counts[code]}"
+        + (f" <span style='font-size:10px'>{RING}</span>" if selection.fragile[code] else "")
+        for code in shown
+    ]
+    named = [code for code in shown if places[code].is_name_fitting]
+    names = [provinces()[code].name for code in named]
+    inks = {code: colours.on_ramp[int(class_of(selection.counts[code]))] for code in shown}
+    return [
+        go.Scattergeo(
+            name=name,
+            lon=[at.name_lon if name == "names" else at.lon for at in (places[code] for code in listed)],
+            lat=[at.name_lat if name == "names" else at.lat for at in (places[code] for code in listed)],
+            text=texts,
+            mode="text",
+            textposition=position,
+            textfont={"size": size, "weight": weight, "color": [inks[code] for code in listed], "family": FONT},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        for name, listed, texts, position, size, weight in (
+            ("counts", shown, numbers, "middle center", 15, 600),
+            ("names", named, names, "bottom center", 11, 400),
+        )
+        if listed
+    ]
 
 
 def _layout(colours: Palette) -> dict[str, Any]:

@@ -148,7 +148,7 @@ def choose(edition: Edition) -> None:
         st.text("This edition holds no article. Put text files into the corpus and build it again.")
         return
     st.text(f"{words.plural(len(edition.articles), 'article')}. Choose a row to read its text with everything marked.")
-    articles = cards.page_of(edition.articles, "articles_page")
+    articles = edition.articles.iloc[cards.page_of(len(edition.articles), "articles_page")].reset_index(drop=True)
     rows = pd.DataFrame(
         {
             "title": articles["title"].where(articles["title"] != "", "(no title)"),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from dashboard.casebook.view import Selection, View, select
 from dashboard.ui import cards, words
 from dashboard.ui.data import load_edition
+from dashboard.ui.lookup import lookup
 from dashboard.ui.state import bound_parameters, change, current_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from numpy.typing import NDArray
 
     from dashboard.casebook.edition import Edition
 
@@ -47,10 +51,9 @@ def chosen(selection: Selection, show: str) -> pd.DataFrame:
     cases = selection.cases
     if show == "undated":
         return selection.undated
-    if show == "map":
-        return cases[cases["case_id"].isin(selection.case_ids())]
-    if show == "off_map":
-        return cases[~cases["case_id"].isin(selection.case_ids())]
+    if show in ("map", "off_map"):
+        is_on_map = lookup(selection.edition).is_on_map[selection.edition.cases.index.get_indexer(cases.index)]
+        return cases[is_on_map if show == "map" else ~is_on_map]
     if show in ("national", "unknown", "abroad"):
         return cases[cases["case_id"].isin(selection.off_map_ids(show))]  # type: ignore[arg-type]
     if show == "conflicts":
@@ -72,21 +75,22 @@ def sizes(selection: Selection) -> dict[str, int]:
     }
 
 
-def newest_first(cases: pd.DataFrame) -> pd.DataFrame:
-    """Cases by the day of the event, the newest first, those without a date last."""
-    return cases.sort_values(["happened_earliest", "case_id"], ascending=[False, True], na_position="last")
+def newest_first(cases: pd.DataFrame) -> NDArray[np.intp]:
+    """Row numbers of cases by the day of the event, the newest first, those without a date last."""
+    days = cases["happened_earliest"].to_numpy(dtype="datetime64[D]")
+    return np.argsort(np.where(np.isnat(days), np.iinfo(np.int64).max, -days.astype(np.int64)), kind="stable")
 
 
 def table(cases: pd.DataFrame) -> pd.DataFrame:
     """Cases in plain words, a row for each in the same order: `case_id` and the columns of `COLUMNS`."""
-    dates = cases["happened"].fillna("") + "|" + cases["happened_precision"]
     return pd.DataFrame(
         {
             "case_id": cases["case_id"],
             "title": cases["title"],
             "where": _each(cases["scope"] + "|" + cases["province_codes"].fillna(""), _where),
             "step": _each(cases["action"] + "|" + cases["status"], lambda pair: words.action_label(*pair.split("|"))),
-            "when": _each(dates, _when),
+            # The interval of a case is that of its steps, hence no word of its precision: nothing in it is inferred.
+            "when": _each(cases["happened"].fillna(""), words.edtf_words),
             "first_day": cases["happened_earliest"],
             "n_articles": cases["n_articles"],
             "n_sentences": cases["n_sentences"],
@@ -103,11 +107,6 @@ def _each(column: pd.Series[Any], word: Callable[[str], str]) -> pd.Series[Any]:
 def _where(scope_and_codes: str) -> str:
     scope, _, codes = scope_and_codes.partition("|")
     return words.province_names(codes) if codes else words.scope_label(scope if scope != "province" else "unknown")
-
-
-def _when(value_and_precision: str) -> str:
-    value, _, precision = value_and_precision.partition("|")
-    return words.date_words(value or None, precision=precision)
 
 
 def choices(show: str, counts: dict[str, int]) -> None:
@@ -186,7 +185,9 @@ def main() -> None:
         choices(show, sizes(selection))
         with st.container(width=340):
             search(view)
-    rows = table(cards.page_of(newest_first(chosen(selection, show)), f"page-{show}"))
+    cases = chosen(selection, show)
+    order = newest_first(cases)[cards.page_of(len(cases), f"page-{show}")]
+    rows = table(cases.iloc[order]).reset_index(drop=True)
     if rows.empty:
         st.text("No case fits. Clear the search, choose another list, or widen the window on the map.")
     else:

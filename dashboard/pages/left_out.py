@@ -28,11 +28,6 @@ def ledger(edition: Edition) -> pd.DataFrame:
     return mentions[mentions["is_rejected"]].sort_values(["article_id", "start"])
 
 
-def rule_words(rule: str) -> str:
-    """The id of a rule as words: "capital-for-state" is "Capital for state"."""
-    return rule.replace("-", " ").replace("_", " ").replace(".", ": ").capitalize()
-
-
 def choices(rule: str, counts: pd.Series[int]) -> None:
     """One rule, or all of them."""
     st.session_state["pick_rule"] = rule
@@ -40,7 +35,7 @@ def choices(rule: str, counts: pd.Series[int]) -> None:
         "Rule",
         ["", *counts.index],
         key="pick_rule",
-        format_func=lambda name: f"{rule_words(name)} · {counts[name]:,}" if name else f"All rules · {counts.sum():,}",
+        format_func=lambda name: f"{words.rule_title(name)} · {counts[name]:,}" if name else f"All rules · {counts.sum():,}",
         on_change=lambda: change(show=st.session_state["pick_rule"] or ""),
     )
 
@@ -53,7 +48,7 @@ def group(edition: Edition, view: View, rule: str, rows: pd.DataFrame, most: int
     found = lookup(edition)
     body = "".join(mention_html(found, view, mention) for mention in shown)
     some = "" if len(rows) <= most else f'<p class="pc-soft">{len(shown)} of {len(rows):,} shown.</p>'
-    head = f"<h2>{escape(rule_words(rule))} <span>{words.plural(len(rows), 'mention')}</span></h2>"
+    head = f"<h2>{escape(words.rule_title(rule))} <span>{words.plural(len(rows), 'mention')}</span></h2>"
     with st.container(width=860):
         st.html(f'<section class="pc-panel pc-left">{head}{body}{some}</section>')
     if n_pages > 1:

@@ -10,8 +10,13 @@ from dashboard.codes import provinces
 from dashboard.model import Mention
 from dashboard.places import chinese, english
 from dashboard.places.draft import Draft
-from dashboard.places.gazetteer import Gazetteer, Hit, gazetteers
-from dashboard.places.resolve import mark_lists, narrow_by_type, reject_sport, resolve, spread_context
+from dashboard.places.gazetteer import Gazetteer, Hit
+from dashboard.places.names import gazetteers
+from dashboard.places.division_type import narrow_by_type
+from dashboard.places.genre import reject_sport, reject_tail
+from dashboard.places.lists import mark_lists, spread_context, spread_in_sentence
+from dashboard.places.passing import mark_passing
+from dashboard.places.resolve import resolve
 from dashboard.places.rules import REASONS
 
 if TYPE_CHECKING:
@@ -33,8 +38,11 @@ def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple
     drafts.sort(key=lambda d: d.hit.start)
     told = [d for d in drafts if d.rule != "boilerplate"]
     reject_sport(told, article.text)
+    reject_tail(told, article.text)
     spread_context(told)
     resolve(told)
+    spread_in_sentence(told)
+    mark_passing(told)
     return tuple(mention for draft in drafts if _is_worth_keeping(draft) for mention in _mentions(draft))
 
 

@@ -1,6 +1,6 @@
 """Beijing the city or Beijing the state: metonymy in both directions, in English.
 
-Source of the distinction: Gritta et al. 2020, “A pragmatic guide to geoparsing evaluation” (literal and associative toponyms).
+Source of the distinction: Gritta et al. 2020, “A pragmatic guide to geoparsing evaluation” (literal and associative names).
 """
 
 from __future__ import annotations
@@ -11,79 +11,110 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
+_CODE = "CN-BJ"
 _MUNICIPAL = (
-    r"municipal\w*|city|capital|police|courts?|prosecutors?|procuratorates?|districts?|residents?|hospitals?|airport|subway|metro|suburbs?|"
-    r"branch|office|bureau|judges?|schools?|streets?|property|housing|hutongs?|weather|air|smog|high|intermediate|local|apartment|"
-    r"prisons?|jail|detention|lawyers?|law firm|startups?|start-ups?|companies|company|headquarters|tower|hotel|restaurants?"
+    r"municipal\w*|city|capital|province|police|courts?|prosecutors?|procuratorates?|districts?|residents?|hospitals?|airports?|subway|metro|"
+    r"suburbs?|branch|office|bureau|judges?|schools?|streets?|property|housing|homes?|hutongs?|weather|air|smog|high|intermediate|local|"
+    r"apartment|flats?|prisons?|jail|detention|lawyers?|law firm|startups?|start-ups?|companies|company|headquarters|tower|hotels?|"
+    r"restaurants?|commuters?|taxi|drivers?|traffic|winter|summer|traders?|investors?|courtroom|neighbou?rhood|internet court|mayor|"
+    r"firefighters|tap water|rents?|rainstorms?|floods?|health|itself"
 )
-_PLACE_AFTER = re.compile(
-    rf"(?:['’]s)? (?:[Mm]unicipal\w*|[A-Z][\w’'-]+(?: and [A-Z]\w+)? (?:[A-Z][\w’'-]+ )*(?:[Dd]istrict|Court|Bureau|Commission|Procuratorate|Branch|Office|Administration|Park|Zone|Committee|Police|Department|Government)\b|(?:{_MUNICIPAL})\b)"
+_TITLED = (
+    r"[A-Z][\w’'-]+(?: and [A-Z]\w+)? (?:[A-Z][\w’'-]+ )*(?:[Dd]istrict|Court|Bureau|Commission|Procuratorate|Branch|Office|"
+    r"Administration|Park|Zone|Committee|Police|Department|Government)\b"
 )
-_RING = re.compile(r"\b(?:surround(?:s|ed|ing)?|encircl(?:es|ed|ing)|around the capital) (?:the capital,? )?$")
+_PLACE_AFTER = re.compile(rf"(?:['’]s)? (?:[Mm]unicipal\w*|{_TITLED}|(?:{_MUNICIPAL})\b)")
+_RING = re.compile(r"\b(?:surround(?:s|ed|ing)?|encircl(?:es|ed|ing)) (?:the capital,? )?$")
 _PLACE_PREDICATE = re.compile(
-    r" (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|where|among)|(?:recorded|reported|logged|confirmed|saw) (?:\d|its|new|a |heavy))"
+    r" (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|where|among|under water|blanketed|shrouded)|"
+    r"(?:recorded|reported|logged|confirmed|saw|counted) (?:\d|its|new|a |heavy|at least|more than)|"
+    r"flooded|sweltered|shivered|woke|choked|stood at|closed (?:\d+|two|three|its) (?:bus|schools|parks|subway|metro|lines))"
 )
 _STATE_NOUN = re.compile(
-    r"(?:['’]s)? (?:authorities|officials|regulators?|leaders?|leadership|policy ?makers?|government|central government|rulers|regime|officialdom|censors)\b"
+    r"(?:['’]s)? (?:authorities|officials|regulators?|leaders?|leadership|policy ?makers?|government|central government|rulers|regime|"
+    r"officialdom|censors|mandarins|planners|top brass|diplomats)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s? \w+")
+_POSSESSED_PLACE = re.compile(r"['’]s? (?:[A-Z]|\w+ern\b|hills|mountains|outskirts|rivers?|south|north|east|west|cent(?:re|er)|roads?|own farms)")
 _SUBJECT_VERB = re.compile(
-    r"(?:,[^,]{1,60},)? (?:(?:also|then|again|now|recently|itself|officially|first|quickly|later|still|already|soon|long|never|reportedly|apparently|\w+ly) ){0,2}"
-    r"(?:has|had|have|is|was|were|will|would|may|might|could|can|must|should|did|does|do|\w+ed|\w+[^s\W]s|began|begun|said|told|cut|made|took|"
-    r"gave|saw|sent|set|put|kept|let|came|got|struck|drew|stood|sought|fought|held|hit|lost|built|spent|left|chose|wrote)\b"
+    r"(?:,[^,]{1,60},)? (?:(?:also|then|again|now|recently|itself|officially|first|quickly|later|still|already|soon|long|never|"
+    r"reportedly|apparently|\w+ly) ){0,2}"
+    r"(?:has|had|have|is|was|were|will|would|may|might|could|can|must|should|did|does|do|\w+ed|\w+[^s\W]s|began|begun|said|told|cut|made|"
+    r"took|gave|saw|sent|set|put|kept|let|came|got|struck|drew|stood|sought|fought|held|hit|lost|built|spent|left|chose|wrote|want|think|"
+    r"don['’]t|doesn['’]t|won['’]t|isn['’]t|hasn['’]t|didn['’]t|wasn['’]t|can['’]t)\b"
 )
 _CLAUSE_START = re.compile(
     r"(?:^|[.!?:;,“\"(—–-]\s*|\b(?:as|when|after|because|that|since|while|whilst|and|but|if|until|before|where|which|although|though|so|"
     r"how|why|what|once|unless|says|said|yet|for years|today)\s+)$"
 )
-_IN = re.compile(r"\b(?:in|at|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|reach(?:ed)?|city of|municipality of|outskirts of|suburbs? of|of|east|west|north|south)\s+$")
-_STATE_BEFORE = re.compile(
-    r"(?i)\b(?:by|against|with|under|between|toward|towards|via|obey|defy|defied|please|urge[ds]?|angered|upset|pressed|worr(?:y|ied)|"
-    r"(?:pressure|orders?|directives?|signals?|messages?|instructions?|support|crackdown|warnings?|approval|bans?|heat|scrutiny|scolding|displeasure|blessing|edicts?|calls?|guidance|word|nod|demands?|policy|funding|permission|hostility|line|rules) (?:from|of|in)|(?:regulators?|officials|leaders|authorities|policy ?makers|planners|rulers|(?:the )?(?:central )?government|lawmakers|ministers|mandarins) in)\s+$"
+_IN = re.compile(
+    r"\b(?i:in|at|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|reach(?:ed)?|city of|"
+    r"municipality of|outskirts of|suburbs? of|streets of|hit|of|east|west|north|south)\s+$"
 )
-_TRAVEL = re.compile(r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|escorted|transferred|trip|back|extradited|drove|road|arriv\w+) (?:\w+ )?(?:to|in|from|for)\s+$")
-_RIVAL_CAPITALS = "Washington|Moscow|Tokyo|Taipei|Seoul|London|Brussels|Canberra|New Delhi|Delhi|Pyongyang|Hanoi|Manila|Lhasa|the West|the US|the U\\.S\\."
-_PAIR = re.compile(rf"^ (?:and|or|versus) (?:{_RIVAL_CAPITALS})\b")
-_PAIR_BEFORE = re.compile(rf"\b(?:{_RIVAL_CAPITALS}) (?:and|or|versus|to) $")
-_CODE = "CN-BJ"
+_STATE_BEFORE = re.compile(
+    r"(?i)\b(?:by|against|with|under|between|toward|towards|via|obey|obeying|defy|defying|defied|please|urge[ds]?|angered|upset|pressed|"
+    r"worr(?:y|ied)|blame[ds]?|accus\w+|persuad\w+|convinc\w+|"
+    r"(?:pressure|orders?|directives?|signals?|messages?|instructions?|support|crackdown|warnings?|approval|bans?|heat|scrutiny|scolding|"
+    r"displeasure|blessing|edicts?|calls?|guidance|word|nod|demands?|policy|funding|permission|hostility|line|rules|critics?|criticism|"
+    r"consent|mandates?|decrees?|intervention|rebukes?) (?:from|of|in|to)|"
+    r"(?:regulators?|officials|leaders|authorities|policy ?makers|planners|rulers|(?:the )?(?:central )?government|lawmakers|ministers|"
+    r"mandarins|bureaucrats) in)\s+$"
+)
+_TRAVEL = re.compile(
+    r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|escorted|transferred|trip|back|"
+    r"extradited|drove|road|arriv\w+) (?:\w+ )?(?:to|in|from|for)\s+$"
+)
+_RIVAL_CAPITALS = (
+    "Washington|Moscow|Tokyo|Taipei|Seoul|London|Brussels|Canberra|New Delhi|Delhi|Pyongyang|Hanoi|Manila|Lhasa|Ottawa|Berlin|Paris|Astana|"
+    "Tehran|Riyadh|Islamabad|Jakarta|Singapore|Vilnius|Rome|Kyiv|Ulaanbaatar|Bishkek|Tashkent|the West|the US|the U\\.S\\."
+)
+_PAIR = re.compile(rf"^(?:,| and| or| versus|[-–/]) ?(?:{_RIVAL_CAPITALS})\b")
+_PAIR_BEFORE = re.compile(rf"\b(?:{_RIVAL_CAPITALS})(?: (?:and|or|versus|to) |, |[-–/])$")
+_BACKED = re.compile(r"-(?:backed|led|friendly|appointed|approved|controlled|ordered|imposed|style)\b")
+_FROM_OR_TO = re.compile(r"\b(?:from|to)\s+$")
+_FROM = re.compile(r"\bfrom\s+$")
 
 
 def is_capital(draft: Draft) -> bool:
     """True for a name of Beijing itself, the one place whose name also means the state."""
-    return draft.hit.entry.candidates[0].province == _CODE and draft.hit.entry.candidates[0].level == "province"
+    first = draft.hit.entry.candidates[0]
+    return first.province == _CODE and first.level == "province"
 
 
-def judge(draft: Draft) -> bool:
+def judge_capital(draft: Draft, before: str, after: str) -> bool:
     """Decide a Beijing that is not the city. True when decided here; False leaves the city to the other rules."""
-    before, after = draft.before(), draft.after()
     if _PLACE_AFTER.match(after) or _PLACE_PREDICATE.match(after):
         return False
     ring = _RING.search(before)
     if ring:
         draft.reject("neighbour", _around(draft, 0, len(before) - ring.start()), "direct")
         return True
-    found = _STATE_NOUN.match(after)
-    if found or _PAIR.match(after) or _PAIR_BEFORE.search(before):
-        draft.reject("metonym-state", _around(draft, found.end() if found else 16), "metonym")
+    clue = _state_clue(draft, before, after)
+    if clue:
+        draft.reject("metonym-state", clue, "metonym")
         return True
-    if after.startswith("-") or draft.in_list or _TRAVEL.search(before):
-        return False
-    if _POSSESSIVE.match(after) and not re.match(r"['’]s? (?:[A-Z]|\w+ern\b|hills|mountains|outskirts|rivers?|south|north|east|west)", after):
-        draft.reject("metonym-state", _around(draft, 24), "metonym")
-        return True
-    if _STATE_BEFORE.search(before):
-        draft.reject("metonym-state", _around(draft, 0, 16), "metonym")
-        return True
-    if _IN.search(before):
+    if after.startswith("-") or draft.in_list or _TRAVEL.search(before) or _IN.search(before):
         return False
     verb = _SUBJECT_VERB.match(after)
-    if verb and (_CLAUSE_START.search(before) or not re.search(r"\b(?:from|to)\s+$", before)):
+    if verb and (_CLAUSE_START.search(before) or not _FROM_OR_TO.search(before)):
         draft.reject("metonym-state", _around(draft, verb.end()), "metonym")
         return True
-    if re.match(r" [A-Z]", after) or re.search(r"\bfrom\s+$", before):
+    if after[:1] == " " and after[1:2].isupper() or _FROM.search(before):
         return False
     draft.reject("capital-undecided", draft.surface, "metonym")
     return True
+
+
+def _state_clue(draft: Draft, before: str, after: str) -> str:
+    """The words that show the state, or an empty string."""
+    found = _STATE_NOUN.match(after) or _BACKED.match(after)
+    if found or _PAIR.match(after) or _PAIR_BEFORE.search(before):
+        return _around(draft, found.end() if found else 16)
+    if after.startswith("-") or draft.in_list or _TRAVEL.search(before):
+        return ""
+    if _POSSESSIVE.match(after) and not _POSSESSED_PLACE.match(after):
+        return _around(draft, 24)
+    return _around(draft, 0, 16) if _STATE_BEFORE.search(before) else ""
 
 
 def _around(draft: Draft, end: int, start: int = 0) -> str:

@@ -31,13 +31,30 @@ class Draft:
     clue: str = ""
     pending: bool = False
     in_list: bool = False
+    has_body: bool = False
     needs_type: bool = False
+    is_told: bool = False
+    parent: Draft | None = None
     rivals: tuple[str, ...] = field(default=())
 
     @property
     def surface(self) -> str:
         """The characters of the name itself."""
         return self.text[self.hit.start : self.hit.end]
+
+    @property
+    def level(self) -> str:
+        """The level of the first candidate, or an empty string."""
+        return self.candidates[0].level if self.candidates else ""
+
+    @property
+    def name_zh(self) -> str:
+        """The Chinese name of the first candidate, or an empty string."""
+        return self.candidates[0].name_zh if self.candidates else ""
+
+    def quote(self, end: int = 0, start: int = 0) -> str:
+        """The name with `start` characters before it and `end` after it."""
+        return self.text[self.hit.start - start : self.hit.end + end]
 
     def before(self, reach: int = 80) -> str:
         """Up to `reach` characters of the sentence before the name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import streamlit as st
 
 from dashboard.casebook.view import View
@@ -35,14 +36,14 @@ def use_style() -> None:
     st.html(style_html())
 
 
-def page_of(rows: pd.DataFrame, key: str, a_page: int = ROWS_A_PAGE) -> pd.DataFrame:
-    """The rows of the page that is on, indexed from 0, with the way to the other pages when there are any."""
-    n_pages = max(1, -(-len(rows) // a_page))
+def page_of(n_rows: int, key: str, a_page: int = ROWS_A_PAGE) -> slice:
+    """The rows of the page that is on, with the way to the other pages when there are any."""
+    n_pages = max(1, -(-n_rows // a_page))
     if n_pages == 1:
-        return rows.reset_index(drop=True)
-    st.text(f"{len(rows):,} rows, {a_page:,} to a page; a click on a column sorts the page. Search to narrow the list.")
+        return slice(0, n_rows)
+    st.text(f"{n_rows:,} rows, {a_page:,} to a page; a click on a column sorts the page. Search to narrow the list.")
     page = st.pagination(n_pages, key=key)
-    return rows.iloc[a_page * (page - 1) : a_page * page].reset_index(drop=True)
+    return slice(a_page * (page - 1), a_page * page)
 
 
 def case_card(
@@ -96,11 +97,18 @@ def ranked_cases(facts: pd.DataFrame, code: str) -> list[str]:
     """Ids of a province's cases among the facts in view: best evidenced first, then the gravest, then the newest."""
     rows = facts[facts["province_code"] == code]
     grave = {action: number for number, action in enumerate(ACTIONS_BY_SEVERITY)}
-    ranked = rows.assign(gravity=rows["action"].map(grave).fillna(len(grave))).sort_values(
-        ["is_fragile", "n_origins", "n_sentences", "gravity", "happened_latest", "case_id"],
-        ascending=[True, False, False, True, False, True],
+    days = rows["happened_latest"].to_numpy(dtype="datetime64[D]")
+    oldest_first = np.where(np.isnat(days), -(2**62), days.astype(np.int64))
+    order = np.lexsort(
+        (
+            -oldest_first,
+            rows["action"].map(grave).fillna(len(grave)),
+            -rows["n_sentences"].to_numpy(),
+            -rows["n_origins"].to_numpy(),
+            rows["is_fragile"].to_numpy(),
+        )
     )
-    return list(ranked["case_id"].drop_duplicates())
+    return list(dict.fromkeys(rows["case_id"].iloc[order]))
 
 
 def panel_head_html(view: View, selection: Selection, code: str, case_ids: Sequence[str], level: int) -> str:
@@ -109,10 +117,11 @@ def panel_head_html(view: View, selection: Selection, code: str, case_ids: Seque
     if case_ids:
         counts.append(words.plural(int(selection.articles_by_code[code]), "article"))
         counts.append(words.plural(int(selection.sentences_by_code[code]), "sentence"))
-    in_conflict = set(selection.conflict_ids) & set(case_ids)
+    in_conflict = lookup(selection.edition).in_conflict
+    n_in_conflict = sum(case_id in in_conflict for case_id in case_ids)
     line = " · ".join(counts)
-    if in_conflict:
-        label = words.plural(len(in_conflict), "case whose sources disagree", "cases whose sources disagree")
+    if n_in_conflict:
+        label = words.plural(n_in_conflict, "case whose sources disagree", "cases whose sources disagree")
         line += f" · {page_link(view, 'cases', label, show='conflicts')}"
     name = escape(words.province_name(code))
     zh = escape(words.province_name(code, zh=True))

@@ -8,15 +8,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
 
+from dashboard.casebook.view import View
 from dashboard.ui import evidence, words
 from dashboard.ui.evidence import escape
-from dashboard.ui.links import full_link
+from dashboard.ui.links import PAGES, link_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dashboard.casebook.view import View
     from dashboard.ui.lookup import Lookup, Record
 
 # Sentences inside "n more sentences"; a case told a thousand times names the rest and leads to its articles.
@@ -38,9 +39,15 @@ class Sentence:
 
 
 def page_link(view: View, page: str, label: str, **extra: str) -> str:
-    """A link to a page in the same tab that keeps the view, relative to the app wherever it is served from."""
-    address = evidence.attribute(f".{full_link(view, page, **extra)}")
-    return f'<a class="pc-link" href="{address}" target="_self">{escape(label)}</a>'
+    """A link to a page (a key of `links.PAGES`) in the same tab that keeps the view, relative to wherever the app is.
+
+    Defaults stay out of the address: Streamlit would take them out itself, and leave an entry in the browser's history
+    that *Back* cannot get past.
+    """
+    defaults = link_parameters(View())
+    given = {name: text for name, text in link_parameters(view, **extra).items() if text != defaults.get(name, "")}
+    address = f"./{PAGES[page]}" + (f"?{urlencode(given, quote_via=quote, safe='~')}" if given else "")
+    return f'<a class="pc-link" href="{evidence.attribute(address)}" target="_self">{escape(label)}</a>'
 
 
 def columns_html(widths: Sequence[int]) -> str:

@@ -1,14 +1,16 @@
-"""Loading an edition for a page: once per process, shared by all visitors, never built here."""
+"""Loading an edition for a page: once per process, shared by all visitors."""
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard import pipeline
 from dashboard.casebook import latest_id, open_edition
-from dashboard.config import casebook_path
+from dashboard.config import SEEDS_DIR, casebook_path
 from dashboard.errors import CasebookError, UsageError
 from dashboard.ui.state import pinned_edition
 
@@ -20,11 +22,14 @@ def load_edition() -> Edition:
     """The edition that the link pins, else the one in force.
 
     A casebook that cannot be read costs the visitor one line in a box, and the run stops there; a pinned edition that
-    is gone costs a notice (`parse_view` sees that another one was loaded).
+    is gone costs a notice (`parse_view` sees that another one was loaded). Where there is no casebook at all, as on a
+    host without a build step, the first visit reads the seeds into one.
     """
     path = casebook_path()
     pinned = pinned_edition()
     try:
+        if not path.exists():
+            _read_seeds(str(path))
         if pinned:
             try:
                 return _load(str(path), pinned)
@@ -46,4 +51,14 @@ def show_failure(line: str) -> None:
 @st.cache_resource(max_entries=4, show_spinner="Opening the casebook …")
 def _load(path: str, edition_id: str) -> Edition:
     """An edition never changes under its id, so path and id are the whole key."""
-    return open_edition(Path(path), edition_id)
+    edition = open_edition(Path(path), edition_id)
+    # An edition stays for the life of the process: without this the collection after every run walks all of it.
+    gc.collect()
+    gc.freeze()
+    return edition
+
+
+@st.cache_resource(max_entries=1, show_spinner="Reading the articles for the first time …")
+def _read_seeds(path: str) -> None:
+    """Build the casebook from the seeds; two first visitors wait for one build."""
+    pipeline.build(SEEDS_DIR, Path(path))

@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 _KEPT = 4
+_KEPT_ARTICLES = 500
 _LOOKUPS: OrderedDict[tuple[str, int], Lookup] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Row numbers of an edition's tables by id. `context` and `rejected` list mentions by province code."""
+    """Row numbers of an edition's tables by id. `context` and `rejected` list mentions by province code.
+
+    `is_on_map` says for each row of `cases` whether a fact of it stands in one of the 34 provinces; `in_conflict` holds
+    the ids of cases whose sources disagree.
+    """
 
     edition: Edition
     article: Mapping[str, int]
@@ -39,6 +44,9 @@ class Lookup:
     reports_of: Mapping[str, NDArray[np.intp]]
     context: Mapping[str, NDArray[np.intp]]
     rejected: Mapping[str, NDArray[np.intp]]
+    is_on_map: NDArray[np.bool_]
+    in_conflict: frozenset[str]
+    _kept: dict[tuple[str, str], list[Record]]
 
     def article_row(self, article_id: str) -> Record | None:
         """The row of an article; None when the edition has no such article."""
@@ -50,11 +58,11 @@ class Lookup:
 
     def mentions(self, article_id: str) -> list[Record]:
         """The mentions of an article, in the order of the text."""
-        return _taken(self.edition.mentions, self.mentions_of.get(article_id), "start")
+        return self._keep("mentions", article_id, self.mentions_of)
 
     def dates(self, article_id: str) -> list[Record]:
         """The dates of an article, in the order of the text."""
-        return _taken(self.edition.dates, self.dates_of.get(article_id), "start")
+        return self._keep("dates", article_id, self.dates_of)
 
     def article_reports(self, article_id: str) -> list[Record]:
         """The reports of an article, in the order of the text."""
@@ -74,6 +82,14 @@ class Lookup:
         """How many rejected mentions could have meant a province, and the first `most` of them."""
         rows = self.rejected.get(code, _NONE)
         return len(rows), _taken(self.edition.mentions, rows[:most])
+
+    def _keep(self, table: str, key: str, rows: Mapping[str, NDArray[np.intp]]) -> list[Record]:
+        """Rows of a table in the order of the text; a page asks for those of one article again for every sentence."""
+        if (table, key) not in self._kept:
+            if len(self._kept) >= _KEPT_ARTICLES:
+                self._kept.clear()
+            self._kept[table, key] = _taken(getattr(self.edition, table), rows.get(key), "start")
+        return self._kept[table, key]
 
 
 _NONE: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
@@ -105,7 +121,15 @@ def _build(edition: Edition) -> Lookup:
             for code in provinces()
         },
         rejected=_rejected(mentions),
+        is_on_map=edition.cases["case_id"].isin(_placed(edition.facts)).to_numpy(dtype=bool),
+        in_conflict=frozenset(edition.cases["case_id"][~edition.cases["conflicts"].isin(["", "[]"])]),
+        _kept={},
     )
+
+
+def _placed(facts: pd.DataFrame) -> pd.Series[str]:
+    """Ids of the cases with a fact in one of the 34 provinces."""
+    return facts["case_id"][facts["province_code"].isin(list(provinces()))]
 
 
 def _rejected(mentions: pd.DataFrame) -> dict[str, NDArray[np.intp]]:
@@ -134,13 +158,20 @@ def _taken(frame: pd.DataFrame, rows: Sequence[int] | NDArray[np.intp] | None, b
     """Rows by their numbers as records, in the order of a column when one is named."""
     if rows is None or len(rows) == 0:
         return []
-    taken = records(frame.iloc[np.asarray(rows)])
+    taken = _picked(frame, rows)
     return sorted(taken, key=lambda row: row[by]) if by else taken
+
+
+def _picked(frame: pd.DataFrame, rows: Sequence[int] | NDArray[np.intp]) -> list[Record]:
+    """What `records(frame.iloc[rows])` gives, value by value: for a few rows of many that is twenty times faster."""
+    columns = {str(name): frame[name].array for name in frame.columns}
+    return [{name: _value(column[int(at)]) for name, column in columns.items()} for at in rows]
+
+
+def _value(value: Any) -> Any:  # noqa: ANN401
+    return None if value is None or value != value else value
 
 
 def records(frame: pd.DataFrame) -> list[Record]:
     """The rows of a frame as dictionaries, with None for every missing value."""
-    return [
-        {str(name): None if value is None or value != value else value for name, value in row.items()}
-        for row in frame.to_dict("records")
-    ]
+    return [{str(name): _value(value) for name, value in row.items()} for row in frame.to_dict("records")]

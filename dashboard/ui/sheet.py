@@ -28,6 +28,7 @@ def style_html() -> str:
     return f"<style>.stApp{{{root}}}{' '.join(_CSS.split())}</style>"
 
 
+# The toolbar of a table would download titles that a spreadsheet takes for formulas; the exports have safe ones.
 _CSS = """
 .pc-card,.pc-panel,.pc-article,.pc-quote,.pc-source,.pc-facts,.pc-note{color:var(--pc-text);font-size:15px;line-height:1.5;
  overflow-wrap:anywhere}
@@ -72,6 +73,8 @@ mark.pc-person{text-decoration:underline dashed var(--pc-soft) 1px}
 .pc-focus .pc-report{background:none}
 .pc-focus.pc-first::before{content:"\\25B6\\FE0E ";color:var(--pc-blue);font-size:.8em}
 #passage{scroll-margin-top:96px;scroll-initial-target:nearest}
+[data-testid=stMain]{scroll-padding-top:96px}
+[data-testid=stElementToolbarButton]:has([aria-label^="Download as CSV"]){display:none}
 .pc-legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;padding:0!important;margin:0;font-size:12.5px;
  color:var(--pc-soft)}
 .pc-legend li{margin:0}

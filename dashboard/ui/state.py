@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 import streamlit as st
 
-from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent
+from dashboard.casebook.view import CLOCKS, SEPARATOR, View
 from dashboard.codes import provinces
 from dashboard.model import Action
 from dashboard.ui.links import link_parameters
@@ -182,8 +181,3 @@ def change(**parameters: str) -> None:
     """Set parameters by name, for callbacks: the next run and the address follow."""
     for name, value in parameters.items():
         st.session_state[name] = value
-
-
-def settle_clock(edition: Edition, view: View) -> View:
-    """The view with a window wide enough for a clock that has no dates at all: nothing would be left to see."""
-    return replace(view, start=None, end=None) if extent(edition, view.clock) is None else view

@@ -361,3 +361,39 @@ def _qualified(words: str, qualifiers: str) -> str:
     if "~" in qualifiers:
         return f"about {words}"
     return f"{words}, inferred" if "?" in qualifiers else words
+
+
+# What the rules of the ledger are called on a page; a rule that is not here is shown by its id in words.
+_RULE_TITLES = {
+    "metonym-state": "The capital, meaning the state",
+    "metonym-leadership": "A residence, meaning the leadership",
+    "capital-undecided": "The capital: city or state is not clear",
+    "clock": "A clock",
+    "currency": "Money",
+    "media": "Newspapers and broadcasters",
+    "agency": "News agencies",
+    "club": "Sports clubs",
+    "sport": "Teams in an article about sport",
+    "airline": "Airlines",
+    "school": "Universities and schools",
+    "street": "Streets",
+    "bank": "Banks",
+    "market": "Exchanges, indexes and events",
+    "dish": "Food, language and art",
+    "feature": "Straits, rivers and plateaus",
+    "person": "People's names",
+    "brand": "Other names built on a place",
+    "zone-elsewhere": "Names of zones and towns elsewhere",
+    "elsewhere": "Places of the same name in other countries",
+    "dateline": "Where a report was written",
+    "byline": "Who wrote a report, and where",
+    "boilerplate": "Menus, related links and other furniture",
+    "neighbour": "Neighbours",
+    "needs-type": "County names without a type word",
+    "ambiguous": "Names that the text leaves open",
+}
+
+
+def rule_title(rule: str) -> str:
+    """The heading for a rule id: "clock" is "A clock"."""
+    return _RULE_TITLES.get(rule) or rule.replace("-", " ").replace("_", " ").replace(".", ": ").capitalize()

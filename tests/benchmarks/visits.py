@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+APP = ROOT / "streamlit_app.py"
+# What Streamlit itself costs on this machine: the least page that has a slider with two ends.
+LEAST = "import streamlit as st\nst.slider('time', 0, 100, (0, 100))\n"
 N_RERUNS = 20
 START_SECONDS = 60
 
@@ -33,11 +36,11 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def served(casebook: Path) -> Iterator[tuple[int, int]]:
-    """Serve the app on this casebook; gives (port, process id), and ends the server after."""
+def served(casebook: Path, script: Path = APP) -> Iterator[tuple[int, int]]:
+    """Serve the app (or another script) on this casebook; gives (port, process id), and ends the server after."""
     port = free_port()
     options = ("--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}")
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", *options, "--server.fileWatcherType=none"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *options, "--server.fileWatcherType=none"]
     environment = {**os.environ, "PROVINCIAL_CASEBOOK": str(casebook)}
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -82,9 +85,9 @@ def move_time(visitor: Visitor, step: int) -> None:
     raise RuntimeError("the map page has no slider with two ends")
 
 
-def rerun(casebook: Path) -> dict[str, float]:
+def rerun(casebook: Path, script: Path = APP) -> dict[str, float]:
     """Bytes of the first run, and median bytes and mean CPU milliseconds of a rerun after the time was moved."""
-    with served(casebook) as (port, pid), Visitor(f"ws://127.0.0.1:{port}/_stcore/stream") as visitor:
+    with served(casebook, script) as (port, pid), Visitor(f"ws://127.0.0.1:{port}/_stcore/stream") as visitor:
         first = visitor.run()
         move_time(visitor, 0)
         visitor.run()  # what is made once per process and window size is made here
@@ -111,8 +114,10 @@ def measure() -> list[tuple[str, str]]:
         seeds, many = Path(folder) / "seeds" / "seeds.sqlite", Path(folder) / "many" / "many.sqlite"
         building.seconds_to_build(seeds)
         synthetic.write_casebook(many, building.N_CASES)
-        few, lots = rerun(seeds), rerun(many)
-    rows = []
+        least = Path(folder) / "least.py"
+        least.write_text(LEAST, encoding="utf-8")
+        few, lots, floor = rerun(seeds), rerun(many), rerun(seeds, least)
+    rows = [("server CPU of a rerun, a page with one slider and nothing else", f"{floor['cpu_ms']:.0f} ms")]
     for name, figures in (("5 articles", few), (f"{building.N_CASES:,} cases", lots)):
         rows.append((f"first run of the map page, {name}", f"{figures['first'] / 1000:.1f} kB"))
         rows.append((f"rerun after the time was moved, {name}", f"{figures['bytes'] / 1000:.1f} kB"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 import shapely
@@ -11,11 +12,17 @@ from shapely.geometry import shape
 from dashboard.codes import provinces
 from dashboard.figures.texture import DASH_KM, STATIC_GEO, dashes, dots, feature_collection, hatch, write
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from shapely import Geometry, Polygon
+
 SQUARE = shapely.box(0, 3000, 600, 3600)
 
 
 @pytest.mark.parametrize("texture", [dots, hatch])
-def test_a_texture_stays_inside_and_leaves_most_of_the_ground(texture) -> None:  # type: ignore[no-untyped-def]
+def test_a_texture_stays_inside_and_leaves_most_of_the_ground(texture: Callable[[Polygon], Geometry]) -> None:
     drawn = texture(SQUARE)
     assert drawn.within(SQUARE.buffer(1e-6))
     assert 0.005 < drawn.area / SQUARE.area < 0.12
@@ -49,7 +56,7 @@ def test_a_line_becomes_dashes_and_gaps() -> None:
     assert len(parts) == pytest.approx(480 / (2 * DASH_KM), abs=2)
 
 
-def test_the_served_files_are_what_the_boundaries_give(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_the_served_files_are_what_the_boundaries_give(tmp_path: Path) -> None:
     write(tmp_path)
     for name in ("dots", "hatch", "dashes"):
         made = json.loads((tmp_path / f"{name}.geojson").read_text(encoding="utf-8"))

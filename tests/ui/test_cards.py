@@ -76,16 +76,18 @@ def test_a_crowded_province_comes_in_pages() -> None:
 def test_the_best_evidenced_case_comes_first_and_a_fragile_one_last() -> None:
     facts = pd.DataFrame(
         {
-            "case_id": ["fragile", "thin", "old", "new", "grave", "elsewhere"],
-            "province_code": ["CN-JX"] * 5 + ["CN-FJ"],
-            "action": ["sentence", "warning", "fine", "fine", "arrest", "sentence"],
-            "happened_latest": pd.to_datetime(["2022-01-01", None, "2020-01-01", "2021-01-01", "2019-01-01", None]),
-            "n_origins": [9, 1, 1, 1, 1, 9],
-            "n_sentences": [9, 1, 3, 3, 3, 9],
-            "is_fragile": [True, False, False, False, False, False],
+            "case_id": ["fragile", "thin", "undated", "old", "new", "grave", "elsewhere"],
+            "province_code": ["CN-JX"] * 6 + ["CN-FJ"],
+            "action": ["sentence", "warning", "fine", "fine", "fine", "arrest", "sentence"],
+            "happened_latest": pd.to_datetime(
+                ["2022-01-01", None, None, "1969-01-01", "2021-01-01", "2019-01-01", None]
+            ),
+            "n_origins": [9, 1, 1, 1, 1, 1, 9],
+            "n_sentences": [9, 1, 3, 3, 3, 3, 9],
+            "is_fragile": [True, False, False, False, False, False, False],
         }
     )
-    assert cards.ranked_cases(facts, "CN-JX") == ["grave", "new", "old", "thin", "fragile"]
+    assert cards.ranked_cases(facts, "CN-JX") == ["grave", "new", "old", "undated", "thin", "fragile"]
     assert cards.ranked_cases(facts, "CN-XZ") == []
 
 

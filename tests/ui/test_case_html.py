@@ -65,6 +65,7 @@ def test_a_source_leads_to_the_passage_and_keeps_the_view() -> None:
         ["a&b"],
     )
     assert TEXTS["t001"][start:end].startswith("Prosecutors in Fuzhou")
+    assert not [name for name, values in parse_qs(parts.query, keep_blank_values=True).items() if values == [""]]
     assert {attributes["target"] for tag, attributes in Seen(card("kite-chen")).tags if tag == "a"} == {"_self"}
 
 

@@ -32,6 +32,10 @@ def test_it_is_one_style_element_and_balanced() -> None:
     assert sheet.count("{") == sheet.count("}")
 
 
+def test_tables_offer_no_download_that_turns_titles_into_formulas() -> None:
+    assert '[data-testid=stElementToolbarButton]:has([aria-label^="Download as CSV"]){display:none}' in style_html()
+
+
 def test_every_variable_in_use_is_set_in_both_themes() -> None:
     used = set(re.findall(r"var\(--pc-(\w+)\)", style_html()))
     assert used == set(variables())

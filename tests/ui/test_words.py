@@ -166,3 +166,8 @@ def test_amounts_say_whether_a_penalty_was_imposed() -> None:
     )
     assert words.amount_words({"surface": "more than 8 yuan", "qualifier": "more than"}) == "more than 8 yuan"
     assert words.amount_words({"surface": ""}) == ""
+
+
+def test_a_rule_has_a_heading_in_words_and_an_unknown_one_its_id() -> None:
+    assert words.rule_title("clock") == "A clock"
+    assert words.rule_title("some-new_rule") == "Some new rule"

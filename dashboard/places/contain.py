@@ -1,0 +1,114 @@
+"""Written containment: “X in Y Province”, “X, Y”, “Y's X”, “Y省X市”, “the Y city”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.places.words import CONNECTORS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.places.draft import Draft
+
+_WORDS = re.compile(r"[\w’'-]+")
+_BREAK = re.compile(r"[.;:!?。；：！？]")
+_PARENT_BEFORE = re.compile(r"^(?:['’]s|,? province['’]?s?|province)?,? ?(?:city of |county of |capital,? )?$")
+_ZH_BETWEEN = frozenset({"", "省", "市", "州", "自治区", "自治區", "的", "·", "："})
+_REACH = 90
+_RANK = {"province": 0, "prefecture": 1, "zone": 2, "county": 3}
+_ZONE = re.compile(r"(?: (?:[A-Z][\w-]+|and)){0,5} (?:Zone|Park)\b")
+_TOWNS = r"(?:city|town|county|prefecture|district|hub|port|base|capital|metropolis|resort|community|place)"
+# “Yulin, the coal city in the north of Shaanxi”
+_APPOSITION = re.compile(
+    rf", (?:an?|the|one of the)(?: [\w’'-]+){{0,4}} {_TOWNS}(?: of [\d.,]+(?: million)?(?: people)?)?,?(?: [\w-]+){{0,2}} (?:in|of|on)"
+    r"(?: the)?(?: [\w-]+ (?:of|coast of|corner of|part of|tip of))?(?: the)?(?: \w+ China['’]s)? $"
+)
+# “came to the Jiangxi city”: the name goes back to a city that was named before.
+_THE_CITY_BEFORE = re.compile(r"\b(?i:the|this|that)(?: [a-z-]+)? $")
+_THE_CITY_AFTER = re.compile(rf" {_TOWNS}\b")
+
+
+def find_containment(drafts: Sequence[Draft]) -> None:
+    """Settle every name for which the words beside it say in which province it lies, in place."""
+    for index, draft in enumerate(drafts):
+        if draft.is_rejected or (len(draft.codes) == 1 and not draft.needs_type and draft.level != "province"):
+            continue
+        for other in (*drafts[index + 1 : index + 4], *reversed(drafts[max(0, index - 3) : index])):
+            code = _contains(other, draft)
+            if code:
+                _settle(draft, other, code)
+                break
+    _by_the_city(drafts)
+
+
+def _settle(draft: Draft, other: Draft, code: str) -> None:
+    start, end = min(draft.hit.start, other.hit.start), max(draft.hit.end, other.hit.end)
+    if code not in draft.codes:
+        draft.reject("zone-elsewhere", draft.text[start:end])
+        return
+    draft.settle(code, "containment", draft.text[start:end])
+    draft.is_told, draft.parent = True, other
+    if len(other.codes) > 1:
+        other.settle(code, "containment", draft.text[start:end])
+        other.is_told = True
+
+
+def _by_the_city(drafts: Sequence[Draft]) -> None:
+    """“the Jiangxi city” settles the last name before it that could be a city of Jiangxi."""
+    for index, draft in enumerate(drafts):
+        if draft.level != "province" or draft.is_rejected or len(draft.codes) != 1:
+            continue
+        if not (_THE_CITY_AFTER.match(draft.after(12)) and _THE_CITY_BEFORE.search(draft.before(24))):
+            continue
+        for other in reversed(drafts[max(0, index - 4) : index]):
+            if len(other.codes) > 1 and draft.codes[0] in other.codes and not other.is_rejected:
+                other.settle(draft.codes[0], "containment", draft.quote(5, 4))
+                other.is_told = True
+                break
+
+
+def _contains(parent: Draft, child: Draft) -> str:
+    """The province in which `parent` places `child` by the words between them, or an empty string."""
+    if parent.sentence != child.sentence or parent.hit is child.hit or not parent.candidates or parent.is_rejected:
+        return ""
+    if not _outranks(parent, child):
+        return ""
+    code = parent.codes[0]
+    if len(parent.codes) != 1:
+        # “Kunshan, under Suzhou”: only one Suzhou has a Kunshan.
+        shared = [c for c in child.codes if c in parent.codes]
+        if len(shared) != 1 or len(child.codes) != 1:
+            return ""
+        code = shared[0]
+    is_linked = _is_linked_after if parent.hit.start > child.hit.start else _is_linked_before
+    return code if is_linked(child, parent, code) else ""
+
+
+def _outranks(parent: Draft, child: Draft) -> bool:
+    return _RANK[parent.level] < max(_RANK[c.level] for c in child.candidates) or bool(_ZONE.match(child.after()))
+
+
+def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
+    between = child.text[child.hit.end : parent.hit.start]
+    if len(between) > _REACH or _BREAK.search(between):
+        return False
+    zone = _ZONE.match(between)
+    words = [w.lower() for w in _WORDS.findall(between[zone.end() :] if zone else between)]
+    is_plain = all(w in CONNECTORS for w in words)
+    if code not in child.codes:
+        # A province that is a zone elsewhere needs the word “of” or “in”: “Shandong ... Park” of Changji, Xinjiang.
+        return bool(zone) and is_plain and any(w in ("of", "in") for w in words)
+    if is_plain and words and words[-1] in ("and", "or"):
+        return False
+    if is_plain and (words or between.strip() in (",", "(", "，", "（") or not between):
+        return True
+    return bool(_APPOSITION.fullmatch(between))
+
+
+def _is_linked_before(child: Draft, parent: Draft, code: str) -> bool:
+    between = parent.text[parent.hit.end : child.hit.start]
+    if code not in child.codes or (between == " " and child.needs_type):
+        return False
+    return between in _ZH_BETWEEN or bool(_PARENT_BEFORE.match(between))

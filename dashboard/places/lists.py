@@ -1,0 +1,64 @@
+"""Lists of places: which names stand in one, and what is said of one name that holds for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.places.draft import Draft
+
+_LIST_JOINS = frozenset({", ", " and ", ", and ", " or ", ", or ", " / ", "/", "、", "和", "与", "與", "及", "以及", "或", ""})
+_FORWARD = frozenset({"neighbour", "origin", "exception", "movement", "seat", "not-acted", "expected", "share", "trait", "comparison"})
+_BACKWARD = frozenset({"origin", "seat", "neighbour", "not-acted", "expected", "exception"})
+_JOINS = frozenset({" and ", " or ", ", and ", ", or ", " and in ", " and from ", " or in ", "、", "和", "与", "與", "及", "以及", "或", ""})
+# “云南与四川接壤”: the word before the neighbour is no “and” between two neighbours.
+_WITH = frozenset("和与與跟同")
+# What one mention of a province denies or puts off in a sentence, its other mentions there do not assert.
+_SENTENCE_WIDE = frozenset({"not-acted", "expected", "exception"})
+
+
+def mark_lists(drafts: Sequence[Draft]) -> None:
+    """Mark names that stand beside another place name with only a comma, a slash or “and” between them."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if left.sentence == right.sentence and left.text[left.hit.end : right.hit.start] in _LIST_JOINS:
+            left.in_list = right.in_list = True
+
+
+def spread_context(drafts: Sequence[Draft]) -> None:
+    """“neighbours Guizhou and Guangxi”, “福建、湖南、江西籍”: what is said of one name of a list holds for the list."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if left.role == "context" and right.role == "case" and left.rule in _FORWARD and _is_joined(left, right):
+            right.background(left.rule, left.clue)
+    for index in range(len(drafts) - 1, 0, -1):
+        left, right = drafts[index - 1], drafts[index]
+        if right.role == "context" and left.role == "case" and right.rule in _BACKWARD and _is_joined(left, right):
+            if right.rule == "neighbour" and _is_subject(left, right):
+                continue
+            left.background(right.rule, right.clue)
+
+
+def _is_subject(left: Draft, right: Draft) -> bool:
+    """“云南与四川、贵州接壤”: Yunnan has the neighbours, it is none; but “与四川和贵州接壤” names two."""
+    between = left.text[left.hit.end : right.hit.start]
+    return between in _WITH and not left.before(1).endswith(tuple(_WITH))
+
+
+def spread_in_sentence(drafts: Sequence[Draft]) -> None:
+    """“an official in Hohhot says that Inner Mongolia may ...”: both mentions of the province are about what may be."""
+    put_off = {(d.sentence, d.codes): d for d in drafts if d.role == "context" and d.rule in _SENTENCE_WIDE and len(d.codes) == 1}
+    for draft in drafts:
+        other = put_off.get((draft.sentence, draft.codes))
+        if other and draft.role == "case" and draft.how == "direct" and not draft.pending:
+            draft.background(other.rule, other.clue)
+
+
+def _is_joined(left: Draft, right: Draft) -> bool:
+    between = left.text[left.hit.end : right.hit.start]
+    if left.sentence != right.sentence or between not in (*_JOINS, ", ", "，"):
+        return False
+    if between in _JOINS:
+        return True
+    # A comma joins a town to its province, and two names of a list that goes on with “and”.
+    return (left.codes == right.codes and bool(left.codes)) or right.after(5).startswith((" and ", " or ", ", "))

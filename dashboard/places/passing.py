@@ -1,0 +1,48 @@
+"""A province named once, beside the places of the story, in a sentence that tells no act: mentioned in passing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dashboard.places.words import ACT, ACT_ZH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.places.draft import Draft
+
+_READ = 400
+# A past, a perfect or a passive tells something that happened; only the general present is left.
+_PAST = re.compile(r"\b(?:was|were|had|did|has been|have been|became|got|gave|went|came|made|ran|saw|sent|left|led|fell|rose|grew|\w{2,}ed)\b")
+
+
+def mark_passing(drafts: Sequence[Draft]) -> None:
+    """Turn a province's only mentions into context where their one sentence tells no act and other provinces carry the story."""
+    by_code: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if not draft.is_rejected and draft.role == "case" and len(draft.codes) == 1:
+            by_code[draft.codes[0]].append(draft)
+    first = min((d.sentence for d in drafts), default=(0, 0))
+    carriers = [code for code, found in by_code.items() if _carries(found, first)]
+    for code, found in by_code.items():
+        if code in carriers or not carriers:
+            continue
+        sentence = found[0].sentence
+        if not _tells_act(found[0].text[sentence[0] : sentence[1]][:_READ]):
+            for draft in found:
+                draft.background("passing", draft.surface)
+
+
+def _carries(found: Sequence[Draft], first: tuple[int, int]) -> bool:
+    return _spread(found) or any(d.how == "institution" or d.sentence == first for d in found)
+
+
+def _spread(found: Sequence[Draft]) -> bool:
+    """True when the province stands in more than one sentence."""
+    return len({d.sentence for d in found}) > 1
+
+
+def _tells_act(sentence: str) -> bool:
+    return bool(ACT.search(sentence) or _PAST.search(sentence) or ACT_ZH.search(sentence))

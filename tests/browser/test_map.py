@@ -1,0 +1,172 @@
+"""What a visitor does on the map, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.codes import provinces
+from dashboard.figures.geometry import outline
+from tests.browser.conftest import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.browser.conftest import Outside
+
+    Visit = Callable[..., tuple[Page, Outside]]
+
+JIANGXI = (115.9, 27.6)
+DRAWN = """() => {
+  const plot = document.querySelector('.st-key-map .js-plotly-plot');
+  const trace = plot && plot.calcdata && plot.calcdata.find(points => points[0].trace.name === 'provinces');
+  return Boolean(trace) && trace.filter(point => point.geojson).length === 34;
+}"""
+
+
+def wait_for_map(page: Page) -> None:
+    page.wait_for_function(DRAWN)
+
+
+def screen_point(page: Page, lon: float, lat: float) -> tuple[float, float]:
+    """Where a point of the earth is on the screen, by the map's own projection."""
+    x, y = page.evaluate(
+        """([lon, lat]) => {
+          const plot = document.querySelector('.st-key-map .js-plotly-plot');
+          const box = plot.getBoundingClientRect();
+          const [x, y] = plot._fullLayout.geo._subplot.projection([lon, lat]);
+          return [box.x + x, box.y + y];
+        }""",
+        [lon, lat],
+    )
+    return float(x), float(y)
+
+
+def click_on(page: Page, lon: float, lat: float) -> None:
+    x, y = screen_point(page, lon, lat)
+    page.mouse.move(x, y)
+    page.wait_for_selector(".st-key-map .hoverlayer .hovertext", state="attached")
+    page.mouse.click(x, y)
+
+
+def test_the_map_draws_all_units_and_asks_nobody_else(visit: Visit) -> None:
+    page, outside = visit("/")
+    wait_for_map(page)
+    assert outside.requests == []
+
+
+def test_no_province_is_clipped(visit: Visit) -> None:
+    page, _ = visit("/")
+    wait_for_map(page)
+    drawn: dict[str, list[float]] = page.evaluate(
+        """() => {
+          const plot = document.querySelector('.st-key-map .js-plotly-plot');
+          const found = {};
+          for (const path of plot.querySelectorAll('.choroplethlayer path')) {
+            const point = path.__data__;
+            if (!point || !point.trace && !point.ct) continue;
+            const box = path.getBBox();
+            const old = found[point.loc];
+            if (!old || box.width > old[2]) found[point.loc] = [box.x, box.y, box.width, box.height];
+          }
+          return found;
+        }"""
+    )
+    for code in provinces():
+        projected: list[list[float]] = page.evaluate(
+            """points => {
+              const plot = document.querySelector('.st-key-map .js-plotly-plot');
+              return points.map(point => plot._fullLayout.geo._subplot.projection(point));
+            }""",
+            outline(code).tolist(),
+        )
+        xs, ys = [point[0] for point in projected], [point[1] for point in projected]
+        expected = [min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)]
+        assert drawn[code] == pytest.approx(expected, abs=1.5), code
+    # Nothing of it lies outside of what is shown.
+    frame = page.evaluate("() => { const b = document.querySelector('.st-key-map').getBoundingClientRect();"
+                          " return [b.width, b.height]; }")  # fmt: skip
+    for x, y, width, height in (drawn[code] for code in provinces()):
+        assert x >= 0 and y >= 0 and x + width <= frame[0] and y + height <= frame[1]
+
+
+def test_click_jiangxi_and_read_the_evidence(visit: Visit) -> None:
+    page, _ = visit("/")
+    wait_for_map(page)
+    click_on(page, *JIANGXI)
+    expect(page).to_have_url(re.compile(r"prov=CN-JX"))
+    panel = page.locator(".st-key-panel")
+    expect(panel).to_contain_text("Jiangxi")
+    expect(panel).to_contain_text("Xiao Yi")
+    expect(panel).to_contain_text("Why Jiangxi?")
+    wait_for_map(page)
+    click_on(page, *JIANGXI)
+    expect(page).not_to_have_url(re.compile(r"prov="))
+
+
+def test_the_keyboard_reaches_a_province(visit: Visit) -> None:
+    page, _ = visit("/")
+    page.locator(".st-key-pick input").focus()
+    page.keyboard.type("Qinghai")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"prov=CN-QH"))
+    expect(page.locator(".st-key-panel")).to_contain_text("Qinghai")
+
+
+def test_moving_the_time_changes_the_count_and_back_restores_it(visit: Visit) -> None:
+    page, _ = visit("/")
+    wait_for_map(page)
+    headline = page.locator("h1")
+    before = headline.inner_text()
+    start = page.locator(".st-key-pick_window input[type=range]").first
+    start.focus()
+    page.keyboard.press("End")
+    expect(page).to_have_url(re.compile(r"from=20\d\d-\d\d-01"))
+    expect(headline).not_to_have_text(before)
+    page.go_back()
+    expect(headline).to_have_text(before)
+    expect(page).not_to_have_url(re.compile(r"from="))
+
+
+def test_a_link_to_another_page_keeps_the_view(visit: Visit) -> None:
+    page, _ = visit("/?prov=CN-JX&clock=published")
+    page.locator("[data-testid=stTopNavLink]", has_text="Methods").click()
+    expect(page).to_have_url(re.compile(r"/methods\?.*prov=CN-JX"))
+    page.locator("[data-testid=stTopNavLink]", has_text="Map").click()
+    expect(page.locator(".st-key-panel")).to_contain_text("Xiao Yi")
+    expect(page).to_have_url(re.compile(r"clock=published"))
+
+
+def test_a_copied_link_restores_the_view_for_somebody_else(visit: Visit, context: BrowserContext) -> None:
+    page, _ = visit("/?prov=CN-JX&from=2021-05-01&clock=happened")
+    headline = page.locator("h1").inner_text()
+    page.get_by_role("button", name="Copy link").click()
+    link = page.locator(".st-key-copy code").inner_text()
+    assert "ed=" in link and "to=20" in link
+    page.close()
+    context.clear_cookies()
+    other, _ = visit("/" + link.split("/", 3)[3])
+    expect(other.locator("h1")).to_have_text(headline)
+    expect(other.locator(".st-key-panel")).to_contain_text("Xiao Yi")
+    expect(other.locator("[data-testid=stToast]")).to_have_count(0)
+
+
+def test_on_a_phone_nothing_runs_sideways(browser: Browser, address: str) -> None:
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    page = phone.new_page()
+    page.goto(f"{address}/?prov=CN-JX")
+    settle(page)
+    wait_for_map(page)
+    wider = page.evaluate(
+        "() => [...document.querySelectorAll('[data-testid=stMain] *')].filter(e => {"
+        " const box = e.getBoundingClientRect();"
+        " return box.width > 1 && box.right > innerWidth + 2 && !e.closest('svg');"
+        " }).map(e => e.outerHTML.slice(0, 120))"
+    )
+    phone.close()
+    assert wider == []

@@ -1,0 +1,143 @@
+"""The map page and the router on the toy edition: headline, doors, panel, map, time, and addresses of any kind."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.casebook import publish
+from dashboard.ui import data
+from dashboard.ui.state import NOTICES
+from tests.conftest import ROOT
+from tests.pages.opened import empty_edition, html_of, run, words_of
+from tests.toy import toy_corpus, toy_topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest import MonkeyPatch
+
+
+def spec(page: AppTest, index: int = 0) -> dict[str, Any]:
+    return dict(json.loads(page.get("plotly_chart")[index].proto.spec))
+
+
+def doors(page: AppTest) -> dict[str, str]:
+    return {link.proto.label: link.proto.query_string for link in page.get("page_link")}
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: MonkeyPatch) -> Iterator[AppTest]:
+    """The whole app, router included, on a published toy casebook."""
+    path = tmp_path / "casebook.sqlite"
+    publish(toy_corpus(), toy_topic(), path)
+    monkeypatch.setenv("PROVINCIAL_CASEBOOK", str(path))
+    data._load.clear()
+    yield AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+    data._load.clear()
+
+
+def test_headline_map_and_time_of_the_whole_corpus(app: AppTest) -> None:
+    page = run(app)
+    assert page.title[0].value == "Four cases in five provinces, June 2021 to February 2022, one undated"
+    main = next(trace for trace in spec(page)["data"] if trace.get("name") == "provinces")
+    assert len(main["locations"]) == 34
+    assert main["geojson"].startswith("/app/static/geo/provinces.geojson")
+    assert page.select_slider(key="pick_window").value == (0, 9)
+
+
+def test_every_counter_is_a_door(app: AppTest) -> None:
+    found = doors(run(app))
+    assert found["2 cases on no map"] == "show=off_map"
+    assert found["1 undated"] == "show=undated"
+    assert found["sources disagree on 1 case"] == "show=conflicts"
+    assert {"4 articles", "2 mentions left out"} <= set(found)
+
+
+def test_a_door_keeps_the_filters(app: AppTest) -> None:
+    app.query_params["clock"] = "published"
+    app.query_params["prov"] = "CN-JX"
+    found = doors(run(app))
+    assert found["3 undated"] == "prov=CN-JX&clock=published&show=undated"
+
+
+def test_moving_the_window_changes_headline_and_map(app: AppTest) -> None:
+    page = run(app)
+    page.select_slider(key="pick_window").set_range(1, 6)
+    run(page)
+    assert page.title[0].value == "One case in two provinces, July to December 2021"
+    assert page.session_state["from"] == "2021-07-01"
+
+
+def test_a_province_shows_its_evidence_beside_the_map(app: AppTest) -> None:
+    page = run(app)
+    page.selectbox(key="pick").select("CN-JX")
+    run(page)
+    assert "Prosecutors in" in html_of(page)
+    outlined = [trace.get("locations") for trace in spec(page)["data"] if trace.get("hoverinfo") == "skip"]
+    assert ["CN-JX"] in outlined
+
+
+def test_without_a_province_the_panel_lists_those_with_cases(app: AppTest) -> None:
+    page = run(app)
+    page.button(key="rank-CN-SC").click()
+    run(page)
+    assert page.session_state["prov"] == "CN-SC"
+
+
+@pytest.mark.parametrize(
+    ("params", "notices"),
+    [
+        ({"prov": "<script>alert(1)</script>"}, ["prov"]),
+        ({"from": "![x](http://evil.example/a.png)"}, ["from"]),
+        ({"q": "漢" * 9000}, ["q"]),
+        ({"clock": "\u202e\U0001f600"}, ["clock"]),
+        ({"prov": "CN-ZZ~HASC", "action": "hug", "ed": "nope", "lang": "xx"}, ["prov", "action", "ed", "lang"]),
+    ],
+)
+def test_a_poisoned_link_costs_soft_notices(app: AppTest, params: dict[str, str], notices: list[str]) -> None:
+    for name, value in params.items():
+        app.query_params[name] = value
+    page = run(app)
+    assert [toast.value for toast in page.toast] == [NOTICES[name] for name in notices]
+    assert page.title
+
+
+def test_the_footer_names_edition_rules_and_boundaries(app: AppTest) -> None:
+    footer = html_of(run(app))
+    assert "edition " in footer
+    assert "Natural Earth, de facto control; no position is taken" in footer
+    assert "GeoNames CC BY 4.0" in footer
+
+
+def test_no_case_in_view_says_what_to_do_next(app: AppTest) -> None:
+    app.query_params["q"] = "nothing like it"
+    page = run(app)
+    assert "Widen the window or clear the filters" in words_of(page)
+
+
+def test_an_empty_edition_is_hatched_and_says_so(app: AppTest, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "load_edition", empty_edition)
+    page = run(app)
+    assert page.title[0].value == "No cases on the map"
+    hatched = [trace for trace in spec(page)["data"] if "hatch" in str(trace.get("geojson"))]
+    assert [len(trace["locations"]) for trace in hatched] == [34]
+
+
+def test_leaving_a_page_drops_what_belongs_to_it(app: AppTest) -> None:
+    app.query_params["show"] = "undated"
+    page = run(app)
+    assert page.session_state["show"] == "undated"
+    page.switch_page("dashboard/pages/methods.py")
+    run(page)
+    assert page.session_state["show"] == ""
+
+
+def test_a_casebook_that_is_missing_costs_one_line(app: AppTest, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVINCIAL_CASEBOOK", "/nowhere/casebook.sqlite")
+    page = run(app)
+    assert next(text.value for text in page.text) == "The casebook cannot be shown."

@@ -1,0 +1,100 @@
+"""The address as a view: what is valid, what is broken and says so, what survives a round trip."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.casebook.view import CLOCKS, View
+from dashboard.codes import provinces
+from dashboard.ui.state import ACTIONS, NOTICES, PARAMETERS, parse_view, serialise_view, toggle
+from tests.toy import TOY_EDITION_ID, toy_edition
+
+EDITION = toy_edition()
+days = st.none() | st.dates(dt.date(1000, 1, 1), dt.date(9999, 12, 31))
+
+
+@st.composite
+def views(draw: st.DrawFn) -> View:
+    start, end = draw(days), draw(days)
+    if start and end and start > end:
+        start, end = end, start
+    words = st.text(st.characters(exclude_categories=("C", "Z")), max_size=30)
+    return View(
+        provinces=tuple(draw(st.lists(st.sampled_from(sorted(provinces())), unique=True, max_size=5))),
+        start=start,
+        end=end,
+        clock=draw(st.sampled_from(CLOCKS)),
+        action=tuple(draw(st.lists(st.sampled_from(ACTIONS), unique=True, max_size=5))),
+        query=" ".join(draw(st.lists(words, max_size=3))).strip(),
+        edition=draw(st.sampled_from([None, TOY_EDITION_ID])),
+    )
+
+
+@given(views())
+def test_a_view_survives_its_link(view: View) -> None:
+    assert parse_view(serialise_view(view), EDITION) == (view, ())
+
+
+@given(st.dictionaries(st.sampled_from(PARAMETERS), st.text(max_size=600)))
+def test_any_address_gives_a_view_and_notices_of_our_own_words(params: dict[str, str]) -> None:
+    view, notices = parse_view(params, EDITION)
+    assert set(notices) <= set(NOTICES.values())
+    assert set(view.provinces) <= set(provinces())
+    assert set(view.action) <= set(ACTIONS)
+    assert len(view.query) <= 120
+    assert view.start is None or view.end is None or view.start <= view.end
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("prov", "CN-ZZ"),
+        ("prov", "Jiangxi"),
+        ("prov", "CN-JX~" * 200),
+        ("from", "2021-13-01"),
+        ("from", "2021-02-30"),
+        ("from", "20210501"),
+        ("to", "![x](http://evil.example/a.png)"),
+        ("clock", "Happened"),
+        ("action", "<script>alert(1)</script>"),
+        ("q", "a" * 121),
+        ("ed", "../../etc/passwd"),
+        ("ed", "0000000000"),
+        ("lang", "tlh"),
+    ],
+)
+def test_a_broken_parameter_costs_a_notice_alone(name: str, value: str) -> None:
+    view, notices = parse_view({"clock": "published", "prov": "CN-JX", name: value}, EDITION)
+    assert notices == (NOTICES[name],)
+    if name not in {"prov", "clock"}:
+        assert (view.provinces, view.clock) == (("CN-JX",), "published")
+
+
+def test_good_items_of_a_broken_list_are_kept() -> None:
+    view, notices = parse_view({"prov": "CN-JX~CN-ZZ~CN-HE~CN-JX"}, EDITION)
+    assert view.provinces == ("CN-JX", "CN-HE")
+    assert notices == (NOTICES["prov"],)
+
+
+def test_a_window_that_runs_backwards_is_turned_round() -> None:
+    view, notices = parse_view({"from": "2022-01-01", "to": "2021-01-01"}, EDITION)
+    assert (view.start, view.end) == (dt.date(2021, 1, 1), dt.date(2022, 1, 1))
+    assert notices == (NOTICES["order"],)
+
+
+def test_parameters_of_other_software_are_left_alone() -> None:
+    assert parse_view({"utm_source": "mail", "embed": "true"}, EDITION) == (View(), ())
+
+
+def test_a_control_character_never_reaches_the_query() -> None:
+    assert parse_view({"q": "a\x00b\nc"}, EDITION)[0].query == "abc"
+
+
+def test_a_click_selects_and_a_second_click_releases() -> None:
+    assert toggle((), "CN-JX") == ("CN-JX",)
+    assert toggle(("CN-JX",), "CN-JX") == ()
+    assert toggle(("CN-JX",), "CN-HE") == ("CN-HE",)

@@ -1,0 +1,43 @@
+"""The style sheet: by address, in the colours of the theme, and nothing in it reaches another host."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from dashboard.figures.palette import DARK, LIGHT, Palette
+from dashboard.ui.theme import style_sheet
+from tests.conftest import ROOT
+
+SHEET = (ROOT / "static" / "casebook.css").read_text(encoding="utf-8")
+CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_colours_are_those_of_the_theme(colours: Palette) -> None:
+    css = style_sheet(colours)
+    assert f"--cb-paper:{colours.paper};" in css
+    assert all(colour in css for colour in colours.ramp)
+    assert CONFIG["theme"][colours.mode]["backgroundColor"] == colours.paper
+    assert CONFIG["theme"][colours.mode]["primaryColor"] == colours.blue
+
+
+def test_every_variable_of_the_sheet_is_set() -> None:
+    used = set(re.findall(r"var\(--cb-([a-z]+)\)", SHEET))
+    assert used
+    assert all(f"--cb-{name}:" in style_sheet(LIGHT) for name in used)
+
+
+def test_nothing_is_fetched_from_another_host() -> None:
+    fonts = [face["url"] for face in CONFIG["theme"]["fontFaces"]]
+    assert all((ROOT / "static" / url.removeprefix("app/static/")).is_file() for url in fonts)
+    assert re.findall(r"https?:", SHEET + style_sheet(LIGHT) + "".join(fonts)) == []
+
+
+def test_visitors_are_not_counted_and_see_no_inside() -> None:
+    assert CONFIG["browser"]["gatherUsageStats"] is False
+    assert CONFIG["client"]["showErrorDetails"] == "none"
+    assert CONFIG["server"]["enableAgentApi"] is False
+    assert CONFIG["server"]["maxUploadSize"] <= 1
