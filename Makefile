@@ -52,6 +52,7 @@ docs: $(DEV) ## write docs/columns.md from dashboard/columns.py
 geodata: $(DEV) ## make geodata/ anew from its sources (needs npm and the network; not part of CI)
 	@$(PIP) -r geodata/requirements.txt
 	$(BIN)/python -m geodata.build $(ARGS)
+	$(BIN)/python -m dashboard.figures.texture
 
 bench: $(DEV) ## measure speed and bytes, print tables
 	$(BIN)/python -m tests.benchmarks $(ARGS)

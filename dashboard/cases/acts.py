@@ -6,29 +6,48 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dashboard.cases.triggers import Trigger, status, within
+from dashboard.cases.certainty import status
+from dashboard.cases.placing import Place, find_place, is_act_of_china
+from dashboard.cases.plain import find_plain, names_authority
+from dashboard.cases.terms import find_terms
+from dashboard.cases.timing import find_date, share_dates
+from dashboard.cases.triggers import Trigger, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.cases.scene import Scene
-    from dashboard.model import Action, DateSpan, Mention, Person, Scope, Status
+    from dashboard.model import Action, DateSpan, Person, Scope, Status
 
 PENAL: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "investigation", "fine", "seizure"})
 # Verbs that make a weak word (“crackdown”, “campaign”) an act of its own.
 _STARTING = re.compile(
-    r"\b(?:initiat\w+|launch\w*|beg[aiu]n\w*|start\w*|announc\w+|join\w*|order\w*|mount\w*|unveil\w*|roll\w* out|step\w* up|widen\w*|extend\w*|vow\w*|made its|pledg\w+|made a|ask\w* for|call\w* for|affected|hit by|carr(?:y|ied|ies) out|"
-    r"intensif\w+|tak(?:e|ing|en) action|undert\w+|threat\w+)\b|开展|展开|启动|部署|開展|展開|啟動|加大|进行|開始|开始|宣布"
+    r"\b(?:initiat\w+|launch\w*|beg[aiu]n\w*|start\w*|announc\w+|join\w*|order\w*|mount\w*|unveil\w*|roll\w* out|"
+    r"step\w* up|widen\w*|extend\w*|vow\w*|made its|pledg\w+|made a|ask\w* for|call\w* for|affected|hit by|"
+    r"carr(?:y|ied|ies) out|intensif\w+|tak(?:e|ing|en) action|undert\w+|threat\w+|issu\w+|publish\w*|releas\w+|sent|posted)\b|"
+    r"开展|展开|启动|部署|開展|展開|啟動|加大|进行|開始|开始|宣布|召开|下发|发布"
 )
-_OTHERS = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|a number of)(?: other| more| further)? (?:\w+ )?(?:officials|people|persons|suspects|individuals|cadres|employees|executives|men|women|residents)\b|\bpeople\b")
-_OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
+_START_NEAR = 80
+_NUMBER = (
+    r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|several|many|dozens of|"
+    r"hundreds of|scores of|a number of"
+)
+_OTHERS = re.compile(
+    rf"\b(?i:{_NUMBER})(?: other| more| further)? (?:[\w-]+ ){{0,2}}?(?:officials|people|persons|suspects|individuals|cadres|"
+    r"employees|executives|men|women|residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
+)
+_GROUP_NEAR = 60
 _BE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|has been|also)\s+(?:\w+ly |also |later |then )?$")
+_OFFICE_HOLDER = re.compile(
+    r"^(?:\W*\w+){0,3}?\W*\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|governors?|managers?|"
+    r"bosses|boss|officers?|ministers?|teachers?|principals?)\b"
+)
 # What may stand between a verb and the person it is done to: no conjunction, no comma.
 _OBJECT_GAP = re.compile(r"(?: (?!and\b|but\b|while\b|as\b|after\b|when\b)[\w’'-]+){0,4} ?$")
-_CLAUSE = re.compile(r"[;；]|, (?:and|but|while|as|which)\b| [-–—] |，")
-_DATELINE_END = re.compile(r"[\]】)）]")
-_BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
-_PLACE_OF_OPERATION = re.compile(r"(?:\b(?:in|from|to|at|into|across|as far as) |[在到赴至于往])$")
+_OWN = re.compile(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
+_FRAUD_SITE = re.compile(r"\b(?:platform|website|app|scheme|wallet|site|token)\b(?: \w+){0,12} $")
+_BACKGROUND_ZH = re.compile(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
 
@@ -40,37 +59,70 @@ class Act:
     trigger: Trigger
     action: Action
     status: Status
-    scope: Scope
-    provinces: tuple[str, ...] = ()
-    court: str | None = None
+    place: Place = field(default_factory=Place)
     date: DateSpan | None = None
     people: tuple[Person, ...] = ()
     target: str = ""
-    is_listed: bool = False
-    is_weak: bool = False
-    is_inherited: bool = False
     reasons: list[str] = field(default_factory=list)
+    is_plain: bool = False
+    is_title: bool = False
+
+    @property
+    def scope(self) -> Scope:
+        """Whose act it is: a province's, the state's, abroad, unknown."""
+        return self.place.scope
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The provinces it belongs to."""
+        return self.place.provinces
 
     @property
     def is_penal(self) -> bool:
         """True for steps against persons."""
         return self.action in PENAL
 
+    @property
+    def is_weak(self) -> bool:
+        """True when its word says the action only with support."""
+        return self.trigger.is_weak
+
 
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
-    """The acts of one sentence: at most one per action and target, the strong words before the weak ones."""
+    """The acts of one sentence: at most one per action and target, the strong words before the weak and the plain ones."""
     here = [t for t in within(triggers, scene.start, scene.end) if not _is_in_name(scene, t)]
-    strong = [t for t in here if not t.is_weak]
-    weak = [t for t in here if t.is_weak]
+    strong = [*find_terms(scene), *(t for t in here if not t.is_weak)]
+    acts = _distinct(scene, strong)
+    if not acts:
+        acts = _distinct(scene, [t for t in here if t.is_weak])
+    dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts])
+    for act, date in zip(acts, dates, strict=True):
+        act.date = date
+    return acts or _plain(scene)
+
+
+def _distinct(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     acts: list[Act] = []
-    for trigger in strong or weak:
+    for trigger in sorted(triggers, key=lambda t: t.start):
         act = _read_act(scene, trigger)
-        if act is not None and not any(_same(act, other) for other in acts):
+        if act is None:
+            continue
+        twin = next((other for other in acts if _same(act, other)), None)
+        if twin is None:
             acts.append(act)
-    if strong and not acts and weak:
-        acts = [act for act in (_read_act(scene, weak[0]),) if act is not None]
-    _share_dates(acts)
+        elif twin.date is None:
+            twin.date = act.date
     return acts
+
+
+def _plain(scene: Scene) -> list[Act]:
+    """What an authority did on a day, told in words that the topic does not know."""
+    plain = find_plain(scene)
+    act = _read_act(scene, plain) if plain is not None else None
+    if act is None or act.date is None or act.scope != "province" or act.status != "done":
+        return []
+    act.is_plain = True
+    return [act]
 
 
 def _is_in_name(scene: Scene, trigger: Trigger) -> bool:
@@ -79,64 +131,91 @@ def _is_in_name(scene: Scene, trigger: Trigger) -> bool:
     return any(start <= trigger.start and trigger.end <= end for start, end in spans)
 
 
-def _share_dates(acts: Sequence[Act]) -> None:
-    """One date expression dates the acts of one place only, and of two verbs around it only the nearer one."""
-    for act in acts:
-        for other in acts:
-            date = act.date
-            if date is None or date is not other.date or act is other:
-                continue
-            is_between = min(act.trigger.end, other.trigger.end) <= date.start <= max(act.trigger.start, other.trigger.start)
-            if is_between or (act.scope, act.provinces) != (other.scope, other.provinces):
-                far = max((act, other), key=lambda a: _distance(a.trigger, date))
-                far.date = None
-
-
-def _distance(trigger: Trigger, date: DateSpan) -> int:
-    return min(abs(date.start - trigger.end), abs(trigger.start - date.end))
-
-
 def _same(act: Act, other: Act) -> bool:
     same_target = {p.name for p in act.people} == {p.name for p in other.people} and act.target == other.target
-    return act.action == other.action and act.provinces == other.provinces and same_target
+    same_place = act.provinces == other.provinces or _word(act) == _word(other)
+    return act.action == other.action and same_place and same_target
+
+
+def _word(act: Act) -> str:
+    return act.scene.text[act.trigger.start : act.trigger.end].casefold()
 
 
 def _read_act(scene: Scene, trigger: Trigger) -> Act | None:
     certainty = status(scene.text, (scene.start, scene.end), trigger)
-    if certainty is None or certainty == "possible":
+    if certainty is None or certainty == "possible" or _is_no_act(scene, trigger):
         return None
-    act = Act(scene, trigger, trigger.action, certainty, "unknown", is_weak=trigger.is_weak)
+    act = Act(scene, trigger, _action(scene, trigger), certainty)
     act.target = _group(scene, trigger)
-    act.people = () if act.target else _targets(scene, trigger)
-    act.date = _date(scene, trigger)
-    _locate(act)
-    if trigger.is_weak and not _is_supported(act):
+    act.people = () if act.target or not act.is_penal else _targets(scene, trigger)
+    act.date = find_date(scene, trigger)
+    act.place = find_place(scene, trigger, act.target, has_people=bool(act.people), is_penal=act.is_penal)
+    act.reasons = [act.place.reason] if act.place.reason else []
+    if not _has_actor(act) or (trigger.is_weak and not _is_supported(act)):
         return None
     return None if certainty == "alleged" and not act.people and not act.provinces else act
 
 
+def _is_no_act(scene: Scene, trigger: Trigger) -> bool:
+    """A firm that closes its own rooms, a fraud platform that went offline, what came "after the ban" (禁止之后)."""
+    after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
+    before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
+    if (_OWN.match(after) and not names_authority(before)) or _BACKGROUND_ZH.match(after):
+        return True
+    return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not _BE.search(before)
+
+
+def _action(scene: Scene, trigger: Trigger) -> Action:
+    """The action of the word; who suspends an office-holder expels, and does not shut down."""
+    if trigger.action in ("shutdown", "investigation"):
+        after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
+        if scene.text[trigger.start : trigger.end].lower().startswith("suspend") and _OFFICE_HOLDER.match(after):
+            return "expulsion"
+    return trigger.action
+
+
+def _has_actor(act: Act) -> bool:
+    """An act of the state needs a body of it, its capital for its name, or China as the subject, unless people suffer it."""
+    if act.scope != "national" or act.is_penal:
+        return True
+    scene = act.scene
+    return bool(scene.national_bodies or scene.has_metonym or act.target) or is_act_of_china(scene, act.trigger)
+
+
 def _is_supported(act: Act) -> bool:
     """A weak word counts with a verb of starting beside an actor, or with a date of its own beside a body of the state."""
-    if act.scope == "unknown" or (act.is_inherited and act.date is None):
+    has_date = act.date is not None and not _is_long(act)
+    if act.scope == "unknown" or (act.place.is_inherited and not has_date):
         return False
-    has_start = bool(_STARTING.search(act.scene.sentence))
+    scene, trigger = act.scene, act.trigger
+    near = scene.text[max(scene.start, trigger.start - _START_NEAR) : min(scene.end, trigger.end + _START_NEAR // 2)]
+    has_start = bool(_STARTING.search(near))
     if act.scope == "national":
-        has_actor = bool(act.scene.national_bodies) or act.scene.has_metonym
-        return has_actor and (has_start or act.date is not None)
-    return has_start or act.date is not None or act.is_listed
+        has_actor = bool(scene.national_bodies) or scene.has_metonym
+        return has_actor and (has_start or has_date)
+    return has_start or has_date or act.place.is_listed
+
+
+def _is_long(act: Act) -> bool:
+    """True for a year or more, and for a stretch between two dates: no date of an act of its own without a named body."""
+    date = act.date
+    if date is None or act.scene.national_bodies:
+        return False
+    return date.precision == "year" or (date.precision == "interval" and "/" in (date.value or ""))
 
 
 def _targets(scene: Scene, trigger: Trigger) -> tuple[Person, ...]:
     """The people the act is done to: the list of names just before a passive, else just after the verb."""
     subjects = [p for p in scene.people if p.role == "subject"]
     before = [p for p in subjects if p.end <= trigger.start]
-    after = [p for p in subjects if p.start >= trigger.end]
+    after = [p for p in subjects if p.start >= trigger.start and p not in before]
     is_passive = bool(_BE.search(scene.text[max(scene.start, trigger.start - 30) : trigger.start]))
-    if after and not is_passive and _OBJECT_GAP.match(scene.text[trigger.end : after[0].start]):
+    is_object = bool(after) and _OBJECT_GAP.match(scene.text[trigger.end : max(trigger.end, after[0].start)]) is not None
+    if is_object and not is_passive:
         return _listed_people(scene, after, forward=True)
     if before:
         return _listed_people(scene, before, forward=False)
-    is_near = after and after[0].start - trigger.end < 80
+    is_near = after and after[0].start - trigger.end < _START_NEAR
     return _listed_people(scene, after, forward=True) if is_near else ()
 
 
@@ -154,106 +233,8 @@ def _listed_people(scene: Scene, people: list[Person], *, forward: bool) -> tupl
 def _group(scene: Scene, trigger: Trigger) -> str:
     """“seven other officials”: unnamed people who are told apart from the named ones, just before the verb."""
     found = None
-    for found in _OTHERS.finditer(scene.text, max(scene.start, trigger.start - 60), trigger.start):
+    for found in _OTHERS.finditer(scene.text, max(scene.start, trigger.start - _GROUP_NEAR), trigger.end):
         pass
     if found is None or any(found.end() <= p.start < trigger.start for p in scene.people):
         return ""
     return found.group()
-
-
-def _date(scene: Scene, trigger: Trigger) -> DateSpan | None:
-    """The date expression nearest to the verb in its sentence; names of treaties, datelines and vague words are no dates."""
-    usable = [d for d in scene.dates if _is_usable(scene, d) and not _is_other_clause(scene, d, trigger)]
-    past = [d for d in usable if not d.is_future] or usable
-    return min(past, key=lambda d: _distance(trigger, d), default=None)
-
-
-def _is_usable(scene: Scene, date: DateSpan) -> bool:
-    if "name" in date.rule or date.anchor == "name" or date.precision == "vague":
-        return False
-    if scene.text[scene.start] in "[【(（":
-        closing = _DATELINE_END.search(scene.text, scene.start, min(scene.end, scene.start + 120))
-        return closing is None or date.start > closing.start()
-    return True
-
-
-def _is_other_clause(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
-    """True when the date stands in an earlier clause that has a verb of its own."""
-    if date.start > trigger.start:
-        return False
-    between = scene.text[date.end : trigger.start]
-    breaks = list(_CLAUSE.finditer(between))
-    return len(breaks) > 1 and len(between) > 60
-
-
-def _locate(act: Act) -> None:
-    """Where the act belongs: the province written, spoken of, or inherited; else the state; else unknown."""
-    scene = act.scene
-    placed = [m for m in scene.mentions if m.province and m.role == "case"]
-    if act.target and _OTHER_WORD.search(act.target):
-        act.reasons.append(f"“{act.target}” are told apart from the people named; their province is not stated")
-        return
-    if placed and not _is_state_act(act, placed):
-        _locate_written(act, placed)
-    elif scene.has_anaphor and scene.focus:
-        act.scope, act.provinces, act.is_inherited = "province", (scene.focus,), True
-        act.reasons.append("the sentence says “the province” or “the city” and means the one named before")
-    elif scene.national_bodies or scene.has_metonym:
-        act.scope = "national"
-        act.reasons.append("a body of the central state acts")
-    elif scene.focus and not scene.is_elsewhere and not scene.speaks_of_nation(act.trigger.start, act.trigger.end):
-        act.scope, act.provinces, act.is_inherited = "province", (scene.focus,), True
-        act.reasons.append("the sentence goes on about the province named before")
-    elif scene.has_foreign and not scene.speaks_of_nation(act.trigger.start, act.trigger.end):
-        act.scope = "abroad"
-    elif act.is_penal and (act.people or (act.target and act.target != "people")):
-        act.reasons.append("it is done to persons whose province the text does not state")
-    elif scene.speaks_of_nation(act.trigger.start, act.trigger.end) or act.target:
-        act.scope = "national"
-        act.reasons.append("the sentence speaks of the country")
-
-
-def _is_state_act(act: Act, placed: Sequence[Mention]) -> bool:
-    """True when a body of the state stands nearer before the verb than any province, and is no local branch of it."""
-    bodies = [o for o in act.scene.national_bodies if o.end <= act.trigger.start]
-    bodies = [o for o in bodies if not _BRANCH_OF.search(act.scene.text[max(act.scene.start, o.start - 30) : o.start])]
-    if not bodies:
-        return False
-    between = [m for m in placed if bodies[-1].end <= m.start < act.trigger.start]
-    after = [m for m in placed if m.start >= act.trigger.end and m.start - act.trigger.end < 40]
-    return not between and (not after or after[0].start - act.trigger.end > 12)
-
-
-def _locate_written(act: Act, placed: list[Mention]) -> None:
-    group = _group_of(act, placed)
-    codes = tuple(dict.fromkeys(m.province for m in group if m.province))
-    start = group[0].start
-    if len(codes) > 1 and act.scene.focus and _PLACE_OF_OPERATION.search(act.scene.text[max(act.scene.start, start - 12) : start]):
-        # “closed the net in Hainan, Guangdong and Fujian”: the force acts elsewhere, the case stays with the force.
-        codes, group = (act.scene.focus,), []
-        act.is_inherited = True
-    courts = [m for m in placed if m.how == "institution" and act.scene.names_court and act.action in ("sentence", "charge", "other")]
-    act.scope, act.provinces, act.is_listed = "province", codes, len(codes) > 1
-    if courts and len(set(codes)) == 1:
-        act.court = courts[0].province
-    act.reasons.append("the province is written in the sentence")
-
-
-def _group_of(act: Act, placed: list[Mention]) -> list[Mention]:
-    """The mention that belongs to the verb, with the list it stands in: the last one before the verb, else the first after."""
-    before = [m for m in placed if m.end <= act.trigger.start]
-    nearest = before[0] if before and before[0].how == "institution" else before[-1] if before else placed[0]
-    index = placed.index(nearest)
-    first = last = index
-    text = act.scene.text
-    while first > 0 and text[placed[first - 1].end : placed[first].start].strip("省市 ") in {g.strip() for g in _LIST_GAP}:
-        first -= 1
-    while last + 1 < len(placed) and text[placed[last].end : placed[last + 1].start].strip("省市 ") in {g.strip() for g in _LIST_GAP}:
-        last += 1
-    return _leave_chain(text, placed[first : last + 1], nearest)
-
-
-def _leave_chain(text: str, group: list[Mention], nearest: Mention) -> list[Mention]:
-    """“Yan'an, Shaanxi” is one place and its province, not a list of two."""
-    codes = {m.province for m in group}
-    return [nearest] if len(codes) == 1 or (len(group) == 2 and codes == {nearest.province}) else group

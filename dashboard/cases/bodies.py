@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Bodies of the central state. Source: the State Council's list of its departments, and the party's central organs.
 _NATIONAL = re.compile(
-    r"\b(?:State Council|National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PBo?C|[Cc]entral [Bb]ank(?: of the Communist Party of China)?|"
+    r"\b(?:State Council|National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PB[oO]?C|[Cc]entral [Bb]ank(?: of the Communist Party of China)?|"
     r"Central Commission for Discipline Inspection(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|CCDI|Supreme People['’]s (?:Court|Procuratorate)|Ministry of [A-Z]\w+(?:(?:,| and|,? and)? [A-Z]\w+)*|[Mm]inistries|"
     r"China Central Political and Legal (?:Affairs )?(?:Committee|Commission)|Central Political and Legal Affairs Commission|National (?:Energy|Data|Financial|Health|Internet|Audit)\w* [A-Z]\w+(?: [A-Z]\w+)*|Cyberspace Administration of China|CAC|"
     r"China (?:Banking|Securities|Insurance)\w*(?: and Insurance)? Regulatory Commission|CBIRC|CSRC|[Nn]ational (?:foreign exchange|security) agency|State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|Financial Stability and Development Committee|"
@@ -20,7 +20,7 @@ _NATIONAL = re.compile(
     r"(?:[Ii]nternet Finance|[Bb]anking|Public Payment and Clearing|Payment (?:and|&) Clearing|National Internet Finance) Association(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?)"
 )
 _NATIONAL_ZH = re.compile(
-    r"国务院|國務院|国家发展改革委|国家发改委|发展改革委等|國家發改委|人民银行(?![\u4e00-\u9fff]{0,6}(?:支行|分行|中心支行))|中国人民银行|人民銀行|央行|公安部|最高人民法院|最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|外汇局|外汇管理局|"
+    r"国务院|國務院|国家发展改革委|国家发改委|发展改革委等|國家發改委|人民银行(?![\u4e00-\u9fff]{0,6}(?:支行|分行|中心支行))|中国人民银行|人民銀行|央行|中央[\u4e00-\u9fff]{0,6}督察组|国务院安委会|公安部|最高人民法院|最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|外汇局|外汇管理局|"
     r"国家统计局|教育部|财政部|商务部|生态环境部|应急管理部|国家市场监管总局|市场监管总局|中国互联网金融协会|金融委|中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]+部门|[一二三四五六七八九十\d]+部委"
 )
 _NATIONAL_NAMES = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dashboard.model import Person
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.model import Article, Mention
+
+_Role = Literal["subject", "byline", "official"]
 
 _SURNAMES = frozenset(
     "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao "
@@ -32,7 +34,10 @@ _ANONYMOUS = re.compile(r"\b([A-Z][a-z]{1,6}) (Mou(?:mou)?|X{1,3}|so-and-so)\b|\
 _BYLINE = re.compile(r"(?:\bBy|[Rr]eporters?|[Ee]ditors?:?|[Cc]orrespondent|[Jj]ournalist|[Pp]hoto(?: by)?:?|[Ww]riting by|[Tt]ranslated by|known as)[ :]+$")
 _OFFICIAL = re.compile(r"(?:President|Premier|Vice Premier|Chairman|spokes(?:man|woman|person)|Minister|Director|analyst|lawyer|Professor|Judge|of the \w+ bureau)[ ,]+$")
 _NOT_GIVEN = frozenset("Kong Dai Bang Am City County Province District Municipal Provincial People New Town Road Street".split())
-_SAID = re.compile(r",? (?:said|says|told reporters|wrote|noted|added)\b|,? (?:a|the|an) (?:[\w-]+ ){0,3}(?:journalist|analyst|lawyer|professor|spokes\w+|reporter)\b")
+_SAID = re.compile(
+    r",? (?:said|says|told reporters|wrote|noted|added|promised|threatened|announced|vowed|pledged|warned|explained|stressed)\b|"
+    r" of the (?:NDRC|PBO?C|CCDI|CAC|[A-Z]\w+ (?:Bureau|Commission|Ministry|Department|Office|bureau))\b|"
+    r",? (?:a|the|an) (?:[\w-]+ ){0,3}(?:journalist|analyst|lawyer|professor|spokes\w+|reporter)\b")
 _SAID_BEFORE = re.compile(r"\b(?:said|says|according to|wrote) $")
 
 _ZH_SURNAMES = (
@@ -90,7 +95,7 @@ def _is_name(surname: str, given: str) -> bool:
     return surname in _SURNAMES and all(_GIVEN.fullmatch(part) for part in parts)
 
 
-def _latin_role(text: str, sentence: tuple[int, int], match: re.Match[str]) -> str:
+def _latin_role(text: str, sentence: tuple[int, int], match: re.Match[str]) -> _Role:
     before = text[max(sentence[0], match.start() - 40) : match.start()]
     after = text[match.end() : min(sentence[1], match.end() + 60)]
     if _BYLINE.search(before):
@@ -129,5 +134,5 @@ def _find_zh(text: str, sentence: tuple[int, int]) -> Iterator[Person]:
         name = match.group(1)
         if "某" in name:
             continue
-        role = "byline" if _ZH_BYLINE.search(text[max(start, match.start() - 6) : match.start()]) else "subject"
+        role: _Role = "byline" if _ZH_BYLINE.search(text[max(start, match.start() - 6) : match.start()]) else "subject"
         yield Person(match.start(1), match.end(1), name, name, role=role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.cases.bodies import find_organisations
@@ -17,19 +17,34 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", "Mention", "DateSpan", "Person")
 
 _ANAPHOR = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:autonomous )?(?:province|region|city|municipality|prefecture|county|district|provincial|municipal|town|local|regional)(?:['’]s)?\b|"
-    r"该省|该市|该州|该县|全省|全市|全区|全州|全县|我省|我市|我县|本市|本省|当地|该区|自治区|該市|該省|全縣|市公安局|县公安局|省公安厅"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:autonomous |island )?(?:province|region|city|municipality|prefecture|county|"
+    r"district|provincial|municipal|town|local|regional|island|capital|territory|department|commission|bureau|banner)"
+    r"(?:['’]s)?\b|"
+    r"该省|该市|该州|该县|全省|全市|全区|全州|全县|我省|我市|我县|本市|本省|本县|当地|该区|自治区|省里|市里|该局|该州|"
+    r"該市|該省|該區|全縣|當地|本縣|市公安局|县公安局|省公安厅"
 )
-_ELSEWHERE = re.compile(r"^\W*(?:[Ii]n a separate|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|[Nn]ationwide|另一起|另外|此外|此前)")
+_ELSEWHERE = re.compile(
+    r"^\W*(?:[Ii]n a separate|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|[Nn]ationwide|另一起|另外)"
+)
 _NATION = re.compile(
-    r"\b(?:China|Mainland China|mainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|[Nn]ational|[Cc]ountry['’]s|across the country|the country)\b|全国|全國|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
+    r"\b(?:China|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|[Nn]ational|"
+    r"[Cc]ountry['’]s|across the country|the country)\b|全国|全國|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
 )
 _FOREIGN = re.compile(
-    r"\b(?:U\.?S\.?A?|United States|American|Washington|Russian?|Moscow|Britain|British|UK|London|Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korean?|Seoul|India[n]?|Thai(?:land)?|Bangkok|Singapore(?:an)?|Kazakh(?:stan)?|Iran(?:ian)?|"
-    r"Europe(?:an)?|EU|German[y]?|French|France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Malaysian?|Indonesian?|Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|Argentin\w+|Nigerian?|Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk)\b|"
-    r"美国|美國|日本|英国|英國|韩国|韓國|俄罗斯|泰国|泰國|新加坡|欧盟|印度"
+    r"\b(?:U\.?S\.?A?|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|England|"
+    r"Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korea[n]?|Seoul|India[n]?|Thai(?:land)?|Bangkok|"
+    r"Singapore(?:an)?|Kazakh(?:stan)?(?:['’]s)?|Astana|Almaty|Iran(?:ian)?|Tehran|Europe(?:an)?|EU|Brussels|German[y]?|French|"
+    r"France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Manila|Malaysian?|Indonesian?|"
+    r"Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|Argentin\w+|Nigerian?|"
+    r"Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk|Kosovo|Paraguay|Venezuela|Ethiopia|Norw(?:ay|egian)|"
+    r"Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|Kyiv)\b|"
+    r"美国|美國|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|柬埔寨|缅甸|菲律宾|马来西亚"
 )
-_COURT = re.compile(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢")
+_COURT = re.compile(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_COMING_FROM = re.compile(r"\b(?:from|near|neighbou?ring|next-door|unlike|like|outside|beyond) (?:neighbou?ring |next-door )?$")
+_NATION_NEAR = (60, 40)  # characters before and after the verb
+_MOST_IN_FOCUS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +62,9 @@ class Scene:
     focus: str | None
     is_elsewhere: bool
     has_anaphor: bool
-    has_foreign: bool
+    is_abroad: bool
     has_metonym: bool
-    provinces: tuple[str, ...] = field(default=())
+    is_chinese: bool
 
     @property
     def sentence(self) -> str:
@@ -63,7 +78,12 @@ class Scene:
 
     def speaks_of_nation(self, start: int, end: int) -> bool:
         """True when the country is named within a few words of the span."""
-        return bool(_NATION.search(self.text, max(self.start, start - 60), min(self.end, end + 40)))
+        before, after = _NATION_NEAR
+        return bool(_NATION.search(self.text, max(self.start, start - before), min(self.end, end + after)))
+
+    def names_anaphor(self, start: int, end: int) -> bool:
+        """True when the span says "the province", "the city", 该省."""
+        return bool(_ANAPHOR.search(self.text, start, end))
 
     @property
     def names_court(self) -> bool:
@@ -72,29 +92,42 @@ class Scene:
 
 
 def scenes(
-    article: Article, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], dates: Sequence[DateSpan], people: Sequence[Person]
+    article: Article,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateSpan],
+    people: Sequence[Person],
 ) -> Iterator[Scene]:
-    """One scene per sentence, in order, with the focus carried from sentence to sentence."""
+    """One scene per sentence, in order, with the focus (and being abroad) carried from sentence to sentence."""
     focus: str | None = None
+    is_abroad = False
     for index, (start, end) in enumerate(sentences):
         text = article.text[start:end]
         here = _inside(mentions, start, end)
-        placed = tuple(dict.fromkeys(m.province for m in here if m.province and m.role == "case"))
+        is_at_home = any(m.province or m.how == "metonym" for m in here)
+        has_foreign = bool(_FOREIGN.search(text))
+        is_elsewhere = bool(_ELSEWHERE.match(text))
+        if is_at_home or has_foreign or is_elsewhere or _NATION.search(text):
+            is_abroad = has_foreign and not is_at_home
         yield Scene(
             index, start, end, article.text, here, _inside(dates, start, end), _inside(people, start, end),
-            find_organisations(article.text, start, end), focus, bool(_ELSEWHERE.match(text)), bool(_ANAPHOR.search(text)),
-            bool(_FOREIGN.search(text)), any(m.how == "metonym" for m in here), placed,
+            find_organisations(article.text, start, end), focus, is_elsewhere, bool(_ANAPHOR.search(text)),
+            is_abroad, any(m.how == "metonym" for m in here), bool(_CHINESE.search(text)),
         )  # fmt: skip
-        focus = _focus(here) or focus
+        focus = _focus(article.text, here) or focus
 
 
-def _focus(mentions: Sequence[Mention]) -> str | None:
-    """The province that the following sentences go on about: the acting body's, else the last one named; a list has none."""
+def _focus(text: str, mentions: Sequence[Mention]) -> str | None:
+    """The province that the following sentences go on about: the acting body's, else the first one named.
+
+    A list has none, nor has a place that people only come from.
+    """
     cases = [m for m in mentions if m.province and m.role == "case"]
-    if not cases or len({m.province for m in cases}) > 2:
+    if not cases or len({m.province for m in cases}) > _MOST_IN_FOCUS:
         return None
     bodies = [m for m in cases if m.how == "institution"]
-    return bodies[0].province if bodies else cases[-1].province
+    cases = [m for m in cases if not _COMING_FROM.search(text[max(0, m.start - 30) : m.start])]
+    return next((m.province for m in (*bodies, *cases)), None)
 
 
 def _inside(spans: Sequence[_T], start: int, end: int) -> tuple[_T, ...]:

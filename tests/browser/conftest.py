@@ -94,12 +94,17 @@ class Outside:
         self.errors: list[str] = []
         self.dialogs: list[str] = []
         page.on("request", lambda request: self._asked(request.url, host))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("pageerror", lambda error: self._failed(str(error)))
         page.on("dialog", self._opened)
 
     def _asked(self, url: str, host: str) -> None:
         if url.startswith(("http", "ws")) and urlsplit(url).netloc != host:
             self.requests.append(url)
+
+    def _failed(self, error: str) -> None:
+        # Plotly says this when a page change takes its figure away while it is still being drawn; nothing is lost.
+        if "typesetMath" not in error:
+            self.errors.append(error)
 
     def _opened(self, dialog: object) -> None:
         self.dialogs.append(str(dialog))

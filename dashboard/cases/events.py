@@ -1,0 +1,237 @@
+"""Acts of one article to events: what tells the same thing again merges, what is only remarked is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dashboard.cases.acts import PENAL, Act
+from dashboard.cases.timing import is_deadline
+from dashboard.model import ACTIONS_BY_SEVERITY
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from dashboard.model import Action, DateSpan
+
+_RAID_DAYS = 2
+_LEAD = 2  # sentences after the title that still tell the main event
+_NEWS_DAYS = 45
+_PHASE_DAYS = 7  # measures this close together in one place are phases of one
+ADMINISTRATIVE: frozenset[Action] = frozenset({"regulation", "inspection", "shutdown", "power_cut", "warning", "support"})
+_FAMILIES: tuple[frozenset[Action], ...] = (
+    ADMINISTRATIVE,
+    frozenset({"arrest", "seizure", "investigation"}),
+    frozenset({"inspection", "seizure"}),
+    frozenset({"sentence", "fine", "seizure"}),
+)
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: \w+)? $|[该此該]$")
+_EARLIER = re.compile(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
+_UNDATED_PLAN = frozenset({"announced", "alleged"})
+
+
+@dataclass(slots=True)
+class Event:
+    """Acts of one article that tell one thing that happened."""
+
+    acts: list[Act] = field(default_factory=list)
+    is_main: bool = False
+    reported_on: dt.date | None = None
+
+    @property
+    def first(self) -> Act:
+        """The act that opened the event and says where it belongs."""
+        return self.acts[0]
+
+    @property
+    def names(self) -> set[str]:
+        """The named people it is done to."""
+        return {p.name for act in self.acts for p in act.people}
+
+    @property
+    def dates(self) -> list[DateSpan]:
+        """The dates of its acts."""
+        return [act.date for act in self.acts if act.date is not None]
+
+    @property
+    def evidence(self) -> Act:
+        """The act that shows the event best: a strong word that was done, dated if possible, as early as possible."""
+        return min(
+            self.acts,
+            key=lambda a: (
+                a.is_title, a.is_weak, a.status != "done", is_earlier(a) and a.date is None, a.date is None, a.place.is_inherited,
+                a.scene.index, a.trigger.start,
+            ),
+        )  # fmt: skip
+
+    @property
+    def headline(self) -> Action:
+        """Its gravest step in the sentence that shows it; a body of the state acts on places by its rules."""
+        evidence = self.evidence
+        told = [a for a in self.acts if a.scene is evidence.scene]
+        done = [a.action for a in told if not a.is_weak and a.status == "done"]
+        strong = done or [a.action for a in told if not a.is_weak] or [a.action for a in told]
+        action = min(strong, key=ACTIONS_BY_SEVERITY.index)
+        if self.first.scope != "national" or strong[0] == "warning":
+            return strong[0] if strong[0] == "warning" and self.first.scope == "national" else action
+        return "regulation" if action in ("shutdown", "power_cut") or "regulation" in strong else action
+
+
+def is_earlier(act: Act) -> bool:
+    """True when the sentence tells the act as something before the news: "had banned", 此前."""
+    return bool(_EARLIER.search(act.scene.text, act.scene.start, act.trigger.start))
+
+
+def merge(acts: Sequence[Act], reported_on: dt.date | None) -> list[Event]:
+    """The events that these acts tell, in the order of their first act in the body.
+
+    Body acts come first; acts of the title (`is_title`) join the event of the body that they announce. `reported_on` is
+    the day of publication, if known: what the article tells as news without a date happened shortly before it.
+    """
+    events: list[Event] = []
+    body = [act for act in acts if not act.is_title]
+    titles = [act for act in acts if act.is_title]
+    last_lead = (body[0].scene.index if body and body[0].scene.index <= _LEAD else 0) + _LEAD - 1
+    for act in body:
+        home = next((event for event in reversed(events) if _belongs(event, act)), None)
+        if home is None:
+            home = Event(is_main=act.scene.index <= last_lead, reported_on=reported_on)
+            events.append(home)
+        home.acts.append(act)
+    for act in titles:
+        home = _announced(events, act)
+        if home is None:
+            home = Event(is_main=True, reported_on=reported_on)
+            events.append(home)
+        home.acts.append(act)
+        home.is_main = True
+    return events
+
+
+def _announced(events: Sequence[Event], act: Act) -> Event | None:
+    """The event of the body that a title announces: of its place and sort, of its place, of its sort, or the first."""
+    places = [e for e in events if act.provinces and set(act.provinces) == set(e.first.provinces)]
+    if act.provinces and not act.place.is_inherited:
+        kin = [e for e in places if _are_kin_to(e, act)]
+        return next(iter((*kin, *places)), None)
+    kin = [e for e in events if _are_kin_to(e, act)]
+    if act.scope == "national" and act.scene.national_bodies:
+        return next((e for e in kin if e.first.scope == "national"), None)
+    return next(iter((*kin, *events)), None)
+
+
+def _are_kin_to(event: Event, act: Act) -> bool:
+    return any(_are_kin(act.action, other.action) for other in event.acts)
+
+
+def _are_kin(one: Action, other: Action) -> bool:
+    """Actions that can be phases or sides of one event."""
+    return one == other or any(one in family and other in family for family in _FAMILIES)
+
+
+def _belongs(event: Event, act: Act) -> bool:
+    """The same thing told again: same place or body, same sort of action, no other person, no other date."""
+    first = event.first
+    if act.place.is_listed != first.place.is_listed or not _same_place(event, act):
+        return False
+    names = {p.name for p in act.people}
+    if (names and event.names and not names & event.names) or bool(act.target and event.names and not names):
+        return False
+    if _is_one_sentence(event, act):
+        return True
+    if act.status in _UNDATED_PLAN and (act.date is None or act.date.is_future) and not names:
+        return True
+    return _are_kin_to(event, act) and _dates_agree(event, act)
+
+
+def _is_one_sentence(event: Event, act: Act) -> bool:
+    """Two words of one sentence with one date tell one act: "detained and charged on Monday"."""
+    return any(
+        other.scene is act.scene and other.date is act.date and act.date is not None
+        and {p.name for p in other.people} == {p.name for p in act.people}
+        for other in event.acts
+    )  # fmt: skip
+
+
+def _same_place(event: Event, act: Act) -> bool:
+    first = event.first
+    if act.provinces or first.provinces:
+        return set(act.provinces) == set(first.provinces)
+    if act.scope == first.scope == "national":
+        ours, theirs = ({o.name for o in a.scene.national_bodies} for a in (act, first))
+        near = act.scene.index - event.acts[-1].scene.index <= 2
+        return bool(ours & theirs) or _is_definite(act) or (near and (not ours or not theirs or act.date is None))
+    return act.scope == first.scope
+
+
+def _is_definite(act: Act) -> bool:
+    """“The warning emerged from ...”: the article tells of it again."""
+    return bool(_DEFINITE.search(act.scene.text[max(act.scene.start, act.trigger.start - 20) : act.trigger.start]))
+
+
+def _dates_agree(event: Event, act: Act) -> bool:
+    """Undated acts join; dated ones join when one date lies within the other, or as the next phase of a measure."""
+    if act.date is None:
+        return True
+    if not event.dates:
+        return _is_news(event, act)
+    if act.date.is_future or act.status == "announced" or is_deadline(act.scene, act.date):
+        return True
+    days = _PHASE_DAYS if act.action in ADMINISTRATIVE else _RAID_DAYS
+    return any(_overlap(act.date, date) or _is_phase(act.date, date, days) for date in event.dates)
+
+
+def _is_news(event: Event, act: Act) -> bool:
+    """True when a dated act can date what was told without a date: not as something earlier, and close to the report."""
+    if act.date is None:
+        return False
+    if any(p.name in event.names for p in act.people) and any(a.action == act.action for a in event.acts):
+        return True  # nobody is arrested or expelled twice in one article
+    if is_earlier(act):
+        return False
+    day = act.date.latest or act.date.earliest
+    return day is None or event.reported_on is None or abs((event.reported_on - day).days) <= _NEWS_DAYS
+
+
+def _overlap(one: DateSpan, other: DateSpan) -> bool:
+    if one.earliest is None or other.earliest is None:
+        return one.surface.casefold() == other.surface.casefold()
+    return one.earliest <= (other.latest or other.earliest) and other.earliest <= (one.latest or one.earliest)
+
+
+def _is_phase(one: DateSpan, other: DateSpan, days: int) -> bool:
+    first, second = _day(one), _day(other)
+    return first is not None and second is not None and abs((first - second).days) <= days
+
+
+def _day(date: DateSpan) -> dt.date | None:
+    return date.earliest if date.precision == "day" else None
+
+
+def is_told(event: Event) -> bool:
+    """Main events, dated background and steps against named people are told; a bare remark is not."""
+    first = event.first
+    if first.scope == "unknown" and not any(act.is_penal for act in event.acts):
+        return False
+    if event.is_main or event.dates or first.place.is_listed:
+        return True
+    if any(act.is_penal and (act.people or act.target) for act in event.acts):
+        return True
+    if first.scope == "province":
+        return any(_is_own_act(act) for act in event.acts)
+    return any(_is_national_act(act) for act in event.acts)
+
+
+def _is_own_act(act: Act) -> bool:
+    """An undated act of a province is told when its sentence names the place, or when people are held or punished."""
+    if act.is_weak or act.status != "done":
+        return False
+    return not act.place.is_inherited or act.action in PENAL
+
+
+def _is_national_act(act: Act) -> bool:
+    """An undated act of the state is told when a named body acts, and not as something earlier."""
+    has_actor = bool(act.scene.national_bodies or act.target)
+    return act.scope == "national" and has_actor and not act.is_weak and not is_earlier(act)

@@ -1,0 +1,69 @@
+"""Whose act: an unnamed step belongs to the person the article is about, a person's step to the person's province."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.cases.placing import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.cases.acts import Act
+    from dashboard.cases.scene import Scene
+    from dashboard.model import Person
+
+_LEAST_NAMED = 3
+_LONGEST_LIST = 2
+
+
+def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
+    """Give unnamed penal acts their person and persons' acts their province, in place."""
+    homes, main = _homes(told), _main_person(told)
+    previous = main
+    for act in acts:
+        is_open = act.is_penal and not act.people and not act.target and not act.scene.is_elsewhere
+        if is_open and previous and not (_has_own_place(act) and previous is not main):
+            act.people = previous
+        if act.people:
+            _send_home(act, homes)
+            previous = main or act.people
+
+
+def _main_person(told: Sequence[Scene]) -> tuple[Person, ...]:
+    """The one person most of the article is about: named three times or more, and more than all others together."""
+    named = [p for scene in told for p in scene.people if p.role == "subject"]
+    counts = Counter(p.name for p in named).most_common(1)
+    if not counts or counts[0][1] < _LEAST_NAMED or counts[0][1] * 2 <= len(named):
+        return ()
+    return (next(p for p in named if p.name == counts[0][0]),)
+
+
+def _has_own_place(act: Act) -> bool:
+    return bool(act.provinces) and not act.place.is_inherited
+
+
+def _homes(told: Sequence[Scene]) -> dict[str, str]:
+    """The province in which the article places each person: the one named most often beside the name, courts apart."""
+    counts: dict[str, Counter[str]] = {}
+    for scene in told:
+        cases = [m for m in scene.mentions if m.province and m.role == "case"]
+        codes = [m.province for m in cases if m.province and not (scene.names_court and m.how == "institution")]
+        if len(set(codes)) <= _LONGEST_LIST:
+            for person in scene.people:
+                counts.setdefault(person.name, Counter()).update(codes)
+    return {name: by.most_common(1)[0][0] for name, by in counts.items() if by}
+
+
+def _send_home(act: Act, homes: Mapping[str, str]) -> None:
+    home = next((homes[p.name] for p in act.people if p.name in homes), None)
+    place = act.place
+    if home is None:
+        if act.scope == "national" or (place.is_inherited and act.scene.is_elsewhere):
+            act.place = Place(reason="it is done to persons whose province the text does not state")
+        return
+    if place.is_inherited or not place.provinces or place.court == place.provinces[0]:
+        act.place = replace(place, scope="province", provinces=(home,), is_inherited=True)
+        act.reasons.append(f"the article places {act.people[0].name} there")

@@ -1,0 +1,146 @@
+"""Where: the province written beside an act, spoken of, or inherited from the sentences before; else the state."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.cases.scene import Scene
+    from dashboard.cases.triggers import Trigger
+    from dashboard.model import Mention, Scope
+
+_OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
+_BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
+_CLAUSE_AFTER = re.compile(r"[;；。:]|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
+_OPERATION = re.compile(
+    r"(?:\b(?:in|from|to|at|into|across|as far as) (?:neighbou?ring |the )?|[在到赴至于往])[\w’' ]{0,12}$"
+)
+_LIST_GAP = re.compile(r"(?:[省市州县縣区區]|自治区|Province|province)?(?:,? and |, | & |[、和及与與]|,)?(?:in |the |far )?$")
+_CHINA_ACTS = re.compile(r"\b(?:China|Mainland China|China['’]s [\w ]{3,40})(?: \([^)]{1,20}\))?(?: \w+ly)?(?: has| had| have| will| also| to)* (?:\w+ )?$|(?:中国|我国|国家|全国)[\u4e00-\u9fff]{0,8}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an act belongs, and the reason in words. `is_inherited` when its own sentence does not name the province."""
+
+    scope: Scope = "unknown"
+    provinces: tuple[str, ...] = ()
+    court: str | None = None
+    is_inherited: bool = False
+    reason: str = ""
+
+    @property
+    def is_listed(self) -> bool:
+        """True when the act stands for several provinces at once."""
+        return len(self.provinces) > 1
+
+
+def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool, is_penal: bool) -> Place:
+    """Where the act of this verb belongs.
+
+    `target` is the group of unnamed people it is done to ("seven other officials"), `has_people` says that named people
+    are, `is_penal` that the act is a step against persons.
+    """
+    placed = [m for m in scene.mentions if m.province and m.role == "case"]
+    near = _own_clause(scene, trigger, placed)
+    if near and not _is_state_act(scene, trigger, near):
+        return _written(scene, trigger, near)
+    if target and _OTHER_WORD.search(target):
+        return Place(reason=f"“{target}” are told apart from the people named; their province is not stated")
+    return _unwritten(scene, trigger, target, is_person_act=is_penal and (has_people or target not in ("", "people")))
+
+
+def _own_clause(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> list[Mention]:
+    """The mentions before the verb, and those behind it in its own clause; all when none is that close and none before."""
+    own = [m for m in placed if m.start < trigger.end or not _CLAUSE_AFTER.search(scene.text, trigger.end, m.start)]
+    return own if own or scene.focus or scene.national_bodies else list(placed)
+
+
+def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bool) -> Place:
+    speaks_of_nation = scene.speaks_of_nation(trigger.start, trigger.end)
+    if scene.has_anaphor and scene.focus and not _is_state_nearer(scene, trigger):
+        reason = "the sentence says “the province” or “the city” and means the one named before"
+        return Place("province", (scene.focus,), is_inherited=True, reason=reason)
+    if scene.national_bodies or scene.has_metonym:
+        return Place("national", reason="a body of the central state acts")
+    if scene.focus and not scene.is_elsewhere and not speaks_of_nation:
+        reason = "the sentence goes on about the province named before"
+        return Place("province", (scene.focus,), is_inherited=True, reason=reason)
+    if scene.is_abroad and not speaks_of_nation:
+        return Place("abroad")
+    if is_person_act:
+        return Place(reason="it is done to persons whose province the text does not state")
+    if speaks_of_nation or target:
+        return Place("national", reason="the sentence speaks of the country")
+    return Place()
+
+
+def _is_state_nearer(scene: Scene, trigger: Trigger) -> bool:
+    """True when a body of the state stands before the verb and "the province" does not come between."""
+    bodies = [o for o in scene.national_bodies if o.end <= trigger.start]
+    return bool(bodies) and not scene.names_anaphor(bodies[-1].end, trigger.start) and not scene.names_anaphor(scene.start, bodies[-1].start)
+
+
+def is_act_of_china(scene: Scene, trigger: Trigger) -> bool:
+    """True when the country itself is the subject of the verb: "China banned ..."."""
+    return bool(_CHINA_ACTS.search(scene.text[max(scene.start, trigger.start - 80) : trigger.start]))
+
+
+def _is_state_act(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> bool:
+    """True when a body of the state stands nearer before the verb than any province, and is no local branch of it."""
+    bodies = [o for o in scene.national_bodies if o.start <= trigger.start]
+    bodies = [o for o in bodies if not _BRANCH_OF.search(scene.text[max(scene.start, o.start - 30) : o.start])]
+    if not bodies:
+        return False
+    between = [m for m in placed if bodies[-1].end <= m.start < trigger.start]
+    after = [m for m in placed if m.start >= trigger.end and m.start - trigger.end < 40]
+    is_list = len({m.province for m in after}) > 1
+    return not between and (not after or is_list or after[0].start - trigger.end > 12)
+
+
+def _written(scene: Scene, trigger: Trigger, placed: list[Mention]) -> Place:
+    group = _group_of(scene, trigger, placed)
+    codes = tuple(dict.fromkeys(m.province for m in group if m.province))
+    force = _force(scene, placed, group[0])
+    if force and (len(codes) > 1 or force != codes[0]) and _is_operation(scene, group[0], trigger):
+        reason = "the force of the province named before acts in other places; the case stays with it"
+        return Place("province", (force,), is_inherited=True, reason=reason)
+    court = None
+    if scene.names_court and trigger.action in ("sentence", "charge", "other") and len(codes) == 1:
+        court = next((m.province for m in placed if m.how == "institution"), None)
+    return Place("province", codes, court, reason="the province is written in the sentence")
+
+
+def _force(scene: Scene, placed: Sequence[Mention], first: Mention) -> str | None:
+    """The province whose people act in this sentence: an institution named before, else the one spoken of."""
+    bodies = [m for m in placed if m.how == "institution" and m.end <= first.start]
+    return bodies[-1].province if bodies else scene.focus
+
+
+def _is_operation(scene: Scene, first: Mention, trigger: Trigger) -> bool:
+    """“Closed the net in Hainan, Guangdong and Fujian”, 赶到陕西: a force at work away from home."""
+    before = scene.text[max(scene.start, first.start - 24) : first.start]
+    return trigger.action in ("arrest", "seizure", "investigation") and bool(_OPERATION.search(before))
+
+
+def _group_of(scene: Scene, trigger: Trigger, placed: list[Mention]) -> list[Mention]:
+    """The mention that belongs to the verb, with its list: the last one before the verb, else the first behind it."""
+    before = [m for m in placed if m.end <= trigger.start]
+    bodies = [m for m in before if m.how == "institution"]
+    nearest = bodies[-1] if bodies else before[-1] if before else placed[0]
+    first = last = placed.index(nearest)
+    text = scene.text
+    while first > 0 and _LIST_GAP.match(text[placed[first - 1].end : placed[first].start]):
+        first -= 1
+    while last + 1 < len(placed) and _LIST_GAP.match(text[placed[last].end : placed[last + 1].start]):
+        last += 1
+    return _leave_chain(text, placed[first : last + 1], nearest)
+
+
+def _leave_chain(text: str, group: list[Mention], nearest: Mention) -> list[Mention]:
+    """“Yan'an, Shaanxi” is one place and its province, not a list of two."""
+    return [nearest] if len({m.province for m in group}) == 1 else group

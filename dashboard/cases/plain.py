@@ -1,0 +1,52 @@
+"""Acts told in words that no topic lists: an authority, a past verb and a day are an act; its sort is guessed from hints."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.cases.triggers import Trigger
+
+if TYPE_CHECKING:
+    from dashboard.cases.scene import Scene
+    from dashboard.model import Action
+
+_AUTHORITY = re.compile(
+    r"\b(?:authorit(?:y|ies)|government|officials|police|regulators?|commission|bureau|department|administration|court|"
+    r"judges?|prosecutors?|procuratorate|ministry|council|committee|office|watchdog|inspectors?|planners?|team|teams|branch|"
+    r"customs|grid (?:company|operator)|city hall|magistrates?|tribunal)\b|"
+    r"(?:公安|警方|民警|法院|检察院|檢方|发改委|发展改革委|发改局|政府|部门|监管局|管理局|通信管理局|经信局|工信厅|能源局|电力公司|供电公司|"
+    r"金融办|金管局|證監會|纪委|监委|海关|税务局|委员会|办公室|小组|警察局|地檢署|調查局|刑事局)",
+    re.IGNORECASE,
+)
+# Hints from the general words of administration, in the order in which they are tried.
+_HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
+    (re.compile(r"\b(?:court|judges?|tribunal|lawsuit|suit|plaintiff)\b|法院|法官", re.IGNORECASE), "other"),
+    (
+        re.compile(
+            r"\b(?:must|have to|has to|ordered|required|rules?|notice|circular|plan|policy|tells|told|yuan|decision)\b|"
+            r"要求|通知|规定|文件|方案|决定",
+            re.IGNORECASE,
+        ),
+        "regulation",
+    ),
+    (re.compile(r"\b(?:visit\w*|looked|found|counted|teams?|went|toured)\b|发现|检|查|走进", re.IGNORECASE), "inspection"),
+    (re.compile(r"\bpolice\b|警", re.IGNORECASE), "investigation"),
+)
+_DAYS = frozenset({"day", "week", "month"})
+
+
+def names_authority(text: str) -> bool:
+    """True when an authority (police, a court, a bureau ...) is named in the text."""
+    return bool(_AUTHORITY.search(text))
+
+
+def find_plain(scene: Scene) -> Trigger | None:
+    """The authority of a dated sentence as a weak trigger with the likeliest action; None without authority or date."""
+    if not any(d.precision in _DAYS and not d.is_future for d in scene.dates):
+        return None
+    authority = _AUTHORITY.search(scene.text, scene.start, scene.end)
+    if authority is None:
+        return None
+    action = next((action for hint, action in _HINTS if hint.search(scene.sentence)), "other")
+    return Trigger(authority.start(), authority.end(), action, is_weak=True)

@@ -1,0 +1,124 @@
+"""When: which date expression of a sentence belongs to which act."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.cases.scene import Scene
+    from dashboard.cases.triggers import Trigger
+    from dashboard.model import Action, DateSpan
+
+_DATELINE_END = re.compile(r"[\]】)）]")
+_LONGEST_DATELINE = 120
+# A clause of its own: nothing before it dates what stands behind it, when there is a verb on both sides.
+_CLAUSE = re.compile(r"[;；。]|, (?:and|but|while|as|which)\b| [-–—] |，|, |: ")
+_HARD_BREAK = re.compile(r"[;；]|——| [–—] ")
+_HARD_BREAK_AFTER = re.compile(r"[;；]|——| [–—] |: |:[“\"]")
+# "In line with the notice of September 3, ...": the date of what the act rests on.
+_BASIS = re.compile(r"[\W\d]{0,20}(?:依照|根据|按照|依据|鉴于|为落实|为贯彻|根據|依據)")
+_COMMA = re.compile(r"[,，]")
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b")
+_RELATIVE_START = re.compile(r"^,? ?(?:and |some of |one of |many of )?(?:who|whom|whose|which|where)\b")
+_SINCE_BEFORE = re.compile(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|自|从|從|自从|期间)\s?(?:the )?$")
+_SINCE_AFTER = re.compile(r"^\s?(?:以来|以來|起|至|到|期间|期間|间,|间，|年间)")
+_DEADLINE_BEFORE = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|no later than|ahead of|deadline of|截至|截止)\s?(?:the )?$")
+_DEADLINE_AFTER = re.compile(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:之前|以前|前)")
+_CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
+_STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
+_NEXT_WORD = 2
+_BREAK_COST = 12  # characters that a clause boundary counts for
+
+
+def distance(trigger: Trigger, date: DateSpan) -> int:
+    """Characters between a verb and a date expression; 0 when one lies in the other."""
+    return max(date.start - trigger.end, trigger.start - date.end, 0)
+
+
+def is_deadline(scene: Scene, date: DateSpan) -> bool:
+    """True for "by June 20", 20日前: the day until which, not the day on which."""
+    before = scene.text[max(scene.start, date.start - 20) : date.start]
+    after = scene.text[date.end : min(scene.end, date.end + 8)]
+    return bool(_DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.search(after))
+
+
+def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
+    """The date expression of the sentence that dates the act; None when it has none.
+
+    Datelines, names and vague words are no dates; a relative clause keeps its date, and so does what lasted since or
+    between two dates when the act is a step against a person. The nearest one counts; in Chinese the one before.
+    """
+    usable = [d for d in scene.dates if _is_usable(scene, d) and not _is_elsewhere(scene, d, trigger)]
+    own = [d for d in usable if not d.is_future and not is_deadline(scene, d)] or usable
+    if scene.is_chinese:
+        own = [d for d in own if d.end <= trigger.start] or own
+    return min(own, key=lambda d: _cost(scene, d, trigger), default=None)
+
+
+def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
+    between = scene.text[min(date.end, trigger.end) : max(date.start, trigger.start)]
+    return distance(trigger, date) + _BREAK_COST * sum(1 for _ in _CLAUSE.finditer(between))
+
+
+def _is_usable(scene: Scene, date: DateSpan) -> bool:
+    if "name" in date.rule or date.anchor == "name" or date.precision == "vague":
+        return False
+    if scene.text[scene.start] in "[【(（":
+        closing = _DATELINE_END.search(scene.text, scene.start, min(scene.end, scene.start + _LONGEST_DATELINE))
+        return closing is None or date.start > closing.start()
+    return True
+
+
+def _is_elsewhere(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    """True when the date belongs to another clause, or says how long the conduct went on."""
+    return _is_relative(scene, date, trigger) or _is_broken_off(scene, date, trigger) or _is_duration(scene, date, trigger)
+
+
+def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    if date.start >= trigger.end:
+        relative = _RELATIVE.search(scene.text, trigger.end, date.start)
+        # "the notice which the bureau sent on Saturday" is dated by its own relative clause.
+        return relative is not None and relative.start() - trigger.end > _NEXT_WORD
+    if date.end > trigger.start:
+        return False
+    comma = scene.text.rfind(",", scene.start, date.start)
+    closing = scene.text.find(",", date.end, trigger.start)
+    return comma >= 0 and closing >= 0 and bool(_RELATIVE_START.match(scene.text[comma : date.start]))
+
+
+def _is_broken_off(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    if date.start > trigger.start:
+        return bool(_HARD_BREAK_AFTER.search(scene.text, trigger.end, date.start))
+    if _BASIS.match(scene.text, scene.start, date.start):
+        return bool(_COMMA.search(scene.text, date.end, trigger.start))
+    return bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
+
+
+def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    """ "Between 2017 and 2020", 自2022年8月起: when the conduct went on; "in custody since" dates the arrest."""
+    if trigger.action not in _STEPS:
+        return False
+    before = scene.text[max(scene.start, date.start - 20) : date.start]
+    if _SINCE_BEFORE.search(before):
+        return not _CUSTODY.search(before[: _SINCE_BEFORE.search(before).start()])  # type: ignore[union-attr]
+    return bool(_SINCE_AFTER.search(scene.text[date.end : date.end + 4]))
+
+
+def share_dates(dated: Sequence[tuple[Trigger, DateSpan | None, object]]) -> list[DateSpan | None]:
+    """One expression dates the acts of one place only, and of two verbs around it only the nearer one.
+
+    Takes (verb, date, place) of the acts of one sentence; returns their dates.
+    """
+    dates = [date for _, date, _ in dated]
+    for i, (one, date, place) in enumerate(dated):
+        for j, (other, _, elsewhere) in enumerate(dated):
+            if i == j or date is None or dates[i] is None or dates[j] is not date:
+                continue
+            is_between = min(one.end, other.end) <= date.start <= max(one.start, other.start)
+            if is_between or place != elsewhere:
+                far = max((i, j), key=lambda k: distance(dated[k][0], date))
+                dates[far] = None
+    return dates

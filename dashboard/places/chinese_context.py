@@ -1,0 +1,113 @@
+"""Chinese: what a sentence says of a place when nothing of the story happens there (neighbour, origin, seat, share ...).
+
+All patterns are simplified; they read windows made simplified character by character (`script.simplified`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.places.embedded import join_patterns, rule_of
+
+if TYPE_CHECKING:
+    from dashboard.places.draft import Draft
+
+_H = "[\u4e00-\u9fff]"
+# Between the name and what is said of it: type word, "and so on", adverbs.
+_MID = (
+    r"(?:特别行政区|自治区|省|市|区|县|州)?(?:方面|官方|当局|政府|两地|三地|两省|三省|四省|各地)?(?:等(?:[一二两三四五六七八九十多]?(?:地|省份|省区|省市|省|市|区))?)?"
+    r"(?:则|目前|至今|迄今|暂时|暂|也|都|均|仍|还|就|却|同样|此前|本周|近日|一直|依然|方面|当地|尚|今年|明年|年内|下月|下周|接下来|随后|之后){0,3}"
+)
+_PEOPLE = (
+    r"(?:商人|企业家|富豪|老板|男子|女子|青年|老乡|游客|网友|网民|用户|客户|投资者|投资人|买家|卖家|散户|股民|矿工|矿主|民工|务工人员|务工者|打工者|学生|大学生|司机|移民|消费者|食客|"
+    r"受害人|受害者|被害人|事主|律师|学者|专家|教授|分析师|业内人士|同行|东商|志愿者|歌手|演员|导演|作家|画家|厨师|富商|炒家|小伙|姑娘|大妈|大爷|妹子|考生|球迷)"
+)
+_AFTER_ANY = join_patterns((
+    ("origin", rf"(?:省|市|县)?(?:籍|人(?![民大社事员力口才群工身为均心体行数物士潮流])|(?:的|一名|一位|某)?{_PEOPLE}|出生|户籍|产(?:的|[^业量品地能值销出生])|制造(?:的|$)|出产|特产|货(?=[,，。]|源))"),
+    ("origin", rf"(?:省|市|县)?(?:等[一二两三四五六七八九十多]?(?:省|地|市|省份))?(?:的)?(?:电诈)?(?:{_PEOPLE})"),
+    ("seat", r"(?:省|市)?(?:总部|注册|上市(?!公司监)|挂牌|(?:矿机|芯片|科技|互联网)?(?:企业|厂商|厂家|公司|矿机商|初创公司)(?![被因遭未的须应需要在和与、，,。监]|关停|停产|负责|登记|排放)|(?:矿机)?(?:厂商|厂家|矿机商)(?=股|[,，。的]|降|涨))"),
+    ("neighbour", rf"{_MID}(?:接壤|毗邻|交界(?!处)|相邻|为邻|相接|相望|邻近|隔[江河海]|一[江河]之隔|近在咫尺|以[东西南北]|对岸)"),
+    ("neighbour", r"(?:省|市)?(?:约|仅|只有|不到|不足)?\d+(?:\.\d+)?(?:多)?(?:公里|千米)"),
+    ("exception", rf"{_MID}(?:除外|例外|不在此列|不在其列|不在名单|不在列|未列入|未在列)"),
+    ("not-acted", rf"{_MID}(?:尚未|并未|未(?![来经成遂必婚免])|没有(?!的)|暂无|还没|无(?:此|类似|相关|任何|明确|动静|动作|明文)|不(?:受影响|涉及|存在|属于|设|征|收|跟进|作|会|同意|打算|准备|承认|予|置可否)|"
+                  rf"从未|从不|否认|拒绝|按兵不动|观望|静观|沉默|幸免|未被|没被|没动|照常|如常|照旧|维持(?:原|不变|现)|保持(?:沉默|原|不变)|不变|不动|无关)"),
+    ("expected", rf"{_MID}(?:或将|或许|或会|或(?=于|在|跟|成|出|很|也)|将会|可能|很可能|有可能|有望|料将|料(?=会|于)|预计|预期|拟(?!定的|议)|计划(?!单列)|打算|准备|有意|酝酿|正?在?(?:研究|酝酿|考虑|讨论|筹划|商讨|斟酌|评估|观望)|考虑|"
+                 rf"据传|传出|传将|会不会|是否|何时|会否|恐|势将|即将(?:跟进|成为)|将(?:跟进|效仿|步|成为下|也|是下)|能否|要不要|迟早|早晚|下一步|呼之欲出)"),
+    ("comparison", rf"{_MID}(?:相比|不如|更(?:多|少|高|低|严|早|大|小)|相似|类似|相仿|一样(?!的)|那样|那般|模式|经验)"),
+    ("trait", rf"(?:省|市|自治区)?(?:是(?:(?:中国|全国|全球|世界|我国|国内|北方|南方|西北|西南|东南|华北|华东)的?)?(?:最大|第[一二三四五]|主要|重要|著名|传统|有名|知名|(?:矿工|矿场|算力|水电|煤炭|能源|经济|人口|农业|旅游|制造业|电力)[^，,。]{{0,6}}(?:省|地|区|中心|大省|强省|聚集|集中))|"
+              r"(?:水电|煤炭|风电|电力|资源|水能)[^，,。]{0,6}(?:丰富|充沛|便宜|低廉)|电价[^，,。]{0,4}(?:便宜|低廉|最低|较低)|素有|素来|盛产|以[^，,。]{2,10}(?:闻名|著称)|因[^，,。]{2,10}(?:闻名|著称|得名)|地处|位于|坐落|被称为|被誉为|人称|人口|面积|拥有|坐拥|聚集着|集中了|一向|历来|向来)"),
+    ("share", rf"{_MID}(?:约|大约|以|则以|的)?(?:占(?!用|地|领|比特)|份额|比重|排名?第|排名?(?:全国|全球)|位居|位列|居(?:全国|首|第|次)|贡献(?:了)?(?:全|约|\d)|(?:的)?算力占|[（(]?\d[\d.]*[%％]|[一二三四五六七八九]成|超过?[一二三四五六七八九]成|近[一二三四五六七八九]成)"),
+))  # fmt: skip
+_BEFORE_ANY = join_patterns((
+    ("neighbour", r"(?:毗邻|邻近|紧邻|环绕|接壤的?|靠近|临近|相邻的|邻省|邻居|邻近的|周边的?|隔壁的?|对岸的?|[东西南北][接邻临靠连界抵望][着]?|距离?|离|上游的?|下游的?|隔[江河海]相望的|包围着?|与|和)$(?<![与和])"),
+    ("origin", r"(?:出自|户籍(?:地|所在地)?(?:为|在|是|系)?|籍贯(?:为|是)?|来自中国|来自于?|买自|购自|采自|源自|产自|产于|出生[于在]|生[于在]|祖籍|老家(?:在|是)?|家[住在]|家住|住在|居住[在于]|现居|定居|原籍|毕业于|就读于|"
+               r"曾在|长在|成长于|从|自)$(?<!从)(?<![^来出买购采源产]自)"),
+    ("origin", r"(?:受害[人者]|被害人|买家|客户|用户|成员|投资[人者]|会员|事主|失主)(?:多|大多|主要|均|都|还)?(?:来自|分布在|分布于|遍布|在|集中在|涉及|为)$"),
+    ("seat", r"(?:总部(?:位于|设在|设于|在|地)?|注册(?:地(?:为|在)?|于|在)|(?:公司|企业|厂商|平台|工厂|办事处|子公司|分公司|分部|办公室)(?:位于|设在|设于)|(?:设有|设立了?|开设了?|建有)(?:工厂|办事处|分部)?(?:于|在)|挂牌于|上市于)$"),
+    ("exception", r"(?:而非此前所传的|而非|并非|不是|不含|不包括|不包含|除去|除开|有别于|唯独|惟独|独缺|只差|撇开|排除)$"),
+    ("comparison", r"(?:相比|不同于|不如|超过|超越|赶超|赶上|仅次于|类似|高于|低于|多于|少于|逊于|优于|好比|堪比|媲美|比起|像|不像|较之|对比|相当于|远超|落后于|领先于|好过|有如|如同|对标|借鉴|学习|参照|参考)(?:了)?$"),
+    ("movement", r"(?:转移[到至]|迁[往至到入]|搬[到往去至]|逃[往到至]|潜逃至|出逃至|流[向入到]|涌[向入]|运[往到至]|发往|寄[往到]|迁移[到至]|搬迁[到至]|转战|转场(?:到|至)?|南下|北上|东进|西进|飞往|去往|远赴|销往|卖到|出口到|远销|前往|途经|取道|经由|路过|投奔|落户|转投)$"),
+    ("expected", r"(?:预计|预期|料|传闻|据传|风传|下一个(?:可能)?(?:就)?是|轮到|有望在|如果|若|倘若|假如|一旦|万一|期待|盼|担心|等待|静待|不排除|会不会是|或是|可能是|恐怕是|矛头指向)$"),
+))  # fmt: skip
+_BESIDES = re.compile(rf"除(?:了|去|开)?{_H}{{0,2}}$|除(?:了|去|开)?[^。；;，,]{{1,20}}[、和与及]$")
+_BESIDES_END = re.compile(r"[^。；;，,]{0,20}?(?:之?外|以外)[，,]?(?P<rest>[^。；;]{0,24})")
+_ALSO = re.compile(r"[也还亦]|同样|另有|另外|[均都]?有")
+_WITH = re.compile(r"[与和同跟][^，。；;]{0,12}$")
+_WITH_BORDER = re.compile(r"[^，。；;]{0,14}?(?:接壤|毗邻|交界(?!处)|相邻|为邻|相接|相望|一[江河]之隔)")
+_WITH_NOTHING = re.compile(r"[^，。；;]{0,6}?(?:无关|相比|不同|一样|类似|相似|差距|混淆)")
+_THAN = re.compile(rf"[比较]{_H}{{0,3}}$")
+_THAN_END = re.compile(rf"{_H}{{0,8}}?(?:更|还|[多少高低大小快慢早晚严好差]|要)")
+_FROM = re.compile(rf"(?:从|由|自)(?:{_H}{{0,4}})$")
+_FROM_END = re.compile(rf"{_H}{{0,4}}(?:[、和]{_H}{{2,6}})?(?:出发|南下|北上|迁|搬|运来|运往|运到|运出|转|撤|购|买|进货|收购|飞|调[来入货]|流[出入向]|寄|发往|招募|招来|赶来|逃|涌|过来|而来|来的)")
+_LAWFUL = re.compile(r"警|公安|民警|专案组|检察|法官|执法|督察|督导|检查组|工作组|调查组|巡视|消防|救援|部队|官兵|押|侦|抓|纪委|法院|记者")
+_WORKED = re.compile(rf"(?:曾|先后|原先|早年|此前|后来|自幼|从小|年轻时|大学时)?在(?:{_H}{{0,2}})$")
+_WORKED_END = re.compile(rf"(?:省|市|县)?(?:的?{_H}{{0,6}}?)?(?:打工|读书|上学|念书|求学|留学|当兵|服役|长大|生活|出生|定居|经商|任教|上大学|工作过|务工|有(?:房|家|工厂|分公司|办事处)|设有|拥有)")
+_ABROAD_OWNER = re.compile(rf"有人在(?:{_H}{{0,2}})$")
+_SHARE = re.compile(r"\d[%％]|百分之|[一二三四五六七八九]成|分之|排名|位居|位列|依次为|依次是")
+_SHARE_OF = re.compile(r"算力|哈希率|全球|全网|全国|世界|占比|份额|比重|产量|总量|网络")
+_HYPOTHETICAL = re.compile(r"(?:如果|若|倘若|假如|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,12}$")
+
+
+def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> str:
+    """The rule by which a cue makes the name context, with the draft marked so; an empty string when none does."""
+    found = _AFTER_ANY.match(after)
+    if found and not (has_body and rule_of(found) not in ("not-acted", "expected", "exception")):
+        return _mark(draft, rule_of(found), found.end())
+    if has_body:
+        return ""
+    left = _BEFORE_ANY.search(before)
+    if left and not (rule_of(left) == "movement" and _LAWFUL.search(draft.before(24) + after)):
+        return _mark(draft, rule_of(left), 0, len(before) - left.start())
+    return _by_frame(draft, before, after) or _by_share(draft)
+
+
+def _by_frame(draft: Draft, before: str, after: str) -> str:
+    """Cues that stand on both sides of the name: 除…外, 与…接壤, 比…更, 从…迁出, 曾在…打工."""
+    for rule, left, right in (
+        ("neighbour", _WITH, _WITH_BORDER), ("comparison", _WITH, _WITH_NOTHING), ("comparison", _THAN, _THAN_END),
+        ("movement", _FROM, _FROM_END), ("origin", _WORKED, _WORKED_END),
+    ):  # fmt: skip
+        opened = left.search(before)
+        closed = right.match(after) if opened else None
+        if opened and closed and not (rule == "movement" and _LAWFUL.search(draft.before(24) + after)):
+            return _mark(draft, rule, closed.end(), len(before) - opened.start())
+    outside = _BESIDES_END.match(after) if _BESIDES.search(before) else None
+    if outside and not _ALSO.search(outside.group("rest")):
+        return _mark(draft, "exception", outside.start("rest"), 1)
+    if _HYPOTHETICAL.search(before):
+        return _mark(draft, "expected", 0, 6)
+    return ""
+
+
+def _by_share(draft: Draft) -> str:
+    sentence = draft.sentence_simplified
+    if _SHARE.search(sentence) and _SHARE_OF.search(sentence):
+        draft.background("share", draft.text[draft.sentence[0] : draft.sentence[0] + 24])
+        return "share"
+    return ""
+
+
+def _mark(draft: Draft, rule: str, end: int, start: int = 0) -> str:
+    draft.background(rule, draft.quote(end, min(start, draft.hit.start)), "demonym" if rule in ("origin", "seat") else None)
+    return rule

@@ -1,0 +1,118 @@
+"""Chinese names that are part of something else: newspapers, clubs, dishes, streets, airlines, works, ships, brands.
+
+All patterns are simplified; they read windows made simplified character by character (`script.simplified`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.places.embedded import join_patterns, rule_of
+
+if TYPE_CHECKING:
+    from dashboard.places.draft import Draft
+
+_H = "[\u4e00-\u9fff]"
+_AFTER_ANY = join_patterns((
+    ("clock", r"(?:标准)?时间"),
+    ("media", r"(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|法治报|证券报|经济报|卫视|(?:广播)?电视台|广播电台|体育频道|新闻频道|交通广播|新闻网|"
+              r"在线|网(?![络信警民友约上点店购格])|通讯社|之声|新闻(?=\d|记者|客户端|网|频道)|发布客户端|观察报|周刊|杂志|出版社|电影制片厂)"),
+    ("dateline", r"(?:\d{1,2}月)?\d{1,2}日(?:电|讯)|讯(?=[（(,，:： ])|[专综]?电(?=[（(,，:： ])|报道[。，,:： ]|报道$"),
+    ("airline", r"(?:航空(?!港|产业|局|展|学|航天|母舰|枢纽)|航班)"),
+    ("school", rf"(?:{_H}{{0,6}}?大学(?!生)|{_H}{{0,4}}?学院|师范|一中|中学)"),
+    ("street", r"(?:[东西南北中]?[一二三四五六]?(?:路(?!上|径|况|线|由|演|边|口岸|灯|透社|费|桥)|大道|大街|街(?!道|头|区|上|坊)|弄|胡同))"),
+    ("bank", r"(?:(?:浦东发展|农村商业|农村信用|城市商业)?银行|农商行|农信)"),
+    ("market", r"(?:证券交易所|期货交易所|黄金交易所|交易所综合|股市|[两三]市(?=成交|指数|股)|指数|综指|成指|合作组织|公报|公约|条约|共识|宣言|奥运|冬奥|亚运|大运会|全运会|世博|进博|马拉松|"
+               r"大师赛|公开赛|电影节|车展|时装周|恒生|联合声明)"),
+    ("dish", r"(?:菜(?![市农单籽园地篮价])|火锅(?!店)|烤鸭|烤鱼|拉面|米线|米粉|肠粉|凉皮|肉夹馍|刀削面|热干面|料理|小吃|炒饭|豆捞|烧烤(?!店)|方言|话(?![题费机剧筒])|戏(?!称)|评弹|"
+             r"美食|风味|口音|腔|刺绣|鸡饭|臭豆腐|辣酱|泡菜|火腿|陈醋|老酒|花雕|龙井|毛尖|大闸蟹|月饼|奶茶|珍珠奶茶|包子|小笼|汤包|馄饨|早茶|茶餐厅|梆子|曲艺|快板|相声)"),
+    ("feature", r"(?:海峡(?!两岸)|高原|盆地|海湾|藏(?:高原|铁路|线|公路)|半岛(?!都市)|丘陵|三角洲|台地|走廊|运河)"),
+    ("currency", r"(?:元|币)(?!宝|市|区)"),
+    ("club", rf"(?:{_H}{{0,6}}?队(?![伍长员])(?=[以在客主\d与对战的]|$)|国安|泰山(?=\d|[队客主以])|申花|海港(?=队|\d|客|主|[胜负平])|恒大|足球|篮球|男篮|女篮|女排|男排|亚泰|九牛|蓉城|三镇|"
+             r"津门虎|浙江队|宏远|首钢|深足|富力|建业|嵩山龙门|梅州客家|申鑫|飞虎|飞虎队|狮吼|猛狮|大鲨鱼|长狮)"),
+    ("brand", r"(?:巴巴|健康(?=公司|股)|云(?=计算)|石化(?=股|集团|[,，。]|跌|涨)|久安|世界(?!纪录)|茅台|汾酒|白药|啤酒|医药(?=股|集团)|松下|现代(?=汽车|车)|大众(?=汽车|车)|汽车(?=股|集团)|证券(?=股|公司|首席|分析|研)|"
+              r"迪士尼|舰(?!队|艇)|号(?=航母|货轮|客轮|邮轮|轮|舰|油轮)|肺炎|红(?=酒|茶)|映画|电器(?=股)|重工(?=股|集团)|能源(?=股)|同仁堂|宾馆|饭店|酒店|大厦)"),
+    ("elsewhere", r"[，,]?(?:俄亥俄|德克萨斯|得克萨斯|加利福尼亚|纽约州)"),
+))  # fmt: skip
+_BEFORE_ANY = join_patterns((
+    ("person", r"(?:先生|女士)$"),
+    ("street", r"\d号路$"),
+    ("work", rf"(?:电影|影片|小说|歌曲|剧集|电视剧|纪录片|专辑|话剧|综艺|民谣|游戏)[《〈“「]{_H}{{0,6}}$"),
+    ("brand", r"(?:航母|驱逐舰|护卫舰|货轮|邮轮|客轮)[“「]?$"),
+    ("dateline", r"(?:发自|摄于|撰稿于|(?:本报|本社|社|网|台)?记者" + _H + r"{2,4}[/／ ])$"),
+))  # fmt: skip
+_MEDIA_OF_CHINA = re.compile(r"中国$")
+_WEB_OR_PAPER = re.compile(r"[网报]")
+_TITLE_OPEN, _TITLE_CLOSE = "《", "》"
+# A law, a notice or a plan within 《》 is an act of the place it names; any other title is a work.
+_PAPER = re.compile(
+    r"(?:条例|办法|通知|规定|意见|方案|公告|决定|规划|白皮书|报告|清单|目录|细则|通告|纲要|计划|通报|指引|措施|准则|规则|法|令|书|函|案|政策|公报|解读|倡议|标准|说明|批复|答复|复函|指南|名单)"
+    r"(?:[（(][^》]{0,30}[)）])?$"
+)
+_ACCOUNT = re.compile(r"发布(?![了会于]|关|通|公|消|一|《|首|最|新|的|预|暴|红|橙|黄|蓝|《)")
+_SURNAME = re.compile(
+    r"(?:^|[人者员家长任理授师生士工民“”\"，,。、：:；叫名姓/／ 和与被将把对向])[王李张刘陈杨赵黄周吴徐孙朱林郭马罗何高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢傅钟姜崔谭陆汪范金石廖贾韦夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]$"
+)
+_NAMED = re.compile(r"(?:叫|名为|叫做|取名|化名|名叫|人称)[“「]?$")
+_TYPE_CHAR = re.compile(r"[省市县区州盟旗]")
+_DATELINE_BEFORE = re.compile(rf"(?:社|网|记者|报)[\s（(]?{_H}{{0,4}}$")
+
+
+def reject_embedded(draft: Draft, before: str, after: str) -> bool:
+    """Decide a name that belongs to a publication, a club, a dish ...: True when it is no place here."""
+    account = _ACCOUNT.match(after)
+    if account and before.endswith(("“", "「", "《", '"', "号", "微博")):
+        draft.background("official-account", draft.quote(account.end()), "city")
+        return True
+    found = _AFTER_ANY.match(after)
+    if found and not (found.lastgroup or "").startswith(("currency", "dateline")):
+        draft.reject(rule_of(found), draft.quote(found.end()))
+        return True
+    if found and _is_special(draft, found, before):
+        return True
+    left = _BEFORE_ANY.search(before)
+    if left:
+        draft.reject(rule_of(left), draft.quote(1, len(before) - left.start()))
+        return True
+    if _MEDIA_OF_CHINA.search(before) and _WEB_OR_PAPER.match(after):
+        draft.reject("media", draft.quote(1, 2))
+        return True
+    return _reject_work(draft)
+
+
+def _is_special(draft: Draft, found: re.Match[str], before: str) -> bool:
+    """港元 is money, 江西元 nothing; “新华社北京18日电” is a dateline, “杭州13日电力” is not."""
+    rule = rule_of(found)
+    if rule == "currency" and draft.surface[-1] not in "港台湾灣臺門门":
+        return False
+    if rule == "dateline" and not (_DATELINE_BEFORE.search(before) or draft.hit.start == draft.sentence[0]):
+        return False
+    draft.reject(rule, draft.quote(found.end()))
+    return True
+
+
+def _reject_work(draft: Draft) -> bool:
+    """《重庆森林》: a name within the title of a work."""
+    left = draft.before(30)
+    start = left.rfind(_TITLE_OPEN)
+    if start < 0 or left.rfind(_TITLE_CLOSE) > start:
+        return False
+    right = draft.after(60)
+    end = right.find(_TITLE_CLOSE)
+    title = left[start + 1 :] + draft.surface + right[:end]
+    if end < 0 or _PAPER.search(title):
+        return False
+    draft.reject("work", f"《{title}》")
+    return True
+
+
+def reject_person(draft: Draft, before: str, after: str) -> bool:
+    """陈吉林: a surname before the name and no type word after it; 名叫江西: something else that bears the name."""
+    if len(draft.surface) == 2 and _SURNAME.search(before[-2:]) and not _TYPE_CHAR.match(after) and not draft.in_list:
+        draft.reject("person", before[-1] + draft.surface)
+        return True
+    if _NAMED.search(before):
+        draft.reject("zone-elsewhere", draft.before(2) + draft.surface)
+        return True
+    return False
