@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.cases.certainty import status
-from dashboard.cases.placing import Place, find_place, is_act_of_china
-from dashboard.cases.plain import find_plain, names_authority
+from dashboard.cases.placing import Place, find_place, is_act_of_state
+from dashboard.cases.plain import find_lead, find_plain, names_authority
 from dashboard.cases.terms import find_terms
-from dashboard.cases.timing import find_date, share_dates
+from dashboard.cases.timing import distance, find_date, share_dates
 from dashboard.cases.triggers import Trigger, within
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ PENAL: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion
 _STARTING = re.compile(
     r"\b(?:initiat\w+|launch\w*|beg[aiu]n\w*|start\w*|announc\w+|join\w*|order\w*|mount\w*|unveil\w*|roll\w* out|"
     r"step\w* up|widen\w*|extend\w*|vow\w*|made its|pledg\w+|made a|ask\w* for|call\w* for|affected|hit by|"
-    r"carr(?:y|ied|ies) out|intensif\w+|tak(?:e|ing|en) action|undert\w+|threat\w+|issu\w+|publish\w*|releas\w+|sent|posted)\b|"
+    r"carr(?:y|ied|ies) out|intensif\w+|tak(?:e|ing|en) action|undert\w+|threat\w+|issu\w+|publish\w*|releas\w+|sent|"
+    r"posted)\b|"
     r"开展|展开|启动|部署|開展|展開|啟動|加大|进行|開始|开始|宣布|召开|下发|发布"
 )
 _START_NEAR = 80
@@ -34,20 +36,31 @@ _NUMBER = (
     r"hundreds of|scores of|a number of"
 )
 _OTHERS = re.compile(
-    rf"\b(?i:{_NUMBER})(?: other| more| further)? (?:[\w-]+ ){{0,2}}?(?:officials|people|persons|suspects|individuals|cadres|"
+    rf"\b(?i:{_NUMBER})(?: other| more| further)? (?:[\w-]+ ){{0,2}}?(?:officials|people|persons|suspects|individuals|"
+    rf"cadres|"
     r"employees|executives|men|women|residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
 )
 _GROUP_NEAR = 60
 _BE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|has been|also)\s+(?:\w+ly |also |later |then )?$")
 _OFFICE_HOLDER = re.compile(
-    r"^(?:\W*\w+){0,3}?\W*\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|governors?|managers?|"
+    r"^(?:\W*\w+){0,3}?\W*\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|governors?|"
+    r"managers?|"
     r"bosses|boss|officers?|ministers?|teachers?|principals?)\b"
+)
+_HOLDER_IS = re.compile(
+    r"\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|managers?|officers?|teachers?|"
+    r"principals?) "
+    r"(?:(?:has|have) been|was|were|is|are) $"
 )
 # What may stand between a verb and the person it is done to: no conjunction, no comma.
 _OBJECT_GAP = re.compile(r"(?: (?!and\b|but\b|while\b|as\b|after\b|when\b)[\w’'-]+){0,4} ?$")
 _OWN = re.compile(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
 _FRAUD_SITE = re.compile(r"\b(?:platform|website|app|scheme|wallet|site|token)\b(?: \w+){0,12} $")
+_VICTIM = re.compile(
+    r",? who (?:had )?(?:lost|reported|complained|was (?:cheated|robbed|defrauded|swindled|scammed))\b"
+)
 _BACKGROUND_ZH = re.compile(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
+_CLAUSE = re.compile(r"[;；，]|,(?= (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
 
@@ -89,16 +102,34 @@ class Act:
 
 
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
-    """The acts of one sentence: at most one per action and target, the strong words before the weak and the plain ones."""
+    """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
     here = [t for t in within(triggers, scene.start, scene.end) if not _is_in_name(scene, t)]
     strong = [*find_terms(scene), *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
-    if not acts:
-        acts = _distinct(scene, [t for t in here if t.is_weak])
+    weak = _distinct(scene, [t for t in here if t.is_weak])
+    acts += [act for act in weak if not acts or _stands_apart(act, acts)]
+    _adopt_places(acts)
     dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts])
     for act, date in zip(acts, dates, strict=True):
         act.date = date
-    return acts or _plain(scene)
+    return acts or _plain(scene, find_plain(scene))
+
+
+def _stands_apart(weak: Act, acts: Sequence[Act]) -> bool:
+    """True when a weak word has a day of its own in a clause of its own beside the strong acts of the sentence."""
+    date = weak.date
+    if date is None or date.precision not in ("day", "month") or any(act.date is date for act in acts):
+        return False
+    nearest = min(acts, key=lambda act: distance(act.trigger, date)).trigger
+    low, high = min(nearest.end, weak.trigger.end), max(nearest.start, weak.trigger.start)
+    return bool(_CLAUSE.search(weak.scene.text, low, high)) and distance(weak.trigger, date) < distance(nearest, date)
+
+
+def _adopt_places(acts: Sequence[Act]) -> None:
+    """A verb without a place of its own goes with the one before it in the sentence."""
+    for before, act in pairwise(acts):
+        if act.scope == "unknown" and not act.is_penal and before.scope != "unknown":
+            act.place = before.place
 
 
 def _distinct(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
@@ -115,9 +146,13 @@ def _distinct(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     return acts
 
 
-def _plain(scene: Scene) -> list[Act]:
+def read_lead(scene: Scene) -> list[Act]:
+    """What happened on a day in the place that the opening sentence names, when none of its words says an action."""
+    return _plain(scene, find_lead(scene))
+
+
+def _plain(scene: Scene, plain: Trigger | None) -> list[Act]:
     """What an authority did on a day, told in words that the topic does not know."""
-    plain = find_plain(scene)
     act = _read_act(scene, plain) if plain is not None else None
     if act is None or act.date is None or act.scope != "province" or act.status != "done":
         return []
@@ -169,21 +204,23 @@ def _action(scene: Scene, trigger: Trigger) -> Action:
     """The action of the word; who suspends an office-holder expels, and does not shut down."""
     if trigger.action in ("shutdown", "investigation"):
         after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
-        if scene.text[trigger.start : trigger.end].lower().startswith("suspend") and _OFFICE_HOLDER.match(after):
+        is_suspension = scene.text[trigger.start : trigger.end].lower().startswith("suspend")
+        before = scene.text[max(scene.start, trigger.start - 50) : trigger.start]
+        if is_suspension and (_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before)):
             return "expulsion"
     return trigger.action
 
 
 def _has_actor(act: Act) -> bool:
-    """An act of the state needs a body of it, its capital for its name, or China as the subject, unless people suffer it."""
+    """An act of the state needs a body of it, its capital for its name, or China as the subject; people's do not."""
     if act.scope != "national" or act.is_penal:
         return True
     scene = act.scene
-    return bool(scene.national_bodies or scene.has_metonym or act.target) or is_act_of_china(scene, act.trigger)
+    return bool(scene.national_bodies or scene.has_metonym or act.target) or is_act_of_state(scene, act.trigger)
 
 
 def _is_supported(act: Act) -> bool:
-    """A weak word counts with a verb of starting beside an actor, or with a date of its own beside a body of the state."""
+    """A weak word counts with a verb of starting beside an actor, or with a date of its own beside a body."""
     has_date = act.date is not None and not _is_long(act)
     if act.scope == "unknown" or (act.place.is_inherited and not has_date):
         return False
@@ -197,7 +234,7 @@ def _is_supported(act: Act) -> bool:
 
 
 def _is_long(act: Act) -> bool:
-    """True for a year or more, and for a stretch between two dates: no date of an act of its own without a named body."""
+    """True for a year or a stretch between two dates: without a named body no date of an act of its own."""
     date = act.date
     if date is None or act.scene.national_bodies:
         return False
@@ -206,11 +243,13 @@ def _is_long(act: Act) -> bool:
 
 def _targets(scene: Scene, trigger: Trigger) -> tuple[Person, ...]:
     """The people the act is done to: the list of names just before a passive, else just after the verb."""
-    subjects = [p for p in scene.people if p.role == "subject"]
+    subjects = [p for p in scene.people if p.role == "subject" and not _VICTIM.match(scene.text, p.end)]
     before = [p for p in subjects if p.end <= trigger.start]
     after = [p for p in subjects if p.start >= trigger.start and p not in before]
     is_passive = bool(_BE.search(scene.text[max(scene.start, trigger.start - 30) : trigger.start]))
-    is_object = bool(after) and _OBJECT_GAP.match(scene.text[trigger.end : max(trigger.end, after[0].start)]) is not None
+    is_object = (
+        bool(after) and _OBJECT_GAP.match(scene.text[trigger.end : max(trigger.end, after[0].start)]) is not None
+    )
     if is_object and not is_passive:
         return _listed_people(scene, after, forward=True)
     if before:
@@ -232,9 +271,8 @@ def _listed_people(scene: Scene, people: list[Person], *, forward: bool) -> tupl
 
 def _group(scene: Scene, trigger: Trigger) -> str:
     """“seven other officials”: unnamed people who are told apart from the named ones, just before the verb."""
-    found = None
-    for found in _OTHERS.finditer(scene.text, max(scene.start, trigger.start - _GROUP_NEAR), trigger.end):
-        pass
+    groups = list(_OTHERS.finditer(scene.text, max(scene.start, trigger.start - _GROUP_NEAR), trigger.end))
+    found = groups[-1] if groups else None
     if found is None or any(found.end() <= p.start < trigger.start for p in scene.people):
         return ""
     return found.group()

@@ -12,41 +12,76 @@ if TYPE_CHECKING:
 
 # Bodies of the central state. Source: the State Council's list of its departments, and the party's central organs.
 _NATIONAL = re.compile(
-    r"\b(?:State Council|National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PB[oO]?C|[Cc]entral [Bb]ank(?: of the Communist Party of China)?|"
-    r"Central Commission for Discipline Inspection(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|CCDI|Supreme People['’]s (?:Court|Procuratorate)|Ministry of [A-Z]\w+(?:(?:,| and|,? and)? [A-Z]\w+)*|[Mm]inistries|"
-    r"China Central Political and Legal (?:Affairs )?(?:Committee|Commission)|Central Political and Legal Affairs Commission|National (?:Energy|Data|Financial|Health|Internet|Audit)\w* [A-Z]\w+(?: [A-Z]\w+)*|Cyberspace Administration of China|CAC|"
-    r"China (?:Banking|Securities|Insurance)\w*(?: and Insurance)? Regulatory Commission|CBIRC|CSRC|[Nn]ational (?:foreign exchange|security) agency|State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|Financial Stability and Development Committee|"
-    r"China['’]s (?:government|cabinet|central bank|top (?:court|economic planner|planner|regulators?)|regulators|authorities|parliament)|[Cc]entral (?:government|authorities)|Chinese (?:government|authorities|regulators|Communist Party(?: \(CCP\))?)|Communist Party(?: of China)?|CCP|Liu He|"
-    r"(?:[Ii]nternet Finance|[Bb]anking|Public Payment and Clearing|Payment (?:and|&) Clearing|National Internet Finance) Association(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?)"
+    r"\b(?:State Council|"
+    r"National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|"
+    r"People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PB[oO]?C|"
+    r"[Cc]entral [Bb]ank(?: of the Communist Party of China)?|"
+    r"Central Commission for Discipline Inspection(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|CCDI|"
+    r"Supreme People['’]s (?:Court|Procuratorate)|Ministry of [A-Z]\w+(?:(?:,| and|,? and)? [A-Z]\w+)*|[Mm]inistries|"
+    r"China Central Political and Legal (?:Affairs )?(?:Committee|Commission)|"
+    r"Central Political and Legal Affairs Commission|National (?:Energy|Data|Financial|Health|Internet|"
+    r"Audit)\w* [A-Z]\w+(?: [A-Z]\w+)*|Cyberspace Administration of China|CAC|"
+    r"China (?:Banking|Securities|Insurance)\w*(?: and Insurance)? Regulatory Commission|CBIRC|CSRC|"
+    r"[Nn]ational (?:foreign exchange|security) agency|State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|"
+    r"Financial Stability and Development Committee|"
+    r"China['’]s (?:government|cabinet|central bank|top (?:court|economic planner|planner|regulators?)|regulators|"
+    r"authorities|parliament)|[Cc]entral (?:government|authorities)|Chinese (?:government|authorities|regulators|"
+    r"Communist Party(?: \(CCP\))?)|Communist Party(?: of China)?|CCP|Liu He|"
+    r"(?:[Ii]nternet Finance|[Bb]anking|Public Payment and Clearing|Payment (?:and|&) Clearing|"
+    r"National Internet Finance) Association(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?)"
 )
 _NATIONAL_ZH = re.compile(
-    r"国务院|國務院|国家发展改革委|国家发改委|发展改革委等|國家發改委|人民银行(?![\u4e00-\u9fff]{0,6}(?:支行|分行|中心支行))|中国人民银行|人民銀行|央行|中央[\u4e00-\u9fff]{0,6}督察组|国务院安委会|公安部|最高人民法院|最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|外汇局|外汇管理局|"
-    r"国家统计局|教育部|财政部|商务部|生态环境部|应急管理部|国家市场监管总局|市场监管总局|中国互联网金融协会|金融委|中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]+部门|[一二三四五六七八九十\d]+部委"
+    r"国务院|國務院|国家发展改革委|国家发改委|发展改革委等|國家發改委|人民银行(?![\u4e00-\u9fff]{0,6}(?:支行|分行|"
+    r"中心支行))|中国人民银行|人民銀行|央行|中央[\u4e00-\u9fff]{0,6}督察组|国务院安委会|公安部|最高人民法院|"
+    r"最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|"
+    r"外汇局|外汇管理局|"
+    r"国家统计局|教育部|财政部|商务部|生态环境部|应急管理部|国家市场监管总局|市场监管总局|中国互联网金融协会|金融委|"
+    r"中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]+部门|[一二三四五六七八九十\d]+部委"
 )
 _NATIONAL_NAMES = {
-    "ndrc": "National Development and Reform Commission", "pboc": "People's Bank of China", "pbc": "People's Bank of China", "central bank": "People's Bank of China",
-    "ccdi": "Central Commission for Discipline Inspection", "cac": "Cyberspace Administration of China", "csrc": "China Securities Regulatory Commission",
-    "国家发改委": "National Development and Reform Commission", "国家发展改革委": "National Development and Reform Commission", "發改委": "National Development and Reform Commission", "國家發改委": "National Development and Reform Commission",
-    "发展改革委等": "National Development and Reform Commission", "人民银行": "People's Bank of China", "人民銀行": "People's Bank of China", "中国人民银行": "People's Bank of China", "央行": "People's Bank of China", "国务院": "State Council", "國務院": "State Council",
-    "中央纪委": "Central Commission for Discipline Inspection", "公安部": "Ministry of Public Security", "liu he": "State Council", "china's cabinet": "State Council", "cabinet": "State Council",
-    "chinese communist party": "Chinese Communist Party", "ccp": "Chinese Communist Party", "communist party": "Chinese Communist Party",
+    "ndrc": "National Development and Reform Commission", "pboc": "People's Bank of China",
+    "pbc": "People's Bank of China", "central bank": "People's Bank of China",
+    "ccdi": "Central Commission for Discipline Inspection", "cac": "Cyberspace Administration of China",
+    "csrc": "China Securities Regulatory Commission",
+    "国家发改委": "National Development and Reform Commission",
+    "国家发展改革委": "National Development and Reform Commission",
+    "發改委": "National Development and Reform Commission",
+    "國家發改委": "National Development and Reform Commission",
+    "发展改革委等": "National Development and Reform Commission", "人民银行": "People's Bank of China",
+    "人民銀行": "People's Bank of China", "中国人民银行": "People's Bank of China", "央行": "People's Bank of China",
+    "国务院": "State Council", "國務院": "State Council",
+    "中央纪委": "Central Commission for Discipline Inspection", "公安部": "Ministry of Public Security",
+    "liu he": "State Council", "china's cabinet": "State Council", "cabinet": "State Council",
+    "chinese communist party": "Chinese Communist Party", "ccp": "Chinese Communist Party",
+    "communist party": "Chinese Communist Party",
 }  # fmt: skip
 _OF_PARTY = re.compile(r" of (?:the )?(?:Chinese Communist Party|Communist Party of China)$| \(CCP\)$")
-_HEADS = "Commission|Bureau|Department|Court|Procuratorate|Committee|Administration|Office|Government|Branch|Association|Company|Co|Corp|Group|Ltd|Foundation|Exchange|Technology|Technologies|Prosecutors['’]? Office|Police|Zone|Park|Station"
-_LATIN = re.compile(rf"\b(?:[A-Z][\w’'-]*)(?: (?:[A-Z][\w’'-]*|and|of|for|the|&)){{0,9}}? (?:{_HEADS})\b(?:\.?,? Ltd\.?)?(?: of [A-Z]\w+(?: [A-Z]\w+)*)?")
-_LOCAL_ZH = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:公安局|公安厅|公安分局|人民法院|中级法院|检察院|人民政府|发展改革委|发改委|通信管理局|网信办|金融监管局|金融办|委员会|能源局|工信厅|税务局|海关|纪委监委)")
+_HEADS = (
+    r"Commission|Bureau|Department|Court|Procuratorate|Committee|Administration|Office|Government|Branch|"
+    r"Association|Company|Co|Corp|Group|Ltd|Foundation|Exchange|Technology|Technologies|Prosecutors['’]? Office|"
+    r"Police|Zone|Park|Station"
+)
+_LATIN = re.compile(
+    rf"\b(?:[A-Z][\w’'-]{0, 30})(?: (?:[A-Z][\w’'-]{0, 30}|and|of|for|the|"
+    rf"&)){{0,9}}? (?:{_HEADS})\b(?:\.?,? Ltd\.?)?(?: of [A-Z]\w+(?: [A-Z]\w+)*)?"
+)
+_LOCAL_ZH = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:公安局|公安厅|公安分局|人民法院|中级法院|检察院|人民政府|发展改革委|发改委|通信管理局|"
+    r"网信办|金融监管局|金融办|委员会|能源局|工信厅|税务局|海关|纪委监委)"
+)
 _LEADING = re.compile(r"^(?:The|On|In|At|After|Moreover|According to(?: the)?|Under|A|An) ")
 
 
 def find_organisations(text: str, start: int, end: int) -> tuple[Organisation, ...]:
-    """Organisations in the sentence text[start:end], in order, without overlaps; national bodies carry `is_national`."""
+    """Organisations in the sentence text[start:end], in order, without overlaps; national ones are marked."""
     sentence = text[start:end]
     found: list[Organisation] = []
     for organisation in (*_national(sentence), *_local(sentence)):
         if all(organisation.end <= other.start or organisation.start >= other.end for other in found):
             found.append(organisation)
     return tuple(
-        Organisation(o.start + start, o.end + start, o.surface, o.name, o.is_national) for o in sorted(found, key=lambda o: o.start)
+        Organisation(o.start + start, o.end + start, o.surface, o.name, o.is_national)
+        for o in sorted(found, key=lambda o: o.start)
     )
 
 

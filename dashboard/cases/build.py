@@ -1,60 +1,84 @@
-"""One case from the reports that tell it: its steps, its dates, its headline, what is fragile and where sources disagree."""
+"""One case from the reports that tell it: its steps, its window of time, its amounts, and what makes it fragile."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.codes import provinces
+from dashboard.cases.conflicts import find_conflicts
+from dashboard.cases.wording import STEP_ORDER, headline
 from dashboard.dates import format_edtf
-from dashboard.model import ACTIONS_BY_SEVERITY, Action, Case, Conflict, Link, Report, Step
+from dashboard.model import ACTIONS_BY_SEVERITY, Action, Case, Link, Report, Scope, Step
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from dashboard.model import Amount, Article, Precision, Scope
-
-_PAST: dict[Action, str] = {
-    "sentence": "sentenced", "charge": "charged", "arrest": "arrested", "expulsion": "expelled from office or party", "investigation": "investigated",
-    "seizure": "goods seized", "fine": "fined", "shutdown": "sites shut down", "power_cut": "power cut off", "inspection": "inspected",
-    "regulation": "new rules", "warning": "warning issued", "support": "supported", "other": "reported",
-}  # fmt: skip
-_STEP_ORDER: tuple[Action, ...] = (
-    "support", "warning", "regulation", "inspection", "power_cut", "shutdown", "seizure", "investigation", "fine", "expulsion", "arrest", "charge", "sentence", "other",
-)  # fmt: skip
-_TITLE_LENGTH = 140
+    from dashboard.model import Amount, Article, Precision
 
 
-def build_case(case_id: str, told: Sequence[Report], articles: Mapping[str, Article], links: Sequence[Link]) -> Case:
-    """The case that these reports tell. `told` is not empty; `articles` holds every article by its id."""
+def build_case(
+    case_id: str,
+    told: Sequence[Report],
+    articles: Mapping[str, Article],
+    links: Sequence[Link],
+    leading: frozenset[str] = frozenset(),
+) -> Case:
+    """The case that these reports tell.
+
+    `told` is not empty; `articles` holds every article by its id; `leading` are the ids of the reports with which their
+    articles open, so that the title of the article can name the case.
+    """
     reports = sorted(told, key=lambda r: (r.article_id, r.start, r.report_id))
-    lead = min(reports, key=lambda r: (r.status != "done", ACTIONS_BY_SEVERITY.index(r.action), r.is_listed, r.date is None, r.report_id))
+    lead = min(reports, key=_gravity)
     earliest, latest, precision = _window(reports)
     codes = tuple(dict.fromkeys(code for r in reports for code in r.provinces))
-    people = tuple(dict.fromkeys(p.name for r in reports for p in r.people))
     return Case(
-        case_id=case_id, title=_title(reports, lead, articles), scope=_scope(reports), provinces=codes,
-        court=next((r.court for r in reports if r.court and r.court not in codes), None), action=lead.action, status=lead.status,
-        value=format_edtf(earliest, latest, precision) if earliest or latest else None, earliest=earliest, latest=latest, precision=precision,
-        people=people, organisations=tuple(dict.fromkeys(o.name for r in reports for o in r.organisations)), amounts=_amounts(reports),
-        steps=_steps(reports), report_ids=tuple(r.report_id for r in reports), article_ids=tuple(dict.fromkeys(r.article_id for r in reports)),
-        links=tuple(links), conflicts=_conflicts(reports, articles), fragile=_fragile(reports),
-    )  # fmt: skip
+        case_id=case_id,
+        title=headline(reports, lead, articles, leading),
+        scope=_scope(reports),
+        provinces=codes,
+        court=next((r.court for r in reports if r.court and r.court not in codes), None),
+        action=lead.action,
+        status=lead.status,
+        value=format_edtf(earliest, latest, precision) if earliest or latest else None,
+        earliest=earliest,
+        latest=latest,
+        precision=precision,
+        people=tuple(dict.fromkeys(p.name for r in reports for p in r.people)),
+        organisations=tuple(dict.fromkeys(o.name for r in reports for o in r.organisations)),
+        amounts=_amounts(reports),
+        steps=_steps(reports),
+        report_ids=tuple(r.report_id for r in reports),
+        article_ids=tuple(dict.fromkeys(r.article_id for r in reports)),
+        links=tuple(links),
+        conflicts=find_conflicts(reports, articles),
+        fragile=_fragile(reports),
+    )
+
+
+def _gravity(report: Report) -> tuple[bool, int, bool, bool, bool, str]:
+    """The order that names a case: done before announced, by severity, written before listed, dated, with a body."""
+    severity = ACTIONS_BY_SEVERITY.index(report.action)
+    is_nameless = not report.organisations
+    return report.status != "done", severity, report.is_listed, report.date is None, is_nameless, report.report_id
 
 
 def _scope(reports: Sequence[Report]) -> Scope:
     scopes = {r.scope for r in reports}
-    return next(scope for scope in ("province", "national", "unknown", "abroad") if scope in scopes)  # type: ignore[return-value]
+    ranked: tuple[Scope, ...] = ("province", "national", "unknown", "abroad")
+    return next(scope for scope in ranked if scope in scopes)
 
 
 def _window(reports: Sequence[Report]) -> tuple[dt.date | None, dt.date | None, Precision]:
     """From the first to the last day told of its steps; the precision of the only date, else an interval."""
-    dated = [r.date for r in reports if r.date is not None and (r.date.earliest or r.date.latest) and not r.date.is_future]
+    dated = [
+        r.date for r in reports if r.date is not None and (r.date.earliest or r.date.latest) and not r.date.is_future
+    ]
     dated = dated or [r.date for r in reports if r.date is not None and (r.date.earliest or r.date.latest)]
     if not dated:
         return None, None, "unknown"
     earliest = min((d.earliest for d in dated if d.earliest), default=None)
-    latest = max((d.latest or d.earliest for d in dated if d.latest or d.earliest), default=None)
+    latest = max((day for d in dated if (day := d.latest or d.earliest) is not None), default=None)
     same = [d for d in dated if (d.earliest, d.latest) == (earliest, latest)]
     return earliest, latest, same[0].precision if same else "interval"
 
@@ -66,14 +90,16 @@ def _steps(reports: Sequence[Report]) -> tuple[Step, ...]:
         known = best.get(report.action)
         if known is None or _exactness(report) > _exactness(known):
             best[report.action] = report
-    steps = [
-        Step(
-            r.action, r.status, r.date.value if r.date else None, r.date.earliest if r.date else None, r.date.latest if r.date else None,
-            r.date.precision if r.date else "unknown", r.report_id,
-        )
-        for r in best.values()
-    ]  # fmt: skip
-    return tuple(sorted(steps, key=lambda s: _STEP_ORDER.index(s.action)))
+    steps = [_step(report) for report in best.values()]
+    return tuple(sorted(steps, key=lambda s: STEP_ORDER.index(s.action)))
+
+
+def _step(report: Report) -> Step:
+    date = report.date
+    if date is None:
+        return Step(report.action, report.status, None, None, None, "unknown", report.report_id)
+    value, precision = date.value, date.precision
+    return Step(report.action, report.status, value, date.earliest, date.latest, precision, report.report_id)
 
 
 def _exactness(report: Report) -> int:
@@ -89,69 +115,14 @@ def _amounts(reports: Sequence[Report]) -> tuple[Amount, ...]:
     return tuple(seen.values())
 
 
-def _title(reports: Sequence[Report], lead: Report, articles: Mapping[str, Article]) -> str:
-    """People and their steps; for a list its province; else the words of the title or sentence that tells it."""
-    people = list(dict.fromkeys(p.name for r in reports for p in r.people))
-    done = sorted({r.action for r in reports}, key=_STEP_ORDER.index)
-    if people:
-        named = ", ".join(people[:3]) + (" and others" if len(people) > 3 else "")
-        return f"{named}: {_join([_PAST[a] for a in done])}"
-    article = articles[lead.article_id]
-    if lead.is_listed:
-        return f"named in a list: {_shorten(article.text[lead.start : lead.end])}"
-    if article.title and any(_tells_title(r, articles[r.article_id]) for r in reports):
-        return article.title
-    return _shorten(" ".join(article.text[lead.start : lead.end].split()))
-
-
-def _tells_title(report: Report, article: Article) -> bool:
-    """True when the title of the article is among the report's evidence."""
-    span = article.title_span
-    return span is not None and any(start < span[1] and end > span[0] for start, end in ((report.start, report.end), *report.support))
-
-
-def _shorten(text: str) -> str:
-    if len(text) <= _TITLE_LENGTH:
-        return text
-    return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-
-def _join(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
-
-
 def _fragile(reports: Sequence[Report]) -> str:
     if all(r.is_listed for r in reports):
-        return "rests on one sentence that lists several provinces" if len(reports) == 1 else "rests on lists of provinces only"
+        return (
+            "rests on one sentence that lists several provinces"
+            if len(reports) == 1
+            else "rests on lists of provinces only"
+        )
     sentences = {(r.article_id, r.start) for r in reports} | {(r.article_id, s) for r in reports for s, _ in r.support}
     if len(sentences) == 1:
         return "rests on one sentence"
     return "rests on one article" if len({r.article_id for r in reports}) == 1 else ""
-
-
-def _conflicts(reports: Sequence[Report], articles: Mapping[str, Article]) -> tuple[Conflict, ...]:
-    """Where two articles give the same step dates that exclude each other."""
-    found = []
-    for action in sorted({r.action for r in reports}, key=_STEP_ORDER.index):
-        dated = [r for r in reports if r.action == action and r.date is not None and r.date.earliest and r.date.latest]
-        for i, one in enumerate(dated):
-            for other in dated[i + 1 :]:
-                if one.article_id != other.article_id and _apart(one, other):
-                    found.append(Conflict(f"when: {_PAST[action]}", tuple(_side(r, articles) for r in (one, other))))
-    return tuple(found)
-
-
-def _apart(one: Report, other: Report) -> bool:
-    a, b = one.date, other.date
-    if a is None or b is None or a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return False
-    return a.latest < b.earliest or b.latest < a.earliest
-
-
-def _side(report: Report, articles: Mapping[str, Article]) -> tuple[str, int, int, str]:
-    return report.article_id, report.start, report.end, articles[report.article_id].text[report.start : report.end]
-
-
-def province_names(codes: Sequence[str]) -> str:
-    """The English names of the provinces, joined by commas."""
-    return ", ".join(provinces()[code].name for code in codes)

@@ -20,7 +20,8 @@ _ORDERING = (
 _ORDERED = re.compile(rf"\b(?:{_ORDERING})(?: \w+){{0,6}}? to{_BE}")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|must|should|going to|plans? to|planned to|planning to|means to|vow(?:s|ed|ing)? to|"
-    r"pledg(?:ed?|es|ing) to|threaten(?:s|ed)? to|intends? to|set to|expected to|due to be|aims? to|promis(?:ed?|es) to|"
+    r"pledg(?:ed?|es|ing) to|threaten(?:s|ed)? to|intends? to|set to|expected to|due to be|aims? to|promis(?:ed?|"
+    r"es) to|"
     r"preparing to|about to|wants? to|hopes? to|seeks? to|in order to|so as to|ready to|to)"
     rf"(?: also| soon| then| no longer)?{_BE}"
 )
@@ -39,7 +40,8 @@ _NEGATED = re.compile(
 )
 _OFFENCE = re.compile(r"\b(?:for allegedly|accused of|suspected of|on suspicion of|allegedly)(?: \w+){0,3} $")
 _ZH_FUTURE = re.compile(
-    r"(?:将(?:于|对|会|在|被|依法|继续|进一步|全面|严|从严|一律)|將(?:於|對|會|在|被|依法|繼續|進一步|全面|嚴)|拟|擬|计划|計劃|准备|準備|表示要|"
+    r"(?:将(?:于|对|会|在|被|依法|继续|进一步|全面|严|从严|一律)|將(?:於|對|會|在|被|依法|繼續|進一步|全面|嚴)|拟|擬|"
+    r"计划|計劃|准备|準備|表示要|"
     r"预计|預計|下一步|后续|後續)[\u4e00-\u9fff]{0,6}$|[将將]$"
 )
 _ZH_POSSIBLE = re.compile(r"(?:可能|或将|或將|或会|或會|考虑|考慮|有望|最高可|如果|若|一旦|如有)[\u4e00-\u9fff]{0,6}$")
@@ -72,10 +74,8 @@ def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, before:
     if _POSSIBLE.search(before) or _ZH_POSSIBLE.search(before):
         return True
     long_before = text[max(sentence[0], trigger.start - _FAR) : trigger.start]
-    modal = None
-    for modal in _MODAL.finditer(long_before):
-        pass
-    if modal is not None and not _MODAL_END.search(long_before, modal.end()):
+    modals = list(_MODAL.finditer(long_before))
+    if modals and not _MODAL_END.search(long_before, modals[-1].end()):
         return True
     whole = text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)].translate(FLAT)
     is_penal_noun = _PENAL_NOUN.search(text[trigger.start : trigger.end].translate(FLAT))

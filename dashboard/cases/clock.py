@@ -1,4 +1,4 @@
-"""What one article's date of publication says of another's: two articles that tell the same person's case share its year."""
+"""What one article's date of publication says of another's: articles that tell one person's case share its year."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ def _hints(case: Case, articles: Mapping[str, Article]) -> set[tuple[int, str]]:
         return set()
     dated = [articles[key] for key in case.article_ids if _is_dated(articles[key])]
     return {
-        (a.published.earliest.year, f"“{a.title or a.article_id}” tells the same case ({names[0]}) and was published on {a.published.value}")
+        (
+            a.published.earliest.year,
+            f"“{a.title or a.article_id}” tells the same case ({names[0]}) and was published on {a.published.value}",
+        )
         for a in dated
         if a.published.earliest is not None
     }

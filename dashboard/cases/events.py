@@ -20,7 +20,9 @@ _RAID_DAYS = 2
 _LEAD = 2  # sentences after the title that still tell the main event
 _NEWS_DAYS = 45
 _PHASE_DAYS = 7  # measures this close together in one place are phases of one
-ADMINISTRATIVE: frozenset[Action] = frozenset({"regulation", "inspection", "shutdown", "power_cut", "warning", "support"})
+ADMINISTRATIVE: frozenset[Action] = frozenset(
+    {"regulation", "inspection", "shutdown", "power_cut", "warning", "support"}
+)
 _FAMILIES: tuple[frozenset[Action], ...] = (
     ADMINISTRATIVE,
     frozenset({"arrest", "seizure", "investigation"}),
@@ -29,6 +31,7 @@ _FAMILIES: tuple[frozenset[Action], ...] = (
 )
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: \w+)? $|[该此該]$")
 _EARLIER = re.compile(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
+_OWN_STEPS: frozenset[Action] = frozenset({"charge", "sentence", "expulsion"})
 _UNDATED_PLAN = frozenset({"announced", "alleged"})
 
 
@@ -58,25 +61,30 @@ class Event:
     @property
     def evidence(self) -> Act:
         """The act that shows the event best: a strong word that was done, dated if possible, as early as possible."""
-        return min(
-            self.acts,
-            key=lambda a: (
-                a.is_title, a.is_weak, a.status != "done", is_earlier(a) and a.date is None, a.date is None, a.place.is_inherited,
-                a.scene.index, a.trigger.start,
-            ),
-        )  # fmt: skip
+        return min(self.acts, key=_doubt)
 
     @property
     def headline(self) -> Action:
         """Its gravest step in the sentence that shows it; a body of the state acts on places by its rules."""
         evidence = self.evidence
-        told = [a for a in self.acts if a.scene is evidence.scene]
+        told = [
+            a
+            for a in self.acts
+            if a.scene is evidence.scene or (evidence.is_penal and a.is_penal and not is_earlier(a))
+        ]
         done = [a.action for a in told if not a.is_weak and a.status == "done"]
         strong = done or [a.action for a in told if not a.is_weak] or [a.action for a in told]
         action = min(strong, key=ACTIONS_BY_SEVERITY.index)
         if self.first.scope != "national" or strong[0] == "warning":
             return strong[0] if strong[0] == "warning" and self.first.scope == "national" else action
         return "regulation" if action in ("shutdown", "power_cut") or "regulation" in strong else action
+
+
+def _doubt(act: Act) -> tuple[bool | int, ...]:
+    """What makes an act poor evidence, the worst first."""
+    is_undated = act.date is None
+    kind = (act.is_title, act.is_plain, act.is_weak, act.status != "done", is_undated and is_earlier(act), is_undated)
+    return (*kind, act.place.is_inherited, act.scene.index, act.trigger.start)
 
 
 def is_earlier(act: Act) -> bool:
@@ -100,6 +108,7 @@ def merge(acts: Sequence[Act], reported_on: dt.date | None) -> list[Event]:
             home = Event(is_main=act.scene.index <= last_lead, reported_on=reported_on)
             events.append(home)
         home.acts.append(act)
+    events = _absorb_plain(events)
     for act in titles:
         home = _announced(events, act)
         if home is None:
@@ -108,6 +117,24 @@ def merge(acts: Sequence[Act], reported_on: dt.date | None) -> list[Event]:
         home.acts.append(act)
         home.is_main = True
     return events
+
+
+def _absorb_plain(events: list[Event]) -> list[Event]:
+    """A press conference or the like, in words of no known action, belongs to the act of that place behind it."""
+    kept: list[Event] = []
+    for position, event in enumerate(events):
+        following = events[position + 1] if position + 1 < len(events) else None
+        if all(act.is_plain for act in event.acts) and following is not None and _follows(event, following):
+            following.acts += event.acts
+            following.is_main = following.is_main or event.is_main
+        else:
+            kept.append(event)
+    return kept
+
+
+def _follows(event: Event, following: Event) -> bool:
+    is_near = following.first.scene.index - event.acts[-1].scene.index <= 1
+    return is_near and set(event.first.provinces) == set(following.first.provinces)
 
 
 def _announced(events: Sequence[Event], act: Act) -> Event | None:
@@ -147,12 +174,17 @@ def _belongs(event: Event, act: Act) -> bool:
 
 
 def _is_one_sentence(event: Event, act: Act) -> bool:
-    """Two words of one sentence with one date tell one act: "detained and charged on Monday"."""
-    return any(
-        other.scene is act.scene and other.date is act.date and act.date is not None
-        and {p.name for p in other.people} == {p.name for p in act.people}
-        for other in event.acts
-    )  # fmt: skip
+    """Two words of one sentence with one date tell one act: "detained and charged on Monday"; so do those without."""
+    names = {p.name for p in act.people}
+    for other in event.acts:
+        theirs = {p.name for p in other.people}
+        if other.scene is not act.scene or (names and theirs and names != theirs):
+            continue
+        is_same_day = other.date is act.date and act.date is not None and names == theirs
+        is_undated = act.date is None and not names and (act.action not in _OWN_STEPS or _are_kin_to(event, act))
+        if is_same_day or is_undated or (act.action == other.action and act.action in PENAL):
+            return True
+    return False
 
 
 def _same_place(event: Event, act: Act) -> bool:
@@ -162,7 +194,7 @@ def _same_place(event: Event, act: Act) -> bool:
     if act.scope == first.scope == "national":
         ours, theirs = ({o.name for o in a.scene.national_bodies} for a in (act, first))
         near = act.scene.index - event.acts[-1].scene.index <= 2
-        return bool(ours & theirs) or _is_definite(act) or (near and (not ours or not theirs or act.date is None))
+        return bool(ours & theirs) or _is_definite(act) or (near and (not ours or not theirs))
     return act.scope == first.scope
 
 
@@ -184,7 +216,7 @@ def _dates_agree(event: Event, act: Act) -> bool:
 
 
 def _is_news(event: Event, act: Act) -> bool:
-    """True when a dated act can date what was told without a date: not as something earlier, and close to the report."""
+    """True when a dated act can date what was told without a date: not something earlier, close to the report."""
     if act.date is None:
         return False
     if any(p.name in event.names for p in act.people) and any(a.action == act.action for a in event.acts):
@@ -215,13 +247,18 @@ def is_told(event: Event) -> bool:
     first = event.first
     if first.scope == "unknown" and not any(act.is_penal for act in event.acts):
         return False
-    if event.is_main or event.dates or first.place.is_listed:
+    if event.dates or first.place.is_listed or (event.is_main and not _is_remark(event)):
         return True
     if any(act.is_penal and (act.people or act.target) for act in event.acts):
         return True
     if first.scope == "province":
         return any(_is_own_act(act) for act in event.acts)
     return any(_is_national_act(act) for act in event.acts)
+
+
+def _is_remark(event: Event) -> bool:
+    """True for what the lead only touches, as something earlier, without date, place or person of its own."""
+    return all(act.place.is_inherited and not act.people and not act.is_penal and is_earlier(act) for act in event.acts)
 
 
 def _is_own_act(act: Act) -> bool:

@@ -1,6 +1,6 @@
 """Who: people named in a text, in pinyin and in Chinese, with anonymised names and bylines told apart.
 
-Method: the 108 commonest surnames and the legal pinyin syllables; once a full name is known, the bare surname in the same
+Method: the commonest surnames and the legal pinyin syllables; once a full name is known, the bare surname in the same
 article is the same person.
 """
 
@@ -20,39 +20,67 @@ if TYPE_CHECKING:
 _Role = Literal["subject", "byline", "official"]
 
 _SURNAMES = frozenset(
-    "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao "
-    "Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Jin "
-    "Hao Kong Bai Cui Kang Mao Qiu Qin Gu Hou Shao Meng Long Wan Duan Lei Qian Yin Yi Chang Qiao Lai Gong Wen Pang Lan Tao Niu Hong Weng Zhan "
-    "Ouyang Sima Zhuge Situ Bao Nie Zu Xi Ai Ji Mei Ruan Geng Guan Miao Qi Ning Rao Xing Zhai Mo Zhuang Zuo Bian Bi Chu Dou Ge Huo".split()
+    "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang "
+    "Feng Yu Dong Xiao Cheng Cao "
+    "Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi "
+    "Yao Tan Liao Zou Xiong Jin "
+    "Hao Kong Bai Cui Kang Mao Qiu Qin Gu Hou Shao Meng Long Wan Duan Lei Qian Yin Yi Chang Qiao Lai Gong Wen Pang "
+    "Lan Tao Niu Hong Weng Zhan "
+    "Ouyang Sima Zhuge Situ Bao Nie Zu Xi Ai Ji Mei Ruan Geng Guan Miao Qi Ning Rao Xing Zhai Mo Zhuang Zuo "
+    "Bian Bi Chu Dou Ge Huo".split()
 )
 _INITIALS = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)"
 _FINALS = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u)"
 _SYLLABLE = re.compile(f"{_INITIALS}?{_FINALS}")
 _GIVEN = re.compile(f"(?:{_INITIALS}?{_FINALS}(?:['’]?{_INITIALS}?{_FINALS})?)$")
 _LATIN = re.compile(r"\b([A-Z][a-z]{1,6}) ([A-Z][a-z]{1,11}(?:-[A-Za-z][a-z]{1,6})?|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})\b")
-_ANONYMOUS = re.compile(r"\b([A-Z][a-z]{1,6}) (Mou(?:mou)?|X{1,3}|so-and-so)\b|\b(?:[Ss]urnamed|[Oo]ne|[Nn]amed|[Ss]uspect|[Mm]r\.?|[Mm]s\.?|[Mm]rs\.?) ([A-Z][a-z]{1,6})\b(?! [A-Z])")
-_BYLINE = re.compile(r"(?:\bBy|[Rr]eporters?|[Ee]ditors?:?|[Cc]orrespondent|[Jj]ournalist|[Pp]hoto(?: by)?:?|[Ww]riting by|[Tt]ranslated by|known as)[ :]+$")
-_OFFICIAL = re.compile(r"(?:President|Premier|Vice Premier|Chairman|spokes(?:man|woman|person)|Minister|Director|analyst|lawyer|Professor|Judge|of the \w+ bureau)[ ,]+$")
-_NOT_GIVEN = frozenset("Kong Dai Bang Am City County Province District Municipal Provincial People New Town Road Street".split())
+_ANONYMOUS = re.compile(
+    r"\b([A-Z][a-z]{1,6}) (Mou(?:mou)?|X{1,3}|so-and-so)\b|\b(?:[Ss]urnamed|[Oo]ne|[Nn]amed|[Ss]uspect|[Mm]r\.?|"
+    r"[Mm]s\.?|[Mm]rs\.?) ([A-Z][a-z]{1,6})\b(?! [A-Z])"
+)
+_BYLINE = re.compile(
+    r"(?:\bBy|[Rr]eporters?|[Ee]ditors?:?|[Cc]orrespondent|[Jj]ournalist|[Pp]hoto(?: by)?:?|[Ww]riting by|"
+    r"[Tt]ranslated by|known as)[ :]+$"
+)
+_OFFICIAL = re.compile(
+    r"(?:President|Premier|Vice Premier|Chairman|spokes(?:man|woman|person)|Minister|Director|analyst|lawyer|"
+    r"Professor|Judge|of the \w+ bureau)[ ,]+$"
+)
+_NOT_GIVEN = frozenset(
+    "Kong Dai Bang Am City County Province District Municipal Provincial People New Town Road Street".split()
+)
 _SAID = re.compile(
-    r",? (?:said|says|told reporters|wrote|noted|added|promised|threatened|announced|vowed|pledged|warned|explained|stressed)\b|"
+    r",? (?:said|says|told reporters|wrote|noted|added|promised|threatened|announced|vowed|pledged|warned|explained|"
+    r"stressed)\b|"
     r" of the (?:NDRC|PBO?C|CCDI|CAC|[A-Z]\w+ (?:Bureau|Commission|Ministry|Department|Office|bureau))\b|"
-    r",? (?:a|the|an) (?:[\w-]+ ){0,3}(?:journalist|analyst|lawyer|professor|spokes\w+|reporter)\b")
+    r",? (?:a|the|an) (?:[\w-]+ ){0,3}(?:journalist|analyst|lawyer|professor|spokes\w+|reporter)\b"
+)
 _SAID_BEFORE = re.compile(r"\b(?:said|says|according to|wrote) $")
 
 _ZH_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文肖庞兰陶洪翁詹倪严牛温"
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟"
+    "汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文肖庞兰陶洪翁詹倪严牛温"
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許盧賈葉閻餘潘鍾譚鄒陸顧龍萬錢湯賀賴龔龐蘭陶嚴溫"
 )
-_ZH_ANONYMOUS = re.compile(f"([{_ZH_SURNAMES}])(?:某某|某甲|某乙|某(?![地些个個种種市省县區区月日年天次人时時项項])[\u4e00-\u9fff]?)|([{_ZH_SURNAMES}])(?:姓|女士|先生|男|女)(?=[男女主嫌,，。、的])")
-_ZH_TITLE = (
-    "(?:犯罪嫌疑人|被告人|嫌疑人|男子|女子|书记|書記|主席|副主席|厅长|厅|局长|局長|董事长|董事長|总经理|市长|市長|县长|省长|主任|院长|创始人|創辦人|創始人|负责人|負責人|官员|干部|部长|行长|会长|律师)"
+_ZH_ANONYMOUS = re.compile(
+    f"([{_ZH_SURNAMES}])(?:某某|某甲|某乙|某(?![地些个個种種市省县區区月日年天次人时時项項])[\u4e00-\u9fff]?)|"
+    f"([{_ZH_SURNAMES}])(?:姓|女士|先生|男|女)(?=[男女主嫌,，。、的])"
 )
-_ZH_NAMED = re.compile(f"{_ZH_TITLE}([{_ZH_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=[,，。、;；:：（(在被因于於涉与與和及等的]|严重|接受|受贿|落马|当庭|表示|指出|$)")
+_ZH_TITLE = (
+    "(?:犯罪嫌疑人|被告人|嫌疑人|男子|女子|书记|書記|主席|副主席|厅长|厅|局长|局長|董事长|"
+    "董事長|总经理|市长|市長|县长|省长|主任|院长|创始人|創辦人|創始人|负责人|負責人|官员|干部|"
+    "部长|行长|会长|律师)"
+)
+_ZH_NAMED = re.compile(
+    f"{_ZH_TITLE}([{_ZH_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=[,，。、;；:：（(在被因于於涉与與和及等的]|严重|接受|"
+    f"受贿|落马|当庭|表示|指出|$)"
+)
 _ZH_BYLINE = re.compile(r"(?:记者|記者|编辑|編輯|责编|通讯员|通訊員|摄影|实习生)[：: ]*$")
 
 
-def find_people(article: Article, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> tuple[Person, ...]:
+def find_people(
+    article: Article, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention]
+) -> tuple[Person, ...]:
     """People named in the sentences, in order of position; a name never overlaps a resolved place.
 
     Anonymised people (Moumou, 某, "surnamed Hu") have `is_anonymised`; reporters and commentators have role byline or
@@ -79,7 +107,13 @@ def _find_latin(text: str, sentence: tuple[int, int]) -> Iterator[Person]:
         if match.group(group) in _SURNAMES:
             taken.add(match.start(group))
             stop = match.end() if group == 1 else match.end(3)
-            yield Person(match.start(group), stop, text[match.start(group) : stop], text[match.start(group) : stop], is_anonymised=True)
+            yield Person(
+                match.start(group),
+                stop,
+                text[match.start(group) : stop],
+                text[match.start(group) : stop],
+                is_anonymised=True,
+            )
     for match in _LATIN.finditer(text, start, end):
         if match.start() not in taken and _is_name(match.group(1), match.group(2)):
             role = _latin_role(text, sentence, match)
@@ -120,14 +154,18 @@ def _bare_surnames(text: str, sentences: Sequence[tuple[int, int]], found: Seque
         for match in pattern.finditer(text, start, end):
             first = known[match.group(1)]
             if match.start() not in taken and match.start() > min(p.start for p in by_surname[match.group(1)]):
-                bare.append(Person(match.start(), match.end(), match.group(), first.name, first.is_anonymised, first.role))
+                bare.append(
+                    Person(match.start(), match.end(), match.group(), first.name, first.is_anonymised, first.role)
+                )
     return bare
 
 
 def _find_zh(text: str, sentence: tuple[int, int]) -> Iterator[Person]:
     start, end = sentence
     for match in _ZH_ANONYMOUS.finditer(text, start, end):
-        stop = match.end() if match.group(1) is None or match.group().endswith(("某", "甲", "乙")) else match.start() + 2
+        stop = (
+            match.end() if match.group(1) is None or match.group().endswith(("某", "甲", "乙")) else match.start() + 2
+        )
         surface = text[match.start() : stop]
         yield Person(match.start(), stop, surface, surface, is_anonymised=True)
     for match in _ZH_NAMED.finditer(text, start, end):

@@ -19,13 +19,23 @@ _CLAUSE_AFTER = re.compile(r"[;；。:]|, (?:and|but|while|as|which(?! include)|
 _OPERATION = re.compile(
     r"(?:\b(?:in|from|to|at|into|across|as far as) (?:neighbou?ring |the )?|[在到赴至于往])[\w’' ]{0,12}$"
 )
-_LIST_GAP = re.compile(r"(?:[省市州县縣区區]|自治区|Province|province)?(?:,? and |, | & |[、和及与與]|,)?(?:in |the |far )?$")
-_CHINA_ACTS = re.compile(r"\b(?:China|Mainland China|China['’]s [\w ]{3,40})(?: \([^)]{1,20}\))?(?: \w+ly)?(?: has| had| have| will| also| to)* (?:\w+ )?$|(?:中国|我国|国家|全国)[\u4e00-\u9fff]{0,8}$")
+_LIST_GAP = re.compile(
+    r"(?:[省市州县縣区區]|自治区|Province|province)?(?:,? and |, | & |[、和及与與]|,)?(?:in |the |far )?$"
+)
+_STATE_WORDS = (
+    r"planners?|regulators?|authorities|government|bank|watchdogs?|ministr(?:y|ies)|police|courts?|cabinet|leaders?|"
+    r"lawmakers|legislature|prosecutors|procuratorate|commission"
+)
+_CHINA_ACTS = re.compile(
+    rf"\b(?:[Mm]ainland )?China(?:['’]s (?:\w+ ){{0,3}}?(?:{_STATE_WORDS}))?(?: \([^)]{{1,20}}\))?(?: \w+ly)?"
+    r"(?: has| had| have| will| also| to)* (?:\w+ )?$|(?:中国|我国|国家|全国)[\u4e00-\u9fff]{0,8}$"
+)
+_STATE_AT_LARGE = re.compile(r"\b(?:[Aa]uthorities|[Rr]egulators|[Pp]olicymakers|[Tt]he government)\b[^,;]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an act belongs, and the reason in words. `is_inherited` when its own sentence does not name the province."""
+    """Where an act belongs, and why, in words. `is_inherited` when its own sentence does not name the province."""
 
     scope: Scope = "unknown"
     provinces: tuple[str, ...] = ()
@@ -55,7 +65,7 @@ def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool,
 
 
 def _own_clause(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> list[Mention]:
-    """The mentions before the verb, and those behind it in its own clause; all when none is that close and none before."""
+    """The mentions before the verb, and those behind it in its own clause; all of them when nothing else is near."""
     own = [m for m in placed if m.start < trigger.end or not _CLAUSE_AFTER.search(scene.text, trigger.end, m.start)]
     return own if own or scene.focus or scene.national_bodies else list(placed)
 
@@ -72,6 +82,8 @@ def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bo
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)
     if scene.is_abroad and not speaks_of_nation:
         return Place("abroad")
+    if not is_person_act and is_act_of_state(scene, trigger):
+        return Place("national", reason="the authorities act, and no province is spoken of")
     if is_person_act:
         return Place(reason="it is done to persons whose province the text does not state")
     if speaks_of_nation or target:
@@ -82,12 +94,17 @@ def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bo
 def _is_state_nearer(scene: Scene, trigger: Trigger) -> bool:
     """True when a body of the state stands before the verb and "the province" does not come between."""
     bodies = [o for o in scene.national_bodies if o.end <= trigger.start]
-    return bool(bodies) and not scene.names_anaphor(bodies[-1].end, trigger.start) and not scene.names_anaphor(scene.start, bodies[-1].start)
+    return (
+        bool(bodies)
+        and not scene.names_anaphor(bodies[-1].end, trigger.start)
+        and not scene.names_anaphor(scene.start, bodies[-1].start)
+    )
 
 
-def is_act_of_china(scene: Scene, trigger: Trigger) -> bool:
-    """True when the country itself is the subject of the verb: "China banned ..."."""
-    return bool(_CHINA_ACTS.search(scene.text[max(scene.start, trigger.start - 80) : trigger.start]))
+def is_act_of_state(scene: Scene, trigger: Trigger) -> bool:
+    """True when the country or its unnamed authorities are the subject of the verb: "China banned ..."."""
+    before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
+    return bool(_CHINA_ACTS.search(before) or _STATE_AT_LARGE.search(before))
 
 
 def _is_state_act(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> bool:
@@ -108,7 +125,7 @@ def _written(scene: Scene, trigger: Trigger, placed: list[Mention]) -> Place:
     force = _force(scene, placed, group[0])
     if force and (len(codes) > 1 or force != codes[0]) and _is_operation(scene, group[0], trigger):
         reason = "the force of the province named before acts in other places; the case stays with it"
-        return Place("province", (force,), is_inherited=True, reason=reason)
+        return Place("province", (force,), reason=reason)
     court = None
     if scene.names_court and trigger.action in ("sentence", "charge", "other") and len(codes) == 1:
         court = next((m.province for m in placed if m.how == "institution"), None)

@@ -1,4 +1,4 @@
-"""Acts told in words that no topic lists: an authority, a past verb and a day are an act; its sort is guessed from hints."""
+"""Acts told in words that no topic lists: an authority and a day are an act; its sort is guessed from hints."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 _AUTHORITY = re.compile(
     r"\b(?:authorit(?:y|ies)|government|officials|police|regulators?|commission|bureau|department|administration|court|"
-    r"judges?|prosecutors?|procuratorate|ministry|council|committee|office|watchdog|inspectors?|planners?|team|teams|branch|"
+    r"judges?|prosecutors?|procuratorate|ministry|council|committee|office|watchdog|inspectors?|planners?|team|teams|"
+    r"branch|"
     r"customs|grid (?:company|operator)|city hall|magistrates?|tribunal)\b|"
-    r"(?:公安|警方|民警|法院|检察院|檢方|发改委|发展改革委|发改局|政府|部门|监管局|管理局|通信管理局|经信局|工信厅|能源局|电力公司|供电公司|"
+    r"(?:公安|警方|民警|法院|检察院|檢方|发改委|发展改革委|发改局|政府|部门|监管局|管理局|通信管理局|经信局|工信厅|"
+    r"能源局|电力公司|供电公司|"
     r"金融办|金管局|證監會|纪委|监委|海关|税务局|委员会|办公室|小组|警察局|地檢署|調查局|刑事局)",
     re.IGNORECASE,
 )
@@ -30,7 +32,10 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
         ),
         "regulation",
     ),
-    (re.compile(r"\b(?:visit\w*|looked|found|counted|teams?|went|toured)\b|发现|检|查|走进", re.IGNORECASE), "inspection"),
+    (
+        re.compile(r"\b(?:visit\w*|looked|found|counted|teams?|went|toured)\b|发现|检|查|走进", re.IGNORECASE),
+        "inspection",
+    ),
     (re.compile(r"\bpolice\b|警", re.IGNORECASE), "investigation"),
 )
 _DAYS = frozenset({"day", "week", "month"})
@@ -43,10 +48,22 @@ def names_authority(text: str) -> bool:
 
 def find_plain(scene: Scene) -> Trigger | None:
     """The authority of a dated sentence as a weak trigger with the likeliest action; None without authority or date."""
-    if not any(d.precision in _DAYS and not d.is_future for d in scene.dates):
+    if not _is_dated(scene):
         return None
     authority = _AUTHORITY.search(scene.text, scene.start, scene.end)
     if authority is None:
         return None
     action = next((action for hint, action in _HINTS if hint.search(scene.sentence)), "other")
     return Trigger(authority.start(), authority.end(), action, is_weak=True)
+
+
+def find_lead(scene: Scene) -> Trigger | None:
+    """The place of the dated sentence that opens the news, as a weak trigger: what happened there, whoever did it."""
+    place = next((m for m in scene.mentions if m.province and m.role == "case"), None)
+    if place is None or not _is_dated(scene):
+        return None
+    return Trigger(place.start, place.end, "other", is_weak=True)
+
+
+def _is_dated(scene: Scene) -> bool:
+    return any(d.precision in _DAYS and not d.is_future for d in scene.dates)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.cases.acts import read_acts
+from dashboard.cases.acts import read_acts, read_lead
 from dashboard.cases.amounts import find_amounts
 from dashboard.cases.events import Event, is_told, merge
 from dashboard.cases.homes import settle_people
@@ -32,6 +32,7 @@ _PART_OF_MONTH = re.compile(
 _SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|afternoon|night)\b|[同当當][日天]", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?。！？][\"”’』」)]*\s*$")
 _MOST_HEADLINES = 4
+_OPENING = 2  # sentences
 _LONGEST_HEADLINE = 160
 
 
@@ -51,21 +52,36 @@ def read_reports(
     triggers = lexicon(topic).find(article.text)
     told = list(scenes(article, sentences, mentions, dates, people))
     acts = [act for scene in told for act in read_acts(scene, triggers) if act.scope != "abroad"]
+    body = _body(article, told)
+    acts = sorted((*acts, *_lead(body, acts)), key=lambda act: act.scene.index)
     settle_people(acts, told)
-    _mark_titles(acts, article, told)
+    for act in acts:
+        act.is_title = not body or act.scene.index < body[0].index
     _date_same_days(acts)
     return tuple(_report(article, event) for event in merge(acts, article.published.latest) if is_told(event))
 
 
-def _mark_titles(acts: Sequence[Act], article: Article, told: Sequence[Scene]) -> None:
-    """Title acts: those within the title, and in the lines above the story that end without a full stop."""
+def _body(article: Article, told: Sequence[Scene]) -> Sequence[Scene]:
+    """The sentences behind the title, and behind the lines above the story that end without a full stop."""
     end = article.title_span[1] if article.title_span else 0
-    for scene in told[:_MOST_HEADLINES]:
-        if _FULL_STOP.search(scene.sentence) or len(scene.sentence) > _LONGEST_HEADLINE:
+    for scene, following in pairwise(told[: _MOST_HEADLINES + 1]):
+        is_line = "\n" in article.text[scene.end - 1 : following.start]
+        if not is_line or _FULL_STOP.search(scene.sentence) or len(scene.sentence) > _LONGEST_HEADLINE:
             break
         end = max(end, scene.end)
-    for act in acts:
-        act.is_title = act.scene.start < end
+    return [scene for scene in told if scene.start >= end]
+
+
+def _lead(body: Sequence[Scene], acts: Sequence[Act]) -> list[Act]:
+    """The act of the opening, when no word of it says an action: from its first sentence with a place and a day."""
+    told = {act.scene.index for act in acts}
+    for scene in body[:_OPENING]:
+        if scene.index in told:
+            break
+        found = read_lead(scene)
+        if found:
+            return found
+    return []
 
 
 def _date_same_days(acts: Sequence[Act]) -> None:
@@ -87,9 +103,9 @@ def _date(event: Event, article: Article) -> DateSpan | None:
     return dated[0][1] if dated else _report_day(event, article)
 
 
-def _vagueness(act: Act, date: DateSpan) -> tuple[bool, bool, bool]:
+def _vagueness(act: Act, date: DateSpan) -> tuple[bool, bool, bool, bool]:
     has_body = bool(act.scene.organisations)
-    return (act.place.is_inherited and not has_body, date.precision not in ("day", "month"), not has_body)
+    return (act.is_plain, act.place.is_inherited and not has_body, date.precision not in ("day", "month"), not has_body)
 
 
 def _as_told(date: DateSpan) -> DateSpan:

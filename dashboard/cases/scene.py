@@ -17,32 +17,43 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", "Mention", "DateSpan", "Person")
 
 _ANAPHOR = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:autonomous |island )?(?:province|region|city|municipality|prefecture|county|"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:autonomous |island )?(?:province|region|city|municipality|prefecture|"
+    r"county|"
     r"district|provincial|municipal|town|local|regional|island|capital|territory|department|commission|bureau|banner)"
     r"(?:['’]s)?\b|"
     r"该省|该市|该州|该县|全省|全市|全区|全州|全县|我省|我市|我县|本市|本省|本县|当地|该区|自治区|省里|市里|该局|该州|"
     r"該市|該省|該區|全縣|當地|本縣|市公安局|县公安局|省公安厅"
 )
 _ELSEWHERE = re.compile(
-    r"^\W*(?:[Ii]n a separate|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|[Nn]ationwide|另一起|另外)"
+    r"^\W*(?:[Ii]n a separate|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|[Nn]ationwide|另一起|"
+    r"另外)"
 )
 _NATION = re.compile(
-    r"\b(?:China|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|[Nn]ational|"
+    r"\b(?:China|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|"
+    r"[Nn]ational|"
     r"[Cc]ountry['’]s|across the country|the country)\b|全国|全國|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
 )
 _FOREIGN = re.compile(
-    r"\b(?:U\.?S\.?A?|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|England|"
+    r"\b(?:U\.?S\.?A?|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
+    r"England|"
     r"Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korea[n]?|Seoul|India[n]?|Thai(?:land)?|Bangkok|"
-    r"Singapore(?:an)?|Kazakh(?:stan)?(?:['’]s)?|Astana|Almaty|Iran(?:ian)?|Tehran|Europe(?:an)?|EU|Brussels|German[y]?|French|"
+    r"Singapore(?:an)?|Kazakh(?:stan)?(?:['’]s)?|Astana|Almaty|Iran(?:ian)?|Tehran|Europe(?:an)?|EU|Brussels|"
+    r"German[y]?|French|"
     r"France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Manila|Malaysian?|Indonesian?|"
     r"Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|Argentin\w+|Nigerian?|"
     r"Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk|Kosovo|Paraguay|Venezuela|Ethiopia|Norw(?:ay|egian)|"
-    r"Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|Kyiv)\b|"
-    r"美国|美國|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|柬埔寨|缅甸|菲律宾|马来西亚"
+    r"Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|"
+    r"Kyiv)\b|"
+    r"美国|美國|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
+    r"柬埔寨|缅甸|菲律宾|马来西亚"
 )
-_COURT = re.compile(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院")
+_COURT = re.compile(
+    r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院"
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_COMING_FROM = re.compile(r"\b(?:from|near|neighbou?ring|next-door|unlike|like|outside|beyond) (?:neighbou?ring |next-door )?$")
+_COMING_FROM = re.compile(
+    r"\b(?:from|near|neighbou?ring|next-door|unlike|like|outside|beyond) (?:neighbou?ring |next-door )?$"
+)
 _NATION_NEAR = (60, 40)  # characters before and after the verb
 _MOST_IN_FOCUS = 2
 

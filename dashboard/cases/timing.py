@@ -24,8 +24,10 @@ _COMMA = re.compile(r"[,，]")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b")
 _RELATIVE_START = re.compile(r"^,? ?(?:and |some of |one of |many of )?(?:who|whom|whose|which|where)\b")
 _SINCE_BEFORE = re.compile(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|自|从|從|自从|期间)\s?(?:the )?$")
-_SINCE_AFTER = re.compile(r"^\s?(?:以来|以來|起|至|到|期间|期間|间,|间，|年间)")
-_DEADLINE_BEFORE = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|no later than|ahead of|deadline of|截至|截止)\s?(?:the )?$")
+_SINCE_AFTER = re.compile(r"^\s?(?:以来|以來|起(?![诉訴])|至|到|期间|期間|间,|间，|年间)")
+_DEADLINE_BEFORE = re.compile(
+    r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|no later than|ahead of|deadline of|截至|截止)\s?(?:the )?$"
+)
 _DEADLINE_AFTER = re.compile(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:之前|以前|前)")
 _CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
@@ -74,7 +76,9 @@ def _is_usable(scene: Scene, date: DateSpan) -> bool:
 
 def _is_elsewhere(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """True when the date belongs to another clause, or says how long the conduct went on."""
-    return _is_relative(scene, date, trigger) or _is_broken_off(scene, date, trigger) or _is_duration(scene, date, trigger)
+    return (
+        _is_relative(scene, date, trigger) or _is_broken_off(scene, date, trigger) or _is_duration(scene, date, trigger)
+    )
 
 
 def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FLAT = str.maketrans(string.ascii_uppercase + "’", string.ascii_lowercase + "'")
 
 _GAP = " * "
-_GAP_WORDS = r"(?: [\w'$¥-]+){1,6}? "
+_GAP_WORDS = r"(?: [\w'$¥-]+(?:[.,]\d+)*){1,6}? "
 _ACTIONS = frozenset(get_args(Action))
 
 
@@ -53,11 +53,12 @@ class Lexicon:
         self._automaton = ahocorasick_rs.AhoCorasick([phrase.partition(_GAP)[0] for phrase in table])
 
     def find(self, text: str) -> list[Trigger]:
-        """Every phrase in the text, in order: of overlapping phrases the leftmost, then the longest, then a strong one."""
+        """Every phrase in the text, in order: of overlapping ones the leftmost, then the longest, then a strong one."""
         flat = text.translate(FLAT)
         triggers, last = [], 0
-        for start, end, phrase in sorted(self._matches(flat), key=lambda m: (m[0], -m[1], m[2].is_weak)):
-            if start >= last:
+        found = sorted(self._matches(flat), key=lambda m: (m[0], -m[1], m[2].is_weak))
+        for position, (start, end, phrase) in enumerate(found):
+            if start >= last and not (phrase.whole and _says_more(found, position)):
                 last = end
                 if phrase.action is not None:
                     triggers.append(Trigger(start, end, phrase.action, phrase.is_weak))
@@ -71,6 +72,17 @@ class Lexicon:
                 end = whole.end() if whole else start
             if end > start and _is_word(flat, start, end):
                 yield start, end, phrase
+
+
+def _says_more(found: Sequence[tuple[int, int, _Phrase]], position: int) -> bool:
+    """True when a phrase begins in the words of this one and goes on: "asked * to stop" beside "stop supplying"."""
+    end = found[position][1]
+    for start, other_end, phrase in found[position + 1 :]:
+        if start >= end:
+            return False
+        if other_end > end and phrase.whole is None and not phrase.is_weak:
+            return True
+    return False
 
 
 def _phrases(words: Mapping[str, Mapping[str, tuple[str, ...]]], *, is_weak: bool) -> Iterator[tuple[str, _Phrase]]:

@@ -1,4 +1,4 @@
-"""Corrections by hand, as data: accept, reject, move, redate, merge, split, each with who, when, why and the quote it expects.
+"""Corrections by hand, as data: accept, reject, move, redate, merge, split, each with who, when, why and its quote.
 
 They are applied anew on every build. A verdict whose case or quote is gone changes nothing and is reported.
 """
@@ -46,7 +46,9 @@ def _verdict(path: Path, number: int, row: Mapping[str, str | None]) -> Verdict:
     values = {name: (row.get(name) or "").strip() for name in FIELDS}
     for name in ("verdict_id", "kind", "target", "quote", "who", "at", "why"):
         if not values[name]:
-            raise CorpusError(f"{path} line {number}: '{name}' is empty; every verdict says what, whose words, who, when and why")
+            raise CorpusError(
+                f"{path} line {number}: '{name}' is empty; every verdict says what, whose words, who, when and why"
+            )
     if values["kind"] not in _KINDS:
         raise CorpusError(f"{path} line {number}: kind '{values['kind']}' is unknown; use one of {', '.join(_KINDS)}")
     _check_value(f"{path} line {number}", values["kind"], values["value"])
@@ -60,13 +62,17 @@ def _check_value(where: str, kind: str, value: str) -> None:
         try:
             parse_edtf(value)
         except InputError as error:
-            raise CorpusError(f"{where}: value '{value}' is no date ({error}); use EDTF, for example 2021-05-18") from error
+            raise CorpusError(
+                f"{where}: value '{value}' is no date ({error}); use EDTF, for example 2021-05-18"
+            ) from error
     if kind in ("merge", "split") and not value:
         raise CorpusError(f"{where}: '{kind}' needs a value: the other case id, or the report id to take out")
 
 
-def regroup(members: Members, verdicts: Sequence[Verdict], articles: Mapping[str, Article]) -> tuple[Members, tuple[str, ...]]:
-    """Apply merge, split and reject to the reports of each case; returns the new groups and what could not be applied."""
+def regroup(
+    members: Members, verdicts: Sequence[Verdict], articles: Mapping[str, Article]
+) -> tuple[Members, tuple[str, ...]]:
+    """Apply merge, split and reject to the reports of each case; returns the new groups and what did not apply."""
     groups = {key: list(reports) for key, reports in members.items()}
     failed = []
     for verdict in verdicts:
@@ -82,7 +88,11 @@ def _problem(groups: Members, verdict: Verdict, articles: Mapping[str, Article])
     reports = groups.get(verdict.target)
     if reports is None:
         return f"there is no case {verdict.target} any more"
-    if not any(verdict.quote in articles[r.article_id].text[start:end] for r in reports for start, end in ((r.start, r.end), *r.support)):
+    if not any(
+        verdict.quote in articles[r.article_id].text[start:end]
+        for r in reports
+        for start, end in ((r.start, r.end), *r.support)
+    ):
         return f"its quote no longer stands in the evidence of case {verdict.target}"
     if verdict.kind == "merge" and verdict.value not in groups:
         return f"there is no case {verdict.value} any more"

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from dashboard.codes import provinces
 from dashboard.model import Mention
 from dashboard.places import chinese, english
+from dashboard.places.division_type import narrow_by_type
 from dashboard.places.draft import Draft
 from dashboard.places.gazetteer import Gazetteer, Hit
+from dashboard.places.genre import reject_genre
+from dashboard.places.headlines import reject_headlines
+from dashboard.places.lists import mark_lists, spread_context, spread_in_sentence, spread_to_parent
 from dashboard.places.names import gazetteers
-from dashboard.places.division_type import narrow_by_type
-from dashboard.places.genre import reject_sport, reject_tail
-from dashboard.places.lists import mark_lists, spread_context, spread_in_sentence
 from dashboard.places.passing import mark_passing
 from dashboard.places.resolve import resolve
 from dashboard.places.rules import REASONS
@@ -37,13 +38,24 @@ def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple
     drafts = [d for latin in (True, False) for d in _drafts(article, sentences, latin=latin)]
     drafts.sort(key=lambda d: d.hit.start)
     told = [d for d in drafts if d.rule != "boilerplate"]
-    reject_sport(told, article.text)
-    reject_tail(told, article.text)
+    reject_genre(told, article.text)
+    reject_headlines(told, article.text, _title(article))
     spread_context(told)
     resolve(told)
+    spread_to_parent(told)
     spread_in_sentence(told)
     mark_passing(told)
     return tuple(mention for draft in drafts if _is_worth_keeping(draft) for mention in _mentions(draft))
+
+
+def _title(article: Article) -> tuple[int, int]:
+    """The span of the title, or the first line that is not empty."""
+    if article.title_span:
+        return article.title_span
+    text = article.text
+    first = len(text) - len(text.lstrip())
+    end = text.find("\n", first)
+    return first, end if end >= 0 else len(text)
 
 
 def _is_worth_keeping(draft: Draft) -> bool:
@@ -81,7 +93,10 @@ def _place_in_boilerplate(article: Article, hits: Sequence[Hit]) -> Iterator[Dra
 
 
 # “CHENGDU, June 20 -- Police here sealed two farms”: the dateline is where it happened.
-_HERE = re.compile(r"\b(?:[Pp]olice|[Cc]ourts?|[Aa]uthorities|[Pp]rosecutors|[Oo]fficials|[Ii]nspectors|[Jj]udges|[Rr]egulators) here\b|\b[Tt]he city['’]s\b")
+_HERE = re.compile(
+    r"\b(?:[Pp]olice|[Cc]ourts?|[Aa]uthorities|[Pp]rosecutors|[Oo]fficials|[Ii]nspectors|[Jj]udges|"
+    r"[Rr]egulators) here\b|\b[Tt]he city['’]s\b"
+)
 
 
 def _place_in_sentences(text: str, sentences: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> Iterator[Draft]:

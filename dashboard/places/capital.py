@@ -13,60 +13,88 @@ if TYPE_CHECKING:
 
 _CODE = "CN-BJ"
 _MUNICIPAL = (
-    r"municipal\w*|city|capital|province|police|courts?|prosecutors?|procuratorates?|districts?|residents?|hospitals?|airports?|subway|metro|"
-    r"suburbs?|branch|office|bureau|judges?|schools?|streets?|property|housing|homes?|hutongs?|weather|air|smog|high|intermediate|local|"
-    r"apartment|flats?|prisons?|jail|detention|lawyers?|law firm|startups?|start-ups?|companies|company|headquarters|tower|hotels?|"
-    r"restaurants?|commuters?|taxi|drivers?|traffic|winter|summer|traders?|investors?|courtroom|neighbou?rhood|internet court|mayor|"
+    r"municipal\w*|city|capital|province|police|courts?|prosecutors?|procuratorates?|districts?|residents?|"
+    r"hospitals?|airports?|subway|metro|"
+    r"suburbs?|branch|office|bureau|judges?|schools?|streets?|property|housing|homes?|hutongs?|weather|air|smog|"
+    r"high|intermediate|local|"
+    r"apartment|flats?|prisons?|jail|detention|lawyers?|law firm|startups?|start-ups?|companies|company|"
+    r"headquarters|tower|hotels?|"
+    r"restaurants?|commuters?|taxi|drivers?|traffic|winter|summer|traders?|investors?|courtroom|neighbou?rhood|"
+    r"internet court|mayor|"
     r"firefighters|tap water|rents?|rainstorms?|floods?|health|itself"
 )
 _TITLED = (
-    r"[A-Z][\w’'-]+(?: and [A-Z]\w+)? (?:[A-Z][\w’'-]+ )*(?:[Dd]istrict|Court|Bureau|Commission|Procuratorate|Branch|Office|"
+    r"[A-Z][\w’'-]+(?: and [A-Z]\w+)? (?:[A-Z][\w’'-]+ )*(?:[Dd]istrict|Court|Bureau|Commission|Procuratorate|"
+    r"Branch|Office|"
     r"Administration|Park|Zone|Committee|Police|Department|Government)\b"
 )
 _PLACE_AFTER = re.compile(rf"(?:['’]s)? (?:[Mm]unicipal\w*|{_TITLED}|(?:{_MUNICIPAL})\b)")
 _RING = re.compile(r"\b(?:surround(?:s|ed|ing)?|encircl(?:es|ed|ing)) (?:the capital,? )?$")
+_NEAR = re.compile(
+    r"\b(?:border(?:s|ing)?|neighbou?r(?:s|ing)?|adjoin(?:s|ing)?|abut(?:s|ting)?|next to|close to|not far from|"
+    r"(?:km|miles|kilomet(?:re|er)s) (?:north|south|east|west|away|from)\w*(?: of| from)?|"
+    r"(?:province|region|belt|ring|counties|cities|area) (?:around|near)|just outside|outside)(?: the capital,?)? $"
+)
 _PLACE_PREDICATE = re.compile(
-    r" (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|where|among|under water|blanketed|shrouded)|"
+    r" (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|where|among|under water|blanketed|"
+    r"shrouded)|"
     r"(?:recorded|reported|logged|confirmed|saw|counted) (?:\d|its|new|a |heavy|at least|more than)|"
-    r"flooded|sweltered|shivered|woke|choked|stood at|closed (?:\d+|two|three|its) (?:bus|schools|parks|subway|metro|lines))"
+    r"flooded|sweltered|shivered|woke|choked|stood at|closed (?:\d+|two|three|its) (?:bus|schools|parks|subway|"
+    r"metro|lines))"
 )
 _STATE_NOUN = re.compile(
-    r"(?:['’]s)? (?:authorities|officials|regulators?|leaders?|leadership|policy ?makers?|government|central government|rulers|regime|"
+    r"(?:['’]s)? (?:authorities|officials|regulators?|leaders?|leadership|policy ?makers?|government|"
+    r"central government|rulers|regime|"
     r"officialdom|censors|mandarins|planners|top brass|diplomats)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s? \w+")
-_POSSESSED_PLACE = re.compile(r"['’]s? (?:[A-Z]|\w+ern\b|hills|mountains|outskirts|rivers?|south|north|east|west|cent(?:re|er)|roads?|own farms)")
+_POSSESSED_PLACE = re.compile(
+    r"['’]s? (?:[A-Z]|\w+ern\b|hills|mountains|outskirts|rivers?|south|north|east|west|cent(?:re|er)|roads?|"
+    r"own farms)"
+)
 _SUBJECT_VERB = re.compile(
-    r"(?:,[^,]{1,60},)? (?:(?:also|then|again|now|recently|itself|officially|first|quickly|later|still|already|soon|long|never|"
+    r"(?:,[^,]{1,60},)? (?:(?:also|then|again|now|recently|itself|officially|first|quickly|later|still|already|"
+    r"soon|long|never|"
     r"reportedly|apparently|\w+ly) ){0,2}"
-    r"(?:has|had|have|is|was|were|will|would|may|might|could|can|must|should|did|does|do|\w+ed|\w+[^s\W]s|began|begun|said|told|cut|made|"
-    r"took|gave|saw|sent|set|put|kept|let|came|got|struck|drew|stood|sought|fought|held|hit|lost|built|spent|left|chose|wrote|want|think|"
+    r"(?:has|had|have|is|was|were|will|would|may|might|could|can|must|should|did|does|do|\w+ed|\w+[^s\W]s|began|"
+    r"begun|said|told|cut|made|"
+    r"took|gave|saw|sent|set|put|kept|let|came|got|struck|drew|stood|sought|fought|held|hit|lost|built|spent|"
+    r"left|chose|wrote|want|think|"
     r"don['’]t|doesn['’]t|won['’]t|isn['’]t|hasn['’]t|didn['’]t|wasn['’]t|can['’]t)\b"
 )
 _CLAUSE_START = re.compile(
-    r"(?:^|[.!?:;,“\"(—–-]\s*|\b(?:as|when|after|because|that|since|while|whilst|and|but|if|until|before|where|which|although|though|so|"
+    r"(?:^|[.!?:;,“\"(—–-]\s*|\b(?:as|when|after|because|that|since|while|whilst|and|but|if|until|before|where|"
+    r"which|although|though|so|"
     r"how|why|what|once|unless|says|said|yet|for years|today)\s+)$"
 )
 _IN = re.compile(
-    r"\b(?i:in|at|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|reach(?:ed)?|city of|"
+    r"\b(?i:in|at|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|"
+    r"reach(?:ed)?|city of|"
     r"municipality of|outskirts of|suburbs? of|streets of|hit|of|east|west|north|south)\s+$"
 )
 _STATE_BEFORE = re.compile(
-    r"(?i)\b(?:by|against|with|under|between|toward|towards|via|obey|obeying|defy|defying|defied|please|urge[ds]?|angered|upset|pressed|"
+    r"(?i)\b(?:by|against|with|under|between|toward|towards|via|obey|obeying|defy|defying|defied|please|"
+    r"urge[ds]?|angered|upset|pressed|"
     r"worr(?:y|ied)|blame[ds]?|accus\w+|persuad\w+|convinc\w+|"
-    r"(?:pressure|orders?|directives?|signals?|messages?|instructions?|support|crackdown|warnings?|approval|bans?|heat|scrutiny|scolding|"
-    r"displeasure|blessing|edicts?|calls?|guidance|word|nod|demands?|policy|funding|permission|hostility|line|rules|critics?|criticism|"
+    r"(?:pressure|orders?|directives?|signals?|messages?|instructions?|support|crackdown|warnings?|approval|"
+    r"bans?|heat|scrutiny|scolding|"
+    r"displeasure|blessing|edicts?|calls?|guidance|word|nod|demands?|policy|funding|permission|hostility|line|"
+    r"rules|critics?|criticism|"
     r"consent|mandates?|decrees?|intervention|rebukes?) (?:from|of|in|to)|"
-    r"(?:regulators?|officials|leaders|authorities|policy ?makers|planners|rulers|(?:the )?(?:central )?government|lawmakers|ministers|"
+    r"(?:regulators?|officials|leaders|authorities|policy ?makers|planners|rulers|"
+    r"(?:the )?(?:central )?government|lawmakers|ministers|"
     r"mandarins|bureaucrats) in)\s+$"
 )
 _TRAVEL = re.compile(
-    r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|escorted|transferred|trip|back|"
-    r"extradited|drove|road|arriv\w+) (?:\w+ )?(?:to|in|from|for)\s+$"
+    r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|"
+    r"escorted|transferred|trip|back|"
+    r"extradited|left|leaves?|leaving|depart\w*|drove|road|arriv\w+) (?:\w+ )?(?:to|in|from|for)\s+$"
 )
 _RIVAL_CAPITALS = (
-    "Washington|Moscow|Tokyo|Taipei|Seoul|London|Brussels|Canberra|New Delhi|Delhi|Pyongyang|Hanoi|Manila|Lhasa|Ottawa|Berlin|Paris|Astana|"
-    "Tehran|Riyadh|Islamabad|Jakarta|Singapore|Vilnius|Rome|Kyiv|Ulaanbaatar|Bishkek|Tashkent|the West|the US|the U\\.S\\."
+    "Washington|Moscow|Tokyo|Taipei|Seoul|London|Brussels|Canberra|New Delhi|Delhi|Pyongyang|Hanoi|Manila|"
+    "Lhasa|Ottawa|Berlin|Paris|Astana|"
+    "Tehran|Riyadh|Islamabad|Jakarta|Singapore|Vilnius|Rome|Kyiv|Ulaanbaatar|Bishkek|Tashkent|the West|the US|"
+    "the U\\.S\\."
 )
 _PAIR = re.compile(rf"^(?:,| and| or| versus|[-–/]) ?(?:{_RIVAL_CAPITALS})\b")
 _PAIR_BEFORE = re.compile(rf"\b(?:{_RIVAL_CAPITALS})(?: (?:and|or|versus|to) |, |[-–/])$")
@@ -89,6 +117,10 @@ def judge_capital(draft: Draft, before: str, after: str) -> bool:
     if ring:
         draft.reject("neighbour", _around(draft, 0, len(before) - ring.start()), "direct")
         return True
+    near = _NEAR.search(before)
+    if near:
+        draft.background("neighbour", draft.quote(0, len(before) - near.start()))
+        return True
     clue = _state_clue(draft, before, after)
     if clue:
         draft.reject("metonym-state", clue, "metonym")
@@ -99,7 +131,7 @@ def judge_capital(draft: Draft, before: str, after: str) -> bool:
     if verb and (_CLAUSE_START.search(before) or not _FROM_OR_TO.search(before)):
         draft.reject("metonym-state", _around(draft, verb.end()), "metonym")
         return True
-    if after[:1] == " " and after[1:2].isupper() or _FROM.search(before):
+    if (after[:1] == " " and after[1:2].isupper()) or _FROM.search(before):
         return False
     draft.reject("capital-undecided", draft.surface, "metonym")
     return True

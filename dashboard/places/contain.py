@@ -22,7 +22,9 @@ _ZONE = re.compile(r"(?: (?:[A-Z][\w-]+|and)){0,5} (?:Zone|Park)\b")
 _TOWNS = r"(?:city|town|county|prefecture|district|hub|port|base|capital|metropolis|resort|community|place)"
 # “Yulin, the coal city in the north of Shaanxi”
 _APPOSITION = re.compile(
-    rf", (?:an?|the|one of the)(?: [\w’'-]+){{0,4}} {_TOWNS}(?: of [\d.,]+(?: million)?(?: people)?)?,?(?: [\w-]+){{0,2}} (?:in|of|on)"
+    rf", (?:an?|the|"
+    rf"one of the)(?: [\w’'-]+){{0,4}} {_TOWNS}(?: of [\d.,]+(?: million)?(?: people)?)?,?(?: [\w-]+){{0,2}} "
+    rf"(?:in|of|on)"
     r"(?: the)?(?: [\w-]+ (?:of|coast of|corner of|part of|tip of))?(?: the)?(?: \w+ China['’]s)? $"
 )
 # “came to the Jiangxi city”: the name goes back to a city that was named before.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dashboard.places.gazetteer import LEVEL_RANK
+from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
     from dashboard.model import How, Role
@@ -35,12 +36,29 @@ class Draft:
     needs_type: bool = False
     is_told: bool = False
     parent: Draft | None = None
-    rivals: tuple[str, ...] = field(default=())
+    rivals: tuple[str, ...] = ()
+    # The provinces of the candidates still standing, in order, each once.
+    codes: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._choose(self.candidates)
+
+    def _choose(self, candidates: tuple[Candidate, ...]) -> None:
+        self.candidates = candidates
+        self.codes = (
+            (candidates[0].province,) if len(candidates) == 1 else tuple(dict.fromkeys(c.province for c in candidates))
+        )
 
     @property
     def surface(self) -> str:
         """The characters of the name itself."""
         return self.text[self.hit.start : self.hit.end]
+
+    @property
+    def sentence_simplified(self) -> str:
+        """The sentence, at most 400 characters of it, in simplified characters."""
+        start, end = self.sentence
+        return simplified(self.text[start : min(end, start + 400)])
 
     @property
     def level(self) -> str:
@@ -65,11 +83,6 @@ class Draft:
         return self.text[self.hit.end : min(self.sentence[1], self.hit.end + reach)]
 
     @property
-    def codes(self) -> tuple[str, ...]:
-        """The provinces of the candidates still standing, in order, each once."""
-        return tuple(dict.fromkeys(c.province for c in self.candidates))
-
-    @property
     def is_rejected(self) -> bool:
         """True when a rule has found that this is not a place of the story at all."""
         return self.role == "none"
@@ -91,11 +104,14 @@ class Draft:
     def keep(self, candidates: tuple[Candidate, ...]) -> None:
         """Narrow the candidates, highest level first; an empty choice changes nothing."""
         if candidates:
-            self.candidates = tuple(sorted(candidates, key=lambda c: (LEVEL_RANK[c.level], c.adcode)))
+            ordered = (
+                sorted(candidates, key=lambda c: (LEVEL_RANK[c.level], c.adcode)) if len(candidates) > 1 else candidates
+            )
+            self._choose(tuple(ordered))
 
     def settle(self, code: str, rule: str, clue: str) -> None:
         """Decide for one province among rivals and remember them."""
         self.needs_type = False
         self.rivals = tuple(c for c in self.codes if c != code)
-        self.candidates = tuple(c for c in self.candidates if c.province == code)
+        self._choose(tuple(c for c in self.candidates if c.province == code))
         self.rule, self.clue = self.rule or rule, self.clue or clue.strip()

@@ -22,31 +22,58 @@ _FOREIGN = (
 _AFTER = (
     ("clock", r"\)? (?:[Ss]tandard |[Ll]ocal )?[Tt]ime\b"),
     ("currency", r" [Dd]ollars?\b"),
-    ("media", rf"(?: [A-Z]{_WORD}){{0,2}} (?:Daily|Times|News(?!room)|Evening|Morning|Post|Weekly|TV|Television|Radio|Satellite|"
-              r"Observer|Journal|Press|Herald|Online|Gazette|Tribune|Standard|Review|Broadcasting|Broadcaster|Magazine)\b"),
+    ("media",
+        rf"(?: [A-Z]{_WORD}){{0,2}} (?:Daily|Times|News(?!room)|Evening|Morning|Post|Weekly|TV|Television|Radio|"
+        rf"Satellite|"
+              r"Observer|Journal|Press|Herald|Online|Gazette|Tribune|Standard|Review|Broadcasting|Broadcaster|"
+              r"Magazine)\b"),
     ("media", r"\.(?:com|cn|net|org)\b"),
     ("byline", r"(?: and [A-Z][\w ]{2,14})? (?:newsrooms?|correspondents?|bureau chief|news desk|desk)\b"),
     ("airline", r" (?:Airlines?|Airways|Air)\b"),
     ("school", rf"(?: [A-Z]{_WORD}| of| and){{0,4}} (?:University|College|School|Polytechnic|Academy)\b|"
                rf"(?: [A-Z]{_WORD}){{0,2}} Institute of [A-Z]"),
-    ("street", r"(?: (?:East|West|North|South|Middle|Central|No\. ?\d+))? (?:Road|Street|Avenue|Boulevard|Lane|Rd|St)\b(?!\.? [Pp]olice)"),
-    ("bank", r"(?: (?:Rural|Commercial|City|Pudong Development|Merchants|Everbright|and Shanghai Banking))* (?:Bank\b|Banking Corp)"),
-    ("market", r"(?:[ -](?:and [A-Z]\w+|Hong Kong))? (?:Stock|Futures|Gold|Commodity|Mercantile|Petroleum) (?:Exchange|Connect)\b"),
-    ("market", r" (?:Composite|Component|Index|Consensus|Convention|Declaration|Treaty|Protocol|Accords?|Communique|Olympics|"
-               r"Winter Olympics|Games|Marathon|Cooperation Organi[sz]ation|Expo|Grand Prix|Masters|Open|Biennale|Fashion Week|"
+    ("street",
+        r"(?: (?:East|West|North|South|Middle|Central|No\. ?\d+))? (?:Road|Street|Avenue|Boulevard|Lane|Rd|"
+        r"St)\b(?!\.? [Pp]olice)"),
+    ("bank",
+        r"(?: (?:Rural|Commercial|City|Pudong Development|Merchants|Everbright|and Shanghai Banking))* (?:Bank\b|"
+        r"Banking Corp)"),
+    ("market",
+        r"(?:[ -](?:and [A-Z]\w+|Hong Kong))? (?:Stock|Futures|Gold|Commodity|Mercantile|Petroleum) (?:Exchange|"
+        r"Connect)\b"),
+    ("market",
+        r" (?:Composite|Component|Index|Consensus|Convention|Declaration|Treaty|Protocol|Accords?|Communique|"
+        r"Olympics|"
+               r"Winter Olympics|Games|Marathon|Cooperation Organi[sz]ation|Expo|Grand Prix|Masters|Open|"
+               r"Biennale|Fashion Week|"
                r"Auto Show|Motor Show|Film Festival|Fair)\b"),
-    ("market", r"(?: and (?:Shenzhen|Shanghai|Hong Kong))? (?:stocks?|shares|copper|futures|rubber|crude|equities|stock (?:exchanges?|markets?)|bourses?|gold price\w*)\b"),
-    ("dish", r"(?:[- ][Ss]tyle)? ?(?i:cuisine|foods?|dish(?:es)?|chicken|duck|noodles?|cooking|opera|pork|beef|fish head|hot ?pot|sauce|"
-             r"pepper(?:corn)?s?|tea|ham|flavou?rs?|stir-fry|fried rice|rice|soup|dumplings?|rolls?|recipes?|dialect|accent|embroidery|"
-             r"style|wine|vinegar|liquor|beer|tofu|bean curd|buns?|pancakes?|crabs?|kitchen|restaurants?|takeaway|buffet|mooncakes?|"
+    ("market",
+        r"(?: and (?:Shenzhen|Shanghai|Hong Kong))? (?:stocks?|shares|copper|futures|rubber|crude|equities|"
+        r"stock (?:exchanges?|markets?)|bourses?|gold price\w*)\b"),
+    ("dish",
+        r"(?:[- ][Ss]tyle)? ?(?i:cuisine|foods?|dish(?:es)?|chicken|duck|noodles?|cooking|opera|pork|beef|fish head|"
+        r"hot ?pot|sauce|"
+             r"pepper(?:corn)?s?|tea|ham|flavou?rs?|stir-fry|fried rice|rice|soup|dumplings?|rolls?|recipes?|"
+             r"dialect|accent|embroidery|"
+             r"style|wine|vinegar|liquor|beer|tofu|bean curd|buns?|pancakes?|crabs?|kitchen|restaurants?|"
+             r"takeaway|buffet|mooncakes?|"
              r"lacquer|porcelain|silk|folk songs?|lamb|mutton|skewers?|vermicelli|dim sum)\b|-style\b"),
-    ("feature", r"(?: Taiwan| Tibet)? (?:Straits?|Plateau|River|Delta|Channel|Corridor|Basin|Gulf|Bay(?! Area)|Peninsula|Sea)\b"),
-    ("feature", r"[-–—][A-Z][\w’'-]+(?:[-–—][A-Z]\w+)? (?:[Pp]lateau|[Rr]ailway|[Hh]ighway|[Ee]xpressway|[Ll]ine|[Hh]igh-speed|[Bb]ridge|[Pp]ipeline|[Cc]anal|[Cc]orridor|[Rr]oute|[Tt]rain)"),
+    ("feature",
+        r"(?: Taiwan| Tibet)? (?:Straits?|Plateau|River|Delta|Channel|Corridor|Basin|Gulf|Bay(?! Area)|Peninsula|"
+        r"Sea)\b"),
+    ("feature",
+        r"[-–—][A-Z][\w’'-]+(?:[-–—][A-Z]\w+)? (?:[Pp]lateau|[Rr]ailway|[Hh]ighway|[Ee]xpressway|[Ll]ine|"
+        r"[Hh]igh-speed|[Bb]ridge|[Pp]ipeline|[Cc]anal|[Cc]orridor|[Rr]oute|[Tt]rain)"),
     ("elsewhere", rf",? (?:in )?(?:{_FOREIGN})\b|, (?:OH|TX|CA|NY|GA|MA|MS|CT|ME)\b"),
-    ("club", r" (?:FC|F\.C\.|SC|BC|United|Rockets|Tigers|Lions|Dragons|Sharks|Ducks|Flying \w+|Southern Tigers|Leopards|Bulls|Eagles|"
-             r"Whales|Blue Whales|Long-?Lions|Turks|Rangers|Wolves|Bears|Cup|Derby|[Tt]eam|club|striker|midfielder|goalkeeper|"
+    ("club",
+        r" (?:FC|F\.C\.|SC|BC|United|Rockets|Tigers|Lions|Dragons|Sharks|Ducks|Flying \w+|Southern Tigers|Leopards|"
+        r"Bulls|Eagles|"
+             r"Whales|Blue Whales|Long-?Lions|Turks|Rangers|Wolves|Bears|Cup|Derby|[Tt]eam|club|striker|"
+             r"midfielder|goalkeeper|"
              r"[A-Z]\w+ (?:FC|F\.C\.|SC|United))\b"),
-    ("brand", r" (?:Disneyland|Disney|Tower|Hotel|Motors?|Pharma\w*|Moutai|Baiyao|Tyre|Brewery|Electric Group|Petrochemical|virus|flu|Man\b|Suite)\b"),
+    ("brand",
+        r" (?:Disneyland|Disney|Tower|Hotel|Motors?|Pharma\w*|Moutai|Baiyao|Tyre|Brewery|Electric Group|"
+        r"Petrochemical|virus|flu|Man\b|Suite)\b"),
     ("person", r" (?:Rose|Jack|Slim)\b"),
 )  # fmt: skip
 # (rule, pattern ending at the name).
@@ -54,35 +81,58 @@ _BEFORE = (
     ("bank", r"\bBank of (?:East )?$"),
     ("school", r"\bUniversity of (?:\w+ and \w+ of )?$"),
     ("club", r"\b(?:FC|CF|SC) $"),
-    ("brand", r"\b(?:Treaty|Convention|Declaration|Song|Ballad|Battle|Rape|Siege|Duke|Canton|Hotel|MV|USS|HMS|[Ff]rigate|[Dd]estroyer|[Cc]arrier|"
+    ("brand",
+        r"\b(?:Treaty|Convention|Declaration|Song|Ballad|Battle|Rape|Siege|Duke|Canton|Hotel|MV|USS|HMS|[Ff]rigate|"
+        r"[Dd]estroyer|[Cc]arrier|"
               r"[Ss]hips?|[Ff]erry|[Cc]orvette|[Cc]ruiser|[Ff]reighter|[Tt]anker|[Vv]essel)(?: of)?(?: the)? $"),
     ("brand", r"\b(?:named after|called|dubbed|brand(?:ed)?|code-?named|nicknamed) (?:the )?[“\"‘']?$"),
-    ("work", r"\b(?i:film|movie|novel|song|album|play|series|book|show|sitcom|drama|game|musical|documentary|poem|painting)s?,? [“\"‘'][^”\"’']{0,30}$"),
-    ("byline", r"\b(?:[Rr]eport(?:ing|ed)|[Ee]dit(?:ing|ed)|[Ww]riting|[Ww]ritten|[Tt]ranslat(?:ion|ed)|[Pp]hoto(?:s|graphs?)?) (?:for \w+ )?(?:by|from) (?:[A-Z][\w.’-]* ){0,4}(?:in )?(?:the )?$"),
+    ("work",
+        r"\b(?i:film|movie|novel|song|album|play|series|book|show|sitcom|drama|game|musical|documentary|poem|"
+        r"painting)s?,? [“\"‘'][^”\"’']{0,30}$"),
+    ("byline",
+        r"\b(?:[Rr]eport(?:ing|ed)|[Ee]dit(?:ing|ed)|[Ww]riting|[Ww]ritten|[Tt]ranslat(?:ion|ed)|[Pp]hoto(?:s|"
+        r"graphs?)?) (?:for \w+ )?(?:by|from) (?:[A-Z][\w.’-]* ){0,4}(?:in )?(?:the )?$"),
 )  # fmt: skip
-_TAG = re.compile(r"_\d+$")
 
 
-def _joined(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """One pattern of all alternatives, each a named group: one call decides, the first in the table wins."""
-    return re.compile("|".join(f"(?P<{rule}_{index}>{pattern})" for index, (rule, pattern) in enumerate(table)))
+def join_patterns(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """One pattern of all (rule, pattern) alternatives, each a named group: the first in the table wins."""
+    return re.compile(
+        "|".join(f"(?P<{rule.replace('-', '_')}_{i}>{pattern})" for i, (rule, pattern) in enumerate(table))
+    )
 
 
-_AFTER_ANY, _BEFORE_ANY = _joined(_AFTER), _joined(_BEFORE)
+def rule_of(found: re.Match[str]) -> str:
+    """The rule whose alternative of a joined pattern has matched."""
+    return (found.lastgroup or "").rpartition("_")[0].replace("_", "-")
+
+
+_AFTER_ANY, _BEFORE_ANY = join_patterns(_AFTER), join_patterns(_BEFORE)
+# What the patterns before a name end with, or hold near it: all the others can be spared the search.
+_OPENS = re.compile(
+    r"(?:[Oo]f|[Tt]he|FC|CF|SC|Canton|Hotel|MV|USS|HMS|[Ff]rigate|[Dd]estroyer|[Cc]arrier|[Ss]hips?|[Ff]erry|"
+    r"[Cc]orvette|[Cc]ruiser|[Ff]reighter|"
+    r"[Tt]anker|[Vv]essel|after|called|dubbed|brand(?:ed)?|code-?named|nicknamed) $|[“\"‘']|\b(?:by|from) "
+)
 # A name can only be part of something else when a word is glued to it by one of these.
 _GLUE = frozenset(" -–—.,)")
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
 _ACCOUNT = re.compile(r" Release\b")
 _QUOTES = ("“", '"', "‘", "'")
-_BYLINE = re.compile(r"^\W{0,2}(?:By|Reporting by|Editing by|Writing by|Additional reporting by|With reporting (?:by|from))\b[\w .,'’-]{0,80}$")
+_BYLINE = re.compile(
+    r"^\W{0,2}(?:By|Reporting by|Editing by|Writing by|Additional reporting by|With reporting (?:by|"
+    r"from))\b[\w .,'’-]{0,80}$"
+)
 _DATELINE = re.compile(
-    r"(?: / [A-Z ]+)?(?:, [A-Z][\w.]+)?,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}(?:, \d{4})?,? )?"
+    r"(?: / [A-Z ]+)?(?:, [A-Z][\w.]+)?,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)\w*\.? \d{1,2}(?:, \d{4})?,? )?"
     r"(?:\([A-Z][\w\s/.-]{2,40}\) ?[-–—]*|[-–—]{1,2} )"
 )
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|President|General|Secretary|Mayor|Governor)\.? (?:[A-Z][a-z]+ )?$")
 # Surnames that are no English word and no pronoun: “Xinhua/Li Jiangxi”.
 _SURNAME_BEFORE = re.compile(
-    r"(?<![A-Z][a-z] )(?<!\w)(?:Li|Wang|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|Lin|Gao|Luo|Zheng|Liang|Xie|Tang|Cao|Deng|"
+    r"(?<![A-Z][a-z] )(?<!\w)(?:Li|Wang|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|Lin|Gao|Luo|"
+    r"Zheng|Liang|Xie|Tang|Cao|Deng|"
     r"Feng|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Yao|Shen|Cui|Tan|Lai|Mo|Xi) $"
 )
 
@@ -94,21 +144,27 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
         return True
     if after[:1] in _GLUE:
         found = _AFTER_ANY.match(after)
-        if found and found.lastgroup and not _is_exempt(found.lastgroup, draft, after):
-            draft.reject(_TAG.sub("", found.lastgroup), draft.quote(found.end()))
+        if found and not _is_exempt(rule_of(found), draft, after):
+            draft.reject(rule_of(found), draft.quote(found.end()))
             return True
-    found = _BEFORE_ANY.search(before) if before else None
-    if found and found.lastgroup and not _STARTS_BODY.match(after):
-        draft.reject(_TAG.sub("", found.lastgroup), draft.quote(0, len(before) - found.start()))
+    found = _BEFORE_ANY.search(before[-60:]) if _OPENS.search(before[-30:]) else None
+    if found and not _STARTS_BODY.match(after):
+        draft.reject(rule_of(found), draft.quote(0, min(len(before), 60) - found.start()))
         return True
     return False
 
 
-def _is_exempt(group: str, draft: Draft, after: str) -> bool:
+def _is_exempt(rule: str, draft: Draft, after: str) -> bool:
     """“Shanghai restaurants were closed”: wares and houses in the plural, acted upon, stand in their city."""
-    if group.startswith("dish"):
-        return bool(re.match(r" (?:restaurants?|kitchens?|wine|liquor|beer) \w*(?: \w+)? ?(?:was|were|has|have|had|must|maker|plant|owner)\b", after))
-    return group.startswith("club") and draft.in_list and not re.match(r" [A-Z]", after)
+    if rule == "dish":
+        return bool(
+            re.match(
+                r" (?:restaurants?|kitchens?|wine|liquor|beer) \w*(?: \w+)? ?(?:was|were|has|have|had|must|maker|plant|"
+                r"owner)\b",
+                after,
+            )
+        )
+    return rule == "club" and draft.in_list and not re.match(r" [A-Z]", after)
 
 
 def reject_byline(draft: Draft) -> bool:

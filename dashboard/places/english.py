@@ -15,28 +15,36 @@ if TYPE_CHECKING:
 
 _WORD = r"[\w&’'-]+"
 _BODIES = (
-    r"police|courts?|prosecutors?|authorities|governments?|regulators?|bureaus?|procuratorates?|customs|branch(?:es)?|judges?|officials|"
-    r"planners|inspectors|detectives|firefighters|investigators|lawmakers|legislators|leaders|legislature|watchdog|commission|"
+    r"police|courts?|prosecutors?|authorities|governments?|regulators?|bureaus?|procuratorates?|customs|"
+    r"branch(?:es)?|judges?|officials|"
+    r"planners|inspectors|detectives|firefighters|investigators|lawmakers|legislators|leaders|legislature|"
+    r"watchdog|commission|"
     r"departments?|party committee|health officials"
 )
 _INSTITUTION = re.compile(
     rf"(?:['’]s)?(?:(?: [A-Z]{_WORD}| No\. ?\d+| and| of| for| the|,(?= [A-Z])){{0,7}}? (?:{INSTITUTION_HEADS})\b|"
-    rf"(?: city| county| district| provincial| municipal| local| public| regional)?(?: [a-z-]+){{0,2}}? (?:{_BODIES})\b)"
+    rf"(?: city| county| district| provincial| municipal| local| public|"
+    rf" regional)?(?: [a-z-]+){{0,2}}? (?:{_BODIES})\b)"
 )
 _INSTITUTION_BEFORE = re.compile(
-    rf"\b(?:{INSTITUTION_HEADS}|[Pp]olice|[Cc]ourts?|[Aa]dministration|[Aa]uthorities|[Pp]rosecutors|[Gg]overnment|[Oo]fficials|"
+    rf"\b(?:{INSTITUTION_HEADS}|[Pp]olice|[Cc]ourts?|[Aa]dministration|[Aa]uthorities|[Pp]rosecutors|"
+    rf"[Gg]overnment|[Oo]fficials|"
     r"[Rr]egulators|[Ii]nspectors|[Jj]udges)(?: \w+)?(?: of| in| for)(?: the)?(?: city of| province of)?\s+$"
 )
+_LINK = re.compile(r"(?: of| in| for)(?: the)?(?: city of| province of)? $")
 _COMPANY = re.compile(
-    rf"(?: [A-Z]{_WORD}| \([A-Z]\w+\)){{0,6}},? (?:Co|Corp|Company|Group|Ltd|Limited|Inc|Holdings|Technology|Technologies|Foundation|"
+    rf"(?: [A-Z]{_WORD}| \([A-Z]\w+\)){{0,6}},? (?:Co|Corp|Company|Group|Ltd|Limited|Inc|Holdings|Technology|"
+    rf"Technologies|Foundation|"
     r"Fund|Exchange|Enterprise)\b"
 )
 _COUNTY_BODY = re.compile(r"(?:['’]s)? (?:police|court|prosecutors|procuratorate|authorities|government|officials)\b")
 _NEXT_CAPITAL = re.compile(rf" ([A-Z]{_WORD})")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _TYPE_WORDS = frozenset(
-    "Province City County District Prefecture Municipality Autonomous Region Special Banner League New Area Zhuang Hui Uygur Uyghur Zone "
-    "High-tech Free Island SAR Development Economic Industrial Technological Party Provincial Municipal People Xian Qu Town Township Village "
+    "Province City County District Prefecture Municipality Autonomous Region Special Banner League New Area "
+    "Zhuang Hui Uygur Uyghur Zone "
+    "High-tech Free Island SAR Development Economic Industrial Technological Party Provincial Municipal People "
+    "Xian Qu Town Township Village "
     "Airport Port Railway Station Hospital".split()
 )
 
@@ -83,7 +91,7 @@ def _is_institution(draft: Draft, body: re.Match[str] | None, before: str, after
         if draft.needs_type and len(draft.codes) == 1 and _COUNTY_BODY.match(after):
             draft.needs_type = False
         return True
-    found = _INSTITUTION_BEFORE.search(before)
+    found = _INSTITUTION_BEFORE.search(before) if _LINK.search(before[-24:]) else None
     if found:
         draft.how, draft.rule, draft.clue = "institution", "institution", draft.quote(0, len(before) - found.start())
     return bool(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,27 +10,54 @@ if TYPE_CHECKING:
 
     from dashboard.places.draft import Draft
 
-_LIST_JOINS = frozenset({", ", " and ", ", and ", " or ", ", or ", " / ", "/", "、", "和", "与", "與", "及", "以及", "或", ""})
-_FORWARD = frozenset({"neighbour", "origin", "exception", "movement", "seat", "not-acted", "expected", "share", "trait", "comparison"})
+_LIST_JOINS = frozenset(
+    {", ", " and ", ", and ", " or ", ", or ", " / ", "/", "、", "和", "与", "與", "及", "以及", "或", ""}
+)
+_FORWARD = frozenset(
+    {"neighbour", "origin", "exception", "movement", "seat", "not-acted", "expected", "share", "trait", "comparison"}
+)
 _BACKWARD = frozenset({"origin", "seat", "neighbour", "not-acted", "expected", "exception"})
-_JOINS = frozenset({" and ", " or ", ", and ", ", or ", " and in ", " and from ", " or in ", "、", "和", "与", "與", "及", "以及", "或", ""})
+_JOINS = frozenset(
+    {
+        " and ",
+        " or ",
+        ", and ",
+        ", or ",
+        " and in ",
+        " and from ",
+        " or in ",
+        ", in ",
+        ", from ",
+        " and of ",
+        "、",
+        "和",
+        "与",
+        "與",
+        "及",
+        "以及",
+        "或",
+        "",
+    }
+)
 # “云南与四川接壤”: the word before the neighbour is no “and” between two neighbours.
 _WITH = frozenset("和与與跟同")
+_WITHIN = frozenset({", ", " in ", ", in ", " of ", "'s ", "’s ", " (", "", "省", "市", "的", "省的"})
 # What one mention of a province denies or puts off in a sentence, its other mentions there do not assert.
 _SENTENCE_WIDE = frozenset({"not-acted", "expected", "exception"})
 
 
 def mark_lists(drafts: Sequence[Draft]) -> None:
     """Mark names that stand beside another place name with only a comma, a slash or “and” between them."""
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in itertools.pairwise(drafts):
         if left.sentence == right.sentence and left.text[left.hit.end : right.hit.start] in _LIST_JOINS:
             left.in_list = right.in_list = True
 
 
 def spread_context(drafts: Sequence[Draft]) -> None:
     """“neighbours Guizhou and Guangxi”, “福建、湖南、江西籍”: what is said of one name of a list holds for the list."""
-    for left, right in zip(drafts, drafts[1:], strict=False):
-        if left.role == "context" and right.role == "case" and left.rule in _FORWARD and _is_joined(left, right):
+    for left, right in itertools.pairwise(drafts):
+        is_told = left.role == "context" or left.rule == "neighbour"
+        if is_told and right.role == "case" and left.rule in _FORWARD and _is_joined(left, right):
             right.background(left.rule, left.clue)
     for index in range(len(drafts) - 1, 0, -1):
         left, right = drafts[index - 1], drafts[index]
@@ -47,11 +75,32 @@ def _is_subject(left: Draft, right: Draft) -> bool:
 
 def spread_in_sentence(drafts: Sequence[Draft]) -> None:
     """“an official in Hohhot says that Inner Mongolia may ...”: both mentions of the province are about what may be."""
-    put_off = {(d.sentence, d.codes): d for d in drafts if d.role == "context" and d.rule in _SENTENCE_WIDE and len(d.codes) == 1}
+    shares = {d.sentence: d for d in drafts if d.role == "context" and d.rule == "share"}
+    put_off = {
+        (d.sentence, d.codes): d
+        for d in drafts
+        if d.role == "context" and d.rule in _SENTENCE_WIDE and len(d.codes) == 1
+    }
     for draft in drafts:
-        other = put_off.get((draft.sentence, draft.codes))
+        other = put_off.get((draft.sentence, draft.codes)) or shares.get(draft.sentence)
         if other and draft.role == "case" and draft.how == "direct" and not draft.pending:
             draft.background(other.rule, other.clue)
+
+
+def spread_to_parent(drafts: Sequence[Draft]) -> None:
+    """“a native of Putian in Fujian”: what is said of the town holds for the province written beside it, and back."""
+    for left, right in itertools.pairwise(drafts):
+        if (
+            left.sentence != right.sentence
+            or left.codes != right.codes
+            or {left.role, right.role} != {"case", "context"}
+        ):
+            continue
+        if left.text[left.hit.end : right.hit.start] not in _WITHIN:
+            continue
+        told, silent = (left, right) if left.role == "context" else (right, left)
+        if silent.how != "institution":
+            silent.background(told.rule, told.clue)
 
 
 def _is_joined(left: Draft, right: Draft) -> bool:

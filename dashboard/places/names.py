@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _FOLDER = GEODATA_DIR / "gazetteer"
 # Prefecture names that are also everyday words: silver, guests, sunshine, peace and order ... They need their type.
-_ZH_WORDS = frozenset("来宾 白银 日照 长治 安康 大同 朝阳 中山 阿里 大理 海西 海北 黄南 兴安 來賓 白銀 長治 朝陽 興安".split())
+_ZH_WORDS = frozenset(
+    "来宾 白银 日照 长治 安康 大同 朝阳 中山 阿里 大理 海西 海北 黄南 兴安 來賓 白銀 長治 朝陽 興安".split()
+)
 # District names of Hong Kong, Macao and Taiwan that are everyday words, points of the compass or names elsewhere.
 _ZH_BARE_WORDS = frozenset("中西 东区 南区 北区 東區 南區 北區 上水 中环 中環 新界 离岛 離島 东 南 北".split())
 _OWN_GAZETTEER = ("CN-HK", "CN-MO", "CN-TW")
@@ -190,7 +192,9 @@ def _add_former(chinese: _Builder) -> None:
 
 def _is_common_district(name: str) -> bool:
     """东市区, 城区, 郊区: former districts whose names say no more than where in a city they lay."""
-    return name.endswith(("区", "區")) and any(part in name for part in ("城", "郊", "市", "矿", "礦", "东", "西", "南", "北", "東"))
+    return name.endswith(("区", "區")) and any(
+        part in name for part in ("城", "郊", "市", "矿", "礦", "东", "西", "南", "北", "東")
+    )
 
 
 def _add_aliases(latin: _Builder, chinese: _Builder) -> None:
@@ -216,15 +220,16 @@ def _alias_candidate(row: dict[str, str], code: str) -> Candidate:
 
 def _add_slips(latin: _Builder) -> None:
     """Province names with one letter doubled, dropped or changed with its neighbour, where that is no other name."""
-    slips: dict[str, set[str]] = defaultdict(set)
+    slips: dict[str, set[tuple[str, Level]]] = defaultdict(set)
     for code, unit in provinces().items():
-        for slip in _slips(unit.name) if len(unit.name) >= _LONG_NAME else ():
-            slips[slip].add(code)
-    for slip, codes in slips.items():
-        if len(codes) == 1 and slip not in latin:
-            (code,) = codes
+        for name, level in ((unit.name, "province"), (unit.capital, "prefecture")):
+            for slip in _slips(name) if len(name) >= _LONG_NAME else ():
+                slips[slip].add((code, level))
+    for slip, found in slips.items():
+        if len(found) == 1 and slip not in latin:
+            ((code, level),) = found
             unit = provinces()[code]
-            candidate = Candidate(code, unit.adcode + "0000", "province", unit.name, unit.name_zh)
+            candidate = Candidate(code, unit.adcode + "0000", level, unit.name, unit.name_zh)
             latin.add(slip, candidate, kind="misspelling", needs_type=" " not in slip)
 
 

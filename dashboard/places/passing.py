@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _READ = 400
 # A past, a perfect or a passive tells something that happened; only the general present is left.
-_PAST = re.compile(r"\b(?:was|were|had|did|has been|have been|became|got|gave|went|came|made|ran|saw|sent|left|led|fell|rose|grew|\w{2,}ed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has been|have been|became|got|gave|went|came|made|ran|saw|sent|left|led|fell|rose|grew|"
+    r"\w{2,}ed)\b"
+)
 
 
 def mark_passing(drafts: Sequence[Draft]) -> None:
@@ -45,4 +48,4 @@ def _spread(found: Sequence[Draft]) -> bool:
 
 
 def _tells_act(sentence: str) -> bool:
-    return bool(ACT.search(sentence) or _PAST.search(sentence) or ACT_ZH.search(sentence))
+    return bool(ACT.search(sentence) or _PAST.search(sentence) or (not sentence.isascii() and ACT_ZH.search(sentence)))

@@ -41,7 +41,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
 def _release_slips(drafts: Sequence[Draft]) -> None:
     """“After Xingjiang and Qinhai”, “Sichaun police”: a slip of the pen counts in a list of places or with a body."""
     for draft in drafts:
-        if draft.needs_type and draft.hit.entry.kind == "misspelling" and (draft.in_list or draft.has_body):
+        if draft.needs_type and draft.hit.entry.kind == "misspelling" and (draft.in_list or draft.how == "institution"):
             draft.needs_type = False
 
 
@@ -70,7 +70,11 @@ def _mark_namesakes(decided: dict[str, list[Draft]]) -> None:
     for senses in decided.values():
         first = senses[0].codes[0]
         others = [d for d in senses if d.codes[0] != first]
-        if not others or len({d.sentence for d in others}) > 1 or ACT.search(others[0].text[slice(*others[0].sentence)][:_READ]):
+        if (
+            not others
+            or len({d.sentence for d in others}) > 1
+            or ACT.search(others[0].text[slice(*others[0].sentence)][:_READ])
+        ):
             continue
         for draft in others:
             if draft.role == "case" and draft.how != "institution":

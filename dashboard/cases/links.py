@@ -1,0 +1,179 @@
+"""Which reports tell one case: by person, by place and action in overlapping time, and within one article.
+
+Never on province alone across articles. Every link keeps its rule, its reason in words and its strength. Reports are
+only compared with their neighbours in an order, so that the number of links grows with the number of reports.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dashboard.cases.events import ADMINISTRATIVE
+from dashboard.codes import provinces
+from dashboard.model import Link
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.model import Report
+
+Found = tuple[Link, int, int]
+
+_DAYS_APART = 3  # between two exact days of one event in two articles
+_LONGEST_WINDOW = 92  # a date wider than a quarter links nothing across articles
+_MEASURES_APART = 92  # days between measures that one article tells of one place
+_STEPS_APART = 400  # days between two steps of one matter in one article: from arrest to sentence takes about a year
+_PASSAGE = 200  # characters between two sentences of one passage
+
+
+def find_links(reports: Sequence[Report]) -> Iterator[Found]:
+    """The links between reports, with the indexes of both; `reports` are in the order of their ids."""
+    yield from _by_person(reports)
+    yield from _within_article(reports)
+    yield from _same_passage(reports)
+    yield from _by_place_and_time(reports)
+    yield from _state_at_large(reports)
+
+
+def _found(reports: Sequence[Report], i: int, j: int, rule: str, reason: str, strength: float) -> Found:
+    return Link(reports[i].report_id, reports[j].report_id, rule, reason, strength), i, j
+
+
+def _by_person(reports: Sequence[Report]) -> Iterator[Found]:
+    """The same full name in the same province, or in a report that names no province. Anonymised names: one article."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        for person in report.people:
+            key = f"{report.article_id}|{person.name}" if person.is_anonymised else person.name
+            by_name[key].append(index)
+    for key, indexes in by_name.items():
+        reason = f"both tell of {key.rsplit('|', 1)[-1]}"
+        yield from (_found(reports, i, j, "same-person", reason, 0.9) for i, j in _by_province(reports, indexes))
+
+
+def _by_province(reports: Sequence[Report], indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbours of one province; without a province only with the single province that the others name."""
+    by_code: dict[str, list[int]] = defaultdict(list)
+    nowhere: list[int] = []
+    for index in indexes:
+        for code in reports[index].provinces:
+            by_code[code].append(index)
+        if not reports[index].provinces:
+            nowhere.append(index)
+    for same in (nowhere, *by_code.values()):
+        yield from pairwise(same)
+    if nowhere and len(by_code) == 1:
+        yield nowhere[0], next(iter(by_code.values()))[0]
+
+
+def _within_article(reports: Sequence[Report]) -> Iterator[Found]:
+    """Within one article: measures of one province close in time, and the steps of one unnamed matter."""
+    by_key: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        if len(report.provinces) == 1 and not report.people:
+            by_key[(report.article_id, report.provinces[0], report.action in ADMINISTRATIVE)].append(index)
+    for (_, code, is_measure), indexes in by_key.items():
+        reason = f"one article tells both of {provinces()[code].name}"
+        days = _MEASURES_APART if is_measure else _STEPS_APART
+        for i, j in _close_in_time(reports, indexes, days):
+            yield _found(reports, i, j, "same-article-province", reason, 0.6)
+
+
+def _close_in_time(reports: Sequence[Report], indexes: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
+    """Neighbours in time not further apart than `days`; an undated report goes with the one told before it."""
+    told = sorted(indexes, key=lambda i: (reports[i].start, reports[i].report_id))
+    for i, j in pairwise(told):
+        if _day(reports[i]) is None or _day(reports[j]) is None:
+            yield i, j
+    dated = sorted((day, i) for i in told if (day := _day(reports[i])) is not None)
+    for (first, i), (second, j) in pairwise(dated):
+        if (second - first).days <= days:
+            yield i, j
+
+
+def _day(report: Report) -> dt.date | None:
+    return report.date.earliest if report.date is not None else None
+
+
+def _same_passage(reports: Sequence[Report]) -> Iterator[Found]:
+    """Undated acts of the state in neighbouring sentences of one article are one matter."""
+    undated = [i for i, r in enumerate(reports) if r.scope == "national" and r.date is None and not r.people]
+    undated.sort(key=lambda i: (reports[i].article_id, reports[i].start))
+    reason = "neighbouring sentences tell of the state's measures without a date"
+    for i, j in pairwise(undated):
+        if reports[i].article_id == reports[j].article_id and reports[j].start - reports[i].end < _PASSAGE:
+            yield _found(reports, i, j, "same-passage", reason, 0.5)
+
+
+def _by_place_and_time(reports: Sequence[Report]) -> Iterator[Found]:
+    """Across articles: the same province (or body of the state), the same sort of action, overlapping dates."""
+    by_key: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        for key in _time_keys(report):
+            by_key[key].append(index)
+    for key, indexes in by_key.items():
+        ordered = sorted((day, reports[i].report_id, i) for i in indexes if (day := _day(reports[i])) is not None)
+        reason = f"both tell of {key[1]} at the same time in {key[0]}"
+        for (_, _, i), (_, _, j) in pairwise(ordered):
+            if _same_time(reports[i], reports[j]):
+                yield _found(reports, i, j, "place-action-time", reason, 0.7)
+
+
+def _time_keys(report: Report) -> Iterator[tuple[str, ...]]:
+    """Under which a report is looked for; named people are a key of their own, so that others are not mixed in."""
+    if _day(report) is None or report.is_listed:
+        return
+    family = "measures" if report.action in ADMINISTRATIVE else report.action
+    people = tuple(sorted({p.name for p in report.people}))
+    if len(report.provinces) == 1:
+        yield (report.provinces[0], family, *people)
+    elif report.scope == "national":
+        for organisation in report.organisations:
+            if organisation.is_national:
+                yield (organisation.name, family, *people)
+
+
+def _same_time(one: Report, other: Report) -> bool:
+    """True when `one`, which begins first, still goes on when `other` begins, or three days before for exact days."""
+    first, second = one.date, other.date
+    if first is None or second is None or first.earliest is None or second.earliest is None:
+        return False
+    end = first.latest or first.earliest
+    if (end - first.earliest).days > _LONGEST_WINDOW:
+        return False
+    return (second.earliest - end).days <= (_DAYS_APART if first.precision == "day" == second.precision else 0)
+
+
+def _state_at_large(reports: Sequence[Report]) -> Iterator[Found]:
+    """“Beijing … since September's crackdown”: the state at large means the measure of that time with a named body."""
+    named = sorted(
+        (day, reports[i].report_id, i)
+        for i, r in enumerate(reports)
+        if _is_measure_of_state(r) and _names_body(r) and (day := _day(r)) is not None
+    )
+    days = [day for day, _, _ in named]
+    for j, report in enumerate(reports):
+        start = _day(report)
+        if start is None or not _is_measure_of_state(report) or _names_body(report):
+            continue
+        end = (report.date.latest if report.date else None) or start
+        if (end - start).days > _LONGEST_WINDOW:
+            continue
+        # Enough to look at the first few: they are ordered, and one of them is the first of its day.
+        same = named[bisect_left(days, start) : bisect_right(days, end)][:8]
+        best = min(same, key=lambda n: (reports[n[2]].action != report.action, n[0], n[1]), default=None)
+        if best is not None:
+            reason = "the state acts at that time, without a named body"
+            yield _found(reports, best[2], j, "state-at-large", reason, 0.5)
+
+
+def _is_measure_of_state(report: Report) -> bool:
+    return report.scope == "national" and report.action in ADMINISTRATIVE
+
+
+def _names_body(report: Report) -> bool:
+    return any(o.is_national for o in report.organisations)

@@ -1,0 +1,175 @@
+"""English: cues after a place name, the noun that it qualifies and the verb that it governs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.places.words import PRIVATE_NOUNS, TRADE_NOUNS
+
+if TYPE_CHECKING:
+    from dashboard.model import How
+    from dashboard.places.draft import Draft
+
+_ORIGIN_NOUNS = (
+    rf"{PRIVATE_NOUNS}|natives?|merchants?|tycoons?|billionaires?|magnates?|migrants?|couple|teenagers?|"
+    rf"tourists?|students?|farmer|"
+    r"fugitives?|shoppers|diners|consumers|bitcoiners|netizens|emigrants?|expatriates?|cook|chef|singer|actor|"
+    r"actress|painter|poet|writer"
+)
+_GOODS = (
+    r"coal|cotton|tomato(?:es)?|polysilicon|solar panels|goods|products|exports|apples|pomelos?|lychees?|garlic|"
+    r"steel|hogs|pigs|granite|jade|rosewood"
+)
+_AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
+    (
+        "seat",
+        "demonym",
+        re.compile(r"-(?:based|headquartered|listed|registered|domiciled|incorporated|quoted|domiciled|run|owned)\b"),
+    ),
+    ("comparison", "direct", re.compile(r"-(?:sized|like)\b")),
+    ("origin", "demonym", re.compile(r"-(?:born|native|raised|made|trained|educated|bred|grown)\b")),
+    (
+        "origin",
+        "demonym",
+        re.compile(
+            rf"(?:['’]s)? (?:[a-z-]+ )?(?:{_ORIGIN_NOUNS})\b(?! (?:police|bureau|court|association|was (?:killed|"
+            rf"rescued|"
+            rf"found)))"
+        ),
+    ),
+    (
+        "origin",
+        "direct",
+        re.compile(
+            rf" (?:{_GOODS})\b(?! (?:mines?|mining|plants?|pits?|washer\w+|slopes?|field|mill|works|sector|"
+            rf"industry|hub|"
+            rf"city|heartland|producer|bases?))"
+        ),
+    ),
+    (
+        "seat",
+        "demonym",
+        re.compile(
+            rf" (?:[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b(?!.{{0,40}}\b(?:was|were|has been|have been|had been|is|are)\b)"
+        ),
+    ),
+    (
+        "origin",
+        "direct",
+        re.compile(
+            r" (?:also |too |alone )?(?:had|has|have|counted|saw|reported) (?:[\w-]+ ){0,3}?(?:victims|investors|"
+            r"customers|losers|clients|buyers|depositors)\b"
+        ),
+    ),
+    (
+        "comparison",
+        "direct",
+        re.compile(
+            r"(?:['’]s)?(?: [\w-]+){0,4} (?:is|was|are|were) (?:far |much |even |now )?(?:bigger|larger|smaller|higher|"
+            r"lower|more|less|fewer|richer|poorer|twice|half|three times)\b[^,.;]{0,30} (?:than|as|that of|those of)\b"
+        ),
+    ),
+    ("neighbour", "direct", re.compile(r"(?:['’]s)? (?:border|borders|neighbou?rs?|boundary|frontier)\b")),
+    (
+        "neighbour",
+        "direct",
+        re.compile(
+            r" (?:lies|is|was|sits|lay) (?:just |only )?(?:across|next|nearby|to the (?:north|south|east|west))\b"
+        ),
+    ),
+)
+# Over the rest of a list and an inserted clause to the verb: "Jiangsu and Zhejiang, to which Anhui sends power, have not ...".
+_SKIP = re.compile(
+    r"(?:['’]s?)?(?: [Pp]rovinces?| [Cc]ity| [Mm]unicipality| [Rr]egion)?"
+    r"(?:(?:,? and|,? or|,? nor|,) (?:the )?(?:province of |city of |neighbou?ring |nearby |"
+    r"even )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: of [A-Z]\w+)?){0,5}"
+    r"(?:, (?!and |but |or )[^,.;:“”\"]{2,70},)?(?: (?:across|in|on) the [^,.;]{2,30}?(?= (?:is|are|was|were|"
+    r"has|have|had|did|do|does)\b))?"
+    r"(?: (?:too|also|both|all|however|meanwhile|alone|itself|though|then|now|so far|still|yet|always))*,?"
+)
+_NOT = re.compile(
+    r" (?:(?:has|have|had) (?:so far |also |still |as |thus far |until now |up to now )?(?:not\b|never|yet\b|"
+    r"no\b(?! (?:fewer|less))|made no\b|issued no\b|taken no\b|said nothing|published nothing|announced nothing|"
+    r"been (?:silent|spared|quiet|untouched|left|exempt)|kept (?:silent|quiet|mum|out)|stayed|remained|refused|"
+    r"ignored|denied|declined|resisted|held|done nothing|nothing|none)|"
+    r"(?:is|are|was|were) (?:not\b|absent|missing|spared|exempt|silent|quiet|unaffected|untouched|unscathed|"
+    r"left out|left alone|yet\b|excluded|excepted|outside|out of|an exception|the exception|"
+    r"the only \w+ (?:not|without|to have (?:no|none)))|(?:did|does|do) (?:not|nothing)\b|(?:did|does|do|has|"
+    r"have|had|is|are|was|were|wo)n['’]t\b|"
+    r"remain(?:s|ed)? (?:silent|quiet|open|unaffected|untouched|calm|unchanged|a|the)|stay(?:s|ed) (?:silent|"
+    r"out|quiet|open|away|aloof)|ke(?:eps?|pt) (?:silent|quiet|mum|out|its|their)|"
+    r"took no\b|says? nothing|said nothing|denie[sd]|refuse[sd]|decline[sd]|ignore[sd]|escape[sd]|lack(?:s|"
+    r"ed)?\b|hardly|barely|scarcely|never\b|"
+    r"hold(?:s|ing)? (?:off|back|out)|held (?:off|back|out)|(?:say|said|says) (?:it|they) (?:had|have|has) no|"
+    r"having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|nobody)\b)"
+)
+_EXPECT = re.compile(
+    r" [“\"‘]?(?:(?:may|might|could)\b|will (?:probably|likely|soon|next|surely|be next|be (?:heard|visited|"
+    r"inspected)|follow|join|come)|"
+    r"(?:is|are|was|were) (?:\w+ )?(?:expected|likely|unlikely|considering|planning|mulling|poised|about to|"
+    r"preparing|ready to|thinking|weighing|studying|next\b|rumou?red|believed|thought|tipped|"
+    r"reported to be|said to be (?:planning|considering|preparing|weighing|next)|due to|set to (?:follow|join|"
+    r"be)|pondering|debating|discussing|looking|waiting|drafting)|"
+    r"(?:plan|hope|mull|weigh|consider|intend|prepare|ponder)s?\b(?! (?:has|have|was|were|is|are))|"
+    r"looks? (?:set|likely|next)|appears? (?:set|likely|next)|seems? (?:set|likely)|next\b|to follow\b|"
+    r"next in line)"
+)
+_STATIVE = re.compile(
+    r" (?:(?:also )?(?:accounts?|accounted|made up|makes up|stood at|ranks?|ranked|boasts?|contributes?|hosts\b|"
+    r"borders?|bordered|abuts|adjoins|touches|surrounds|neighbou?rs)\b|"
+    r"(?:is|was|are|were) (?:home to|known|famous|famed|rich in|blessed|located|situated|better known|"
+    r"among the (?:biggest|largest|richest|poorest|top)|"
+    r"(?:once |long |also |still )?(?:the|a|an|one of|China['’]s|its|their) (?!(?:first|latest|second|third|"
+    r"fourth|fifth|next|only|last)[^.;,]{0,30} (?:to|that|which)\b)[^.;,]{0,30}(?:province|region|hub|base|"
+    r"cent(?:re|er)|producer|home|capital|heartland|city|town|market|favou?rite|magnet|backwater))|"
+    r"(?:has|have|had) (?:long (?:been|had)|a population|(?:about |some |over |nearly |"
+    r"roughly )?[\d.]+ (?:million|billion)|the (?:most|largest|biggest|second|cheapest)|plenty|abundant|rich|"
+    r"cheap|ample)|"
+    r"(?:lies|sits|lie|sit|stretches|(?:produce|supply|generate|export|grow|dig|burn|provide|yield|"
+    r"contribute)s?|supplies|hardly figures?|shrugs?)\b)"
+)
+# “In Shanxi, by contrast, no mine has been closed”
+_NOTHING = re.compile(
+    r",?(?: (?:by contrast|however|meanwhile|though|so far|on the other hand),)?,? (?:no(?! less| fewer)|nothing|"
+    r"nobody|none|not a|hardly|few) [\w]"
+)
+# The body that governs the verb when the place stands after "in" or before "authorities".
+_OWN_BODY = re.compile(
+    r"(?:['’]s)?(?: provincial| local| municipal| city| regional| own)? (?:government|authorities|officials|"
+    r"regulators?|planners|leaders|commission|bureau)(?= (?:has|have|had|did|does|do|is|are|was|were|may|might|"
+    r"could)\b)"
+)
+_BODY_IN = re.compile(
+    r"\b(?:police|courts?|prosecutors|judges?|firefighters|doctors|hospitals?|investigators) (?:in|of)$", re.IGNORECASE
+)
+
+
+def find_noun(draft: Draft, after: str) -> bool:
+    """Mark the name as context when it qualifies a person, a firm or goods ("a Fujian businessman"). True when it does."""
+    for rule, how, pattern in _AFTER_NOUN:
+        found = pattern.match(after)
+        # “the Gansu company”: one that the text has named before, not a firm of unknown seat.
+        if found and not (rule == "seat" and after[:1] == " " and draft.before(4).lower() == "the "):
+            draft.background(rule, draft.quote(found.end()), how)
+            return True
+    return False
+
+
+def find_verb(draft: Draft, before: str, after: str) -> bool:
+    """Mark the name as context when its verb denies, expects or describes. True when it does."""
+    body = _OWN_BODY.match(after)
+    skipped = body or _SKIP.match(after)
+    if skipped is None or _BODY_IN.search(before.rstrip()):
+        return False
+    rest = after[skipped.end() :]
+    nothing = _NOTHING.match(after) if before[-3:].lower() == "in " else None
+    if nothing:
+        draft.background("not-acted", draft.quote(nothing.end(), 3))
+        return True
+    for rule, pattern in (("not-acted", _NOT), ("expected", _EXPECT), ("comparison", _STATIVE)):
+        found = pattern.match(rest)
+        if found and not (body and rule == "comparison"):
+            draft.background("trait" if rule == "comparison" else rule, draft.quote(skipped.end() + found.end()))
+            return True
+    return False

@@ -1,0 +1,91 @@
+"""English: shares and ranks. A percentage of the network, the output or the population is a comparison, not an act."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.places.words import ACT
+
+if TYPE_CHECKING:
+    from dashboard.places.draft import Draft
+
+_PERCENT = (
+    r"(?:\d[\d.]*\s?(?:%|per ?cent|percentage points)|(?:an? |one |two |three |four |nearly |almost |about )(?:half|"
+    r"third|thirds|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half\b)"
+)
+_SHARE_AFTER = re.compile(
+    r"(?:['’]s)?,?(?: (?:has|had|held|holds|hold|having|holding|with|at|on|for|about|some|around|roughly|only|"
+    r"just|nearly|almost|over|another|accounts?|"
+    r"accounted|accounting|stood|stands|made up|makes up|contributed?|contributing|produced?|producing|"
+    r"provided?|supplied|supplies|hosted|hosts|share|part|was|is|came|comes|next|first|top|ranked|leading|in|"
+    rf"second|third|fourth|then|close|behind|to|fell|slid|dropped|rose|grew|down|up|from|took|takes|a|the|its|"
+    rf"of)){{0,6}} ?\(?{_PERCENT}"
+)
+_SHARE_BEFORE = re.compile(
+    rf"(?i){_PERCENT}(?: of [\w’' -]{{1,40}}?)?(?: (?:was|were|is|are|came|comes|sat|sits|lay|lies|stood|lived|then|"
+    rf"still|mined|produced|made|being|coming|located|found|hosted|generated))*(?: (?:in|from|to|for|by|"
+    rf"on))(?: the)?(?: (?:province|region|city) of)? $"
+)
+_SHARE_OF = re.compile(
+    r"\b(?i:hash ?rate|hash(?:ing)? ?power|computing power|(?:global|world|national|country|bitcoin|china|"
+    r"nation|network|total)\w*['’]?s? (?:total|output|share|production|supply|capacity|"
+    r"mining|network|hash\w*|computing|power|generation|exports|population)|of (?:the )?(?:global|world|"
+    r"national|country|bitcoin|china|network|nation|total|whole)\w*|market share|the network|nationwide|"
+    r"countrywide)"
+)
+# “Xinjiang 35.8, Sichuan 9.6 and Yunnan 5.4 per cent”; in a table, a line of its own.
+_SHARE_WORD = re.compile(r"%|per ?cent|half|third|quarter|fifth|sixth|tenth|eighth|ninth")
+_BARE_NUMBER = re.compile(
+    r"(?: \.{2,}|:|\t| -| –| —|,)? {0,3}\(?(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d+)?\)?(?=[,;).\s]*(?:$|[,;)]|\n| and |"
+    r" per ?cent))"
+)
+_QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\bEH/s|^[^a-z]*[A-Z][\w ]*\W+[\d.]+\W*$")
+_SHARE_LINK = re.compile(r" (?:in|from|to|for|by|on)(?: the)?(?: (?:province|region|city) of)? $")
+_RANK_CUE = re.compile(
+    r"provinces|regions|hubs|bases|cent(?:re|er)s|producers|destinations|places|markets|areas|cities|havens"
+)
+_HAS_SHARE = re.compile(_PERCENT)
+_RANKED = re.compile(
+    r"\b(?:biggest|largest|top|main|leading|favou?rite|busiest|richest|poorest|most \w+|usual|traditional|former|"
+    r"other)(?: [\w-]+){0,5} (?:provinces|regions|hubs|bases|cent(?:re|er)s|producers|destinations|places|markets|"
+    r"areas|cities|havens)(?:,? (?:are|were|include[sd]?|including|being|such as|like|namely|after)|:|"
+    r" -)(?: [\w,’' ]{0,60})?$",
+    re.IGNORECASE,
+)
+
+# “Sichuan, with 10 percent, has ordered”: the share is an aside, the sentence tells an act.
+_GOES_ON = re.compile(
+    r"\)?[^.;:]{0,40}?[,)] (?:has |have |also |then ){0,2}(?:order|bann|clos|shut|halt|suspend|issu|announc|told|"
+    r"join|launch|raid|inspect|publish|arrest|seiz|fin)\w*"
+)
+
+
+def find_share(draft: Draft, before: str, after: str) -> bool:
+    """Mark the name as context when the sentence gives its share or its rank. True when it does."""
+    found = _SHARE_AFTER.match(after)
+    if (
+        found
+        and not ACT.search(after[: found.end()])
+        and not (after[found.end() - 1] in "%t" and _GOES_ON.match(after[found.end() :]))
+    ):
+        draft.background("share", draft.quote(found.end()))
+        return True
+    number = _BARE_NUMBER.match(after)
+    if number and _QUANTITY.search(draft.text, *draft.sentence):
+        draft.background("share", draft.quote(number.end()))
+        return True
+    left = _SHARE_BEFORE.search(before) if _SHARE_LINK.search(before[-24:]) else None
+    if left:
+        draft.background("share", draft.quote(0, len(before) - left.start()))
+        return True
+    if _RANK_CUE.search(before) and _RANKED.search(before):
+        draft.background("trait", draft.quote(0, min(len(before), 40)))
+        return True
+    start, end = draft.sentence
+    sentence = draft.text[start : min(end, start + 600)]
+    share = None if draft.has_body or not _SHARE_WORD.search(sentence) else _HAS_SHARE.search(sentence)
+    if share and _SHARE_OF.search(sentence):
+        draft.background("share", sentence[max(0, share.start() - 20) : share.end() + 20])
+        return True
+    return False

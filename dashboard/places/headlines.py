@@ -1,0 +1,83 @@
+"""Lines beside the story: headlines of other stories, menus, addresses, whatever stands after the last sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.places.draft import Draft
+
+_PROSE_END = re.compile(r"[.!?。！？…][”\"’')）」』]?\Z")
+# What announces other stories; the lines under it are theirs until prose begins again.
+_OTHER_STORIES = re.compile(
+    r"\W{0,4}(?i:also (?:in|on|today|read|of interest)|more (?:from|on|news|stories|for you|headlines)|"
+    r"elsewhere on|trending|"
+    r"in other news|other (?:news|headlines|stories)|in brief|most (?:read|viewed|popular|shared)|top stories|"
+    r"latest (?:news|stories|headlines)|don['’]t miss|headlines|up next|read (?:next|also|more|on)|related|recommended|"
+    r"you (?:may|might) also|see also|next:|previous:|popular|editor['’]s picks?|what else|from the archive|"
+    r"around the (?:country|regions|provinces))"
+    r"|\W{0,4}(?:相关|相關|延伸|推荐|推薦|热门|熱門|更多|其他新闻|其他新聞|要闻|要聞|上一篇|下一篇|猜你喜欢|"
+    r"往期|点击排行|頭條|头条|今日)"
+    r"(?:阅读|閱讀|新闻|新聞|报道|報道|报导|報導|文章|链接|連結|推荐|导读|導讀|回顾|回顧|推薦|要闻|要聞|头条)?[:：】\s]"
+)
+_PROSE, _PROSE_ZH = 60, 25
+_TOO_LONG_FOR_A_HEADLINE = 3
+_WIDE = "\u2e80"
+
+
+def reject_headlines(drafts: Sequence[Draft], text: str, title: tuple[int, int]) -> None:
+    """Take out the names in lines that are no part of the story, unless the story itself names their province.
+
+    `title` is the span of the title, which belongs to the story; an article without a line of prose has no such lines.
+    """
+    lines = _Lines(text) if drafts else None
+    if lines is None or not lines.has_prose:
+        return
+    outside = [
+        d
+        for d in drafts
+        if not title[0] <= d.hit.start < title[1] and not d.is_rejected and lines.is_outside(d.hit.start)
+    ]
+    if not outside:
+        return
+    beside = {id(d) for d in outside}
+    told = {code for d in drafts if id(d) not in beside and not d.is_rejected and not d.needs_type for code in d.codes}
+    for draft in outside:
+        if not told.intersection(draft.codes):
+            start = text.rfind("\n", 0, draft.hit.start) + 1
+            draft.reject("headline", text[start : draft.hit.end][-80:])
+
+
+class _Lines:
+    """Which lines of a text are no prose, and whether it has prose at all."""
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._outside: list[bool] = []
+        self.has_prose = False
+        start, is_listing = 0, False
+        for line in text.split("\n"):
+            self._starts.append(start)
+            start += len(line) + 1
+            is_prose, is_sentence = _judge_line(line)
+            is_listing = not is_prose and (is_listing or bool(line and _OTHER_STORIES.match(line)))
+            self._outside.append(is_listing or not is_sentence)
+            self.has_prose = self.has_prose or is_prose
+
+    def is_outside(self, position: int) -> bool:
+        """True for a line that is short and without a full stop, or that stands under the header of other stories."""
+        return self._outside[bisect_right(self._starts, position) - 1]
+
+
+def _judge_line(line: str) -> tuple[bool, bool]:
+    """Whether a line is prose (long and closed by a full stop), and whether it could be a sentence at all."""
+    stripped = line.rstrip()
+    if not stripped:
+        return False, True
+    least = _PROSE_ZH if stripped[len(stripped) // 2] >= _WIDE else _PROSE
+    is_closed = bool(_PROSE_END.search(stripped[-2:]))
+    return is_closed and len(stripped) >= least, is_closed or len(stripped) >= least * _TOO_LONG_FOR_A_HEADLINE
