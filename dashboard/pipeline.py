@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dashboard.config import Topic
     from dashboard.model import Article, Corpus, Verdict
 
+# Corrections by hand that lie beside the articles of a corpus.
+VERDICTS = "verdicts.csv"
+
 
 def read_article(article: Article, topic: Topic) -> Reading:
     """Everything that one article says by itself; its reports have no `case_id` yet. Pure, so fit for a pool."""
@@ -68,7 +71,11 @@ def read_corpus(
 
 
 def build(folder: Path, casebook: Path) -> Publication:
-    """Read a corpus folder as it stands and publish it. Raises CorpusError for its topic, StorageError as `publish`."""
+    """Read a corpus folder as it stands, its verdicts with it, and publish it.
+
+    Raises CorpusError for its topic or verdicts, StorageError as `publish`.
+    """
     given = articles.read_paths([folder])
     topic = given.topic or load_topic(folder / "topic.toml")
-    return publish(read_corpus(given.articles, topic, failures=given.failures), topic, casebook)
+    verdicts = cases.read_verdicts(folder / VERDICTS) if (folder / VERDICTS).exists() else ()
+    return publish(read_corpus(given.articles, topic, verdicts, given.failures), topic, casebook)

@@ -3,5 +3,6 @@
 from dashboard.cases.clock import year_hints
 from dashboard.cases.grouping import group
 from dashboard.cases.reports import read_reports
+from dashboard.cases.verdicts import read_verdicts
 
-__all__ = ["group", "read_reports", "year_hints"]
+__all__ = ["group", "read_reports", "read_verdicts", "year_hints"]

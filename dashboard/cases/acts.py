@@ -30,6 +30,7 @@ _STARTING = re.compile(
     r"开展|展开|启动|部署|開展|展開|啟動|加大|进行|開始|开始|宣布|召开|下发|发布"
 )
 _START_NEAR = 80
+_MOST_WORDS = 40  # of one sentence: more is no sentence
 _NUMBER = (
     r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|several|many|dozens of|"
@@ -103,7 +104,8 @@ class Act:
 
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
-    here = [t for t in within(triggers, scene.start, scene.end) if not _is_in_name(scene, t)]
+    here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
+    here = [t for t in here if not _is_in_name(scene, t)]
     strong = [*find_terms(scene), *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
     weak = _distinct(scene, [t for t in here if t.is_weak])

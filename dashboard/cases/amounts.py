@@ -23,20 +23,22 @@ _CURRENCY = {
     "hong kong dollars": "HKD", "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC", "tether": "USDT", "usdt": "USDT",
     "ether": "ETH",
 }  # fmt: skip
-_QUALIFIER = (
-    r"(?:\b(?P<qualifier>more than|over|exceeding|at least|no less than|not less than|up to|nearly|about|around|some|"
-    r"almost|roughly|less than|under|fewer than|as much as|as many as|approximately) )?"
+_QUALIFIER = re.compile(
+    r"\b(more than|over|exceeding|at least|no less than|not less than|up to|nearly|about|around|some|almost|roughly|"
+    r"less than|under|fewer than|as much as|as many as|approximately) $",
+    re.IGNORECASE,
 )
+_LONGEST_QUALIFIER = 16
 # Never from the middle of a number: that also keeps the patterns linear on long rows of digits.
 _NUMBER = r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _WORD_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
-_BEFORE = rf"(?P<before>RMB|CNY|US\$|HK\$|NT\$|[$¥￥])\s?{_NUMBER}{_WORD_SCALE}"
-_AFTER = (
-    rf"{_NUMBER.replace('number', 'number2')}{_WORD_SCALE.replace('scale', 'scale2')}\s(?:worth of )?"
-    r"(?P<after>U\.S\. dollars|US dollars|Hong Kong dollars|dollars|yuan|RMB|renminbi|USD|bitcoins?|BTC|USDT|Tether|"
-    r"ether)\b"
+_MONEY_BEFORE = re.compile(rf"(?P<unit>RMB|CNY|US\$|HK\$|NT\$|[$¥￥])\s?{_NUMBER}{_WORD_SCALE}", re.IGNORECASE)
+_MONEY_AFTER = re.compile(
+    rf"{_NUMBER}{_WORD_SCALE}\s(?:worth of )?"
+    r"(?P<unit>U\.S\. dollars|US dollars|Hong Kong dollars|dollars|yuan|RMB|renminbi|USD|bitcoins?|BTC|USDT|Tether|"
+    r"ether)\b",
+    re.IGNORECASE,
 )
-_MONEY = re.compile(rf"{_QUALIFIER}(?:{_BEFORE}|{_AFTER})", re.IGNORECASE)
 _UNITS = {
     "servers": "machines", "machines": "machines", "rigs": "machines", "miners": "machines", "computers": "machines",
     "graphics cards": "machines", "people": "people", "persons": "people", "suspects": "people", "investors": "people",
@@ -47,13 +49,13 @@ _UNITS = {
 }  # fmt: skip
 _SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _MANY = "dozens of|hundreds of|thousands of|tens of thousands of|hundreds of thousands of|millions of"
-_COUNT = re.compile(
-    rf"{_QUALIFIER}(?:{_NUMBER}{_WORD_SCALE}|\b(?P<word>{'|'.join(_SMALL)}|{_MANY}))"
-    rf"\s(?:[a-z-]{{1,20}}\s|Taiwanese\s|Chinese\s){{0,2}}?"
-    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|bitcoins?)\b",
-    re.IGNORECASE,
+_UNIT = (
+    r"\s(?:[a-z-]{1,20}\s|Taiwanese\s|Chinese\s){0,2}?"
+    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|bitcoins?)\b"
 )
-_SHARE = re.compile(rf"{_QUALIFIER}{_NUMBER}\s?(?:%|percent|per cent)", re.IGNORECASE)
+_COUNT = re.compile(_NUMBER + _WORD_SCALE + _UNIT, re.IGNORECASE)
+_WORD_COUNT = re.compile(rf"\b(?P<word>{'|'.join(_SMALL)}|{_MANY}){_UNIT}", re.IGNORECASE)
+_SHARE = re.compile(rf"{_NUMBER}\s?(?:%|percent|per cent)", re.IGNORECASE)
 _PENALTY = re.compile(
     r"\b(?:(?:hard labou?r or )?life (?:imprisonment|in prison|term|sentence)|death (?:sentence|penalty)|"
     r"(?:\d{1,3}(?:\.\d)?|\w{2,12})(?: and a half)? years?(?: and \w{2,12} months?)?"
@@ -82,6 +84,8 @@ _ZH = re.compile(
     rf"(?P<unit>{'|'.join(sorted(_ZH_UNITS, key=len, reverse=True))})"
 )
 _ZH_PENALTY = re.compile(r"无期徒刑|死刑|有期徒刑[一二三四五六七八九十\d]{1,3}年(?:[一二三四五六七八九十]{1,2}个?月)?")
+_DIGIT = re.compile(r"\d")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def find_amounts(text: str, start: int, end: int) -> tuple[Amount, ...]:
@@ -90,62 +94,72 @@ def find_amounts(text: str, start: int, end: int) -> tuple[Amount, ...]:
     Units: ISO 4217 codes, BTC, USDT, ETH, machines, people, sites, IP addresses, MW, kWh, hours, percent, penalty.
     """
     sentence = text[start:end]
-    readers = (_penalties, _money, _counts, _shares, _chinese)
-    found = [amount for read in readers for amount in read(sentence)]
+    readers = [_penalties, _word_counts]
+    if _DIGIT.search(sentence):
+        readers += [_money, _counts, _shares, _chinese]
     kept: list[Amount] = []
     # The sort keeps the order of the readers among amounts that begin together.
-    for amount in sorted(found, key=lambda a: a.start):
+    for amount in sorted((amount for read in readers for amount in read(sentence)), key=lambda a: a.start):
         if not kept or amount.start >= kept[-1].end:
             kept.append(amount)
     return tuple(Amount(a.start + start, a.end + start, a.surface, a.value, a.unit, a.qualifier, a.kind) for a in kept)
 
 
-def _amount(match: re.Match[str], value: float | None, unit: str, qualifier: str | None, kind: str) -> Amount:
-    return Amount(match.start(), match.end(), match.group(), value, unit, (qualifier or "").lower(), kind)
+def _amount(match: re.Match[str], value: float | None, unit: str, kind: str, qualifier: str = "") -> Amount:
+    """The amount of a match, with the qualifier that stands directly before it."""
+    start, sentence = match.start(), match.string
+    found = _QUALIFIER.search(sentence, max(0, start - _LONGEST_QUALIFIER), start)
+    if found:
+        start, qualifier = found.start(), found.group(1)
+    return Amount(start, match.end(), sentence[start : match.end()], value, unit, qualifier.lower(), kind)
 
 
-def _number(words: str, scale: str | None) -> float:
-    return float(words.replace(",", "")) * _SCALE.get((scale or "").lower(), 1)
+def _number(match: re.Match[str]) -> float:
+    groups = match.groupdict()
+    return float(groups["number"].replace(",", "")) * _SCALE.get((groups.get("scale") or "").lower(), 1)
 
 
 def _money(sentence: str) -> Iterator[Amount]:
-    for match in _MONEY.finditer(sentence):
-        number = match.group("number") or match.group("number2")
-        unit = _CURRENCY[(match.group("before") or match.group("after")).lower()]
-        value = _number(number, match.group("scale") or match.group("scale2"))
-        yield _amount(match, value, unit, match.group("qualifier"), "money")
+    for pattern in (_MONEY_BEFORE, _MONEY_AFTER):
+        for match in pattern.finditer(sentence):
+            yield _amount(match, _number(match), _CURRENCY[match.group("unit").lower()], "money")
 
 
 def _counts(sentence: str) -> Iterator[Amount]:
     for match in _COUNT.finditer(sentence):
-        unit = match.group("unit").lower()
-        word = (match.group("word") or "").lower()
-        value = _SMALL.get(word) if word else _number(match.group("number"), match.group("scale"))
-        qualifier = word if word and value is None else match.group("qualifier")
-        is_coin = unit.startswith("bitcoin")
-        kind = "money" if is_coin else "count"
-        yield _amount(
-            match, None if value is None else float(value), "BTC" if is_coin else _UNITS[unit], qualifier, kind
-        )
+        yield _amount(match, _number(match), *_counted(match))
+
+
+def _word_counts(sentence: str) -> Iterator[Amount]:
+    for match in _WORD_COUNT.finditer(sentence):
+        word = match.group("word").lower()
+        value = _SMALL.get(word)
+        yield _amount(match, None if value is None else float(value), *_counted(match), "" if value else word)
+
+
+def _counted(match: re.Match[str]) -> tuple[str, str]:
+    unit = match.group("unit").lower()
+    return ("BTC", "money") if unit.startswith("bitcoin") else (_UNITS[unit], "count")
 
 
 def _shares(sentence: str) -> Iterator[Amount]:
     for match in _SHARE.finditer(sentence):
-        yield _amount(match, _number(match.group("number"), None), "percent", match.group("qualifier"), "share")
+        yield _amount(match, _number(match), "percent", "share")
 
 
 def _penalties(sentence: str) -> Iterator[Amount]:
-    for match in (*_PENALTY.finditer(sentence), *_ZH_PENALTY.finditer(sentence)):
+    pattern = _ZH_PENALTY if _CHINESE.search(sentence) else _PENALTY
+    for match in pattern.finditer(sentence):
         is_statutory, is_possible = _STATUTORY.search(sentence), _POSSIBLE.search(sentence)
         qualifier = "statutory" if is_statutory else "possible" if is_possible else "imposed"
-        yield _amount(match, None, "penalty", qualifier, "penalty")
+        yield _amount(match, None, "penalty", "penalty", qualifier)
 
 
 def _chinese(sentence: str) -> Iterator[Amount]:
-    for match in _ZH.finditer(sentence):
+    for match in _ZH.finditer(sentence) if _CHINESE.search(sentence) else ():
         value = float(match.group("number"))
         for char in match.group("scale"):
             value *= _ZH_SCALE[char]
         unit = _ZH_UNITS[match.group("unit")]
-        qualifier = match.group("qualifier") or match.group("many") or match.group("many2")
-        yield _amount(match, value, unit, qualifier, "money" if unit in _CURRENCIES else "count")
+        qualifier = match.group("qualifier") or match.group("many") or match.group("many2") or ""
+        yield _amount(match, value, unit, "money" if unit in _CURRENCIES else "count", qualifier)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Bodies of the central state. Source: the State Council's list of its departments, and the party's central organs.
 _NATIONAL = re.compile(
-    r"\b(?:State Council|"
+    r"\b(?=[A-Zcnmib])(?:State Council|"
     r"National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|"
     r"People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PB[oO]?C|"
     r"[Cc]entral [Bb]ank(?: of the Communist Party of China)?|"
@@ -36,7 +36,7 @@ _NATIONAL_ZH = re.compile(
     r"最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|"
     r"外汇局|外汇管理局|"
     r"国家统计局|教育部|财政部|商务部|生态环境部|应急管理部|国家市场监管总局|市场监管总局|中国互联网金融协会|金融委|"
-    r"中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]+部门|[一二三四五六七八九十\d]+部委"
+    r"中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|[一二三四五六七八九十\d]{1,3}部委"
 )
 _NATIONAL_NAMES = {
     "ndrc": "National Development and Reform Commission", "pboc": "People's Bank of China",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import PENAL, Act
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _RAID_DAYS = 2
 _LEAD = 2  # sentences after the title that still tell the main event
+_MOST_COMPARED = (
+    40  # an act is compared with the events told last, so that a long article costs no more than its length
+)
 _NEWS_DAYS = 45
 _PHASE_DAYS = 7  # measures this close together in one place are phases of one
 ADMINISTRATIVE: frozenset[Action] = frozenset(
@@ -42,21 +46,22 @@ class Event:
     acts: list[Act] = field(default_factory=list)
     is_main: bool = False
     reported_on: dt.date | None = None
+    names: set[str] = field(default_factory=set)
+    dates: list[DateSpan] = field(default_factory=list)
+    actions: set[Action] = field(default_factory=set)
+
+    def add(self, act: Act) -> None:
+        """Take an act in, with the people it is done to and its date."""
+        self.acts.append(act)
+        self.actions.add(act.action)
+        self.names.update(p.name for p in act.people)
+        if act.date is not None and act.date not in self.dates[-_MOST_COMPARED:]:
+            self.dates.append(act.date)
 
     @property
     def first(self) -> Act:
         """The act that opened the event and says where it belongs."""
         return self.acts[0]
-
-    @property
-    def names(self) -> set[str]:
-        """The named people it is done to."""
-        return {p.name for act in self.acts for p in act.people}
-
-    @property
-    def dates(self) -> list[DateSpan]:
-        """The dates of its acts."""
-        return [act.date for act in self.acts if act.date is not None]
 
     @property
     def evidence(self) -> Act:
@@ -103,18 +108,18 @@ def merge(acts: Sequence[Act], reported_on: dt.date | None) -> list[Event]:
     titles = [act for act in acts if act.is_title]
     last_lead = (body[0].scene.index if body and body[0].scene.index <= _LEAD else 0) + _LEAD - 1
     for act in body:
-        home = next((event for event in reversed(events) if _belongs(event, act)), None)
+        home = next((event for event in reversed(events[-_MOST_COMPARED:]) if _belongs(event, act)), None)
         if home is None:
             home = Event(is_main=act.scene.index <= last_lead, reported_on=reported_on)
             events.append(home)
-        home.acts.append(act)
+        home.add(act)
     events = _absorb_plain(events)
     for act in titles:
         home = _announced(events, act)
         if home is None:
             home = Event(is_main=True, reported_on=reported_on)
             events.append(home)
-        home.acts.append(act)
+        home.add(act)
         home.is_main = True
     return events
 
@@ -125,7 +130,8 @@ def _absorb_plain(events: list[Event]) -> list[Event]:
     for position, event in enumerate(events):
         following = events[position + 1] if position + 1 < len(events) else None
         if all(act.is_plain for act in event.acts) and following is not None and _follows(event, following):
-            following.acts += event.acts
+            for act in event.acts:
+                following.add(act)
             following.is_main = following.is_main or event.is_main
         else:
             kept.append(event)
@@ -150,7 +156,7 @@ def _announced(events: Sequence[Event], act: Act) -> Event | None:
 
 
 def _are_kin_to(event: Event, act: Act) -> bool:
-    return any(_are_kin(act.action, other.action) for other in event.acts)
+    return any(_are_kin(act.action, other) for other in event.actions)
 
 
 def _are_kin(one: Action, other: Action) -> bool:
@@ -176,9 +182,9 @@ def _belongs(event: Event, act: Act) -> bool:
 def _is_one_sentence(event: Event, act: Act) -> bool:
     """Two words of one sentence with one date tell one act: "detained and charged on Monday"; so do those without."""
     names = {p.name for p in act.people}
-    for other in event.acts:
+    for other in takewhile(lambda told: told.scene is act.scene, reversed(event.acts)):
         theirs = {p.name for p in other.people}
-        if other.scene is not act.scene or (names and theirs and names != theirs):
+        if names and theirs and names != theirs:
             continue
         is_same_day = other.date is act.date and act.date is not None and names == theirs
         is_undated = act.date is None and not names and (act.action not in _OWN_STEPS or _are_kin_to(event, act))
@@ -212,14 +218,14 @@ def _dates_agree(event: Event, act: Act) -> bool:
     if act.date.is_future or act.status == "announced" or is_deadline(act.scene, act.date):
         return True
     days = _PHASE_DAYS if act.action in ADMINISTRATIVE else _RAID_DAYS
-    return any(_overlap(act.date, date) or _is_phase(act.date, date, days) for date in event.dates)
+    return any(_overlap(act.date, date) or _is_phase(act.date, date, days) for date in event.dates[-_MOST_COMPARED:])
 
 
 def _is_news(event: Event, act: Act) -> bool:
     """True when a dated act can date what was told without a date: not something earlier, close to the report."""
     if act.date is None:
         return False
-    if any(p.name in event.names for p in act.people) and any(a.action == act.action for a in event.acts):
+    if any(p.name in event.names for p in act.people) and act.action in event.actions:
         return True  # nobody is arrested or expelled twice in one article
     if is_earlier(act):
         return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.build import build_case
 from dashboard.cases.links import find_links
+from dashboard.cases.verdicts import correct, regroup
 from dashboard.cases.wording import clipped
 from dashboard.codes import provinces
 from dashboard.model import Case, Corpus, Reading, Report
@@ -44,22 +45,26 @@ def group(
     """Join the reports of all readings into cases.
 
     Returns a corpus whose reports carry their `case_id`. The same reports give the same cases in any order of articles.
-    A report that lists several provinces becomes one case per province.
+    A report that lists several provinces becomes one case per province. Verdicts are applied; one that does not fit any
+    more is a line in the corpus' failures. A report whose case was rejected keeps an empty `case_id`.
     """
     reports = sorted((r for reading in readings for r in reading.reports), key=lambda r: r.report_id)
     articles = {reading.article.article_id: reading.article for reading in readings}
-    members, links = _join(reports)
+    joined, links = _join(reports)
+    members, unfit = regroup(joined, verdicts, articles)
     leading = frozenset(_opening(reading) for reading in readings if reading.reports)
     cases: list[Case] = []
     ids: dict[str, str] = {}
     for case_id, told in members.items():
-        ids.update({r.report_id: case_id for r in told})
-        cases += _split_list(build_case(case_id, told, articles, links[case_id], leading))
+        built = _split_list(build_case(case_id, told, articles, links[case_id], leading))
+        kept = [case for found in built if (case := correct(found, verdicts)) is not None]
+        ids.update({r.report_id: case_id for r in told if kept})
+        cases += kept
     filled = tuple(
-        replace(reading, reports=tuple(replace(r, case_id=ids[r.report_id]) for r in reading.reports))
+        replace(reading, reports=tuple(replace(r, case_id=ids.get(r.report_id, "")) for r in reading.reports))
         for reading in readings
     )
-    return Corpus(filled, tuple(sorted(cases, key=lambda c: c.case_id)), tuple(failures))
+    return Corpus(filled, tuple(sorted(cases, key=lambda c: c.case_id)), (*failures, *unfit))
 
 
 def _join(reports: Sequence[Report]) -> tuple[dict[str, list[Report]], dict[str, list[Link]]]:

@@ -148,12 +148,13 @@ def _bare_surnames(text: str, sentences: Sequence[tuple[int, int]], found: Seque
     if not known:
         return []
     taken = {p.start for p in found}
+    first_at = {surname: min(p.start for p in by_surname[surname]) for surname in known}
     pattern = re.compile(r"\b(" + "|".join(sorted(known)) + r")\b(?!['’]?[a-z]| [A-Z][a-z]+)")
     bare = []
     for start, end in sentences:
         for match in pattern.finditer(text, start, end):
             first = known[match.group(1)]
-            if match.start() not in taken and match.start() > min(p.start for p in by_surname[match.group(1)]):
+            if match.start() not in taken and match.start() > first_at[match.group(1)]:
                 bare.append(
                     Person(match.start(), match.end(), match.group(), first.name, first.is_anonymised, first.role)
                 )

@@ -66,7 +66,9 @@ def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool,
 
 def _own_clause(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> list[Mention]:
     """The mentions before the verb, and those behind it in its own clause; all of them when nothing else is near."""
-    own = [m for m in placed if m.start < trigger.end or not _CLAUSE_AFTER.search(scene.text, trigger.end, m.start)]
+    clause = _CLAUSE_AFTER.search(scene.text, trigger.end, scene.end)
+    end = clause.end() if clause else scene.end
+    own = [m for m in placed if m.start < end]
     return own if own or scene.focus or scene.national_bodies else list(placed)
 
 

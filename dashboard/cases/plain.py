@@ -53,7 +53,7 @@ def find_plain(scene: Scene) -> Trigger | None:
     authority = _AUTHORITY.search(scene.text, scene.start, scene.end)
     if authority is None:
         return None
-    action = next((action for hint, action in _HINTS if hint.search(scene.sentence)), "other")
+    action: Action = next((action for hint, action in _HINTS if hint.search(scene.sentence)), "other")
     return Trigger(authority.start(), authority.end(), action, is_weak=True)
 
 

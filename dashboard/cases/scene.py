@@ -34,7 +34,8 @@ _NATION = re.compile(
     r"[Cc]ountry['’]s|across the country|the country)\b|全国|全國|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
 )
 _FOREIGN = re.compile(
-    r"\b(?:U\.?S\.?A?|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
+    r"\b(?=[A-Z])(?:"
+    r"U\.?S\.?A?|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
     r"England|"
     r"Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korea[n]?|Seoul|India[n]?|Thai(?:land)?|Bangkok|"
     r"Singapore(?:an)?|Kazakh(?:stan)?(?:['’]s)?|Astana|Almaty|Iran(?:ian)?|Tehran|Europe(?:an)?|EU|Brussels|"
@@ -76,6 +77,7 @@ class Scene:
     is_abroad: bool
     has_metonym: bool
     is_chinese: bool
+    names_court: bool
 
     @property
     def sentence(self) -> str:
@@ -95,11 +97,6 @@ class Scene:
     def names_anaphor(self, start: int, end: int) -> bool:
         """True when the span says "the province", "the city", 该省."""
         return bool(_ANAPHOR.search(self.text, start, end))
-
-    @property
-    def names_court(self) -> bool:
-        """True when a court, judges or prosecutors are named."""
-        return bool(_COURT.search(self.sentence))
 
 
 def scenes(
@@ -124,6 +121,7 @@ def scenes(
             index, start, end, article.text, here, _inside(dates, start, end), _inside(people, start, end),
             find_organisations(article.text, start, end), focus, is_elsewhere, bool(_ANAPHOR.search(text)),
             is_abroad, any(m.how == "metonym" for m in here), bool(_CHINESE.search(text)),
+            bool(_COURT.search(text)),
         )  # fmt: skip
         focus = _focus(article.text, here) or focus
 

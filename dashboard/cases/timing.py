@@ -32,6 +32,8 @@ _DEADLINE_AFTER = re.compile(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?
 _CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
 _NEXT_WORD = 2
+_REACH = 1000  # characters: a date further away belongs to something else
+_MOST_DATES = 12
 _BREAK_COST = 12  # characters that a clause boundary counts for
 
 
@@ -53,7 +55,8 @@ def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
     Datelines, names and vague words are no dates; a relative clause keeps its date, and so does what lasted since or
     between two dates when the act is a step against a person. The nearest one counts; in Chinese the one before.
     """
-    usable = [d for d in scene.dates if _is_usable(scene, d) and not _is_elsewhere(scene, d, trigger)]
+    near = sorted((d for d in scene.dates if distance(trigger, d) <= _REACH), key=lambda d: distance(trigger, d))
+    usable = [d for d in near[:_MOST_DATES] if _is_usable(scene, d) and not _is_elsewhere(scene, d, trigger)]
     own = [d for d in usable if not d.is_future and not is_deadline(scene, d)] or usable
     if scene.is_chinese:
         own = [d for d in own if d.end <= trigger.start] or own

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("verdict_id", "kind", "target", "value", "quote", "who", "at", "why")
 _KINDS = get_args(VerdictKind)
-_REGROUPING = frozenset({"merge", "split", "reject"})
+_REGROUPING = frozenset({"merge", "split"})
 
 Members = dict[str, list[Report]]
 
@@ -72,7 +72,7 @@ def _check_value(where: str, kind: str, value: str) -> None:
 def regroup(
     members: Members, verdicts: Sequence[Verdict], articles: Mapping[str, Article]
 ) -> tuple[Members, tuple[str, ...]]:
-    """Apply merge, split and reject to the reports of each case; returns the new groups and what did not apply."""
+    """Apply merge and split to the reports of each case; returns the new groups and what, of all kinds, did not apply."""
     groups = {key: list(reports) for key, reports in members.items()}
     failed = []
     for verdict in verdicts:
@@ -85,7 +85,7 @@ def regroup(
 
 
 def _problem(groups: Members, verdict: Verdict, articles: Mapping[str, Article]) -> str:
-    reports = groups.get(verdict.target)
+    reports = groups.get(verdict.target) or groups.get(verdict.target.rpartition("-")[0])  # one province of a list
     if reports is None:
         return f"there is no case {verdict.target} any more"
     if not any(
@@ -102,9 +102,7 @@ def _problem(groups: Members, verdict: Verdict, articles: Mapping[str, Article])
 
 
 def _apply(groups: Members, verdict: Verdict) -> None:
-    if verdict.kind == "reject":
-        del groups[verdict.target]
-    elif verdict.kind == "merge":
+    if verdict.kind == "merge":
         if verdict.value != verdict.target:
             groups[verdict.target] += groups.pop(verdict.value)
     elif len(groups[verdict.target]) > 1:
@@ -113,11 +111,13 @@ def _apply(groups: Members, verdict: Verdict) -> None:
         groups[f"{verdict.target}-{verdict.verdict_id}"] = taken
 
 
-def correct(case: Case, verdicts: Sequence[Verdict]) -> Case:
-    """Apply move and redate to one case; the other kinds leave it as it is."""
+def correct(case: Case, verdicts: Sequence[Verdict]) -> Case | None:
+    """Apply reject, move and redate to one case; None when it is rejected. The other kinds leave it as it is."""
     for verdict in verdicts:
         if verdict.target != case.case_id:
             continue
+        if verdict.kind == "reject":
+            return None
         if verdict.kind == "move":
             case = replace(case, provinces=(verdict.value,), scope="province")
         elif verdict.kind == "redate":

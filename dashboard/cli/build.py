@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from dashboard import cases, config, pipeline
 from dashboard.casebook import publish, store
 from dashboard.cli import inputs
-from dashboard.cli.console import progress, say
+from dashboard.cli.console import complain, progress, say
 from dashboard.errors import CorpusError
 
 if TYPE_CHECKING:
     import argparse
 
     from dashboard.model import Corpus, Verdict
-
-VERDICTS = "verdicts.csv"
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -51,7 +49,7 @@ def add_no_curated(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build; prints one line. Returns 1 when some articles failed, after the rest is done.
+    """Build; prints one line. Returns 1 when some articles or verdicts failed, after the rest is done.
 
     Raises CorpusError when the folder holds nothing to read (the old casebook stays), StorageError as `publish`.
     """
@@ -65,6 +63,9 @@ def run(args: argparse.Namespace) -> int:
         raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
     verdicts = _verdicts(folder, casebook) if args.curated else ()
     corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress)
+    for unfit in corpus.failures[len(given.failures) :]:
+        complain(f"failed: {unfit}")
+        code = 1
     publication = publish(corpus, given.topic, casebook)
     state = "new" if publication.is_changed else "unchanged"
     say(f"{_summary(corpus)}; edition {publication.manifest.edition_id} ({state})\n")
@@ -73,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _verdicts(folder: Path, casebook: Path) -> tuple[Verdict, ...]:
     """The verdicts of the corpus folder, then those kept in the casebook."""
-    listed = folder / VERDICTS
+    listed = folder / pipeline.VERDICTS
     given = tuple(cases.read_verdicts(listed)) if listed.exists() else ()
     return (*given, *store.read_verdicts(casebook))
 

@@ -23,7 +23,7 @@ from dashboard.places.rules import REASONS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dashboard.model import Article, How
+    from dashboard.model import Article, How, Role
 
 __all__ = ["read_places"]
 
@@ -31,9 +31,9 @@ __all__ = ["read_places"]
 def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
     """Read every place name that stands in the given sentences.
 
-    `sentences` are [start, end) spans outside boilerplate, in order. Returns mentions in order of position: resolved ones
-    with an ISO 3166-2 code, unresolved ones with None, each with rule id, reason in words and rivals. A compound such as
-    京津冀 yields one mention per character. Never raises on any text.
+    `sentences` are [start, end) spans outside boilerplate, in order. Returns mentions in order of position: resolved
+    ones with an ISO 3166-2 code, unresolved ones with None, each with rule id, reason in words and rivals. A compound
+    such as 京津冀 yields one mention per character. Never raises on any text.
     """
     drafts = [d for latin in (True, False) for d in _drafts(article, sentences, latin=latin)]
     drafts.sort(key=lambda d: d.hit.start)
@@ -123,28 +123,30 @@ def _mark_abbreviations(drafts: Sequence[Draft]) -> None:
 
 def _mentions(draft: Draft) -> Iterator[Mention]:
     if draft.hit.entry.kind == "compound" and not draft.is_rejected:
-        for offset, code in enumerate(draft.codes):
+        for offset, each in enumerate(draft.codes):
             start = min(draft.hit.start + offset, draft.hit.end - 1)
-            yield _mention(draft, code, start, start + 1, ())
+            yield _mention(draft, each, start, start + 1, ())
         return
     is_resolved = len(draft.codes) == 1 and not draft.is_rejected
     if not is_resolved and not draft.is_rejected:
         draft.rule, draft.clue = "ambiguous", ""
-    code = draft.codes[0] if is_resolved else None
+    code: str | None = draft.codes[0] if is_resolved else None
     rivals = draft.rivals if is_resolved else draft.codes
     yield _mention(draft, code, draft.hit.start, draft.hit.end, rivals)
 
 
 def _mention(draft: Draft, code: str | None, start: int, end: int, rivals: tuple[str, ...]) -> Mention:
-    level = draft.candidates[0].level if draft.candidates else "province"
+    level = draft.level or "province"
     how: How = "city" if draft.how == "direct" and level != "province" else draft.how
-    rule = draft.rule or ("name" if level == "province" else "division")
+    plain = "misspelling" if draft.hit.entry.kind == "misspelling" else "name" if level == "province" else "division"
+    rule = draft.rule or plain
     province = provinces()[code].name if code else ""
+    name = draft.candidates[0].name if draft.candidates else ""
     options = " or ".join(f"{c.name_zh} ({provinces()[c.province].name})" for c in draft.candidates)
     reason = REASONS[rule].format(
         surface=draft.text[start:end], province=province, clue=draft.clue, options=options,
-        name_zh=draft.candidates[0].name_zh if draft.candidates else "",
+        name_zh=draft.name_zh, name=name,
     )  # fmt: skip
     adcode = draft.candidates[0].adcode if code and draft.candidates else None
-    role = "none" if code is None else draft.role
+    role: Role = "none" if code is None else draft.role
     return Mention(start, end, draft.text[start:end], code, how, role, rule, reason, rivals, adcode)

@@ -1,6 +1,7 @@
 """Beijing the city or Beijing the state: metonymy in both directions, in English.
 
-Source of the distinction: Gritta et al. 2020, “A pragmatic guide to geoparsing evaluation” (literal and associative names).
+Source of the distinction: Gritta et al. 2020, “A pragmatic guide to geoparsing evaluation” (literal and associative
+names).
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def _judge_compound(draft: Draft, before: str, after: str) -> None:
 
 
 def _save_county(draft: Draft, before: str, after: str) -> None:
-    """在义乌, 浦东警方: the short name of a county, where only one bears it and its own body or a word of place stands by."""
+    """在义乌, 浦东警方: the short name of a county, borne by one alone, beside its own body or a word of place."""
     if not draft.needs_type or len(draft.codes) != 1 or simplified(draft.surface) in _WORDS:
         return
     is_city = draft.name_zh.endswith("市") or draft.codes[0] in ("CN-BJ", "CN-SH", "CN-TJ", "CN-CQ")

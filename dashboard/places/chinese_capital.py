@@ -69,11 +69,7 @@ def judge_capital(draft: Draft, before: str, after: str, *, has_body: bool) -> b
     if ordered and _ORDER_AFTER.match(after):
         draft.reject("metonym-state", draft.quote(0, len(left) - ordered.start()), "metonym")
         return True
-    if (
-        is_placed
-        or _NEAR.search(before)
-        or (_LOCAL_ACT.match(after) and not is_traditional(draft.text[slice(*draft.sentence)]))
-    ):
+    if is_placed or _NEAR.search(before) or (_LOCAL_ACT.match(after) and not is_traditional(draft.opening())):
         return False
     draft.reject("capital-undecided", draft.surface, "metonym")
     return True

@@ -1,4 +1,4 @@
-"""Chinese: what a sentence says of a place when nothing of the story happens there (neighbour, origin, seat, share ...).
+"""Chinese: what a sentence says of a place when nothing of the story happens there (neighbour, origin, seat ...).
 
 All patterns are simplified; they read windows made simplified character by character (`script.simplified`).
 """
@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.places.embedded import join_patterns, rule_of
+from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -171,9 +172,9 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
 
 
 def _by_share(draft: Draft) -> str:
-    sentence = draft.sentence_simplified
+    sentence = simplified(draft.opening())
     if _SHARE.search(sentence) and _SHARE_OF.search(sentence):
-        draft.background("share", draft.text[draft.sentence[0] : draft.sentence[0] + 24])
+        draft.background("share", draft.opening(24))
         return "share"
     return ""
 

@@ -79,7 +79,8 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# Over the rest of a list and an inserted clause to the verb: "Jiangsu and Zhejiang, to which Anhui sends power, have not ...".
+# Over the rest of a list and an inserted clause to the verb:
+# "Jiangsu and Zhejiang, to which Anhui sends power, have not ...".
 _SKIP = re.compile(
     r"(?:['’]s?)?(?: [Pp]rovinces?| [Cc]ity| [Mm]unicipality| [Rr]egion)?"
     r"(?:(?:,? and|,? or|,? nor|,) (?:the )?(?:province of |city of |neighbou?ring |nearby |"
@@ -146,7 +147,7 @@ _BODY_IN = re.compile(
 
 
 def find_noun(draft: Draft, after: str) -> bool:
-    """Mark the name as context when it qualifies a person, a firm or goods ("a Fujian businessman"). True when it does."""
+    """Mark the name as context when it qualifies a person or a firm ("a Fujian businessman"). True when it does."""
     for rule, how, pattern in _AFTER_NOUN:
         found = pattern.match(after)
         # “the Gansu company”: one that the text has named before, not a firm of unknown seat.

@@ -91,7 +91,7 @@ _LIFE = (
     r"retired|schooled|trained|enrolled|graduated|brought up|spent (?:\w+ ){1,4}|work(?:s|ed|ing) (?:\w+ ){0,4}|"
     r"taught|honeymooned|holidayed"
 )
-_MADE = r"made|produced|manufactured|assembled|grown|bottled|mined|built|designed|printed|bred|brewed|packed"
+_MADE = r"made|produced|manufactured|assembled|grown|bottled|bred|brewed|packed"
 _SEATED = r"headquartered|registered|based|incorporated|domiciled|listed|headquarters|located|quoted|seat|listing"
 _OUT = (
     r"exceptions?|absent|absentees|missing(?: from [\w ]{2,20})?|silent|left out|excluded|spared|exempt|"
@@ -210,8 +210,10 @@ _BEFORE_SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
     "are": (("expected", rf"\b(?:next|{_MAYBE})(?: \w+){{0,4}} are$"), ("not-acted", rf"\b(?:{_OUT}) are$")),
     "were": (("expected", r"(?:^|[,;] )were$"), ("not-acted", rf"\b(?:{_OUT}) were$")),
     "include": (("not-acted", rf"\b(?:{_OUT}) include$"),), "remain": (("not-acted", rf"\b(?:{_OUT}) remain$"),),
-    "as": (("origin",
-        r"\bas far (?:away |afield |north |south |east |west |off )?as$"), ("comparison", r"\b(?:same|dubbed|known|such) as$")),
+    "as": (
+        ("origin", r"\bas far (?:away |afield |north |south |east |west |off )?as$"),
+        ("comparison", r"\b(?:same|dubbed|known|such) as$"),
+    ),
     "that": (("expected",
         r"\b(?:rumou?rs?|speculation|denied(?: \w+){0,3}|false (?:reports?|claims?)|fears?|hopes?|expect\w*|"
         r"predict\w*|doubts?|unlikely|possible|bet\w*|guess\w*|hint\w*) that$"),),
@@ -249,7 +251,7 @@ _SPEAKER = re.compile(
     _FLAGS,
 )
 _SAID = re.compile(rf",?(?: [^,.;]{{2,30}},)?(?: who [^,.;]{{2,40}},)? (?:{SPEECH})\b")
-# Closeness says "somewhere else" of a whole province or of a city that is one; a town near Baotou is in Baotou's province.
+# Closeness says "somewhere else" of a whole province; a town near Baotou lies in Baotou's province.
 _NEAR = frozenset("near beside opposite beyond outside between past around".split())
 _OWN_ACT = re.compile(r"[^,.;]{0,40}, (?:which|where) (?:has|had|have|also|is|was)\b")
 

@@ -72,7 +72,7 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
         draft.background("share", draft.quote(found.end()))
         return True
     number = _BARE_NUMBER.match(after)
-    if number and _QUANTITY.search(draft.text, *draft.sentence):
+    if number and _QUANTITY.search(draft.opening(600)):
         draft.background("share", draft.quote(number.end()))
         return True
     left = _SHARE_BEFORE.search(before) if _SHARE_LINK.search(before[-24:]) else None
@@ -82,8 +82,7 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
     if _RANK_CUE.search(before) and _RANKED.search(before):
         draft.background("trait", draft.quote(0, min(len(before), 40)))
         return True
-    start, end = draft.sentence
-    sentence = draft.text[start : min(end, start + 600)]
+    sentence = draft.opening(600)
     share = None if draft.has_body or not _SHARE_WORD.search(sentence) else _HAS_SHARE.search(sentence)
     if share and _SHARE_OF.search(sentence):
         draft.background("share", sentence[max(0, share.start() - 20) : share.end() + 20])

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dashboard.places.gazetteer import LEVEL_RANK
-from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
     from dashboard.model import How, Role
@@ -19,7 +18,9 @@ class Draft:
 
     `rule` and `clue` are filled by the first rule that decides; `pending` marks a name that is part of a longer proper
     name ("Fuzhou Genesis"): it counts only if the article places its story there by another mention. `in_list` is True
-    when the name stands among other place names with only a comma or "and" between; `needs_type` when it is a county's name without a type word, which only a parent beside it can save.
+    when the name stands in a list of place names; `needs_type` when it is a county's name without a type word, which
+    only a parent beside it can save; `has_body` when a public body of the place follows; `is_told` when the words
+    beside it say in which province it lies (`parent`).
     """
 
     hit: Hit
@@ -54,11 +55,10 @@ class Draft:
         """The characters of the name itself."""
         return self.text[self.hit.start : self.hit.end]
 
-    @property
-    def sentence_simplified(self) -> str:
-        """The sentence, at most 400 characters of it, in simplified characters."""
+    def opening(self, reach: int = 400) -> str:
+        """The sentence, at most `reach` characters of it: a bound that keeps the cost of a name constant."""
         start, end = self.sentence
-        return simplified(self.text[start : min(end, start + 400)])
+        return self.text[start : min(end, start + reach)]
 
     @property
     def level(self) -> str:

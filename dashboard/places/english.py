@@ -1,4 +1,4 @@
-"""What the English words around a place name say of it. Every pattern runs on at most 140 characters of one sentence."""
+"""What the English words around a place name say of it. Patterns run on at most 140 characters."""
 
 from __future__ import annotations
 
@@ -108,11 +108,11 @@ def _judge_proper_name(draft: Draft, after: str) -> None:
     follower = _NEXT_CAPITAL.match(after)
     if not follower or follower.group(1) in MONTHS_AND_DAYS or follower.group(1).rstrip("’'s") in _TYPE_WORDS:
         return
-    if not is_title_case(draft.text[slice(*draft.sentence)]):
+    if not is_title_case(draft.opening(300)):
         draft.pending, draft.how, draft.clue = True, "institution", draft.quote(follower.end())
 
 
 def is_title_case(sentence: str) -> bool:
     """True for headlines in which most long words have a capital, so that a capital proves nothing."""
-    words = [w for w in _TITLE_WORD.findall(sentence[:300]) if len(w) > 3]
+    words = [w for w in _TITLE_WORD.findall(sentence) if len(w) > 3]
     return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 import ahocorasick_rs
 
+from dashboard.places.script import encodable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -75,7 +77,7 @@ class Gazetteer:
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every non-overlapping hit in the text, in order: of overlapping names the leftmost, then the longest."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found = self._automaton.find_matches_as_indexes(encodable(text), overlapping=True)
         if self._is_latin:
             found = [hit for hit in found if _on_boundaries(text, hit[1], hit[2])]
         found.sort(key=lambda hit: (hit[1], -hit[2]))
@@ -87,7 +89,7 @@ class Gazetteer:
 
 
 def _on_boundaries(text: str, start: int, end: int) -> bool:
-    """True when a Latin name stands as a word: hyphens and possessives are allowed around it, letters and digits not."""
+    """True when a Latin name stands as a word: hyphens and possessives may be around it, letters and digits not."""
     before = text[start - 1] if start else " "
     if _is_latin_letter(before) or (before in "’'-" and start > 1 and text[start - 2].isalpha()):
         return False

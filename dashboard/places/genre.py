@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from dashboard.places.script import encodable
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -72,7 +74,7 @@ _SPORT, _FOODS, _LAWS = 7, 8, 3
 
 
 def reject_genre(drafts: Sequence[Draft], text: str) -> None:
-    """In an article about sport a bare place name is a team, in one about food a style of cooking; institutions stay."""
+    """In an article about sport a bare name is a team, in one about food a style of cooking; institutions stay."""
     if not drafts:
         return
     rule = _genre(text[:_READ])
@@ -95,7 +97,7 @@ def _genre(text: str) -> str:
 def _count(text: str) -> dict[str, int]:
     """How many different cues of each kind the text holds, Latin ones as whole words."""
     cues, automaton = _cues()
-    lowered = text.lower()
+    lowered = encodable(text).lower()
     seen: set[int] = set()
     for index, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
         if index not in seen and (not cues[index][0].isascii() or _is_word(lowered, start, end)):

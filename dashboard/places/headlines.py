@@ -26,6 +26,7 @@ _OTHER_STORIES = re.compile(
 )
 _PROSE, _PROSE_ZH = 60, 25
 _TOO_LONG_FOR_A_HEADLINE = 3
+_QUOTE = 60
 _WIDE = "\u2e80"
 
 
@@ -48,8 +49,8 @@ def reject_headlines(drafts: Sequence[Draft], text: str, title: tuple[int, int])
     told = {code for d in drafts if id(d) not in beside and not d.is_rejected and not d.needs_type for code in d.codes}
     for draft in outside:
         if not told.intersection(draft.codes):
-            start = text.rfind("\n", 0, draft.hit.start) + 1
-            draft.reject("headline", text[start : draft.hit.end][-80:])
+            line = text[max(0, draft.hit.start - _QUOTE) : draft.hit.end].rpartition("\n")[2]
+            draft.reject("headline", line)
 
 
 class _Lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,14 +48,14 @@ _SENTENCE_WIDE = frozenset({"not-acted", "expected", "exception"})
 
 def mark_lists(drafts: Sequence[Draft]) -> None:
     """Mark names that stand beside another place name with only a comma, a slash or “and” between them."""
-    for left, right in itertools.pairwise(drafts):
+    for left, right in pairwise(drafts):
         if left.sentence == right.sentence and left.text[left.hit.end : right.hit.start] in _LIST_JOINS:
             left.in_list = right.in_list = True
 
 
 def spread_context(drafts: Sequence[Draft]) -> None:
     """“neighbours Guizhou and Guangxi”, “福建、湖南、江西籍”: what is said of one name of a list holds for the list."""
-    for left, right in itertools.pairwise(drafts):
+    for left, right in pairwise(drafts):
         is_told = left.role == "context" or left.rule == "neighbour"
         if is_told and right.role == "case" and left.rule in _FORWARD and _is_joined(left, right):
             right.background(left.rule, left.clue)
@@ -76,7 +76,7 @@ def _is_subject(left: Draft, right: Draft) -> bool:
 def spread_in_sentence(drafts: Sequence[Draft]) -> None:
     """“an official in Hohhot says that Inner Mongolia may ...”: both mentions of the province are about what may be."""
     shares = {d.sentence: d for d in drafts if d.role == "context" and d.rule == "share"}
-    put_off = {
+    put_off: dict[tuple[tuple[int, int], tuple[str, ...]], Draft] = {
         (d.sentence, d.codes): d
         for d in drafts
         if d.role == "context" and d.rule in _SENTENCE_WIDE and len(d.codes) == 1
@@ -89,7 +89,7 @@ def spread_in_sentence(drafts: Sequence[Draft]) -> None:
 
 def spread_to_parent(drafts: Sequence[Draft]) -> None:
     """“a native of Putian in Fujian”: what is said of the town holds for the province written beside it, and back."""
-    for left, right in itertools.pairwise(drafts):
+    for left, right in pairwise(drafts):
         if (
             left.sentence != right.sentence
             or left.codes != right.codes

@@ -71,7 +71,7 @@ class _Builder:
 
 
 def _ordered(candidates: list[Candidate]) -> tuple[Candidate, ...]:
-    """By level and adcode; a misspelling that is also a real name (Zhenjiang) needs the type word of what it misspells."""
+    """By level and adcode; a misspelling that is also a real name (Zhenjiang) needs the type word of what is meant."""
     is_real = any(c.kind != "misspelling" for c in candidates)
     kept = [replace(c, needs_type=True) if is_real and c.kind == "misspelling" else c for c in candidates]
     return tuple(sorted(kept, key=lambda c: (c.kind == "misspelling", LEVEL_RANK[c.level], c.adcode)))
@@ -220,16 +220,17 @@ def _alias_candidate(row: dict[str, str], code: str) -> Candidate:
 
 def _add_slips(latin: _Builder) -> None:
     """Province names with one letter doubled, dropped or changed with its neighbour, where that is no other name."""
-    slips: dict[str, set[tuple[str, Level]]] = defaultdict(set)
+    slips: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for code, unit in provinces().items():
-        for name, level in ((unit.name, "province"), (unit.capital, "prefecture")):
+        for name in {unit.name, unit.capital}:
             for slip in _slips(name) if len(name) >= _LONG_NAME else ():
-                slips[slip].add((code, level))
+                slips[slip].add((code, name))
     for slip, found in slips.items():
         if len(found) == 1 and slip not in latin:
-            ((code, level),) = found
+            ((code, name),) = found
             unit = provinces()[code]
-            candidate = Candidate(code, unit.adcode + "0000", level, unit.name, unit.name_zh)
+            level: Level = "province" if name == unit.name else "prefecture"
+            candidate = Candidate(code, unit.adcode + "0000", level, name, unit.name_zh)
             latin.add(slip, candidate, kind="misspelling", needs_type=" " not in slip)
 
 

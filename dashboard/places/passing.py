@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from dashboard.places.draft import Draft
 
-_READ = 400
 # A past, a perfect or a passive tells something that happened; only the general present is left.
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has been|have been|became|got|gave|went|came|made|ran|saw|sent|left|led|fell|rose|grew|"
@@ -22,7 +21,7 @@ _PAST = re.compile(
 
 
 def mark_passing(drafts: Sequence[Draft]) -> None:
-    """Turn a province's only mentions into context where their one sentence tells no act and other provinces carry the story."""
+    """Turn a province's only mentions into context where their one sentence tells no act, and others have one."""
     by_code: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if not draft.is_rejected and draft.role == "case" and len(draft.codes) == 1:
@@ -32,8 +31,7 @@ def mark_passing(drafts: Sequence[Draft]) -> None:
     for code, found in by_code.items():
         if code in carriers or not carriers:
             continue
-        sentence = found[0].sentence
-        if not _tells_act(found[0].text[sentence[0] : sentence[1]][:_READ]):
+        if not _tells_act(found[0].opening()):
             for draft in found:
                 draft.background("passing", draft.surface)
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _LOCATED = re.compile(r"\b(?:in|at|near|from|around|outside|and|of|,)\s(?:the )?$")
 _SHORT = 4
-_READ = 400
 
 
 def resolve(drafts: Sequence[Draft]) -> None:
@@ -70,11 +69,7 @@ def _mark_namesakes(decided: dict[str, list[Draft]]) -> None:
     for senses in decided.values():
         first = senses[0].codes[0]
         others = [d for d in senses if d.codes[0] != first]
-        if (
-            not others
-            or len({d.sentence for d in others}) > 1
-            or ACT.search(others[0].text[slice(*others[0].sentence)][:_READ])
-        ):
+        if not others or len({d.sentence for d in others}) > 1 or ACT.search(others[0].opening()):
             continue
         for draft in others:
             if draft.role == "case" and draft.how != "institution":

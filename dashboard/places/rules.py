@@ -8,10 +8,11 @@ REASONS: dict[str, str] = {
     "division": "“{surface}” is {name_zh} in {province}; no other division of that rank bears the name.",
     "institution": "“{surface}” belongs to the institution “{clue}”, which acts in {province}.",
     "containment": "“{surface}” is read as {name_zh} in {province}: “{clue}” stands in the same phrase.",
+    "misspelling": "“{surface}” is read as a misspelling of {name} ({province}).",
     "one-sense": "“{surface}” is read as {name_zh} in {province}, as elsewhere in this article: “{clue}”.",
-    "article-province": "“{surface}” is read as {name_zh} in {province}: the article is about {clue} and about no rival.",
+    "article-province": "“{surface}” is read as {name_zh} in {province}: the article tells of {clue} and of no rival.",
     "part-of-name": "“{clue}” is a name built on {name_zh} in {province}, where this article places its story.",
-    "official-account": "“{clue}” is the public account of the authorities of {name_zh}: a source, not a place of the case.",
+    "official-account": "“{clue}” is the public account of the authorities of {name_zh}: a source.",
     "compound": "“{clue}” stands for several provinces, {province} among them.",
     "abbreviation": "“{surface}” is short for {province} in the list “{clue}”.",
     # kept, but only as context

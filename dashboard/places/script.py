@@ -6,6 +6,8 @@ that the patterns of this room use. Source: OpenCC, dictionary TSCharacters (Apa
 
 from __future__ import annotations
 
+import re
+
 TRADITIONAL = (
     "萬與專業東兩嚴個箇豐臨為爲舉義烏樂習鄉書買於雲亞產産親僅從價眾衆優夥會傳傷倫體餘偵剋蘭關興內冊軍農鼕馮決"
     "況準涼鳳齣擊劃劉則創別彆製劇辦務動勢區醫韆昇陞華協單賣佔盧衛卽卻廠廳厤曆歷厲壓廈廚縣參蔘雙發髮變隻檯臺颱"
@@ -32,6 +34,7 @@ SIMPLIFIED = (
     "钢钱铁银销锁锅锋镇镇长门闫闭间闸闻队阳阵际陆陈随难雕雕雕雾静面面面韦韩顺须须顾顿预领频题额风飞饨饪饭饼馄"
     "馆馆馍马驱驻验骗鱼鲁鲜鲨鸡鸡鸭黄龙龚"
 )
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _TABLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _SEEN = frozenset(TRADITIONAL)
 
@@ -39,6 +42,11 @@ _SEEN = frozenset(TRADITIONAL)
 def simplified(text: str) -> str:
     """The text with each traditional character of the table as its simplified one; the length stays the same."""
     return text.translate(_TABLE)
+
+
+def encodable(text: str) -> str:
+    """The text with lone surrogates (no characters at all, but possible in a str) replaced one for one."""
+    return _SURROGATES.sub("\ufffd", text) if not text.isascii() else text
 
 
 def is_traditional(text: str) -> bool:

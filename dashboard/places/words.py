@@ -17,7 +17,7 @@ MONTHS_AND_DAYS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
     "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday I".split()
 )
-# Words that may stand between a place and the larger place that contains it: "Suixi County police, of eastern China's Anhui".
+# Words that may stand between a place and the larger one around it: "Suixi County police, of eastern China's Anhui".
 CONNECTORS = frozenset(
     "in of under the a an at s city cities county counties county-level prefecture-level district prefecture "
     "province provincial municipal "

@@ -69,8 +69,12 @@ def test_a_missing_column_and_a_missing_file_are_named(tmp_path: Path) -> None:
 
 
 def test_reject_takes_the_case_away() -> None:
-    groups, failed = verdicts.regroup({"c1": [ARREST], "c2": [FINE]}, (verdict("reject"),), ARTICLES)
-    assert (groups, failed) == ({"c2": [FINE]}, ())
+    assert verdicts.correct(case(), (verdict("reject"),)) is None
+    assert verdicts.regroup({"c1": [ARREST]}, (verdict("reject"),), ARTICLES) == ({"c1": [ARREST]}, ())
+
+
+def test_one_province_of_a_list_can_be_named() -> None:
+    assert verdicts.regroup({"c1": [ARREST]}, (verdict("reject", target="c1-gs"),), ARTICLES)[1] == ()
 
 
 def test_merge_and_split_undo_each_other() -> None:
@@ -98,5 +102,6 @@ def test_a_verdict_that_fits_no_more_changes_nothing_and_is_reported(row: Verdic
 
 def test_move_and_redate_change_the_case_they_name() -> None:
     moved = verdicts.correct(case(), (verdict("move", value="CN-QH"), verdict("redate", value="2021-05")))
+    assert moved is not None
     assert (moved.provinces, moved.value, moved.precision) == (("CN-QH",), "2021-05", "month")
     assert verdicts.correct(case("c2"), (verdict("move", value="CN-QH"),)) == case("c2")

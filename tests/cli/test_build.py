@@ -107,3 +107,12 @@ def test_verdicts_are_used_unless_no_curated(
     assert built("build", "--corpus", toy_dir, "--no-curated").code == 0
     assert used == [(listed, kept), ()]
     assert store.read_verdicts(casebook) == (kept,)
+
+
+def test_a_verdict_that_fits_nothing_is_named_and_the_rest_is_done(run: Callable[..., Done], toy_dir: Path) -> None:
+    header = "verdict_id,kind,target,value,quote,who,at,why"
+    (toy_dir / "verdicts.csv").write_text(f"{header}\nv1,reject,c0,,no such words,me,2026-11-22,a test\n")
+    done = run("build", "--corpus", toy_dir)
+    assert done.code == 1
+    assert done.err == ["failed: verdict v1: there is no case c0 any more; nothing was changed by it"]
+    assert "(new)" in done.text

@@ -1,0 +1,59 @@
+"""How much: values in their unit, qualifiers, penalties, and no hours lost on long rows of digits."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.amounts import find_amounts
+
+
+def amounts(text: str) -> list[tuple[float | None, str, str, str]]:
+    found = find_amounts(text, 0, len(text))
+    assert all(text[a.start : a.end] == a.surface for a in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    return [(a.value, a.unit, a.qualifier, a.kind) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("more than 2.14 billion yuan passed", (2.14e9, "CNY", "more than", "money")),
+        ("a $14 billion scheme", (14e9, "USD", "", "money")),
+        ("lost NT$800 million", (800e6, "TWD", "", "money")),
+        ("RMB 4,000 was paid", (4000.0, "CNY", "", "money")),
+        ("37 bitcoins", (37.0, "BTC", "", "money")),
+        ("seized 1,106 rigs", (1106.0, "machines", "", "count")),
+        ("eight Taiwanese individuals", (8.0, "people", "", "count")),
+        ("tens of thousands of investors", (None, "people", "tens of thousands of", "count")),
+        ("at least 21.1% of it", (21.1, "percent", "at least", "share")),
+        ("扣押现金63万元", (63e4, "CNY", "", "money")),
+        ("涉案逾3.8亿元", (3.8e8, "CNY", "逾", "money")),
+        ("嫌疑人17名落网", (17.0, "people", "", "count")),
+        ("每天耗电26万度", (26e4, "kWh", "", "count")),
+    ],
+)
+def test_an_amount_has_value_unit_and_qualifier(text: str, expected: tuple[float | None, str, str, str]) -> None:
+    assert amounts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("He was sentenced to four years in prison.", "imposed"),
+        ("He faces four years in prison.", "possible"),
+        ("Espionage carries penalties, including life imprisonment.", "statutory"),
+        ("被判处有期徒刑三年六个月", "imposed"),
+    ],
+)
+def test_a_penalty_is_imposed_possible_or_statutory(text: str, qualifier: str) -> None:
+    assert [(unit, found) for _, unit, found, _ in amounts(text)] == [("penalty", qualifier)]
+
+
+def test_offsets_count_from_the_start_of_the_article() -> None:
+    text = "First. He paid 80,000 yuan."
+    assert [(a.start, a.surface) for a in find_amounts(text, 7, len(text))] == [(15, "80,000 yuan")]
+
+
+@pytest.mark.parametrize("piece", ["9", "1,", "three ", "life ", "$", "9 ", "万"])
+def test_long_rows_stay_fast(piece: str) -> None:
+    assert amounts(piece * 30000) == []

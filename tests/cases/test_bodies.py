@@ -1,0 +1,52 @@
+"""Who acts: bodies of the central state under one name, local ones, and branches that are not the state."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.bodies import find_organisations
+
+
+def bodies(text: str) -> list[tuple[str, bool]]:
+    found = find_organisations(text, 0, len(text))
+    assert all(text[o.start : o.end] == o.surface for o in found)
+    return [(o.name, o.is_national) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the NDRC said", "National Development and Reform Commission"),
+        ("PBOC's notice", "People's Bank of China"),
+        ("the central bank said", "People's Bank of China"),
+        ("国家发改委通知", "National Development and Reform Commission"),
+        ("中央第五批督察组进驻", "中央第五批督察组"),
+        ("11部门联合发文", "11部门"),
+        ("China's top court ruled", "China's top court"),
+    ],
+)
+def test_bodies_of_the_state_have_one_name(text: str, name: str) -> None:
+    assert bodies(text)[0] == (name, True)
+
+
+def test_a_branch_in_a_province_is_not_the_state() -> None:
+    assert bodies("People's Bank of China's Shijiazhuang branch") == []
+    assert ("People's Bank of China", True) not in bodies("人民银行石家庄中心支行发文")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Sichuan Energy Bureau wrote", "Sichuan Energy Bureau"),
+        ("Intermediate People’s Court of Hangzhou City", "Intermediate People's Court of Hangzhou City"),
+        ("和政县公安局通报", "和政县公安局"),
+    ],
+)
+def test_local_bodies_keep_their_name(text: str, name: str) -> None:
+    assert bodies(text) == [(name, False)]
+
+
+@pytest.mark.parametrize("piece", ["A-", "A ", "Ministry of Aa, ", "9", "of ", "Commission of A ", "部"])
+def test_long_rows_stay_fast(piece: str) -> None:
+    text = piece * (30000 // len(piece))
+    assert len(find_organisations(text, 0, len(text))) < len(text)

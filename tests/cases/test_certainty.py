@@ -1,0 +1,44 @@
+"""How certain the sentence makes an act."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.certainty import status
+from dashboard.cases.triggers import Trigger
+
+
+def certainty(text: str, word: str) -> str | None:
+    start = text.rindex(word)
+    return status(text, (0, len(text)), Trigger(start, start + len(word), "other"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Police arrested two men.", "arrested", "done"),
+        ("The mines were told to shut down.", "shut down", "done"),
+        ("It was the first province to ban mining.", "ban", "done"),
+        ("The city will close all mines in May.", "close", "announced"),
+        ("It threatened to seize the rigs.", "seize", "announced"),
+        ("Offenders may be fined.", "fined", "possible"),
+        ("In May the firm was fined.", "fined", "done"),
+        ("Life imprisonment is not out of the question under the law.", "imprisonment", "possible"),
+        ("Nobody was arrested, and he was not charged.", "charged", None),
+        ("The court hasn't sentenced him.", "sentenced", None),
+        ("He is accused of banning rivals.", "banning", "alleged"),
+        ("警方抓获三人", "抓获", "done"),
+        ("警方将三人抓获", "抓获", "done"),
+        ("当地将于下月关停矿场", "关停", "announced"),
+        ("矿场可能被关停", "关停", "possible"),
+        ("当地尚未关停矿场", "关停", None),
+    ],
+)
+def test_the_words_before_an_act_say_how_certain_it_is(text: str, word: str, expected: str | None) -> None:
+    assert certainty(text, word) == expected
+
+
+def test_another_sentence_says_nothing_about_this_one() -> None:
+    text = "It may not. Police arrested two."
+    start = text.index("arrested")
+    assert status(text, (12, len(text)), Trigger(start, start + 8, "arrest")) == "done"

@@ -1,0 +1,67 @@
+"""Who: full names, bare surnames, anonymised people, bylines and people who only speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.people import find_people
+from dashboard.model import Article, Mention
+
+
+def people(text: str, lang: str = "en", places: tuple[str, ...] = ()) -> list[tuple[str, str, bool, str]]:
+    article = Article("a", text, lang=lang)
+    mentions = [
+        Mention(text.index(p), text.index(p) + len(p), p, "CN-HE", "city", "case", "test", "test") for p in places
+    ]
+    found = find_people(article, [(0, len(text))], mentions)
+    assert all(text[p.start : p.end] == p.surface for p in found)
+    return [(p.surface, p.name, p.is_anonymised, p.role) for p in found]
+
+
+def test_a_full_name_and_the_bare_surname_after_it_are_one_person() -> None:
+    found = people("Xiao Yi was expelled. Later Xiao stood trial, and Mr. Xiao spoke.")
+    assert [name for _, name, _, _ in found] == ["Xiao Yi", "Xiao Yi", "Xiao Yi"]
+
+
+def test_the_surname_of_two_people_is_nobody() -> None:
+    assert [s for s, *_ in people("Wang Li and Wang Wei were held. Wang denied it.")] == ["Wang Li", "Wang Wei"]
+
+
+@pytest.mark.parametrize("text", ["Wang Moumou was jailed.", "A man surnamed Wang was jailed.", "Police held one Wang there."])
+def test_anonymised_people_are_marked(text: str) -> None:
+    assert [is_anonymised for _, _, is_anonymised, _ in people(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("By Zhang Lan in the north", "byline"),
+        ("Zhao Xiaobo said so.", "official"),
+        ("NDRC spokeswoman Meng Wei threatened them.", "official"),
+        ("Meng Wei of the NDRC threatened them.", "official"),
+        ("Lin Qingxing was arrested.", "subject"),
+    ],
+)
+def test_who_writes_or_speaks_is_no_subject(text: str, role: str) -> None:
+    assert [found for *_, found in people(text)] == [role]
+
+
+def test_a_place_is_no_person() -> None:
+    assert people("He An is a county.", places=("He An",)) == []
+    assert people("Pan Am and Hong Kong are none.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江西省政协原副主席肖毅被双开。", ("肖毅", False, "subject")),
+        ("公司负责人马某已被刑拘。", ("马某", True, "subject")),
+        ("被告人邓某某因洗钱获刑。", ("邓某某", True, "subject")),
+    ],
+)
+def test_chinese_names_follow_a_title(text: str, expected: tuple[str, bool, str]) -> None:
+    assert [(name, hidden, role) for _, name, hidden, role in people(text, "zh")] == [expected]
+
+
+def test_long_runs_of_names_stay_fast() -> None:
+    assert len(people("Li Wei " * 3000)) == 3000

@@ -1,0 +1,72 @@
+"""Where an act belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.placing import Place, find_place, is_act_of_state
+from tests.cases.told import staged, word
+
+
+def place(text: str, phrase: str, *, index: int = -1, target: str = "", is_penal: bool = False) -> Place:
+    scene = staged(text)[index]
+    action = "arrest" if is_penal else "regulation"
+    return find_place(scene, word(scene, phrase, action), target, has_people=False, is_penal=is_penal)
+
+
+def test_the_province_written_before_the_verb() -> None:
+    found = place("Hebei police, said to envy those of Gansu, banned it.", "banned")
+    assert found.provinces in {("CN-HE",), ("CN-GS",)}
+    assert not found.is_inherited
+
+
+def test_the_province_is_carried_on_and_said_so() -> None:
+    found = place("Gansu acted early. The province banned it.", "banned")
+    assert (found.provinces, found.is_inherited) == (("CN-GS",), True)
+    assert "the province" in found.reason
+
+
+def test_a_body_of_the_state_acts_for_the_nation() -> None:
+    assert place("Gansu was quiet. The State Council banned it.", "banned").scope == "national"
+    assert place("The State Council banned mines in the end, and Hainan followed.", "banned").scope == "national"
+
+
+def test_a_list_has_all_its_provinces() -> None:
+    found = place("Xinjiang, Inner Mongolia and Yunnan banned it.", "banned")
+    assert (found.provinces, found.is_listed) == (("CN-XJ", "CN-NM", "CN-YN"), True)
+
+
+def test_a_force_at_work_elsewhere_keeps_its_case() -> None:
+    text = "Hunan police set up a task force. The task force closed the net in Hainan, Guangdong and Fujian."
+    assert place(text, "closed the net", is_penal=True).provinces == ("CN-HN",)
+
+
+def test_other_people_have_no_province_unless_it_is_written() -> None:
+    text = "Jiangxi acted. And seven other officials were dismissed."
+    assert place(text, "dismissed", target="seven other officials", is_penal=True).scope == "unknown"
+    text = "Hong Kong police took three more people away."
+    assert place(text, "took", target="three more people", is_penal=True).provinces == ("CN-HK",)
+
+
+def test_a_foreign_act_is_abroad() -> None:
+    assert place("Kazakhstan banned it.", "banned").scope == "abroad"
+
+
+def test_unnamed_authorities_act_for_the_state_where_no_province_is_spoken_of() -> None:
+    assert place("The authorities banned it.", "banned").scope == "national"
+    assert place("Gansu acted. The authorities banned it.", "banned").provinces == ("CN-GS",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("China has banned it", True), ("China's state planner banned it", True), ("A trader banned it", False)],
+)
+def test_the_country_can_be_the_subject(text: str, expected: bool) -> None:
+    scene = staged(text + ".")[0]
+    assert is_act_of_state(scene, word(scene, "banned")) is expected
+
+
+def test_the_court_is_told_beside_the_case() -> None:
+    scene = staged("A court in Hangzhou, Zhejiang, jailed him.")[0]
+    found = find_place(scene, word(scene, "jailed", "sentence"), "", has_people=False, is_penal=True)
+    assert found.provinces == ("CN-ZJ",)

@@ -1,0 +1,38 @@
+"""Acts in words that no topic lists."""
+
+from __future__ import annotations
+
+from dashboard.cases.plain import find_lead, find_plain, names_authority
+from tests.cases.told import staged
+
+
+def test_an_authority_and_a_day_are_an_act() -> None:
+    scene = staged("The Hebei bureau toured the site on May 5, 2021.")[0]
+    found = find_plain(scene)
+    assert found is not None
+    assert (scene.text[found.start : found.end], found.action, found.is_weak) == ("bureau", "inspection", True)
+
+
+def test_without_a_day_or_an_authority_there_is_none() -> None:
+    assert find_plain(staged("The Hebei bureau toured the site.")[0]) is None
+    assert find_plain(staged("A farmer of Hebei toured the site on May 5, 2021.")[0]) is None
+
+
+def test_a_chinese_court_and_a_day_are_an_act() -> None:
+    found = find_plain(staged("2021年5月5日,河北省某法院作出说明。")[0])
+    assert found is not None
+    assert found.action == "other"
+
+
+def test_the_opening_needs_a_place_and_a_day_only() -> None:
+    scene = staged("A jet came down near Wuzhou, Guangxi, on March 21, 2022.")[0]
+    found = find_lead(scene)
+    assert found is not None
+    assert scene.text[found.start : found.end] == "Wuzhou"
+    assert find_lead(staged("A jet came down on March 21, 2022.")[0]) is None
+
+
+def test_authorities_are_known_in_both_languages() -> None:
+    assert names_authority("the city's Police")
+    assert names_authority("当地警方")
+    assert not names_authority("a trader and his broker")

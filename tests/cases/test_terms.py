@@ -1,0 +1,29 @@
+"""Terms of prison told without a verb of sentencing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.terms import find_terms
+from tests.cases.told import staged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A broker was given four years in January by a court in Wuhan.",
+        "The court handed Zhang Wei 11 years and eight months.",
+        "The three were given between three years and four years by the district court.",
+        "The high court upheld ten years and six months for him.",
+    ],
+)
+def test_years_from_a_court_are_a_sentence(text: str) -> None:
+    assert [t.action for t in find_terms(staged(text)[0])] == ["sentence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mine was given two years to find another site.", "The court opened in 2020, four years after it was built."],
+)
+def test_other_years_are_none(text: str) -> None:
+    assert list(find_terms(staged(text)[0])) == []

@@ -1,0 +1,71 @@
+"""Which date belongs to which act."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.timing import distance, find_date, is_deadline, share_dates
+from dashboard.cases.triggers import Trigger
+from dashboard.model import Action
+from tests.cases.told import day, staged, word
+
+
+def dated(text: str, phrase: str, action: Action = "regulation", published: str = "2021-11-20") -> str | None:
+    scene = staged(text, published)[0]
+    found = find_date(scene, word(scene, phrase, action))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("On May 5 it banned mines, and on June 6 it banned trade.", "banned mines", "2021-05-05"),
+        ("The bureau asked on May 5 for mines to be closed by June 6.", "closed", "2021-05-05"),
+        ("All mines were closed before June 6.", "closed", "2021-06-06"),
+        ("An official, who had moved in 2020, was removed on May 5.", "removed", "2021-05-05"),
+        ("It upheld the ban of a man who had robbed a friend on May 5.", "upheld", None),
+        ("It sent a notice which the bureau had signed on May 5.", "notice", "2021-05-05"),
+        ("Police closed it; on May 5 the court spoke.", "closed", None),
+        ("7月排查出地址,11月18日约谈12人。", "约谈", "2021-11-18"),
+        ("依照国家9月3日的通知,当地开设平台。", "开设", None),
+    ],
+)
+def test_a_date_belongs_to_the_verb_of_its_clause(text: str, phrase: str, expected: str | None) -> None:
+    assert dated(text, phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "action", "expected"),
+    [
+        ("Since May 5 he sold coins and was jailed.", "jailed", "sentence", None),
+        ("They have been in custody since November 5.", "custody", "arrest", "2021-11-05"),
+        ("自5月5日起,他倒卖货币,后获刑。", "获刑", "sentence", None),
+        ("Since May 5 mines are banned.", "banned", "regulation", "2021-05-05"),
+    ],
+)
+def test_how_long_the_conduct_went_on_dates_no_step(text: str, phrase: str, action: Action, expected: str | None) -> None:
+    assert dated(text, phrase, action) == expected
+
+
+def test_a_deadline_is_the_day_until_which() -> None:
+    scene = staged("It has to stop by June 6.", "2021-05-01")[0]
+    assert is_deadline(scene, scene.dates[0])
+    scene = staged("20日前完成清退。", "2021-06-19")[0]
+    assert is_deadline(scene, scene.dates[0])
+    scene = staged("It stopped on June 6.", "2021-07-01")[0]
+    assert not is_deadline(scene, scene.dates[0])
+
+
+def test_a_dateline_dates_nothing() -> None:
+    assert dated("[Xinhua, May 5, 2021] Hebei banned mines.", "banned") is None
+
+
+def test_one_date_goes_to_the_nearer_of_two_verbs_around_it() -> None:
+    on = day("2021-05-05")
+    assert share_dates([(Trigger(0, 5, "fine"), on, "a"), (Trigger(90, 95, "fine"), on, "b")]) == [on, None]
+    assert share_dates([(Trigger(10, 15, "fine"), on, "a"), (Trigger(20, 25, "arrest"), on, "a")]) == [on, on]
+
+
+def test_distance_is_zero_within_the_verb() -> None:
+    assert distance(Trigger(0, 5, "fine"), day("2021-05-05")) == 0
+    assert distance(Trigger(7, 9, "fine"), day("2021-05-05")) == 7

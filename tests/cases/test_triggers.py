@@ -1,0 +1,66 @@
+"""The words of a topic: whole words, the longest first, two-part phrases, and phrases that only look like an action."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.cases.triggers import Lexicon, Trigger, lexicon, within
+from dashboard.config import Topic
+from tests.cases.told import topic
+
+SMALL = Topic(
+    "t", "T", "T",
+    {
+        "en": {
+            "arrest": ("arrested",), "shutdown": ("close", "told * to stop"), "power_cut": ("stop supplying",),
+            "none": ("close to",),
+        },
+        "zh": {"seizure": ("查扣",), "arrest": ("抓获",)},
+    },
+    {"en": {"regulation": ("notice",)}, "zh": {}},
+)  # fmt: skip
+
+
+def found(text: str) -> list[tuple[str, str, bool]]:
+    return [(text[t.start : t.end], t.action, t.is_weak) for t in Lexicon(SMALL).find(text)]
+
+
+def test_words_are_whole_and_case_does_not_matter() -> None:
+    assert found("ARRESTED, not rearrested, by notice.") == [
+        ("ARRESTED", "arrest", False),
+        ("notice", "regulation", True),
+    ]
+
+
+def test_chinese_words_stand_anywhere() -> None:
+    assert found("警方抓获3人查扣矿机") == [("抓获", "arrest", False), ("查扣", "seizure", False)]
+
+
+def test_a_phrase_that_only_looks_like_an_action_hides_the_shorter_one() -> None:
+    assert found("a mine close to town had to close") == [("close", "shutdown", False)]
+
+
+def test_a_phrase_in_two_parts_spans_a_few_words_of_one_sentence() -> None:
+    assert found("They told 1,200 mines to stop.") == [("told 1,200 mines to stop", "shutdown", False)]
+    assert found("They told us. Later they had to stop.") == []
+
+
+def test_a_longer_phrase_at_the_end_of_a_two_part_one_wins() -> None:
+    assert found("It told plants to stop supplying mines.") == [("stop supplying", "power_cut", False)]
+
+
+def test_a_lexicon_is_compiled_once_per_topic() -> None:
+    assert lexicon(SMALL) is lexicon(SMALL)
+
+
+def test_only_triggers_inside_the_span_are_within() -> None:
+    triggers = [Trigger(0, 4, "arrest"), Trigger(5, 9, "fine"), Trigger(10, 14, "other")]
+    assert within(triggers, 5, 12) == [triggers[1]]
+
+
+@given(st.text(alphabet="told stop clear Ban禁止* .,\n", max_size=200))
+def test_triggers_are_in_order_and_never_overlap(text: str) -> None:
+    triggers = lexicon(topic()).find(text)
+    assert all(a.end <= b.start for a, b in zip(triggers, triggers[1:], strict=False))
+    assert all(0 <= t.start < t.end <= len(text) for t in triggers)

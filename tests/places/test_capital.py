@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import read, roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beijing vowed to stamp out speculation.",
+        "Beijing authorities want a report.",
+        "Beijing's ban sent the price down.",
+        "The order follows a scolding from Beijing.",
+        "Regulators in Beijing see a threat.",
+        "Talks between Beijing and Tokyo broke down.",
+        "Washington and Beijing traded accusations.",
+        "Beijing-backed lenders closed the accounts.",
+        "Analysts doubt that Beijing will let it slip.",
+        "Beijing don't like it.",
+    ],
+)
+def test_the_state_is_never_the_city(text: str) -> None:
+    assert roles(text) == {}
+    assert {m.how for m in read(text)} == {"metonym"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Beijing Municipal Commission set a price.",
+        "Beijing police closed a bar.",
+        "A Beijing court ruled on Monday.",
+        "Police in Beijing's Chaoyang district confirmed it.",
+        "In Beijing at least 11 people died.",
+        "Beijing flooded its underpasses.",
+        "Peking police closed a bar.",
+        "Beijing, Shanghai and Tianjin closed bars.",
+        "The city of Beijing has done so itself.",
+    ],
+)
+def test_the_city_is_never_the_state(text: str) -> None:
+    assert roles(text)["BJ"] == "case"
+
+
+def test_what_surrounds_the_capital_is_not_the_capital() -> None:
+    (mention,) = read("The province surrounds Beijing.")
+    assert (mention.province, mention.rule) == (None, "neighbour")
+    assert roles("Hebei, the province around the capital Beijing, closed mills.") == {"HE": "case", "BJ": "context"}
+
+
+def test_a_beijing_that_the_text_does_not_decide_stays_undecided() -> None:
+    assert [m.rule for m in read("Nothing but Beijing.")] == ["capital-undecided"]

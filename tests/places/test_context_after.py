@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import read
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The Shanghai-based exchange said so.", "seat"),
+        ("A Chengdu start-up sold it.", "seat"),
+        ("The Hebei-born magnate owns it.", "origin"),
+        ("A Fujian businessman built it.", "origin"),
+        ("Hong Kong's bitcoiners shrug.", "origin"),
+        ("Shanxi coal is dear.", "origin"),
+        ("Zhejiang also had victims.", "origin"),
+        ("A Hainan-sized island rose.", "comparison"),
+        ("Henan's economy is bigger than that of Spain.", "comparison"),
+        ("Guangdong has so far kept quiet.", "not-acted"),
+        ("Guangdong is yet to publish a tariff.", "not-acted"),
+        ("Hubei denied that it had asked.", "not-acted"),
+        ("In Shanxi, by contrast, no mine was closed.", "not-acted"),
+        ("Sichuan's provincial government has not answered.", "not-acted"),
+        ("Jiangsu, to which the dam sends power, has not announced anything.", "not-acted"),
+        ("Gansu is thought to be preparing a notice.", "expected"),
+        ("Guizhou could be next.", "expected"),
+        ("Sichuan is home to most of the machines.", "trait"),
+        ("Xinjiang was the largest mining base in the world.", "trait"),
+    ],
+)
+def test_the_noun_or_the_verb_after_the_name_makes_it_context(text: str, rule: str) -> None:
+    mention = read(text)[0]
+    assert (mention.role, mention.rule) == ("context", rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Sichuan company was fined.",
+        "The Gansu company had got the same text.",
+        "Hainan is among the first to act.",
+        "Hebei police have not named the man.",
+        "Shanxi coal mines were closed.",
+        "Sichuan has ordered its mines to close.",
+    ],
+)
+def test_what_only_looks_like_such_a_verb_stays_case(text: str) -> None:
+    assert read(text)[0].role == "case"
+
+
+def test_the_verb_of_a_list_holds_for_each_name() -> None:
+    found = read("Sichuan, Yunnan and Guizhou, where power is cheap, have yet to act.")
+    assert [(m.role, m.rule) for m in found] == [("context", "not-acted")] * 3

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import read
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The plant lies a few kilometres from Guangxi.", "neighbour"),
+        ("South of Hubei it rained.", "neighbour"),
+        ("A town near Guizhou has no road.", "neighbour"),
+        ("The reservoir is flanked by Hunan.", "neighbour"),
+        ("A native of Putian was tried.", "origin"),
+        ("Rescuers and the coal came from Shanxi.", "origin"),
+        ("Chen, a 34-year-old from Jiangxi, admitted it.", "origin"),
+        ("He studied at a school in Chengdu.", "origin"),
+        ("A lawyer in Shanghai said the ruling was fair.", "origin"),
+        ("The gang targeted retirees in Liaoning.", "origin"),
+        ("Traders came from as far away as Hainan.", "origin"),
+        ("The firm is registered in Hangzhou.", "seat"),
+        ("The firm has plants in Jiangsu.", "seat"),
+        ("All provinces except Tibet have reported.", "exception"),
+        ("Every city, with the exception of Shanghai, did so.", "exception"),
+        ("Output was higher than in Shandong.", "comparison"),
+        ("The area is about the size of Hainan.", "comparison"),
+        ("There were 9 cases, against 31 in Zhejiang.", "comparison"),
+        ("The machines were shipped to Sichuan.", "movement"),
+        ("Rigs left for Texas by way of the port of Shenzhen.", "movement"),
+        ("If Sichuan goes the same way, prices double.", "expected"),
+        ("The next to act may be Guizhou.", "expected"),
+        ("A rumour that Guizhou had closed its mines was false.", "expected"),
+        ("There is no sign of a similar order in Yunnan.", "not-acted"),
+        ("Neither Hunan replied.", "not-acted"),
+        ("Silent: Hubei.", "not-acted"),
+        ("Changsha is the capital of Hunan.", "trait"),
+    ],
+)
+def test_the_word_before_the_name_makes_it_context(text: str, rule: str) -> None:
+    mention = read(text)[-1]
+    assert (mention.role, mention.rule) == ("context", rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mines in the north of Shaanxi were shut.",
+        "Police from Handan arrested six.",
+        "A notice from Inner Mongolia closed the mines.",
+        "Local governments from Hebei have issued notices.",
+        "Two officers were sent to Hunan.",
+        "A mine near Baotou was shut.",
+        "The order reached the province of Gansu.",
+        "Neighbouring Sichuan ordered its mines to close.",
+    ],
+)
+def test_what_only_looks_like_such_a_word_stays_case(text: str) -> None:
+    assert read(text)[-1].role == "case"

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.places.embedded import join_patterns, rule_of
+from tests.places.toolbox import roles, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "rule"),
+    [
+        ("The deadline ran out at 14:00 Beijing time.", "Beijing", "clock"),
+        ("Bitcoin fell at 22:10 (Beijing time) on Monday.", "Beijing", "clock"),
+        ("It cost nine Hong Kong dollars.", "Hong Kong", "currency"),
+        ("The Beijing News called it a scheme.", "Beijing", "media"),
+        ("Shanghai Securities News reported the draft.", "Shanghai", "media"),
+        ("Hainan Airlines will fly again.", "Hainan", "airline"),
+        ("Researchers at Zhejiang University traced it.", "Zhejiang", "school"),
+        ("The Chinese University of Hong Kong said so.", "Hong Kong", "school"),
+        ("The van stopped on Beijing Road.", "Beijing", "street"),
+        ("Shanghai Pudong Development Bank froze it.", "Shanghai", "bank"),
+        ("He paid with a Bank of Jiangsu card.", "Jiangsu", "bank"),
+        ("The Shanghai Composite fell.", "Shanghai", "market"),
+        ("Hong Kong stocks closed lower.", "Hong Kong", "market"),
+        ("We ate Yangzhou fried rice.", "Yangzhou", "dish"),
+        ("He spoke a broad Sichuan dialect.", "Sichuan", "dish"),
+        ("Warships crossed the Taiwan Strait.", "Taiwan", "feature"),
+        ("The Sichuan-Tibet railway will open.", "Sichuan", "feature"),
+        ("Canton, Ohio, has courted miners.", "Canton", "elsewhere"),
+        ("Zhejiang FC were late.", "Zhejiang", "club"),
+        ("The Shanghai Disneyland opened.", "Shanghai", "brand"),
+        ('The film "Shanghai Noon" is on again.', "Shanghai", "work"),
+        ("Photo: Xinhua/Li Jiangxi", "Jiangxi", "person"),
+        ("President Xi Jinping spoke.", "Jinping", "person"),
+        ("By Coco Feng in Shenzhen", "Shenzhen", "byline"),
+        ("Reporting by the Shanghai and Hong Kong newsrooms", "Hong Kong", "byline"),
+        ("SHANGHAI, Sept 24 (Wire) - Prices fell.", "SHANGHAI", "dateline"),
+    ],
+)
+def test_a_name_that_is_part_of_something_else_counts_for_nothing(text: str, surface: str, rule: str) -> None:
+    from dashboard.places.rules import REASONS
+
+    decided = rules(text).get(surface, "boilerplate")
+    assert decided in (rule, "boilerplate")
+    assert rule in REASONS
+    assert roles(text) == {}
+
+
+def test_a_public_account_is_a_source() -> None:
+    assert rules("The account “Sichuan Release” said so.") == {"Sichuan": "official-account"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The University of Hunan Police said so.",
+        "Shanghai restaurants were closed by inspectors.",
+        "Police on the Beijing subway.",
+    ],
+)
+def test_what_only_looks_like_a_part_of_a_name_stays_a_place(text: str) -> None:
+    assert len(roles(text)) == 1
+
+
+def test_joined_patterns_name_the_rule_of_the_first_that_fits() -> None:
+    joined = join_patterns((("not-acted", "ab"), ("share", "a"), ("share", "b")))
+    assert [rule_of(found) for found in joined.finditer("abba")] == ["not-acted", "share", "share"]
