@@ -147,7 +147,7 @@ FACTS = (
     _c("n_articles", "int", "Articles that tell it", "articles"),
     _c("n_origins", "int", "Independent origins among them", "origins"),
     _c("n_sentences", "int", "Evidence sentences", "sentences"),
-    _c("is_fragile", "bool", "Rests on one sentence in a list"),
+    _c("is_fragile", "bool", "Rests on one sentence"),
 )
 
 TABLES: dict[str, tuple[Column, ...]] = {

@@ -207,6 +207,8 @@ class _Loader:
             return Loaded(tuple(self.articles), tuple(self.failures), self.topic, tuple(self.notes))
         first: dict[str, Article] = {}
         for article in self.articles:
+            # `~` stands between the ids of a list, in links and in tables.
+            article = dataclasses.replace(article, article_id=article.article_id.replace("~", "-"))
             kept = first.setdefault(_content_key(article), article)
             if kept is not article:
                 self.notes.append(
@@ -254,7 +256,7 @@ def read_jsonl(lines: Iterable[str | bytes], source: str, *, distinct: bool = Tr
 
 
 def _is_article(name: str) -> bool:
-    return name != INDEX and not name.lower().startswith(_NO_ARTICLES)
+    return name != INDEX and name.lower().partition(".")[0] not in _NO_ARTICLES
 
 
 def _record_beside(path: Path) -> Record | None:

@@ -112,9 +112,10 @@ def _build(edition: Edition) -> Arrays:
 
 
 def _days(cases: pd.DataFrame, clock: str) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """First and last day of every case on a clock; a half-open date counts as the one end that is known."""
+    """First and last day of every case on a clock; a half-open date ("after 2017") names no day, so it is undated."""
     first, last = _ordinals(cases[f"{clock}_earliest"]), _ordinals(cases[f"{clock}_latest"])
-    return np.where(first == NO_DAY, last, first), np.where(last == NO_DAY, first, last)
+    is_open = (first == NO_DAY) | (last == NO_DAY)
+    return np.where(is_open, NO_DAY, first), np.where(is_open, NO_DAY, last)
 
 
 def _ordinals(column: pd.Series[Any]) -> NDArray[np.int32]:

@@ -161,6 +161,11 @@ def latest_id(casebook: Path) -> str:
     return text
 
 
+def has_edition(casebook: Path) -> bool:
+    """True when an edition was published; False before the first build, and after one that was cut short."""
+    return _pointer(casebook).exists()
+
+
 def editions(casebook: Path) -> tuple[Manifest, ...]:
     """The manifests of all editions beside a casebook, oldest first; damaged ones are left out."""
     found = []

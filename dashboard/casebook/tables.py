@@ -268,7 +268,7 @@ def facts(case_rows: Iterable[Row]) -> list[Row]:
         case = dict(zip(names, row, strict=True))
         if case["scope"] != "province":
             continue
-        case["is_fragile"] = bool(case["fragile"])
+        case["is_fragile"] = case["n_sentences"] == 1
         for code in split_list(str(case["province_codes"])):
             case["province_code"] = code
             rows.append(tuple(case[column.name] for column in TABLES["facts"]))

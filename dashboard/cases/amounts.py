@@ -116,7 +116,8 @@ def _amount(match: re.Match[str], value: float | None, unit: str, kind: str, qua
 
 def _number(match: re.Match[str]) -> float:
     groups = match.groupdict()
-    return float(groups["number"].replace(",", "")) * _SCALE.get((groups.get("scale") or "").lower(), 1)
+    scale = _SCALE.get((groups.get("scale") or "").lower(), 1)
+    return round(float(groups["number"].replace(",", "")) * scale, 6)
 
 
 def _money(sentence: str) -> Iterator[Amount]:
@@ -159,7 +160,7 @@ def _chinese(sentence: str) -> Iterator[Amount]:
     for match in _ZH.finditer(sentence) if _CHINESE.search(sentence) else ():
         value = float(match.group("number"))
         for char in match.group("scale"):
-            value *= _ZH_SCALE[char]
+            value = round(value * _ZH_SCALE[char], 6)
         unit = _ZH_UNITS[match.group("unit")]
         qualifier = match.group("qualifier") or match.group("many") or match.group("many2") or ""
         yield _amount(match, value, unit, "money" if unit in _CURRENCIES else "count", qualifier)

@@ -62,7 +62,7 @@ _HEADS = (
     r"Police|Zone|Park|Station"
 )
 _LATIN = re.compile(
-    rf"\b(?:[A-Z][\w’'-]{0, 30})(?: (?:[A-Z][\w’'-]{0, 30}|and|of|for|the|"
+    rf"\b(?:[A-Z][\w’'-]{{0,30}})(?: (?:[A-Z][\w’'-]{{0,30}}|and|of|for|the|"
     rf"&)){{0,9}}? (?:{_HEADS})\b(?:\.?,? Ltd\.?)?(?: of [A-Z]\w+(?: [A-Z]\w+)*)?"
 )
 _LOCAL_ZH = re.compile(

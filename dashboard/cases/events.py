@@ -33,7 +33,7 @@ _FAMILIES: tuple[frozenset[Action], ...] = (
     frozenset({"inspection", "seizure"}),
     frozenset({"sentence", "fine", "seizure"}),
 )
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: \w+)? $|[该此該]$")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: [a-z]+)? $|[该此該]$")
 _EARLIER = re.compile(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
 _OWN_STEPS: frozenset[Action] = frozenset({"charge", "sentence", "expulsion"})
 _UNDATED_PLAN = frozenset({"announced", "alleged"})
@@ -75,10 +75,12 @@ class Event:
         told = [
             a
             for a in self.acts
-            if a.scene is evidence.scene or (evidence.is_penal and a.is_penal and not is_earlier(a))
+            if a.scene is evidence.scene or (evidence.is_penal and a.is_penal and not (a.is_title or is_earlier(a)))
         ]
         done = [a.action for a in told if not a.is_weak and a.status == "done"]
         strong = done or [a.action for a in told if not a.is_weak] or [a.action for a in told]
+        if evidence.action in ADMINISTRATIVE:  # "a notice ordering a probe" is a notice
+            strong = [action for action in strong if action != "investigation"] or strong
         action = min(strong, key=ACTIONS_BY_SEVERITY.index)
         if self.first.scope != "national" or strong[0] == "warning":
             return strong[0] if strong[0] == "warning" and self.first.scope == "national" else action

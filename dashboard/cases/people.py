@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from dashboard.model import Person
@@ -90,8 +91,27 @@ def find_people(
     find = _find_zh if article.lang == "zh" else _find_latin
     found = [p for s in sentences for p in find(article.text, s) if not _overlaps(places, p.start, p.end)]
     if article.lang != "zh":
+        found = _settle_surnames(found)
         found += _bare_surnames(article.text, sentences, found)
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+def _settle_surnames(found: Sequence[Person]) -> list[Person]:
+    """“Mr. Xiao” is Xiao Yi, when he is the only Xiao with a full name."""
+    full: dict[str, Person] = {}
+    many = set()
+    for person in sorted(found, key=lambda p: p.start):
+        if " " in person.surface:
+            surname = person.surface.split(" ")[0]
+            if full.setdefault(surname, person).name != person.name:
+                many.add(surname)
+    settled = []
+    for person in found:
+        bearer = full.get(person.surface)
+        if bearer is not None and person.surface not in many and bearer.start < person.start:
+            person = replace(person, name=bearer.name, is_anonymised=bearer.is_anonymised, role=bearer.role)
+        settled.append(person)
+    return settled
 
 
 def _overlaps(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -114,10 +134,13 @@ def _find_latin(text: str, sentence: tuple[int, int]) -> Iterator[Person]:
                 text[match.start(group) : stop],
                 is_anonymised=True,
             )
-    for match in _LATIN.finditer(text, start, end):
-        if match.start() not in taken and _is_name(match.group(1), match.group(2)):
-            role = _latin_role(text, sentence, match)
-            yield Person(match.start(), match.end(), match.group(), match.group(), role=role)
+    position = start
+    while name := _LATIN.search(text, position, end):
+        is_person = name.start() not in taken and _is_name(name.group(1), name.group(2))
+        if is_person:
+            yield Person(name.start(), name.end(), name.group(), name.group(), role=_latin_role(text, sentence, name))
+        # "By Zhang Lan": when the first word is no surname, the second may be one.
+        position = name.end() if is_person else name.end(1)
 
 
 def _is_name(surname: str, given: str) -> bool:
@@ -141,20 +164,19 @@ def _latin_role(text: str, sentence: tuple[int, int], match: re.Match[str]) -> _
 
 def _bare_surnames(text: str, sentences: Sequence[tuple[int, int]], found: Sequence[Person]) -> list[Person]:
     """“Wang” after “Wang Moumou”, “Mr. Xiao” after “Xiao Yi”: the same person when only one bears the surname."""
-    by_surname: dict[str, set[Person]] = {}
-    for person in found:
-        by_surname.setdefault(person.surface.split(" ")[0], set()).add(person)
-    known = {s: next(iter(people)) for s, people in by_surname.items() if len({p.name for p in people}) == 1}
+    by_surname: dict[str, list[Person]] = {}
+    for person in sorted(found, key=lambda p: p.start):
+        by_surname.setdefault(person.surface.split(" ")[0], []).append(person)
+    known = {s: people[0] for s, people in by_surname.items() if len({p.name for p in people}) == 1}
     if not known:
         return []
     taken = {p.start for p in found}
-    first_at = {surname: min(p.start for p in by_surname[surname]) for surname in known}
     pattern = re.compile(r"\b(" + "|".join(sorted(known)) + r")\b(?!['’]?[a-z]| [A-Z][a-z]+)")
     bare = []
     for start, end in sentences:
         for match in pattern.finditer(text, start, end):
             first = known[match.group(1)]
-            if match.start() not in taken and match.start() > first_at[match.group(1)]:
+            if match.start() not in taken and match.start() > first.start:
                 bare.append(
                     Person(match.start(), match.end(), match.group(), first.name, first.is_anonymised, first.role)
                 )

@@ -85,10 +85,15 @@ def _published_in(edition: Edition, view: View) -> pd.DataFrame:
     """The articles that can have been published in the window; those without any date only when it is open."""
     frame = edition.articles
     if view.start is not None:
-        frame = frame[frame["published_latest"] >= pd.Timestamp(view.start)]
+        frame = frame[_is_open_end(frame) | (frame["published_latest"] >= pd.Timestamp(view.start))]
     if view.end is not None:
         frame = frame[frame["published_earliest"] <= pd.Timestamp(view.end)]
     return frame
+
+
+def _is_open_end(articles: pd.DataFrame) -> pd.Series[bool]:
+    """Articles of which only the first possible day is known."""
+    return articles["published_earliest"].notna() & articles["published_latest"].isna()
 
 
 def _mentions_in(edition: Edition, view: View) -> pd.DataFrame:

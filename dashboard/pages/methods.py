@@ -26,12 +26,13 @@ are read as having happened there, not by how often it is named. Every case rest
 sentence can be opened in the untouched text of its article.
 
 - A name counts for a province only when **one reading remains**: written containment (“X in Y Province”) goes before
-  the province established for that name elsewhere in the article, then the province the article is about, then
-  closeness to other places. Population never decides. When two readings remain, the mention stays unresolved.
+  the province established for that name elsewhere in the article, then the province the article is about. Population
+  never decides. When two readings remain, the mention stays unresolved.
 - An institution carries its province: a provincial committee, a city's court, a branch of the central bank.
-- Reports are put together into one case when they name the same person or organisation, or when one article tells them
-  of the same single province. Articles are never joined on a province alone.
-- A case whose only sentence is a list is marked with a ring: its province rests on that one sentence.
+- Reports are put together into one case when they name the same person, when one article tells them of the same single
+  province, or when articles tell the same sort of action at the same time in the same province or by the same body of
+  the state. Articles are never joined on a province alone. A case in several provinces counts in each, and once in all.
+- A province is marked with a ring when each of its cases rests on one sentence.
 """
 NOT_COUNTED = """
 - **The state is not a city.** “Beijing vowed” or “Zhongnanhai” means the central government; it colours nothing.

@@ -138,7 +138,8 @@ def _mentions(draft: Draft) -> Iterator[Mention]:
 def _mention(draft: Draft, code: str | None, start: int, end: int, rivals: tuple[str, ...]) -> Mention:
     level = draft.level or "province"
     how: How = "city" if draft.how == "direct" and level != "province" else draft.how
-    plain = "misspelling" if draft.hit.entry.kind == "misspelling" else "name" if level == "province" else "division"
+    is_slip = bool(draft.candidates) and draft.candidates[0].kind == "misspelling"
+    plain = "misspelling" if is_slip else "name" if level == "province" else "division"
     rule = draft.rule or plain
     province = provinces()[code].name if code else ""
     name = draft.candidates[0].name if draft.candidates else ""

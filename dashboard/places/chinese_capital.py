@@ -29,6 +29,11 @@ _STATE_BEFORE = re.compile(
     r"东京[与和、]|"
     r"美国[与和、]|亲|被|令|让|使|获得?|得到|取悦|效忠|依赖|面对|针对|反对|抗衡|对抗|制衡|施压|抨击|谴责))$"
 )
+_CAPITALS = (
+    "华盛顿|台北|莫斯科|东京|首尔|伦敦|布鲁塞尔|河内|马尼拉|新德里|堪培拉|平壤|渥太华|柏林|巴黎|华府|东盟|欧盟|美国"
+)
+_PAIR_BEFORE = re.compile(rf"(?:{_CAPITALS})(?:当局)?[与和、及同跟]$")
+_PAIR_AFTER = re.compile(rf"[与和、及同跟](?:{_CAPITALS})")
 _NEAR = re.compile(r"(?:毗邻|邻近|紧邻|环绕|靠近|临近|接壤|距离?|[东西南北][接邻临靠连]|周边的?|包围)$")
 _ORDER_AFTER = re.compile(r"(?:的|方面|当局|中央|高层|[，。,]|$|施压|打压|批准|允许|授权|同意|禁|压力|命令)")
 _PLACE_AFTER = re.compile(
@@ -59,6 +64,10 @@ def judge_capital(draft: Draft, before: str, after: str, *, has_body: bool) -> b
         return False
     left = before[:-1] if before.endswith("，") else before
     state = _STATE_AFTER.match(after)
+    pair = _PAIR_BEFORE.search(before) or _PAIR_AFTER.match(after)
+    if pair:
+        draft.reject("metonym-state", draft.surface + pair.group(), "metonym")
+        return True
     is_placed = draft.in_list or bool(_PLACE_BEFORE.search(left))
     if state and not is_placed:
         draft.reject("metonym-state", draft.quote(state.end()), "metonym")

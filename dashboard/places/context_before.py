@@ -50,6 +50,7 @@ _TAKEN = (
     r"evacuat\w+|rescu\w+|seiz\w+|confiscat\w+|remov\w+|stol\w+|extradit\w+|escort\w+|expel\w*|sack\w+|dismiss\w+|"
     r"resign\w+|retir\w+|cut|heard?|learn\w*|emerg\w+|disappear\w*"
 )
+_BODIES = re.compile(_AUTHORITIES)
 _FROM_KEPT = re.compile(rf"\b(?:{_AUTHORITIES}|{_PAPERS}|{_TAKEN})(?: \w+)? from$", _FLAGS)
 _MOVE = (
     r"mov(?:e[ds]?|ing)|relocat\w+|migrat\w+|shift\w*|ship\w*|fled|flee\w*|flock\w*|exodus|head(?:ed|ing|s)?|"
@@ -150,7 +151,7 @@ _BEFORE_SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("origin",
             rf"(?:^|[.;“\"] ?|, (?:and |but )?)(?:many |some |most |several |other |few )?(?:{PRIVATE_NOUNS}) in$"),
         ("origin",
-            r"\b(?:target\w*|cheat\w*|conn?ed|swindl\w*|defraud\w*|call(?:ed|ing)|rang|ring|ringing|dup(?:ed|ing)|"
+            r"\b(?:target\w*|cheat\w*|conn?ed|swindl\w*|defraud\w*|call(?:ed|ing)|rang up|ringing|dup(?:ed|ing)|"
             r"fleec\w+|trick\w+|befriend\w*|lur(?:ed|ing)|woo\w*)\b[^,;:.]{0,50} in$"),
         ("origin",
             rf"(?:\b(?:a|an|his|her|their|its|whose|old|two|three|some|many|other|more|of|with|and|by) (?:[\w-]+ )?|"
@@ -310,6 +311,8 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
             size > 3 and words[size - 3].lower() == "the" and words[size - 4].lower() in ("in", "across", "from")
         )
         return "neighbour" if not is_inside and draft.level == "province" else ""
+    if last in ("in", "of") and size > 1 and _BODIES.fullmatch(words[size - 2].lower()):
+        return ""
     if last in _ALONE:
         return _ALONE[last]
     for rule, pattern in _BEFORE.get(last, ()):

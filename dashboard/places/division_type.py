@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.codes import provinces
+from dashboard.places.gazetteer import Candidate
+
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
-    from dashboard.places.gazetteer import Candidate
 
 _TYPE = re.compile(
     r"(?: (?:[A-Z]\w+ )?(?:and [A-Z]\w+ )?(?P<type>Province|province|City|city|County|county|District|district|"
@@ -35,12 +37,30 @@ def narrow_by_type(draft: Draft, *, is_latin: bool) -> None:
         draft.keep(every)
         fits = tuple(c for c in every if c.level in _TYPE_FITS[word] and _is_of_type(c, word))
         if word == "province":
-            fits = fits or tuple(c for c in every if c.kind == "misspelling")
+            fits = fits or tuple(c for c in every if c.kind == "misspelling") or _meant_province(draft.surface)
         if fits:
             draft.keep(fits)
             return
     draft.keep(entry.free or tuple(c for c in every if c.kind != "misspelling") or every)
     draft.needs_type = not entry.free
+
+
+def _meant_province(surface: str) -> tuple[Candidate, ...]:
+    """“Zhenjiang Province”: the one province whose name is a letter away, where the name itself is no province's."""
+    near = [unit for unit in provinces().values() if _is_a_letter_away(surface, unit.name)]
+    if len(near) != 1:
+        return ()
+    unit = near[0]
+    return (Candidate(unit.code, unit.adcode + "0000", "province", unit.name, unit.name_zh, kind="misspelling"),)
+
+
+def _is_a_letter_away(one: str, other: str) -> bool:
+    """True when one letter put in, left out or changed makes one name the other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    i = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[i + (len(short) == len(long)) :] == long[i + 1 :]
 
 
 def _is_of_type(candidate: Candidate, word: str) -> bool:

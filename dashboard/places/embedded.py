@@ -29,8 +29,10 @@ _AFTER = (
               r"Magazine)\b"),
     ("media", r"\.(?:com|cn|net|org)\b"),
     ("byline", r"(?: and [A-Z][\w ]{2,14})? (?:newsrooms?|correspondents?|bureau chief|news desk|desk)\b"),
-    ("airline", r" (?:Airlines?|Airways|Air)\b"),
-    ("school", rf"(?: [A-Z]{_WORD}| of| and){{0,4}} (?:University|College|School|Polytechnic|Academy)\b|"
+    ("airline", r" (?:[Aa]irlines?|Airways|Air)\b"),
+    ("school",
+        rf"(?: [A-Z]{_WORD}| of| and){{0,4}} (?:Universit(?:y|ies)|universities|College|School|Polytechnic|"
+        rf"Academy)\b|"
                rf"(?: [A-Z]{_WORD}){{0,2}} Institute of [A-Z]"),
     ("street",
         r"(?: (?:East|West|North|South|Middle|Central|No\. ?\d+))? (?:Road|Street|Avenue|Boulevard|Lane|Rd|"
@@ -49,7 +51,8 @@ _AFTER = (
                r"Auto Show|Motor Show|Film Festival|Fair)\b"),
     ("market",
         r"(?: and (?:Shenzhen|Shanghai|Hong Kong))? (?:stocks?|shares|copper|futures|rubber|crude|equities|"
-        r"stock (?:exchanges?|markets?)|bourses?|gold price\w*)\b"),
+        r"stock (?:exchanges?|markets?)|bourses?|(?:gold|silver|steel|iron ore|aluminium|zinc|"
+        r"nickel) (?:prices?|contracts?|futures))\b"),
     ("dish",
         r"(?:[- ][Ss]tyle)? ?(?i:cuisine|foods?|dish(?:es)?|chicken|duck|noodles?|cooking|opera|pork|beef|fish head|"
         r"hot ?pot|sauce|"
@@ -73,11 +76,13 @@ _AFTER = (
              r"[A-Z]\w+ (?:FC|F\.C\.|SC|United))\b"),
     ("brand",
         r" (?:Disneyland|Disney|Tower|Hotel|Motors?|Pharma\w*|Moutai|Baiyao|Tyre|Brewery|Electric Group|"
+        r"gibbons?|horses?|goose|pony|terriers?|salamanders?|firs?|camellias?|"
         r"Petrochemical|virus|flu|Man\b|Suite)\b"),
     ("person", r" (?:Rose|Jack|Slim)\b"),
 )  # fmt: skip
 # (rule, pattern ending at the name).
 _BEFORE = (
+    ("clock", r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o['’]clock),? (?:in )?$"),
     ("bank", r"\bBank of (?:East )?$"),
     ("school", r"\bUniversity of (?:\w+ and \w+ of )?$"),
     ("club", r"\b(?:FC|CF|SC) $"),
@@ -112,15 +117,19 @@ _AFTER_ANY, _BEFORE_ANY = join_patterns(_AFTER), join_patterns(_BEFORE)
 _OPENS = re.compile(
     r"(?:[Oo]f|[Tt]he|FC|CF|SC|Canton|Hotel|MV|USS|HMS|[Ff]rigate|[Dd]estroyer|[Cc]arrier|[Ss]hips?|[Ff]erry|"
     r"[Cc]orvette|[Cc]ruiser|[Ff]reighter|"
-    r"[Tt]anker|[Vv]essel|after|called|dubbed|brand(?:ed)?|code-?named|nicknamed) $|[“\"‘']|\b(?:by|from) "
+    r"[Tt]anker|[Vv]essel|after|called|dubbed|brand(?:ed)?|code-?named|nicknamed) $|(?:[ap]\.?m\.?|"
+    r"clock),? (?:in )?$|[“\"‘']|\b(?:by|from) "
 )
 # A name can only be part of something else when a word is glued to it by one of these.
 _GLUE = frozenset(" -–—.,)")
+# “the Canton of Zug”: the word for a Swiss canton.
+_CANTON_OF = re.compile(r" of [A-Z]\w")
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
 _ACCOUNT = re.compile(r" Release\b")
 _QUOTES = ("“", '"', "‘", "'")
 _BYLINE = re.compile(
-    r"^\W{0,2}(?:By|Reporting by|Editing by|Writing by|Additional reporting by|With reporting (?:by|"
+    r"^\W{0,2}(?:By|Editors?:|Reporters?:|Authors?:|Photographers?:|Reporting by|Editing by|Writing by|"
+    r"Additional reporting by|With reporting (?:by|"
     r"from))\b[\w .,'’-]{0,80}$"
 )
 _DATELINE = re.compile(
@@ -141,6 +150,9 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
     """Decide a name that belongs to a publication, a club, a dish ...: True when it is no place here."""
     if after[:1] == " " and before.endswith(_QUOTES) and _ACCOUNT.match(after):
         draft.background("official-account", draft.quote(8), "city")
+        return True
+    if draft.surface == "Canton" and _CANTON_OF.match(after):
+        draft.reject("elsewhere", draft.quote(8))
         return True
     if after[:1] in _GLUE:
         found = _AFTER_ANY.match(after)

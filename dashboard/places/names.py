@@ -202,6 +202,8 @@ def _add_aliases(latin: _Builder, chinese: _Builder) -> None:
         kind: Kind = row["kind"] if row["kind"] in _KINDS else "name"  # type: ignore[assignment]
         for code in row["province_code"].split("~"):
             candidate = _alias_candidate(row, code)
+            if row["lang"] == "zh" and kind == "demonym" and row["surface"][:-1] in chinese:
+                continue  # 北京人: the rules read 人 after a name, and know 北京人民法院 from it
             if row["lang"] == "zh":
                 chinese.add(row["surface"], candidate, kind=kind)
                 continue

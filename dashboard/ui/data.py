@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import pipeline
-from dashboard.casebook import latest_id, open_edition
+from dashboard.casebook import has_edition, latest_id, open_edition
 from dashboard.config import SEEDS_DIR, casebook_path
-from dashboard.errors import CasebookError, UsageError
+from dashboard.errors import CasebookError
 from dashboard.ui.state import pinned_edition
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ def load_edition() -> Edition:
     path = casebook_path()
     pinned = pinned_edition()
     try:
-        if not path.exists():
+        if not has_edition(path):
             _read_seeds(str(path))
         if pinned:
             try:
                 return _load(str(path), pinned)
-            except UsageError:
-                pass
+            except CasebookError:
+                pass  # gone, damaged or of an older version: the newest one is shown with a notice
         return _load(str(path), latest_id(path))
     except CasebookError as error:
         show_failure(str(error))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from dashboard.cases.amounts import find_amounts
@@ -10,7 +12,7 @@ from dashboard.cases.amounts import find_amounts
 def amounts(text: str) -> list[tuple[float | None, str, str, str]]:
     found = find_amounts(text, 0, len(text))
     assert all(text[a.start : a.end] == a.surface for a in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     return [(a.value, a.unit, a.qualifier, a.kind) for a in found]
 
 

@@ -27,7 +27,9 @@ def test_the_surname_of_two_people_is_nobody() -> None:
     assert [s for s, *_ in people("Wang Li and Wang Wei were held. Wang denied it.")] == ["Wang Li", "Wang Wei"]
 
 
-@pytest.mark.parametrize("text", ["Wang Moumou was jailed.", "A man surnamed Wang was jailed.", "Police held one Wang there."])
+@pytest.mark.parametrize(
+    "text", ["Wang Moumou was jailed.", "A man surnamed Wang was jailed.", "Police held one Wang there."]
+)
 def test_anonymised_people_are_marked(text: str) -> None:
     assert [is_anonymised for _, _, is_anonymised, _ in people(text)] == [True]
 

@@ -43,7 +43,9 @@ def test_a_date_belongs_to_the_verb_of_its_clause(text: str, phrase: str, expect
         ("Since May 5 mines are banned.", "banned", "regulation", "2021-05-05"),
     ],
 )
-def test_how_long_the_conduct_went_on_dates_no_step(text: str, phrase: str, action: Action, expected: str | None) -> None:
+def test_how_long_the_conduct_went_on_dates_no_step(
+    text: str, phrase: str, action: Action, expected: str | None
+) -> None:
     assert dated(text, phrase, action) == expected
 
 

@@ -137,7 +137,10 @@ def test_leaving_a_page_drops_what_belongs_to_it(app: AppTest) -> None:
     assert page.session_state["show"] == ""
 
 
-def test_a_casebook_that_is_missing_costs_one_line(app: AppTest, monkeypatch: MonkeyPatch) -> None:
-    monkeypatch.setenv("PROVINCIAL_CASEBOOK", "/nowhere/casebook.sqlite")
+def test_a_casebook_that_cannot_be_made_costs_one_line(
+    app: AppTest, monkeypatch: MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("PROVINCIAL_CASEBOOK", str(tmp_path / "file" / "casebook.sqlite"))
     page = run(app)
     assert next(text.value for text in page.text) == "The casebook cannot be shown."

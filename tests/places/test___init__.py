@@ -97,10 +97,9 @@ def test_an_ambiguous_name_keeps_its_rivals_and_no_province() -> None:
 
 
 WORDS = st.sampled_from(
-    "Beijing Hebei Fuzhou Suzhou 北京 四川 抚州 江西省 京津冀 川 黔 、 , . ; \n 在 从 与 除 外 in of from police court said 35% not the and "
-    "“ ” 《 》 ( ) ' ’s - province Province City 警方 公安局 法院 尚未 占全国 大学 日报 Xinhua 合作 #HongKong HK 臺北 \u00a0 \ud800".split(
-        " "
-    )
+    "Beijing Hebei Fuzhou Suzhou in of from police court said 35% not the and province Province City Xinhua "
+    "#HongKong HK 北京 四川 抚州 江西省 京津冀 川 黔 在 从 与 除 外 警方 公安局 法院 尚未 占全国 大学 日报 合作 臺北 "
+    "、 , . ; \n “ ” 《 》 ( ) ' ’s - \u00a0 \ud800".split(" ")
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.casebook import latest_id, publish
+from dashboard.casebook import latest_id, publish, store
 from dashboard.ui import data
 from tests.toy import toy_corpus, toy_corpus_dir, toy_topic
 
@@ -83,3 +83,18 @@ def test_a_damaged_edition_costs_one_line(casebook: Path) -> None:
     texts = shown()
     assert texts[0] == "The casebook cannot be shown."
     assert "after" not in texts
+
+
+def test_a_damaged_edition_that_a_link_pins_gives_the_newest(casebook: Path) -> None:
+    corpus = toy_corpus()
+    old = publish(dataclasses.replace(corpus, cases=corpus.cases[:3]), toy_topic(), casebook).manifest.edition_id
+    new = publish(corpus, toy_topic(), casebook).manifest.edition_id
+    (casebook.parent / "editions" / old / "cases.parquet").write_bytes(b"not parquet")
+    assert shown(ed=old) == [new, "after"]
+
+
+def test_a_first_build_that_was_cut_short_is_done_again(casebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "SEEDS_DIR", toy_corpus_dir(casebook.parent))
+    with store.writing(casebook):
+        pass
+    assert shown() == [latest_id(casebook), "after"]

@@ -1,0 +1,121 @@
+"""One sentence to its acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.acts import Act, read_acts, read_lead
+from tests.cases.told import staged, words
+
+
+def acts(text: str, published: str | None = "2021-11-20", index: int = -1) -> list[Act]:
+    scene = staged(text, published)[index]
+    return read_acts(scene, words(scene))
+
+
+def brief(text: str, **options: object) -> list[tuple[str, str, str]]:
+    return [(a.action, a.status, "+".join(a.provinces) or a.scope) for a in acts(text, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hebei police arrested ten people.", [("arrest", "done", "CN-HE")]),
+        ("Hebei will close all mines.", [("shutdown", "announced", "CN-HE")]),
+        (
+            "Hebei police arrested two and a Gansu court jailed one.",
+            [("arrest", "done", "CN-HE"), ("sentence", "done", "CN-GS")],
+        ),
+        ("河北警方抓获十人。", [("arrest", "done", "CN-HE")]),
+        ("甘肅警方拘捕三人。", [("arrest", "done", "CN-GS")]),
+        ("The State Council warned banks.", [("warning", "done", "national")]),
+        ("Hebei may ban mining.", []),
+        ("Hebei has not banned mining.", []),
+    ],
+)
+def test_an_act_has_action_certainty_and_place(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert brief(text) == expected
+
+
+def test_a_weak_word_needs_a_start_or_a_day() -> None:
+    assert brief("Hebei, which has its own campaign, is cold.") == []
+    assert brief("Hebei launched a campaign.") == [("regulation", "done", "CN-HE")]
+    assert brief("Hebei had a campaign on May 5.") == [("regulation", "done", "CN-HE")]
+
+
+def test_a_bare_ban_without_an_actor_is_no_act_of_the_state() -> None:
+    assert brief("Though mining was banned across the country, prices rose.") == []
+    assert brief("China banned mining in September.") == [("regulation", "done", "national")]
+
+
+def test_who_closes_his_own_rooms_or_runs_a_fraud_site_is_no_authority() -> None:
+    assert brief("Binance closed its own Shanghai rooms.") == []
+    assert brief("In Hebei a platform of many users shut down without warning signs.") == []
+    assert brief("Hebei's industry department shut its own projects.") == [("shutdown", "done", "CN-HE")]
+
+
+def test_what_came_after_a_ban_is_not_the_ban() -> None:
+    assert brief("河北禁止挖矿之后价格下跌。") == []
+
+
+def test_who_suspends_an_office_holder_expels() -> None:
+    assert brief("Shanxi suspended two county chiefs.") == [("expulsion", "done", "CN-SX")]
+    assert brief("Three Shanxi officials have been suspended.") == [("expulsion", "done", "CN-SX")]
+    assert brief("Shanxi suspended two mines.") == [("shutdown", "done", "CN-SX")]
+
+
+def test_an_act_is_done_to_the_people_named_beside_it() -> None:
+    assert [p.name for p in acts("Hebei police arrested Li Wei and Wang Bo on Monday.")[0].people] == [
+        "Li Wei",
+        "Wang Bo",
+    ]
+    assert [p.name for p in acts("Gao Yudong, Li Wei and Tian Bo were jailed in Hebei.")[0].people] == [
+        "Gao Yudong",
+        "Li Wei",
+        "Tian Bo",
+    ]
+    assert acts("Hebei closed mines, Li Wei was told.")[0].people == ()
+    assert acts("A force, called by Li Wei, who lost coins, closed the net in Hebei.")[0].people == ()
+
+
+def test_unnamed_people_are_a_target_of_their_own() -> None:
+    assert [a.target for a in acts("In Hebei seven other officials were dismissed.")] == ["seven other officials"]
+    assert acts("The People's Court in Hebei jailed them.")[0].target == ""
+
+
+def test_each_act_has_its_own_date() -> None:
+    found = acts("Hebei police arrested him on May 5, and a Gansu court jailed him on June 6.")
+    assert [(a.action, a.date.value if a.date else None) for a in found] == [
+        ("arrest", "2021-05-05"),
+        ("sentence", "2021-06-06"),
+    ]
+
+
+def test_a_weak_word_with_a_day_of_its_own_stands_beside_a_strong_one() -> None:
+    found = acts(
+        "A bus crash in Guizhou on November 14 was news; three officials have been suspended since November 18.",
+        index=0,
+    )
+    assert [(a.action, a.date.value if a.date else None) for a in found] == [
+        ("expulsion", "2021-11-18"),
+        ("other", "2021-11-14"),
+    ]
+
+
+def test_what_no_topic_lists_is_a_plain_act() -> None:
+    found = acts("The Hebei bureau toured the site on May 5.")
+    assert [(a.action, a.is_plain, a.is_weak) for a in found] == [("inspection", True, True)]
+    assert acts("The Hebei bureau toured the site.") == []
+
+
+def test_the_opening_is_read_from_its_place_and_day() -> None:
+    scene = staged("A jet came down near Wuzhou, Guangxi, on Monday.", "2022-03-23")[0]
+    assert [(a.action, a.provinces, a.is_plain) for a in read_lead(scene)] == [("other", ("CN-GX",), True)]
+
+
+def test_words_inside_the_name_of_a_body_are_no_acts() -> None:
+    assert brief("The Central Commission for Discipline Inspection was quiet in Hebei.") == []
+
+
+def test_a_sentence_of_a_thousand_verbs_is_read_in_part() -> None:
+    assert len(acts("Hebei police " + "arrested Li Wei and jailed Wang Bo and " * 400 + "left.")) < 10

@@ -1,0 +1,87 @@
+"""Acts that tell one thing merge; bare remarks are left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.cases.acts import read_acts
+from dashboard.cases.events import Event, is_earlier, is_told, merge
+from tests.cases.told import staged, words
+
+
+def events(text: str, published: str = "2021-11-20", titles: int = 0) -> list[Event]:
+    acts = [act for scene in staged(text, published) for act in read_acts(scene, words(scene))]
+    for act in acts:
+        act.is_title = act.scene.index < titles
+    return merge(acts, dt.date.fromisoformat(published))
+
+
+def brief(text: str, **options: int) -> list[tuple[str, int]]:
+    return [(event.headline, len(event.acts)) for event in events(text, **options)]  # type: ignore[arg-type]
+
+
+def test_a_second_telling_joins_the_first() -> None:
+    text = "On November 18 Hebei closed ten mines. The closure will go on, the province said."
+    assert brief(text) == [("shutdown", 2)]
+
+
+def test_other_days_other_events() -> None:
+    text = "Hebei closed ten mines on November 18. In July Hebei had closed three."
+    assert [[d.value for d in e.dates] for e in events(text)] == [["2021-11-18"], ["2021-07"]]
+
+
+def test_phases_of_a_measure_are_one_event() -> None:
+    text = "On November 15 Hebei issued a notice. On November 18 inspectors raided Hebei mines."
+    assert len(events(text)) == 1
+
+
+def test_an_undated_main_event_does_not_take_the_date_of_an_earlier_one() -> None:
+    text = "Hebei police arrested ten people. The first tip had come in March, when police received a tip in Hebei."
+    assert [e.headline for e in events(text)] == ["arrest", "investigation"]
+
+
+def test_arrest_and_sentence_are_two() -> None:
+    text = "Hebei police arrested him on May 5. A Hebei court jailed him on November 18."
+    assert [e.headline for e in events(text)] == ["arrest", "sentence"]
+
+
+def test_two_words_of_one_sentence_and_day_are_one_event() -> None:
+    assert brief("On November 18 Hebei police arrested ten people and seized machines.") == [("arrest", 2)]
+
+
+def test_other_people_are_another_event() -> None:
+    assert len(events("On November 18 Hebei police arrested Li Wei and expelled Wang Bo.")) == 2
+
+
+def test_a_title_joins_the_event_it_announces() -> None:
+    found = events("Ten held over coins\nHebei police arrested ten people on Monday.", titles=1)
+    assert [(len(e.acts), e.is_main, e.evidence.is_title) for e in found] == [(2, True, False)]
+
+
+def test_a_title_alone_is_an_event() -> None:
+    assert [e.is_main for e in events("Hebei police arrested ten people.", titles=1)] == [True]
+
+
+def test_a_press_conference_belongs_to_the_arrests_behind_it() -> None:
+    text = "On November 18 the Hebei bureau met the press. Hebei police had arrested ten people in May."
+    assert [(e.headline, len(e.acts)) for e in events(text)] == [("arrest", 2)]
+
+
+def test_a_body_of_the_state_acts_by_rules_and_two_bodies_are_two() -> None:
+    text = "The State Council ordered mines to close on November 18. The NDRC banned new ones on November 18."
+    assert [e.headline for e in events(text)] == ["regulation", "regulation"]
+
+
+def test_bare_remarks_are_not_told() -> None:
+    text = "Hebei closed mines on November 18. It was cold. It was dark. The province had banned trade earlier."
+    assert [e.headline for e in events(text) if is_told(e)] == ["shutdown"]
+
+
+def test_earlier_is_what_had_been_done() -> None:
+    scene = staged("Hebei had closed mines.")[0]
+    assert is_earlier(read_acts(scene, words(scene))[0])
+
+
+def test_a_long_article_is_merged_in_time() -> None:
+    text = "Hebei police arrested ten people on May 5. A Gansu court jailed one on June 6. " * 400
+    assert len(events(text)) == 2

@@ -1,0 +1,35 @@
+"""Whose act an unnamed step is, and where a person's step belongs."""
+
+from __future__ import annotations
+
+from dashboard.cases.acts import read_acts
+from dashboard.cases.homes import settle_people
+from tests.cases.told import staged, words
+
+
+def settled(text: str) -> list[tuple[str, list[str], tuple[str, ...]]]:
+    scenes = staged(text, "2021-11-20")
+    acts = [act for scene in scenes for act in read_acts(scene, words(scene))]
+    settle_people(acts, scenes)
+    return [(act.action, [p.name for p in act.people], act.provinces) for act in acts]
+
+
+def test_an_unnamed_step_is_the_main_persons() -> None:
+    text = (
+        "Xiao Yi was an official in Jiangxi. Xiao Yi liked coins, and Xiao Yi took bribes. "
+        "The party had thrown him out in May."
+    )
+    assert settled(text) == [("expulsion", ["Xiao Yi"], ("CN-JX",))]
+
+
+def test_a_step_of_a_court_goes_home_with_the_person() -> None:
+    text = "Xiao Yi led Fuzhou in Jiangxi. A court in Hangzhou, Zhejiang, jailed Xiao Yi."
+    assert settled(text)[0][1] == ["Xiao Yi"]
+
+
+def test_a_person_without_a_province_takes_no_nation() -> None:
+    assert settled("Wang Moumou was jailed for life in China.") == [("sentence", ["Wang Moumou"], ())]
+
+
+def test_measures_have_no_person() -> None:
+    assert settled("Xiao Yi was in Jiangxi. Jiangxi closed all mines.") == [("shutdown", [], ("CN-JX",))]

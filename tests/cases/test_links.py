@@ -1,0 +1,85 @@
+"""Which reports tell one case, and how few links that needs."""
+
+from __future__ import annotations
+
+from dashboard.cases.links import find_links
+from dashboard.model import Report
+from tests.cases.told import day, report, span
+
+
+def rules(*reports: Report) -> list[str]:
+    found = list(find_links(reports))
+    assert all((link.report_a, link.report_b) == (reports[i].report_id, reports[j].report_id) for link, i, j in found)
+    assert all(link.reason and 0 < link.strength < 1 for link, _, _ in found)
+    return [link.rule for link, _, _ in found]
+
+
+def test_one_name_links_across_articles() -> None:
+    assert rules(report("a", 0, "arrest", people=["Xiao Yi"]), report("b", 0, "charge", people=["Xiao Yi"])) == [
+        "same-person"
+    ]
+
+
+def test_one_name_in_two_provinces_is_two_people() -> None:
+    one = report("a", 0, "arrest", people=["Li Wei"])
+    assert rules(one, report("b", 0, "arrest", people=["Li Wei"], provinces=["CN-HE"])) == []
+    assert rules(one, report("b", 0, "arrest", people=["Li Wei"], provinces=[])) == ["same-person"]
+
+
+def test_an_anonymised_name_links_within_its_article_only() -> None:
+    mou = report("a", 0, "sentence", people=["Wang Moumou"], provinces=[])
+    assert rules(mou, report("a", 90, "arrest", people=["Wang Moumou"], provinces=[])) == ["same-person"]
+    assert rules(mou, report("b", 0, "arrest", people=["Wang Moumou"], provinces=[])) == []
+
+
+def test_province_alone_never_links_across_articles() -> None:
+    assert rules(report("a", 0, "arrest"), report("b", 0, "arrest")) == []
+
+
+def test_place_action_and_time_link_across_articles() -> None:
+    first = report("a", 0, "shutdown", date=day("2021-06-18"))
+    assert rules(first, report("b", 0, "regulation", date=day("2021-06-20"))) == ["place-action-time"]
+    assert rules(first, report("b", 0, "shutdown", date=span("2021-06-01", "2021-06-30"))) == ["place-action-time"]
+    assert rules(first, report("b", 0, "shutdown", date=day("2021-07-20"))) == []
+    assert rules(first, report("b", 0, "arrest", date=day("2021-06-18"))) == []
+
+
+def test_a_year_is_too_wide_to_link() -> None:
+    wide = report("b", 0, "shutdown", date=span("2021-01-01", "2021-12-31"))
+    assert rules(wide, report("c", 0, "shutdown", date=day("2021-06-18"))) == []
+
+
+def test_within_an_article_measures_close_in_time_and_steps_of_one_matter_link() -> None:
+    dated = report("a", 0, "regulation", date=day("2021-09-01"))
+    assert rules(dated, report("a", 90, "shutdown", date=day("2021-10-01"))) == ["same-article-province"]
+    assert rules(dated, report("a", 90, "shutdown", date=day("2019-10-01"))) == []
+    assert rules(dated, report("a", 90, "shutdown")) == ["same-article-province"]
+    arrest = report("a", 200, "arrest", date=day("2020-09-01"))
+    assert rules(arrest, report("a", 300, "sentence", date=day("2021-09-01"))) == ["same-article-province"]
+    assert rules(arrest, report("a", 300, "sentence", date=day("2021-09-01"), people=["Li Wei"])) == []
+
+
+def test_the_state_at_large_means_the_named_body_of_that_time() -> None:
+    named = report("a", 0, "regulation", provinces=[], date=span("2021-09-01", "2021-09-30"), bodies=["NDRC"])
+    at_large = report("b", 0, "regulation", provinces=[], date=span("2021-09-01", "2021-09-30"))
+    assert rules(named, at_large) == ["state-at-large"]
+    assert rules(named, report("b", 0, "regulation", provinces=[], date=day("2021-11-01"))) == []
+
+
+def test_one_body_at_one_time_links_across_articles() -> None:
+    first = report("a", 0, "regulation", provinces=[], date=day("2021-09-24"), bodies=["PBOC"])
+    again = report("b", 0, "warning", provinces=[], date=day("2021-09-24"), bodies=["PBOC"])
+    other = report("c", 0, "warning", provinces=[], date=day("2021-09-24"), bodies=["NDRC"])
+    assert rules(first, again, other) == ["place-action-time"]
+
+
+def test_undated_acts_of_the_state_in_one_passage_link() -> None:
+    assert rules(report("a", 0, "arrest", provinces=[]), report("a", 100, "inspection", provinces=[])) == [
+        "same-passage"
+    ]
+    assert rules(report("a", 0, "arrest", provinces=[]), report("a", 900, "inspection", provinces=[])) == []
+
+
+def test_links_grow_with_the_reports_and_not_with_their_pairs() -> None:
+    many = [report(f"a{n:05}", 0, "arrest", date=day("2021-05-05"), people=["Li Wei"]) for n in range(3000)]
+    assert len(list(find_links(many))) < 3 * len(many)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.places.chinese import closes_abbreviations
+from tests.places.toolbox import read, roles, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("江西省政协原副主席被开除党籍。", {"JX": "case"}),
+        ("国网石家庄供电公司切断了九处矿场的电源。", {"HE": "case"}),
+        ("臺北地檢署起訴三十二人。", {"TW": "case"}),
+        ("#香港 證監會公佈九個無牌平台", {"HK": "case"}),
+        ("浦东警方抓获代币发行人。", {"SH": "case"}),
+        ("他在义乌开了一家店。", {"ZJ": "case"}),
+        ("湖北公安县一厨房失火，三人受伤。", {"HB": "case"}),
+        ("海南省东方市渔民救起两名船员。", {"HI": "case"}),
+        ("海南藏族自治州发展改革委开展检查。", {"QH": "case"}),
+        ("吉林省吉林市磐石市端掉一个地下钱庄。", {"JL": "case"}),
+        ("长春市朝阳区一地下室查获矿机。", {"JL": "case"}),
+        ("粵港兩地警方聯手搗破洗錢集團。", {"GD": "case", "HK": "case"}),
+        ("江浙沪多地连降暴雨。", {"JS": "case", "ZJ": "case", "SH": "case"}),
+        ("襄樊市一法院宣判。", {"HB": "case"}),
+        ("他出手大方，常请客吃饭，与同事合作和平相处。", {}),
+        ("这个县的县长因挖矿被免职。", {}),
+        ("青藏高原气温上升。", {}),
+    ],
+)
+def test_names_are_read(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
+
+
+def test_an_institution_carries_its_place() -> None:
+    (mention,) = read("据云南省能源局消息，矿场已断电。")
+    assert (mention.how, mention.rule) == ("institution", "institution")
+    assert "能源局" in mention.reason
+
+
+def test_a_demonym_and_the_leadership_are_no_places_of_a_case() -> None:
+    assert rules("命令来自中南海。") == {"中南海": "metonym-leadership"}
+    assert {m.role for m in read("港人今日上街。")} <= {"context", "none"}
+
+
+def test_a_compound_can_be_expected_too() -> None:
+    assert roles("京津冀三地口径将逐步统一。") == {"BJ": "context", "TJ": "context", "HE": "context"}
+
+
+def test_one_character_counts_only_in_a_closed_list() -> None:
+    assert closes_abbreviations("等地叫停")
+    assert not closes_abbreviations("的人")
+    assert roles("赣江水位上涨。") == {}

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import read, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "rule"),
+    [
+        ("河南籍男子被抓。", "河南", "origin"),
+        ("林某，福建泉州人，落网。", "泉州", "origin"),
+        ("部分成员来自福建。", "福建", "origin"),
+        ("他毕业于成都一所学校。", "成都", "origin"),
+        ("受害人遍布江苏。", "江苏", "origin"),
+        ("他曾在深圳打工。", "深圳", "origin"),
+        ("總部位於深圳的廠商股價下挫。", "深圳", "seat"),
+        ("杭州企业嘉楠的产品被扣。", "杭州", "seat"),
+        ("山西与陕西隔黄河相望。", "陕西", "neighbour"),
+        ("安徽毗邻江苏。", "江苏", "neighbour"),
+        ("甘肃尚未出台类似规定。", "甘肃", "not-acted"),
+        ("宁夏方面未作回应。", "宁夏", "not-acted"),
+        ("業內預計貴州將跟進。", "貴州", "expected"),
+        ("天津也在研究同样办法。", "天津", "expected"),
+        ("如果贵州跟进，电价将上涨。", "贵州", "expected"),
+        ("除西藏外，各省都已上报。", "西藏", "exception"),
+        ("事故并非山西所为。", "山西", "exception"),
+        ("与江苏不同，他们没有名单。", "江苏", "comparison"),
+        ("当地电价比四川更低。", "四川", "comparison"),
+        ("新疆占全网算力的三成以上。", "新疆", "share"),
+        ("河南的小麦产量居全国第一。", "河南", "share"),
+        ("矿机运往四川。", "四川", "movement"),
+        ("四川水电资源丰富。", "四川", "trait"),
+    ],
+)
+def test_a_cue_makes_a_name_context(text: str, surface: str, rule: str) -> None:
+    mention = next(m for m in read(text) if m.surface == surface)
+    assert (mention.role, mention.rule) == ("context", rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("云南与四川、贵州接壤，已率先启动检查。", {"YN": "case", "SC": "context", "GZ": "context"}),
+        ("除四川外，云南也要求矿场停机。", {"SC": "case", "YN": "case"}),
+        ("民警赶赴海南、广西，抓获主犯。", {"HI": "case", "GX": "case"}),
+        ("上海警方抓获来自湖南的犯罪嫌疑人。", {"SH": "case", "HN": "context"}),
+        ("浙江一家公司被罚。", {"ZJ": "case"}),
+        ("安徽发生在今晨的事故已有通报。", {"AH": "case"}),
+        ("火灾发生于四川。", {"SC": "case"}),
+        ("四川研究部署清理工作。", {"SC": "case"}),
+    ],
+)
+def test_what_only_looks_like_a_cue_stays_case(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

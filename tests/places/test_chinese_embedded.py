@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import roles, rules
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "rule"),
+    [
+        ("比特币在北京时间周一跌破三万美元。", "北京", "clock"),
+        ("比特幣在北京時間週一跌破。", "北京", "clock"),
+        ("《四川日报》全文刊登了通知。", "四川", "media"),
+        ("損失約1.5億港元。", "港", "currency"),
+        ("香港航空宣佈裁減服務員。", "香港", "airline"),
+        ("浙江大学教授参与了起草。", "浙江", "school"),
+        ("北京东路周末禁止通行。", "北京", "street"),
+        ("江苏银行排查了账户。", "江苏", "bank"),
+        ("上海合作组织在撒马尔罕会晤。", "上海", "market"),
+        ("北京烤鸭是这家餐馆的招牌。", "北京", "dish"),
+        ("台灣海峽風浪增大。", "台灣", "feature"),
+        ("北京国安赢了。", "北京", "club"),
+        ("贵州茅台股价上涨。", "贵州", "brand"),
+        ("《重庆森林》重映。", "重庆", "work"),
+        ("“矿工”陈吉林否认。", "吉林", "person"),
+        ("有一个叫江西的小村。", "江西", "zone-elsewhere"),
+        ("新华社北京5月18日电 协会发布公告。", "北京", "dateline"),
+    ],
+)
+def test_a_name_that_is_part_of_something_else_counts_for_nothing(text: str, surface: str, rule: str) -> None:
+    decided = rules(text).get(surface)
+    assert decided in (rule, "boilerplate", None)
+    assert decided is not None or surface == "港"
+    assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("《广东省数据条例》今起施行。", "GD"),
+        ("上海网警通报案情。", "SH"),
+        ("四川路况信息由交警发布。", "SC"),
+        ("杭州13日电力供应紧张。", "ZJ"),
+        ("北京人民法院宣判。", "BJ"),
+    ],
+)
+def test_what_only_looks_like_it_stays_a_place(text: str, code: str) -> None:
+    assert roles(text) == {code: "case"}

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import read
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "code"),
+    [
+        ("Police in Fuzhou, in Jiangxi Province, closed it.", "Fuzhou", "CN-JX"),
+        ("Jiangxi's Fuzhou closed it.", "Fuzhou", "CN-JX"),
+        ("Kunshan, under Suzhou, closed a hall.", "Suzhou", "CN-JS"),
+        ("Panshi, Jilin, closed a hall.", "Panshi", "CN-JL"),
+        ("Yulin, the coal city in the north of Shaanxi, must cut output.", "Yulin", "CN-SN"),
+        ("Yulin of Guangxi is famous.", "Yulin", "CN-GX"),
+        ("Miners in Yichun stopped. A team came to the Jiangxi city.", "Yichun", "CN-JX"),
+        ("江西省抚州市引进矿场。", "抚州市", "CN-JX"),
+        ("Lingbi county in Suzhou, north Anhui, lost its farm.", "Suzhou", "CN-AH"),
+    ],
+)
+def test_the_words_beside_a_name_say_where_it_lies(text: str, surface: str, code: str) -> None:
+    assert next(m for m in read(text) if m.surface == surface).province == code
+
+
+def test_a_province_name_within_another_province_is_a_zone() -> None:
+    found = read("Firms in the Shandong Economic Park of Changji, Xinjiang, were off.")
+    assert (found[0].surface, found[0].province, found[0].rule) == ("Shandong", None, "zone-elsewhere")
+
+
+def test_a_list_is_no_containment() -> None:
+    assert read("Farms in Fuzhou, Gansu and Hebei.")[0].province is None

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import roles, rules
+
+STORY = (
+    "Gansu finds bitcoin in the boiler house\n"
+    "Clerks at a heating plant in Wuwei ran 240 machines, Gansu's safety bureau said on Friday.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Tibet opens its highest tunnel\nThree held in Hainan",
+        "MORE FROM REGIONS\nTibet opens its highest tunnel.\nThree held in Hainan.",
+        "About us | Contact | Careers in Shanghai",
+        "延伸阅读：\n河南一工厂起火原因公布",
+    ],
+)
+def test_lines_after_the_story_tell_nothing_of_it(tail: str) -> None:
+    assert roles(STORY + tail) == {"GS": "case"}
+
+
+def test_a_line_that_names_the_province_of_the_story_counts() -> None:
+    assert rules(STORY + "Gansu in numbers")["Gansu"] != "headline"
+
+
+def test_the_story_goes_on_after_other_headlines() -> None:
+    more = (
+        "RELATED\nTibet opens its highest tunnel\n"
+        + "Police in Hebei closed another plant on the same evening, the bureau said.\n"
+    )
+    assert roles(STORY + more) == {"GS": "case", "HE": "case"}
+
+
+def test_a_text_without_prose_is_all_story() -> None:
+    assert roles("Gansu finds bitcoin\nHainan fines three") == {"GS": "case", "HI": "case"}

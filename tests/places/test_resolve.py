@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from tests.places.toolbox import read, roles
+
+
+def provinces_of(text: str, surface: str) -> list[str | None]:
+    return [m.province for m in read(text) if m.surface == surface]
+
+
+def test_one_sense_per_article() -> None:
+    text = "Police in Fuzhou, Jiangxi, closed it. Fuzhou had mined for years."
+    assert provinces_of(text, "Fuzhou") == ["CN-JX", "CN-JX"]
+
+
+def test_two_senses_told_apart_do_not_spread_over_each_other() -> None:
+    text = (
+        "Yulin drowns its ledger. Plants of Yulin, the coal city in the north of Shaanxi, must cut output. "
+        "Yulin closed nine. Yulin of Guangxi, famous for another trade, is not part of this."
+    )
+    assert provinces_of(text, "Yulin") == ["CN-SN", "CN-SN", "CN-SN", "CN-GX"]
+    assert roles(text) == {"SN": "case", "GX": "context"}
+
+
+def test_a_namesake_that_is_told_apart_is_context() -> None:
+    text = (
+        "Diggers in Yichun stopped after a team came to the Jiangxi city. "
+        "Heilongjiang's Yichun, a logging town, receives calls meant for it."
+    )
+    assert roles(text) == {"JX": "case", "HL": "context"}
+
+
+def test_the_province_of_the_article_decides_between_rivals() -> None:
+    assert provinces_of("Police in Anhui closed a farm. A man in Suzhou was fined.", "Suzhou") == ["CN-AH"]
+    text = "Police in Anhui and in Jiangsu closed farms. A man in Suzhou was fined."
+    assert provinces_of(text, "Suzhou") == [None]
+
+
+def test_population_never_decides() -> None:
+    assert provinces_of("A man in Fuzhou was fined.", "Fuzhou") == [None]
+
+
+def test_an_origin_does_not_decide() -> None:
+    assert provinces_of("A Fujian businessman was fined. The farm in Fuzhou was closed.", "Fuzhou") == [None]
+
+
+def test_a_slip_counts_in_a_list_or_with_a_body_only() -> None:
+    assert roles("After Xinjiang and Qinhai it was closed.") == {"XJ": "case", "QH": "case"}
+    assert roles("Police in Guangzou arrested one man.") == {"GD": "case"}
+    assert roles("The firm is called Qinhai.") == {}
+
+
+def test_a_countys_bare_name_counts_in_an_article_about_its_province() -> None:
+    assert roles("Police in Hebei closed it. Ten people died in Zhuozhou.") == {"HE": "case"}
+    assert provinces_of("Beijing police closed it. Ten people died in Mentougou.", "Mentougou") == ["CN-BJ"]
+    assert provinces_of("Ten people died in Mentougou.", "Mentougou") == [None]
