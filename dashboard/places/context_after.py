@@ -128,7 +128,8 @@ _STATIVE = re.compile(
     r"roughly )?[\d.]+ (?:million|billion)|the (?:most|largest|biggest|second|cheapest)|plenty|abundant|rich|"
     r"cheap|ample)|"
     r"(?:lies|sits|lie|sit|stretches|(?:produce|supply|generate|export|grow|dig|burn|provide|yield|"
-    r"contribute)s?|supplies|hardly figures?|shrugs?)\b)"
+    r"contribute)s?|supplies|hardly figures?|shrugs?|came (?:next|first|second|third|last)|tops|topped|trails|"
+    r"trailed|lags|lagged)\b)"
 )
 # “In Shanxi, by contrast, no mine has been closed”
 _NOTHING = re.compile(

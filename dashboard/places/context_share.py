@@ -41,6 +41,13 @@ _BARE_NUMBER = re.compile(
     r" per ?cent))"
 )
 _QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\bEH/s|^[^a-z]*[A-Z][\w ]*\W+[\d.]+\W*$")
+# “Sichuan mined half of the world's coins”: any verb that no authority does.
+_SHARE_VERB = re.compile(
+    rf"(?:['’]s [a-z]+)?(?: (?:still|once|also|then|now|alone|had|has|have))? [a-z]+(?: (?:about|some|around|"
+    rf"nearly|almost|over))? {_PERCENT}"
+    r" of (?:the|its|all|global|world|national|china|bitcoin|every)\b",
+    re.IGNORECASE,
+)
 _SHARE_LINK = re.compile(r" (?:in|from|to|for|by|on)(?: the)?(?: (?:province|region|city) of)? $")
 _RANK_CUE = re.compile(
     r"provinces|regions|hubs|bases|cent(?:re|er)s|producers|destinations|places|markets|areas|cities|havens"
@@ -70,6 +77,10 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
         and not (after[found.end() - 1] in "%t" and _GOES_ON.match(after[found.end() :]))
     ):
         draft.background("share", draft.quote(found.end()))
+        return True
+    verb = _SHARE_VERB.match(after)
+    if verb and not ACT.search(verb.group()):
+        draft.background("share", draft.quote(verb.end()))
         return True
     number = _BARE_NUMBER.match(after)
     if number and _QUANTITY.search(draft.opening(600)):

@@ -112,6 +112,8 @@ class Draft:
     def settle(self, code: str, rule: str, clue: str) -> None:
         """Decide for one province among rivals and remember them."""
         self.needs_type = False
-        self.rivals = tuple(c for c in self.codes if c != code)
+        self.rivals = tuple(c for c in self.codes if c != code) or self.rivals
         self._choose(tuple(c for c in self.candidates if c.province == code))
-        self.rule, self.clue = self.rule or rule, self.clue or clue.strip()
+        if not self.rule or (self.rivals and self.role == "case"):
+            # What told the rivals apart is the argument that a reader asks for; of a mere mention, why it is one.
+            self.rule, self.clue = rule, clue.strip()

@@ -113,6 +113,8 @@ def _settle_pending(drafts: Sequence[Draft]) -> None:
         if not draft.pending or draft.is_rejected:
             continue
         backed = [code for code in draft.codes if counts[code]]
+        if len(backed) == 1 and draft.rivals:
+            continue  # its sense is decided, and that is the argument
         if len(backed) == 1:
             draft.settle(backed[0], "part-of-name", draft.clue)
             draft.rule = "part-of-name"
