@@ -65,7 +65,7 @@ def load_topic(path: Path) -> Topic:
     return Topic(data["name"], data["title"], data.get("title_zh", data["title"]), words, weak)
 
 
-def _words(path: Path, actions: Any, suffix: str) -> dict[str, dict[str, tuple[str, ...]]]:
+def _words(path: Path, actions: object, suffix: str) -> dict[str, dict[str, tuple[str, ...]]]:
     """The word lists `en<suffix>` and `zh<suffix>` of every action, each checked to be a list of words."""
     words: dict[str, dict[str, tuple[str, ...]]] = {"en": {}, "zh": {}}
     for action, table in actions.items() if isinstance(actions, dict) else ():

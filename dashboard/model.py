@@ -147,7 +147,7 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one article says happened, resting on one evidence sentence [start, end) and the sentences that support it."""
+    """What one article says happened: its evidence sentence [start, end), and the sentences that support it."""
 
     report_id: str
     article_id: str

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard import articles, cases, dates, places
-from dashboard.casebook import publish
+from dashboard.casebook import publish, store
 from dashboard.config import load_topic
 from dashboard.model import Reading
 
@@ -77,5 +77,12 @@ def build(folder: Path, casebook: Path) -> Publication:
     """
     given = articles.read_paths([folder])
     topic = given.topic or load_topic(folder / "topic.toml")
-    verdicts = cases.read_verdicts(folder / VERDICTS) if (folder / VERDICTS).exists() else ()
-    return publish(read_corpus(given.articles, topic, verdicts, given.failures), topic, casebook)
+    corpus = read_corpus(given.articles, topic, verdicts_on(folder, casebook), given.failures)
+    return publish(corpus, topic, casebook)
+
+
+def verdicts_on(folder: Path, casebook: Path | None = None) -> tuple[Verdict, ...]:
+    """The verdicts that lie in a corpus folder, then those kept in the casebook. Raises CorpusError, StorageError."""
+    listed = folder / VERDICTS
+    kept = store.read_verdicts(casebook) if casebook is not None else ()
+    return (*(cases.read_verdicts(listed) if listed.is_file() else ()), *kept)

@@ -72,7 +72,7 @@ def _check_value(where: str, kind: str, value: str) -> None:
 def regroup(
     members: Members, verdicts: Sequence[Verdict], articles: Mapping[str, Article]
 ) -> tuple[Members, tuple[str, ...]]:
-    """Apply merge and split to the reports of each case; returns the new groups and what, of all kinds, did not apply."""
+    """Apply merge and split to the reports of each case; returns the new groups and all verdicts that do not fit."""
     groups = {key: list(reports) for key, reports in members.items()}
     failed = []
     for verdict in verdicts:

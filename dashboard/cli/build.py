@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard import cases, config, pipeline
-from dashboard.casebook import publish, store
+from dashboard import config, pipeline
+from dashboard.casebook import publish
 from dashboard.cli import inputs
 from dashboard.cli.console import complain, progress, say
 from dashboard.errors import CorpusError
@@ -14,7 +14,7 @@ from dashboard.errors import CorpusError
 if TYPE_CHECKING:
     import argparse
 
-    from dashboard.model import Corpus, Verdict
+    from dashboard.model import Corpus
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     code = inputs.name_failures(given)
     if not given.articles:
         raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
-    verdicts = _verdicts(folder, casebook) if args.curated else ()
+    verdicts = pipeline.verdicts_on(folder, casebook) if args.curated else ()
     corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress)
     for unfit in corpus.failures[len(given.failures) :]:
         complain(f"failed: {unfit}")
@@ -70,13 +70,6 @@ def run(args: argparse.Namespace) -> int:
     state = "new" if publication.is_changed else "unchanged"
     say(f"{_summary(corpus)}; edition {publication.manifest.edition_id} ({state})\n")
     return code
-
-
-def _verdicts(folder: Path, casebook: Path) -> tuple[Verdict, ...]:
-    """The verdicts of the corpus folder, then those kept in the casebook."""
-    listed = folder / pipeline.VERDICTS
-    given = tuple(cases.read_verdicts(listed)) if listed.exists() else ()
-    return (*given, *store.read_verdicts(casebook))
 
 
 def _summary(corpus: Corpus) -> str:

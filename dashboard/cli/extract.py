@@ -34,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
     lines = sys.stdin.buffer if "-" in args.paths else None
     given = inputs.read_inputs(paths, args.curated, lines, distinct=False)
     code = inputs.name_failures(given)
-    corpus = pipeline.read_corpus(inputs.with_distinct_ids(given.articles), given.topic)
+    verdicts = [v for path in paths for v in pipeline.verdicts_on(path)] if args.curated else ()
+    corpus = pipeline.read_corpus(inputs.with_distinct_ids(given.articles), given.topic, verdicts)
     for article, reading in zip(given.articles, corpus.readings, strict=True):
         say(json.dumps(to_object(reading, article.article_id), ensure_ascii=False) + "\n")
     return code

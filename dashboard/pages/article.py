@@ -123,7 +123,7 @@ def reports_html(view: View, article: Record, reports: Sequence[Record]) -> str:
         when = words.date_words(row["date_value"], row["date_earliest"], row["date_latest"], row["date_precision"])
         codes = row["province_codes"] or ""
         where = words.province_names(codes) if codes else words.scope_label(row["scope"])
-        case = page_link(view, "cases", "its case", case=row["case_id"])
+        case = page_link(view, "cases", "its case", case=row["case_id"]) if row["case_id"] else "rejected by a verdict"
         why = f'{escape(row["reason"] or "")} <span class="pc-soft">[{escape(row["rule"])}]</span> · {case}'
         rows.append([name, escape(f"{where} · {when}"), why])
     return _table("Steps of cases", ("Step", "Where and when", "Why"), rows, len(reports))

@@ -35,7 +35,9 @@ def choices(rule: str, counts: pd.Series[int]) -> None:
         "Rule",
         ["", *counts.index],
         key="pick_rule",
-        format_func=lambda name: f"{words.rule_title(name)} · {counts[name]:,}" if name else f"All rules · {counts.sum():,}",
+        format_func=lambda name: (
+            f"{words.rule_title(name)} · {counts[name]:,}" if name else f"All rules · {counts.sum():,}"
+        ),
         on_change=lambda: change(show=st.session_state["pick_rule"] or ""),
     )
 

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from dashboard import config
+from dashboard import config, pipeline
 from dashboard.cli.extract import to_object
 from tests.toy import TEXTS, toy_corpus
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from dashboard.model import Corpus
     from tests.cli.conftest import Done
 
 KEYS = {
@@ -138,3 +139,20 @@ def test_the_same_text_twice_gives_two_objects_under_their_own_ids(run: Callable
     other = line.replace('"a"', '"b"')
     path.write_text(f"{line}\n{other}\n{line}\n", encoding="utf-8")
     assert [found["id"] for found in lines(run("extract", path))] == ["a", "b", "a"]
+
+
+def test_verdicts_of_a_folder_are_applied_unless_no_curated(
+    run: Callable[..., Done], toy_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[object] = []
+
+    def spy(given: object, topic: object, verdicts: object = ()) -> Corpus:
+        used.append(tuple(verdicts))  # type: ignore[arg-type]
+        return toy_corpus()
+
+    monkeypatch.setattr(pipeline, "read_corpus", spy)
+    header = "verdict_id,kind,target,value,quote,who,at,why"
+    (toy_dir / "verdicts.csv").write_text(f"{header}\nv1,reject,c0,,words,me,2026-11-22,a test\n")
+    run("extract", toy_dir)
+    run("extract", toy_dir, "--no-curated")
+    assert [len(verdicts) for verdicts in used] == [1, 0]  # type: ignore[arg-type]

@@ -137,9 +137,7 @@ def test_leaving_a_page_drops_what_belongs_to_it(app: AppTest) -> None:
     assert page.session_state["show"] == ""
 
 
-def test_a_casebook_that_cannot_be_made_costs_one_line(
-    app: AppTest, monkeypatch: MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_casebook_that_cannot_be_made_costs_one_line(app: AppTest, monkeypatch: MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     monkeypatch.setenv("PROVINCIAL_CASEBOOK", str(tmp_path / "file" / "casebook.sqlite"))
     page = run(app)
