@@ -280,10 +280,10 @@ def _only(case: Record) -> str | None:
 
 
 def _in_time(steps: list[Record]) -> list[Record]:
-    """Steps by their first day; undated ones last."""
+    """Steps by the day by which they were taken, so that a whole month stands after a day of it; undated ones last."""
 
     def order(step: Record) -> tuple[str, str]:
-        return step.get("earliest") or step.get("latest") or "9999", step.get("latest") or ""
+        return step.get("latest") or step.get("earliest") or "9999", step.get("earliest") or ""
 
     return sorted(steps, key=order)
 
