@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dashboard.cases.acts import Act
     from dashboard.cases.scene import Scene
     from dashboard.config import Topic
-    from dashboard.model import Article, Mention
+    from dashboard.model import Article, Mention, Status
 
 _PART_OF_MONTH = re.compile(
     r"^(?:\w+ ){0,2}(?:early|mid|late|beginning|end|middle)\b|[上中下]旬|[初底末]$", re.IGNORECASE
@@ -133,18 +133,19 @@ def _report(article: Article, event: Event) -> Report:
     organisations: dict[str, Organisation] = {o.name: o for act in event.acts for o in act.scene.organisations}
     spans = dict.fromkeys((act.scene.start, act.scene.end) for act in event.acts)
     amounts = [amount for start, end in spans for amount in find_amounts(article.text, start, end)]
+    date = _date(event, article)
     return Report(
         report_id=f"{article.article_id}:{evidence.trigger.start}:{action}",
         article_id=article.article_id,
         start=evidence.scene.start,
         end=evidence.scene.end,
         action=action,
-        status=evidence.status,
+        status=_status(evidence, date),
         scope=place.scope,
         provinces=place.provinces,
         court=next((act.place.court for act in event.acts if act.place.court), None),
         actor_class="authority",
-        date=_date(event, article),
+        date=date,
         people=tuple(people.values()),
         organisations=tuple(organisations.values()),
         amounts=tuple(amounts),
@@ -153,6 +154,12 @@ def _report(article: Article, event: Event) -> Report:
         is_listed=place.is_listed,
         support=tuple(sorted(scenes_told)),
     )
+
+
+def _status(evidence: Act, date: DateSpan | None) -> Status:
+    """An act known only by a deadline that lies ahead of publication is announced, whatever the tense of its verb."""
+    is_ahead = date is not None and date.is_future and evidence.status == "done"
+    return "announced" if is_ahead else evidence.status
 
 
 def _rule(act: Act) -> str:

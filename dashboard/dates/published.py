@@ -51,7 +51,7 @@ _OWN_ADDRESS = re.compile(
     r"文章来源|本文链接|canonical",
     re.IGNORECASE,
 )
-_DATELINE_EN = re.compile(r"\A\W{0,3}[A-Z][A-Z .'’/-]{1,40},\s+(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)")
+_DATELINE_EN = re.compile(r"\W{0,3}[A-Z][A-Z .'’/-]{1,40},\s+(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)")
 _DATELINE_ZH = re.compile(r"\s?(?:\d{1,2}[时時点點])?\s?(?:[（(][^()（）\n]{1,24}[)）])?\s?(?:电|電|讯|訊)")
 
 
@@ -150,6 +150,9 @@ def _candidates(article: Article) -> Iterator[_Stated | None]:
         yield _date_line(text, start, end)
     for start, end in head:
         yield _header_line(text, start, end)
+    dateline = _dateline(text, has_year=True)
+    if dateline is not None:
+        yield _Stated(dateline[0], f"the dateline says {dateline[1]}")
     for start, end in tail:
         yield _labelled(text, start, end, is_head=False)
     if article.url:
@@ -169,12 +172,15 @@ def _bounds(expression: Expression) -> tuple[dt.date, dt.date]:
 
 def dateline_without_year(article: Article) -> tuple[Expression, str] | None:
     """The day of an agency dateline without a year ("SHANGHAI, June 19 (Reuters)", "11月13日电"), with its words."""
-    text = article.text
+    return _dateline(article.text, has_year=False)
+
+
+def _dateline(text: str, *, has_year: bool) -> tuple[Expression, str] | None:
     for start, end in _lines(text)[0]:
         stop = min(end, start + 80)
         for token in scan_sentence(text, start, stop):
             expression = token.expression
-            if expression.kind != "day" or expression.month is None or not expression.lacks_year:
+            if expression.kind != "day" or expression.month is None or expression.lacks_year is has_year:
                 continue
             is_english = _DATELINE_EN.match(text, start, stop) or re.match(
                 r"\s*\([A-Z][\w ]{2,24}\)", text[token.end : token.end + 30]
@@ -188,7 +194,7 @@ def find_published(article: Article) -> Published:
     """The publication date that the text or the address states; `Published()` when neither does.
 
     In order of trust: a label ("Published: Sep 14, 2021", 发布时间), a bracketed dateline, a line that is only a date
-    among the first eight, a header line with source or hour, a label at the foot, the article's own address. Captions
+    among the first eight, a header line with source or hour, a dateline with its year, a label at the foot, the article's own address. Captions
     ("Illustration dated May 20, 2021") are none. A dateline without a year is given as a reason only.
     """
     found = [stated for stated in _candidates(article) if stated is not None]

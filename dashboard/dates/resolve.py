@@ -102,6 +102,10 @@ def _value(expression: Expression, bounds: Bounds | None, precision: Precision) 
     return format_edtf(bounds[0], bounds[1], precision)
 
 
+# Days: an interval of publication no longer than two months tells of its own days first.
+_WEEKS_OF_NEWS = 62
+
+
 class Resolver:
     """Sets the dates of one article in time, in reading order. `setting` is the date before the one being read."""
 
@@ -183,10 +187,17 @@ class Resolver:
 
     def _from_publication(self, expression: Expression, tense: Tense) -> Reading:
         low, high = (_place(expression, day, tense) for day in (self.clock.first, self.clock.last))
+        if expression.kind == "day" and expression.lacks_year and high and self._is_news(high):
+            low = high
         rule = expression.kind
         if expression.lacks_year or expression.kind == "weekday":
             rule = f"{rule}-nearest-{'past' if tense.direction == 'past' else tense.direction}"  # type: ignore[assignment]
         return Reading(low, high, "publication", rule)
+
+    def _is_news(self, day: Bounds) -> bool:
+        """A day without a year that falls into the weeks of publication is that day, not the one of a year before."""
+        first, last = self.clock.first, self.clock.last
+        return first is not None and last is not None and first <= day[0] and (last - first).days <= _WEEKS_OF_NEWS
 
     def _same(self, expression: Expression) -> Bounds | None:
         span, shift = self.setting.span, expression.shift or 0

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.articles import make_article
 from dashboard.dates import find_published
 from dashboard.dates.published import dateline_without_year
 from dashboard.model import Article, Published
@@ -96,3 +97,16 @@ def test_signs_that_disagree_are_named() -> None:
 def test_no_text_makes_it_fail(text: str) -> None:
     found = find(text, text)
     assert (found.value is None) == (found.basis == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("HANGZHOU, March 3, 2024 (Xinhua) -- A court here sentenced two men on Friday.", "2024-03-03"),
+        ("Court rules\nBEIJING, Nov. 5, 2019 /Newswire/ -- A firm was fined.", "2019-11-05"),
+        ("新华社成都2024年5月12日电 四川警方抓获三人。", "2024-05-12"),
+        ("On March 3, 2024 a court sentenced (by law) three men.", None),
+    ],
+)
+def test_a_dateline_with_its_year_states_the_day(text: str, value: str | None) -> None:
+    assert find_published(make_article(text, "x")).value == value

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from dashboard.articles import make_article
+from dashboard.dates import read_dates
 from dashboard.dates.resolve import Clock, clock_of
 from dashboard.model import Published
 from tests.dates.toolbox import day, read, values
@@ -75,3 +77,12 @@ def test_what_is_vague_ends_at_publication() -> None:
 def test_earlier_this_year_ends_at_publication() -> None:
     (span,) = read("They acted earlier this year.")
     assert (span.value, span.latest) == ("2021", day("2021-09-14"))
+
+
+def test_a_bare_day_falls_into_the_weeks_of_publication_first() -> None:
+    text = "On November 8 a court sentenced an official."
+    article = make_article(text, "x", published="2024-11")
+    (span,) = read_dates(article, [(0, len(text))])
+    assert span.value == "2024-11-08"
+    (wide,) = read_dates(make_article(text, "x", published="2024"), [(0, len(text))])
+    assert wide.value is None
