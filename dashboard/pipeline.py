@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from dashboard import articles, cases, dates, places
@@ -11,7 +14,7 @@ from dashboard.config import load_topic
 from dashboard.model import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from dashboard.casebook.edition import Publication
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 
 # Corrections by hand that lie beside the articles of a corpus.
 VERDICTS = "verdicts.csv"
+# The number of articles from which on a pool pays for its start, and how many a process takes at a time.
+WORTH_A_POOL = 1000
+_CHUNK = 32
 
 
 def read_article(article: Article, topic: Topic) -> Reading:
@@ -50,16 +56,18 @@ def read_corpus(
     verdicts: Iterable[Verdict] = (),
     failures: Iterable[str] = (),
     progress: Callable[[int, int], None] | None = None,
+    jobs: int = 1,
 ) -> Corpus:
     """Read a pile of articles together: readings in input order, the cases they tell, verdicts applied.
 
     `failures` are the inputs that could not be read, one sentence each; `progress` is called with (done, total).
+    With `jobs` above one a large pile is read by that many processes; the result is the same.
     """
     readings = []
-    for done, article in enumerate(given, start=1):
-        readings.append(read_article(article, topic))
+    for reading in _read_all(given, topic, jobs):
+        readings.append(reading)
         if progress is not None:
-            progress(done, len(given))
+            progress(len(readings), len(given))
     corpus = cases.group(readings, topic, tuple(verdicts))
     hints = cases.year_hints(corpus)
     if hints:
@@ -68,6 +76,17 @@ def read_corpus(
         ]
         corpus = cases.group(again, topic, tuple(verdicts))
     return replace(corpus, failures=(*failures, *corpus.failures))
+
+
+def _read_all(given: Sequence[Article], topic: Topic, jobs: int) -> Iterator[Reading]:
+    """The readings in input order, by a pool of processes where starting one is worth it."""
+    read = partial(read_article, topic=topic)
+    if jobs < 2 or len(given) < WORTH_A_POOL:
+        yield from map(read, given)
+        return
+    # Started afresh, not forked: a fork of a process with threads can hang.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(read, given, chunksize=_CHUNK)
 
 
 def build(folder: Path, casebook: Path) -> Publication:

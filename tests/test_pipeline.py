@@ -9,6 +9,7 @@ import pytest
 
 from dashboard import articles, cases, dates, pipeline, places
 from dashboard.casebook import open_edition
+from dashboard.config import SEEDS_DIR, load_topic
 from dashboard.model import Corpus, Published
 from tests.toy import DATES, MENTIONS, REPORTS, toy_corpus, toy_corpus_dir, toy_topic
 
@@ -125,3 +126,13 @@ def test_build_publishes_what_a_folder_holds(tmp_path: Path) -> None:
     casebook = tmp_path / "book" / "casebook.sqlite"
     assert pipeline.build(toy_corpus_dir(tmp_path), casebook).is_changed
     assert len(open_edition(casebook).articles) == 4
+
+
+def test_a_pool_reads_the_same_as_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "WORTH_A_POOL", 2)
+    given = [articles.make_article(f"Police in {name} arrested three people.", name) for name in ("Gansu", "Hebei")]
+    topic = load_topic(SEEDS_DIR / "topic.toml")
+    seen: list[tuple[int, int]] = []
+    pooled = pipeline.read_corpus(given, topic, progress=lambda done, total: seen.append((done, total)), jobs=2)
+    assert pooled == pipeline.read_corpus(given, topic)
+    assert seen == [(1, 2), (2, 2)]

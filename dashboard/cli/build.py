@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--corpus", type=Path, default=config.SEEDS_DIR, metavar="DIR", help="folder with the articles")
     add_casebook(parser)
     add_no_curated(parser)
+    add_jobs(parser)
     parser.set_defaults(run=run)
 
 
@@ -48,6 +50,24 @@ def add_no_curated(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """The option --jobs, shared by all commands that read many articles."""
+    parser.add_argument(
+        "--jobs",
+        type=_at_least_one,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="processes that read a large pile (default: one per core); the result does not depend on it",
+    )
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
 def run(args: argparse.Namespace) -> int:
     """Build; prints one line. Returns 1 when some articles or verdicts failed, after the rest is done.
 
@@ -62,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
     if not given.articles:
         raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
     verdicts = pipeline.verdicts_on(folder, casebook) if args.curated else ()
-    corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress)
+    corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress, args.jobs)
     for unfit in corpus.failures[len(given.failures) :]:
         complain(f"failed: {unfit}")
         code = 1

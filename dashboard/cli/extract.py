@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import pipeline
 from dashboard.cli import inputs
-from dashboard.cli.build import add_no_curated
+from dashboard.cli.build import add_jobs, add_no_curated
 from dashboard.cli.console import say
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "paths", nargs="+", metavar="PATH", help="file, folder or JSON Lines file; - for JSON Lines on standard input"
     )
     add_no_curated(parser)
+    add_jobs(parser)
     parser.set_defaults(run=run)
 
 
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     given = inputs.read_inputs(paths, args.curated, lines, distinct=False)
     code = inputs.name_failures(given)
     verdicts = [v for path in paths for v in pipeline.verdicts_on(path)] if args.curated else ()
-    corpus = pipeline.read_corpus(inputs.with_distinct_ids(given.articles), given.topic, verdicts)
+    corpus = pipeline.read_corpus(inputs.with_distinct_ids(given.articles), given.topic, verdicts, jobs=args.jobs)
     for article, reading in zip(given.articles, corpus.readings, strict=True):
         say(json.dumps(to_object(reading, article.article_id), ensure_ascii=False) + "\n")
     return code

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from dashboard import cli
 from tests import chromium
@@ -75,6 +75,10 @@ def wait_until_healthy(address: str, server: subprocess.Popen[bytes], log: Path)
         except (urllib.error.URLError, OSError):
             time.sleep(0.3)
     pytest.fail(f"the app does not answer:\n{log.read_text(encoding='utf-8', errors='replace')[-2000:]}")
+
+
+# A busy machine takes seconds for a page change.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,7 @@ def toy_dir(tmp_path: Path) -> Path:
 def toy_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pipeline give the readings of the toy world for the articles it is given."""
 
-    def read(given: Sequence[Article], topic: object, verdicts: object = (), *rest: object) -> Corpus:
+    def read(given: Sequence[Article], topic: object, verdicts: object = (), *rest: object, jobs: int = 1) -> Corpus:
         corpus = toy_corpus()
         wanted = {article.article_id for article in given}
         readings = tuple(reading for reading in corpus.readings if reading.article.article_id in wanted)

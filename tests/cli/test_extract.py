@@ -146,7 +146,7 @@ def test_verdicts_of_a_folder_are_applied_unless_no_curated(
 ) -> None:
     used: list[object] = []
 
-    def spy(given: object, topic: object, verdicts: object = ()) -> Corpus:
+    def spy(given: object, topic: object, verdicts: object = (), *, jobs: int) -> Corpus:
         used.append(tuple(verdicts))  # type: ignore[arg-type]
         return toy_corpus()
 
