@@ -76,7 +76,7 @@ def pinned(*files: str) -> set[str]:
 
 def test_everything_that_the_app_imports_is_pinned_and_everything_pinned_is_imported() -> None:
     imported = imported_packages("dashboard/") | imported_packages("streamlit_app.py")
-    # geopandas reads files through pyogrio, trafilatura cleans pages through lxml_html_clean: pinned together with them.
+    # geopandas reads files through pyogrio, trafilatura cleans pages through lxml_html_clean.
     assert imported | {"pyogrio", "lxml_html_clean"} == pinned("requirements.txt")
 
 

@@ -194,8 +194,9 @@ def find_published(article: Article) -> Published:
     """The publication date that the text or the address states; `Published()` when neither does.
 
     In order of trust: a label ("Published: Sep 14, 2021", 发布时间), a bracketed dateline, a line that is only a date
-    among the first eight, a header line with source or hour, a dateline with its year, a label at the foot, the article's own address. Captions
-    ("Illustration dated May 20, 2021") are none. A dateline without a year is given as a reason only.
+    among the first eight, a header line with source or hour, a dateline with its year, a label at the foot, the
+    article's own address. Captions ("Illustration dated May 20, 2021") are none. A dateline without a year is given as
+    a reason only.
     """
     found = [stated for stated in _candidates(article) if stated is not None]
     if not found:
