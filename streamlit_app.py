@@ -16,7 +16,7 @@ TITLES = {
     "map": "Map",
     "province": "Province",
     "cases": "Cases",
-    "article": "Article",
+    "article": "Articles",
     "left_out": "Left out",
     "methods": "Methods",
 }

@@ -33,8 +33,8 @@ class Arrays:
     """The arrays of one edition, by row of its tables.
 
     `fact_case` is -1 for a fact whose case or province is unknown. A pair is a case and one of its articles. A fact
-    pair is a fact and one of the articles of its case; its key is `place + 64 * article`. `haystack` is what a query
-    searches.
+    pair is a fact and one of the articles of its case; its key is `place + 64 * article`. `place_cases` are all cases
+    of each place. `haystack` is what a query searches.
     """
 
     codes: tuple[str, ...]
@@ -51,9 +51,10 @@ class Arrays:
     fact_fragile: NDArray[np.bool_]
     pair_case: NDArray[np.intp]
     pair_article: NDArray[np.intp]
-    n_articles: int
+    article_ids: tuple[str, ...]
     fact_pair_fact: NDArray[np.intp]
     fact_pair_key: NDArray[np.int64]
+    place_cases: NDArray[np.int64]
     is_mentioned: NDArray[np.bool_]
     is_rejected: NDArray[np.bool_]
     is_ambiguous: NDArray[np.bool_]
@@ -101,9 +102,10 @@ def _build(edition: Edition) -> Arrays:
         fact_fragile=facts["is_fragile"].to_numpy(dtype=bool),
         pair_case=pair_case,
         pair_article=pair_article,
-        n_articles=len(article_ids),
+        article_ids=tuple(article_ids),
         fact_pair_fact=fact_pair_fact,
         fact_pair_key=fact_pair_key,
+        place_cases=np.bincount(fact_place[known], minlength=len(codes)).astype(np.int64),
         is_mentioned=np.isin(codes, mentions["province_code"].dropna().unique().tolist()),
         is_rejected=mentions["is_rejected"].to_numpy(dtype=bool),
         is_ambiguous=_ambiguous(mentions),

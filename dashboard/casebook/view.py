@@ -7,7 +7,8 @@ The rules of counting, in one place:
 - A case is in the window when its interval [earliest, latest] on the chosen clock overlaps it, ends included.
 - A case without a date on that clock is always counted in `n_undated`. It colours its provinces only while the window
   holds every dated case (`is_full`): a narrower window asks "when", which such a case cannot answer.
-- `mentioned` and the ledger of rejected mentions belong to the articles, not to the window: they do not move with it.
+- `mentioned` (said of provinces without any case in the edition) and the ledger of rejected mentions belong to the
+  articles, not to the window: they do not move with it.
 - A window that overlaps neither a case nor an article of the corpus is not covered: zero there would be a false zero.
 """
 
@@ -63,8 +64,9 @@ class Selection:
 
     Series are indexed by the 34 codes in the order of `codes.provinces()`: `counts` (cases), `articles_by_code`
     (distinct articles that tell them), `sentences_by_code` (evidence sentences), `fragile` (bool: every case there
-    rests on one sentence in a list), `state` (see `State`). `off_map` counts cases by scope, and under "ambiguous"
-    the mentions that stay unresolved between provinces.
+    rests on one sentence in a list), `state` (see `State`), `hidden` (cases of the province that the window or a filter
+    leaves out, those without a date among them). `off_map` counts cases by scope, and under "ambiguous" the mentions
+    that stay unresolved between provinces.
     """
 
     edition: Edition
@@ -75,6 +77,7 @@ class Selection:
     sentences_by_code: pd.Series[int]
     fragile: pd.Series[bool]
     state: pd.Series[str]
+    hidden: pd.Series[int]
     n_cases: int
     n_provinces: int
     n_articles: int
@@ -85,11 +88,23 @@ class Selection:
     _in_view: NDArray[np.bool_]
     _undated: NDArray[np.bool_]
     _facts_in_view: NDArray[np.bool_]
+    _articles_in_view: NDArray[np.bool_]
 
     @property
     def n_off_map(self) -> int:
         """Cases in view that colour no province (national, province unknown, abroad)."""
         return sum(n for reason, n in self.off_map.items() if reason != "ambiguous")
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the window or a filter is on: it could leave cases of the edition out."""
+        return not self.is_full or bool(self.view.action or self.view.query.strip())
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """Ids of the articles that tell the cases in view; as many as `n_articles`."""
+        ids = arrays(self.edition).article_ids
+        return tuple(ids[number] for number in np.flatnonzero(self._articles_in_view))
 
     @property
     def span(self) -> tuple[dt.date, dt.date] | None:
@@ -214,7 +229,7 @@ def select(edition: Edition, view: View) -> Selection:
     facts_in_view = np.append(in_view, False)[index.fact_case]
     counts = _per_place(index, facts_in_view)
     reasons = np.bincount(index.off_reason[in_view], minlength=4)
-    articles = np.bincount(index.pair_article[in_view[index.pair_case]], minlength=index.n_articles)
+    articles = np.bincount(index.pair_article[in_view[index.pair_case]], minlength=len(index.article_ids)) > 0
     return Selection(
         edition=edition,
         view=view,
@@ -224,9 +239,10 @@ def select(edition: Edition, view: View) -> Selection:
         sentences_by_code=_series(index, _per_place(index, facts_in_view, index.fact_sentences)),
         fragile=_series(index, (counts > 0) & (_per_place(index, facts_in_view, index.fact_fragile) == counts)),
         state=_series(index, _states(index, counts, start, end, view.clock)),
+        hidden=_series(index, index.place_cases - counts),
         n_cases=int((in_view & index.on_map).sum()),
         n_provinces=int((counts > 0).sum()),
-        n_articles=int((articles > 0).sum()),
+        n_articles=int(articles.sum()),
         off_map={
             "national": int(reasons[1]),
             "unknown": int(reasons[2]),
@@ -239,6 +255,7 @@ def select(edition: Edition, view: View) -> Selection:
         _in_view=in_view,
         _undated=undated,
         _facts_in_view=facts_in_view,
+        _articles_in_view=articles,
     )
 
 
@@ -249,7 +266,7 @@ def _per_place(index: Arrays, facts: NDArray[np.bool_], weights: NDArray[Any] | 
 
 def _articles_per_place(index: Arrays, facts: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Distinct articles behind the facts of each place."""
-    seen = np.zeros(64 * max(index.n_articles, 1), dtype=bool)
+    seen = np.zeros(64 * max(len(index.article_ids), 1), dtype=bool)
     seen[index.fact_pair_key[facts[index.fact_pair_fact]]] = True
     by_place: NDArray[np.int64] = seen.reshape(-1, 64).sum(axis=0)
     return by_place[: len(index.codes)]
@@ -258,7 +275,9 @@ def _articles_per_place(index: Arrays, facts: NDArray[np.bool_]) -> NDArray[np.i
 def _states(index: Arrays, counts: NDArray[np.int64], start: int, end: int, clock: str) -> NDArray[Any]:
     covered = index.covered[clock]
     is_covered = bool(index.on_map.size) and (covered is None or (covered[0] <= end and covered[1] >= start))
-    empty = np.where(index.is_mentioned, "mentioned", "none") if is_covered else np.full(counts.size, "not_covered")
+    # A province whose cases a view hides is not "only mentioned": a story is read as happening there.
+    is_only_mentioned = index.is_mentioned & (index.place_cases == 0)
+    empty = np.where(is_only_mentioned, "mentioned", "none") if is_covered else np.full(counts.size, "not_covered")
     return np.where(counts > 0, "cases", empty).astype(object)
 
 

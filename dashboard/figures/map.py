@@ -58,7 +58,7 @@ def map_figure(selection: Selection, layers: Layers, colours: Palette) -> go.Fig
     traces = [
         _flat(layers.neighbours, layers.neighbour_ids, colours.neighbours, colours.neighbour_line, 0.6),
         _provinces(selection, layers.provinces, codes, colours),
-        _flat(layers.dots, codes_in(state, "mentioned"), colours.dots, colours.dots, 0.3),
+        _flat(layers.dots, codes_in(state, "mentioned"), colours.dots, colours.dots, 0.8),
         _flat(layers.hatch, codes_in(state, "not_covered"), colours.hatch, colours.hatch, 0.5),
         _flat(layers.provinces, selection.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
         _flat(layers.claims, layers.claim_ids, colours.secondary, colours.secondary, 0.4),
@@ -120,6 +120,9 @@ def _provinces(
 def _hover(selection: Selection, code: str) -> str:
     n_cases = int(selection.counts[code])
     if not n_cases:
+        hidden = int(selection.hidden[code])
+        if hidden and selection.state[code] == "none":
+            return f"{count_of(hidden, 'case')} outside this window or filter"
         return STATE_WORDS[selection.state[code]]
     words = f"{count_of(n_cases, 'case')} · {count_of(int(selection.articles_by_code[code]), 'article')}"
     return words + (" · rests on one sentence" if selection.fragile[code] else "")

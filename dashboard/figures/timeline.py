@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # Beyond this many months the bins are years: a bar would be thinner than three pixels.
 _MOST_MONTHS = 180
-# Share of a laptop's axis that the label of a year takes.
-_LABEL_SHARE = 0.045
+# Share of a phone's axis (about 350 pixels) that the label of a year takes.
+_LABEL_SHARE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,10 @@ class Bins:
         first_bin = 0 if start is None else sum(day <= start for day in self.starts) - 1
         last_bin = last if end is None else sum(day <= end for day in self.starts) - 1
         return min(max(first_bin, 0), last), min(max(last_bin, 0), last)
+
+    def is_outside(self, start: dt.date | None, end: dt.date | None) -> bool:
+        """Whether a window lies wholly before the first bin or after the last: it touches none of them."""
+        return (end is not None and end < self.starts[0]) or (start is not None and start > self.ends[-1])
 
 
 def bins(edition: Edition, view: View) -> Bins | None:
@@ -66,9 +70,10 @@ def bins(edition: Edition, view: View) -> Bins | None:
     return Bins(tuple(starts), tuple(ends), tuple(on_map), tuple(off_map), is_yearly)
 
 
-def timeline_figure(steps: Bins, first: int, last: int, colours: Palette, height: int = 66) -> go.Figure:
-    """Bars of cases by bin, those on no map in grey on top; the bins `first` to `last` on a tinted window."""
+def timeline_figure(steps: Bins, view: View, colours: Palette, height: int = 66) -> go.Figure:
+    """Bars of cases by bin, those on no map in grey on top; the bins that the window of `view` touches are tinted."""
     n = len(steps.starts)
+    first, last = (1, 0) if steps.is_outside(view.start, view.end) else steps.around(view.start, view.end)
     inside = [first <= index <= last for index in range(n)]
     ticks = _ticks(steps)
     bars = [
@@ -100,24 +105,34 @@ def timeline_figure(steps: Bins, first: int, last: int, colours: Palette, height
             "showline": True,
         },
         "yaxis": {"visible": False, "fixedrange": True, "range": [0, highest * 1.08]},
+        # At the left end of the axis, where half of a centred label would be cut off on a narrow screen.
+        "annotations": [
+            {
+                "xref": "x", "yref": "paper", "x": -0.5, "y": 0, "xanchor": "left", "yanchor": "top", "yshift": -3,
+                "text": str(steps.starts[0].year), "showarrow": False, "borderpad": 0,
+            }
+        ],
         "shapes": [
             {
                 "type": "rect", "xref": "x", "yref": "paper", "x0": first - 0.5, "x1": last + 0.5, "y0": 0, "y1": 1,
                 "fillcolor": colours.window, "line": {"width": 0}, "layer": "below",
             }
-        ],
+        ] if first <= last else [],
     }  # fmt: skip
     return go.Figure(bars, layout)
 
 
 def _ticks(steps: Bins) -> dict[float, str]:
-    """Years under the axis by position, a dozen at most; the first one moved inward as far as its label needs."""
+    """Years under the axis by position, but for the first, which stands at its end; about ten at most.
+
+    One too near to the first is left out, and one too near to the right end moved inward as far as its label needs.
+    """
     n = len(steps.starts)
+    room = _LABEL_SHARE * n
     years = [index for index, day in enumerate(steps.starts) if index == 0 or day.month == 1]
-    years = years[:: max(1, -(-len(years) // 12))]
-    if len(years) > 1 and years[1] - years[0] < _LABEL_SHARE * n:
-        years = years[1:]
-    return {max(float(index), _LABEL_SHARE * n / 2 - 0.5): str(steps.starts[index].year) for index in years}
+    years = years[:: max(1, -(-len(years) // 10))]
+    later = [index for index in years if index > 1.5 * room]
+    return {min(float(index), n - 0.5 - room / 2): str(steps.starts[index].year) for index in later}
 
 
 def _bars(steps: Bins, counts: tuple[int, ...], fills: list[str]) -> go.Bar:

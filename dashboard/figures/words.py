@@ -10,9 +10,12 @@ from dashboard.casebook.view import extent
 if TYPE_CHECKING:
     import datetime as dt
 
-    from dashboard.casebook.view import Selection
+    from dashboard.casebook.view import Selection, View
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# What a headline has room for: names of actions, characters of a search text.
+_MOST_STEPS = 3
+_MOST_QUERY = 40
 _PLURALS = {"province": "provinces", "case": "cases", "article": "articles", "sentence": "sentences"}
 
 
@@ -73,7 +76,8 @@ def headline(selection: Selection) -> str:
     """What the map shows as one sentence: "Ten cases in nine provinces, May to December 2021".
 
     A window that leaves nothing out is told by the months of the cases on the map, and by how many of those have no
-    date; a narrower one by itself.
+    date; a narrower one by itself. Filters stand at the end. The search text in it is a visitor's: plain text, to be
+    escaped like any other.
     """
     n = selection.n_cases
     cases = f"{number(n)} {noun(n, 'case')}".capitalize()
@@ -85,4 +89,14 @@ def headline(selection: Selection) -> str:
         span = months_around(*shown) if shown else None
         left = selection.n_undated_on_map
         undated = f", {number(left) if left < n else 'all'} undated" if left else ""
-    return f"{cases}{told}{where}" + (f", {period(*span)}" if span else "") + undated
+    return f"{cases}{told}{where}" + (f", {period(*span)}" if span else "") + undated + _filters(selection.view)
+
+
+def _filters(view: View) -> str:
+    """The filters of a view in parentheses: " (gravest step: arrest or charge; matching “chen”)"; empty without any."""
+    steps = [action.replace("_", " ") for action in view.action]
+    some = " or ".join(steps) if len(steps) <= _MOST_STEPS else f"one of {number(len(steps))} kinds"
+    query = " ".join(view.query.split())
+    clipped = query if len(query) <= _MOST_QUERY else query[: _MOST_QUERY - 1] + "…"
+    told = [f"gravest step: {some}"] * bool(steps) + [f"matching “{clipped}”"] * bool(query)
+    return f" ({'; '.join(told)})" if told else ""

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import cards, evidence, words
+from dashboard.casebook.view import select
+from dashboard.ui import cards, evidence, reasons, words
 from dashboard.ui.case_html import article_link, columns_html, page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape
-from dashboard.ui.lookup import Lookup, lookup, records
+from dashboard.ui.lookup import WEAK_WORD, Lookup, lookup, records
 from dashboard.ui.state import bound_parameters, change, current_view
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ Record = dict[str, Any]
 _PASSAGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 # Rows of one list under the text; an article with more is a book.
 MOST_ROWS = 300
-_DATE_COLUMNS = ("published", "published_earliest", "published_latest", "published_precision")
+_DATE_COLUMNS = ("published", "published_earliest", "published_latest", "published_precision", "published_basis")
 COLUMNS = {
-    "title": st.column_config.TextColumn("Article", width="large"),
+    "title": st.column_config.TextColumn("Article", width=430),
     "publisher": st.column_config.TextColumn("Publisher"),
     "published": st.column_config.TextColumn("Published"),
     "first_day": st.column_config.DateColumn(
@@ -60,14 +61,16 @@ def web_address(url: str | None) -> str | None:
 
 
 def _published(article: Record) -> str:
-    value, earliest, latest, precision = (article[name] for name in _DATE_COLUMNS)
-    return words.date_words(value, earliest, latest, precision)
+    """The publication date, how it is known and why, as HTML."""
+    when = words.published_words(article, note=False)
+    basis = article["published_basis"]
+    known = "unknown" if when == words.DATE_UNKNOWN else f"{when}, {words.basis_label(basis)}"
+    because = "; ".join(str(reason) for reason in json.loads(article["published_reasons"] or "[]"))
+    return escape(f"{known} ({because})" if because else known)
 
 
-def facts_html(article: Record) -> str:
-    """Title, publisher, address, publication date with its basis and reasons, language, checksum."""
-    reasons = [escape(str(reason)) for reason in json.loads(article["published_reasons"] or "[]")]
-    because = f" ({'; '.join(reasons)})" if reasons else ""
+def facts_html(article: Record, quote: str = "") -> str:
+    """Title, the passage asked for (HTML), publisher, address, publication date and why, language, checksum."""
     address = web_address(article["url"])
     link = escape(article["url"] or "")
     if address:
@@ -75,10 +78,7 @@ def facts_html(article: Record) -> str:
         link = f'<a class="pc-link" href="{target}" target="_blank" rel="noopener noreferrer nofollow">{link}</a>'
     rows = [
         ("Publisher", escape(article["publisher"] or "unknown")),
-        (
-            "Published",
-            f"{escape(_published(article))}, {escape(words.basis_label(article['published_basis']))}{because}",
-        ),
+        ("Published", _published(article)),
         ("Address", link or "unknown"),
         ("Language", escape(words.language_label(article["lang"]))),
         ("Checksum", f"sha256 {escape(article['sha256'][:16])}…"),
@@ -86,11 +86,22 @@ def facts_html(article: Record) -> str:
     items = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in rows)
     title = escape(article["title"] or "(no title)")
     lang = evidence.attribute(article["lang"])
-    return f'<div class="pc-panel"><h1 lang="{lang}">{title}</h1></div><dl class="pc-facts">{items}</dl>'
+    return f'<div class="pc-panel"><h1 lang="{lang}">{title}</h1></div>{quote}<dl class="pc-facts">{items}</dl>'
+
+
+def passage_html(article: Record, focus: tuple[int, int], mentions: Sequence[Record], dates: Sequence[Record]) -> str:
+    """The passage that a link points to, in its whole sentence, so that it is in sight however long the text is."""
+    start, end = focus
+    for first, last in json.loads(article["sentences"] or "[]"):
+        if first <= focus[0] < last:
+            start, end = first, max(last, end)
+    jump = f'<a class="pc-link" href="#{evidence.ANCHOR}">go to it in the text</a>'
+    quote = evidence.sentence_html(article["text"], start, end, mentions, dates, lang=article["lang"])
+    return f'<div class="pc-why pc-asked">The link points to this passage; {jump}.{quote}</div>'
 
 
 def mentions_html(view: View, article: Record, mentions: Sequence[Record]) -> str:
-    """Every place name of an article: what it is read as, whether it counts, by which rule and why."""
+    """Every place name of an article: what it is read as, whether it counts, and why."""
     rows = []
     for row in mentions[:MOST_ROWS]:
         name = article_link(view, article["article_id"], row["start"], row["end"], row["surface"])
@@ -98,33 +109,34 @@ def mentions_html(view: View, article: Record, mentions: Sequence[Record]) -> st
         counted = "not counted" if row["is_rejected"] else words.role_label(row["role"])
         rivals = words.province_names(row["rivals"] or "")
         why = escape((row["reason"] or "").rstrip(".")) + (f"; rival: {escape(rivals)}" if rivals else "")
-        rule = escape(row["rule"])
-        rows.append([name, escape(f"{place} · {counted}"), f'{why} <span class="pc-soft">[{rule}]</span>'])
+        rows.append([name, escape(f"{place} · {counted}"), why])
     return _table("Places", ("Name", "Read as", "Why"), rows, len(mentions))
 
 
 def dates_html(view: View, article: Record, dates: Sequence[Record]) -> str:
-    """Every date of an article: what it is read as, counted from what, by which rule."""
+    """Every date of an article: what it is read as, and counted from what."""
     rows = []
     for row in dates[:MOST_ROWS]:
         name = article_link(view, article["article_id"], row["start"], row["end"], row["surface"])
         when = words.date_words(row["value"], row["earliest"], row["latest"], row["precision"])
-        anchor = f"counted from {escape(row['anchor'])} " if row["anchor"] else ""
-        rows.append([name, escape(when), f'{anchor}<span class="pc-soft">[{escape(row["rule"])}]</span>'])
+        rows.append([name, escape(when), escape(reasons.date_reason(row["anchor"], row["rule"]))])
     return _table("Dates", ("Words", "Read as", "Why"), rows, len(dates))
 
 
 def reports_html(view: View, article: Record, reports: Sequence[Record]) -> str:
-    """Every step that an article tells: what, when, where, in which case, by which rule."""
+    """Every step that an article tells: what, when, where, in which case, and by which words."""
     rows = []
     for row in reports[:MOST_ROWS]:
-        label = words.action_label(row["action"], row["status"])
+        is_listed = row["is_listed"] and row["rule"] == WEAK_WORD
+        label = words.LISTED if is_listed else words.action_label(row["action"], row["status"])
         name = article_link(view, article["article_id"], row["start"], row["end"], label)
         when = words.date_words(row["date_value"], row["date_earliest"], row["date_latest"], row["date_precision"])
+        if words.is_ahead(row["status"], row["date_latest"], words.as_day(article["published_latest"])):
+            when = f"by {when}"
         codes = row["province_codes"] or ""
         where = words.province_names(codes) if codes else words.scope_label(row["scope"])
         case = page_link(view, "cases", "its case", case=row["case_id"]) if row["case_id"] else "rejected by a verdict"
-        why = f'{escape(row["reason"] or "")} <span class="pc-soft">[{escape(row["rule"])}]</span> · {case}'
+        why = f"{escape((row['reason'] or '').rstrip('.'))} · {case}"
         rows.append([name, escape(f"{where} · {when}"), why])
     return _table("Steps of cases", ("Step", "Where and when", "Why"), rows, len(reports))
 
@@ -141,19 +153,44 @@ def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], n: i
     return f'<div class="pc-panel"><h3>{title} <span class="pc-soft">{n:,}</span></h3>{table}{some}</div>'
 
 
-def choose(edition: Edition) -> None:
-    """All articles as a table; a click on a row opens one."""
+def told(edition: Edition, view: View, show: str) -> pd.DataFrame:
+    """The articles to list: those that tell cases in view, when asked for or when a window or filter is on; else all.
+
+    `show` is "cases" for those, "all" for all of them, or empty. The line says which, and leads to the others.
+    """
+    selection = select(edition, view)
+    n_all = words.plural(len(edition.articles), "article")
+    if show == "all" or not (show == "cases" or selection.is_narrowed):
+        st.text(f"{n_all}. Choose a row to read its text with everything marked.")
+        return edition.articles
+    articles = edition.articles[edition.articles["article_id"].isin(selection.article_ids)]
+    tell = "tells" if len(articles) == 1 else "tell"
+    window = " of this window or filter" if selection.is_narrowed else ""
+    st.text(
+        f"{words.plural(len(articles), 'article')} of {len(edition.articles):,} {tell} cases{window}. "
+        "Choose a row to read its text with everything marked."
+    )
+    if len(articles) < len(edition.articles):
+        label = f"All {n_all}"
+        st.button(label, key="list_all", type="tertiary", on_click=change, kwargs={"show": "all"})
+    return articles
+
+
+def choose(edition: Edition, view: View, show: str) -> None:
+    """Articles as a table; a click on a row opens one."""
     st.title("Articles", anchor=False)
     if edition.articles.empty:
         st.text("This edition holds no article. Put text files into the corpus and build it again.")
         return
-    st.text(f"{words.plural(len(edition.articles), 'article')}. Choose a row to read its text with everything marked.")
-    articles = edition.articles.iloc[cards.page_of(len(edition.articles), "articles_page")].reset_index(drop=True)
+    listed = told(edition, view, show)
+    if listed.empty:
+        return
+    articles = listed.iloc[cards.page_of(len(listed), "articles_page")].reset_index(drop=True)
     rows = pd.DataFrame(
         {
             "title": articles["title"].where(articles["title"] != "", "(no title)"),
-            "publisher": articles["publisher"].fillna("unknown"),
-            "published": [_published(row) for row in records(articles[list(_DATE_COLUMNS)])],
+            "publisher": articles["publisher"].fillna("publisher unknown"),
+            "published": [words.published_words(row) for row in records(articles[list(_DATE_COLUMNS)])],
             "first_day": articles["published_earliest"],
             "language": articles["lang"].map(words.language_label),
             "article_id": articles["article_id"],
@@ -164,15 +201,26 @@ def choose(edition: Edition) -> None:
         lines = st.session_state["articles"]["selection"]["rows"]
         change(article=str(rows["article_id"].iloc[lines[0]]) if lines else "", at="")
 
-    st.dataframe(
-        rows,
-        key="articles",
-        hide_index=True,
-        column_config=COLUMNS,
-        placeholder="",
-        on_select=picked,
-        selection_mode="single-row",
-        alt="Articles of this edition",
+    with cards.wide_list():
+        st.dataframe(
+            rows.assign(title=rows["title"].map(cards.table_title)),
+            key="articles",
+            hide_index=True,
+            column_config=COLUMNS,
+            placeholder="",
+            on_select=picked,
+            selection_mode="single-row",
+            alt="Articles of this edition",
+        )
+    lines = zip(rows["article_id"], rows["title"], rows["publisher"], rows["published"], strict=True)
+    cards.phone_list(
+        [
+            (
+                page_link(view, "article", title, article=article_id),
+                f"{publisher if publisher != 'unknown' else 'publisher unknown'} · {when}",
+            )
+            for article_id, title, publisher, when in lines
+        ]
     )
 
 
@@ -181,18 +229,17 @@ def read(found: Lookup, view: View, article: Record, at: str) -> None:
     article_id = article["article_id"]
     focus = passage(at, article["text"])
     mentions, dates, reports = found.mentions(article_id), found.dates(article_id), found.article_reports(article_id)
-    st.button("All articles", key="all_articles", type="tertiary", on_click=change, kwargs={"article": "", "at": ""})
-    st.html(facts_html(article))
+    st.button(
+        "Back to the articles", key="all_articles", type="tertiary", on_click=change, kwargs={"article": "", "at": ""}
+    )
+    quote = passage_html(article, focus, mentions, dates) if focus else ""
+    st.html(facts_html(article, quote))
     if at and focus is None:
         st.info("The link points to a passage that this article does not have; the whole text is shown.")
     kinds = [kind for kind in evidence.KINDS if kind != "person" and (kind != "focus" or focus)]
     st.html(evidence.legend_html(kinds))
     text, lists = st.columns([3, 2], gap="large")
     with text:
-        if focus:
-            jump = f'<a class="pc-link" href="#{evidence.ANCHOR}">go to it in the text</a>'
-            quote = evidence.sentence_html(article["text"], *focus, mentions, dates, lang=article["lang"])
-            st.html(f'<div class="pc-why">The link points to this passage; {jump}.{quote}</div>')
         st.html(evidence.article_html(article, mentions, dates, reports, focus))
     with lists:
         st.html(mentions_html(view, article, mentions))
@@ -211,7 +258,7 @@ def main() -> None:
     if article is None:
         if asked["article"]:
             st.info("The link names an article that is not in this edition; these are the ones it has.")
-        choose(edition)
+        choose(edition, view, asked["show"])
         return
     read(found, view, article, asked["at"])
 

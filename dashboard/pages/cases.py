@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.casebook.view import Selection, View, select
 from dashboard.ui import cards, words
+from dashboard.ui.case_html import page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.lookup import lookup
 from dashboard.ui.state import bound_parameters, change, current_view
@@ -33,7 +34,7 @@ SHOWS = {
     "conflicts": "Sources disagree",
 }
 COLUMNS = {
-    "title": st.column_config.TextColumn("Case", width="large"),
+    "title": st.column_config.TextColumn("Case", width=430),
     "where": st.column_config.TextColumn("Where"),
     "step": st.column_config.TextColumn("Gravest step"),
     "when": st.column_config.TextColumn("When"),
@@ -81,16 +82,18 @@ def newest_first(cases: pd.DataFrame) -> NDArray[np.intp]:
     return np.argsort(np.where(np.isnat(days), np.iinfo(np.int64).max, -days.astype(np.int64)), kind="stable")
 
 
-def table(cases: pd.DataFrame) -> pd.DataFrame:
-    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `COLUMNS`."""
+def table(cases: pd.DataFrame, only_listed: frozenset[str] = frozenset()) -> pd.DataFrame:
+    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `COLUMNS`.
+
+    `only_listed` are the ids of cases that are known from a list alone.
+    """
     return pd.DataFrame(
         {
             "case_id": cases["case_id"],
             "title": cases["title"],
             "where": _each(cases["scope"] + "|" + cases["province_codes"].fillna(""), _where),
-            "step": _each(cases["action"] + "|" + cases["status"], lambda pair: words.action_label(*pair.split("|"))),
-            # The interval of a case is that of its steps, hence no word of its precision: nothing in it is inferred.
-            "when": _each(cases["happened"].fillna(""), words.edtf_words),
+            "step": _steps(cases, only_listed),
+            "when": _whens(cases),
             "first_day": cases["happened_earliest"],
             "n_articles": cases["n_articles"],
             "n_sentences": cases["n_sentences"],
@@ -102,6 +105,22 @@ def table(cases: pd.DataFrame) -> pd.DataFrame:
 def _each(column: pd.Series[Any], word: Callable[[str], str]) -> pd.Series[Any]:
     """The word for every value of a column, made once for each distinct value."""
     return column.map({value: word(value) for value in column.unique()})
+
+
+def _steps(cases: pd.DataFrame, only_listed: frozenset[str]) -> pd.Series[Any]:
+    """The gravest step of each case."""
+    labels = _each(cases["action"] + "|" + cases["status"], lambda pair: words.action_label(*pair.split("|")))
+    return labels.mask(cases["case_id"].isin(only_listed), words.LISTED)
+
+
+def _whens(cases: pd.DataFrame) -> pd.Series[Any]:
+    """When each case happened; an announced act whose day lay ahead is one to be done by then.
+
+    The interval of a case is that of its steps, hence no word of its precision: nothing in it is inferred.
+    """
+    whens = _each(cases["happened"].fillna(""), words.edtf_words)
+    is_ahead = (cases["status"] == "announced") & (cases["happened_latest"] > cases["published_latest"])
+    return whens.where(~is_ahead.fillna(False).astype(bool), "by " + whens)
 
 
 def _where(scope_and_codes: str) -> str:
@@ -138,8 +157,8 @@ def search(view: View) -> None:
     )
 
 
-def listed(rows: pd.DataFrame, show: str, case_id: str) -> None:
-    """The table; a click on a row writes the case into the address."""
+def listed(rows: pd.DataFrame, view: View, show: str, case_id: str) -> None:
+    """The table, and a list for a phone; a click on a row writes the case into the address."""
     at = rows.index[rows["case_id"] == case_id].tolist()
     key = f"cases-{show}"
 
@@ -147,17 +166,26 @@ def listed(rows: pd.DataFrame, show: str, case_id: str) -> None:
         lines = st.session_state[key]["selection"]["rows"]
         change(case=str(rows["case_id"].iloc[lines[0]]) if lines else "")
 
-    st.dataframe(
-        rows.drop(columns="case_id"),
-        key=key,
-        hide_index=True,
-        column_config=COLUMNS,
-        placeholder="",
-        on_select=picked,
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": at}} if at else None,
-        height="auto" if len(rows) <= 12 else 420,
-        alt="Cases of this view",
+    with cards.wide_list():
+        st.dataframe(
+            rows.drop(columns="case_id").assign(title=rows["title"].map(cards.table_title)),
+            key=key,
+            hide_index=True,
+            column_config=COLUMNS,
+            placeholder="",
+            on_select=picked,
+            selection_mode="single-row",
+            selection_default={"selection": {"rows": at}} if at else None,
+            height="auto" if len(rows) <= 12 else 420,
+            alt="Cases of this view",
+        )
+    extra = {"show": show} if show else {}
+    lines = zip(rows["case_id"], rows["title"], rows["where"], rows["when"], strict=True)
+    cards.phone_list(
+        [
+            (page_link(view, "cases", title, case=row_id, **extra), f"{where} · {when}")
+            for row_id, title, where, when in lines
+        ]
     )
 
 
@@ -166,7 +194,7 @@ def card(edition: Edition, view: View, case_id: str) -> None:
     if not case_id:
         st.text("Choose a row to read the sentences behind a case.")
         return
-    with st.container(width=860):
+    with st.container(width=860, key="chosen_case"):
         cards.case_card(edition, case_id, n_sentences=4, view=view)
 
 
@@ -187,12 +215,13 @@ def main() -> None:
             search(view)
     cases = chosen(selection, show)
     order = newest_first(cases)[cards.page_of(len(cases), f"page-{show}")]
-    rows = table(cases.iloc[order]).reset_index(drop=True)
-    if rows.empty:
-        st.text("No case fits. Clear the search, choose another list, or widen the window on the map.")
-    else:
-        listed(rows, show, asked["case"])
-    card(edition, view, asked["case"])
+    rows = table(cases.iloc[order], lookup(edition).only_listed).reset_index(drop=True)
+    with st.container(key="list_and_card"):
+        if rows.empty:
+            st.text("No case fits. Clear the search, choose another list, or widen the window on the map.")
+        else:
+            listed(rows, view, show, asked["case"])
+        card(edition, view, asked["case"])
 
 
 main()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import cards, words
+from dashboard.ui import cards, reasons, words
 from dashboard.ui.case_html import mention_html
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape
@@ -36,7 +36,7 @@ def choices(rule: str, counts: pd.Series[int]) -> None:
         ["", *counts.index],
         key="pick_rule",
         format_func=lambda name: (
-            f"{words.rule_title(name)} · {counts[name]:,}" if name else f"All rules · {counts.sum():,}"
+            f"{reasons.rule_title(name)} · {counts[name]:,}" if name else f"All rules · {counts.sum():,}"
         ),
         on_change=lambda: change(show=st.session_state["pick_rule"] or ""),
     )
@@ -50,7 +50,7 @@ def group(edition: Edition, view: View, rule: str, rows: pd.DataFrame, most: int
     found = lookup(edition)
     body = "".join(mention_html(found, view, mention) for mention in shown)
     some = "" if len(rows) <= most else f'<p class="pc-soft">{len(shown)} of {len(rows):,} shown.</p>'
-    head = f"<h2>{escape(words.rule_title(rule))} <span>{words.plural(len(rows), 'mention')}</span></h2>"
+    head = f"<h2>{escape(reasons.rule_title(rule))} <span>{words.plural(len(rows), 'mention')}</span></h2>"
     with st.container(width=860):
         st.html(f'<section class="pc-panel pc-left">{head}{body}{some}</section>')
     if n_pages > 1:

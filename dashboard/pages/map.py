@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import streamlit as st
 
 from dashboard.casebook.view import Selection, View, select
@@ -40,18 +42,24 @@ def counters(selection: Selection) -> None:
     """The line under the headline: everything that is counted is a door."""
     view, off = selection.view, selection.off_map
     with st.container(key="counters", horizontal=True, vertical_alignment="center"):
-        door(view, count_of(selection.n_articles, "article"), "article", "")
+        door(view, count_of(selection.n_articles, "article"), "article", "cases")
         if selection.n_off_map:
             words = {"national": "national", "unknown": "province unknown", "abroad": "abroad"}
             reasons = ", ".join(f"{off[reason]} {word}" for reason, word in words.items() if off[reason])  # type: ignore[index]
-            door(view, f"{count_of(selection.n_off_map, 'case')} on no map", "cases", "off_map")
-            st.text(f"({reasons})")
+            door(view, f"{count_of(selection.n_off_map, 'case')} on no map ({reasons})", "cases", "off_map")
         if selection.n_undated:
-            door(view, f"{selection.n_undated:,} undated", "cases", "undated")
+            door(view, undated_words(selection), "cases", "undated")
         if selection.n_conflicts:
             door(view, f"sources disagree on {count_of(selection.n_conflicts, 'case')}", "cases", "conflicts")
         if selection.n_rejected:
-            door(view, f"{count_of(selection.n_rejected, 'mention')} left out", "left_out", "")
+            unresolved = f" ({off['ambiguous']:,} ambiguous)" if off["ambiguous"] else ""
+            door(view, f"{count_of(selection.n_rejected, 'mention')} left out{unresolved}", "left_out", "")
+
+
+def undated_words(selection: Selection) -> str:
+    """How many cases have no date on the clock, and how many of those the map shows: "10 undated (6 on the map)"."""
+    shown = f"{selection.n_undated_on_map:,} on the map" if selection.is_full else "in no window"
+    return f"{selection.n_undated:,} undated ({shown})"
 
 
 def legend() -> None:
@@ -96,12 +104,11 @@ def time_box(selection: Selection) -> None:
             st.text(period(*span).replace(" to ", " \u2013 ") if span else "No case has a date on this clock")
         if steps is None:
             return
-        first, last = steps.around(view.start, view.end)
         # Half a bar on either side, so that the ends of the range stand under the middle of their bars.
         half = 50 / len(steps.starts)
         st.html(f"<style>.st-key-window{{padding:0 calc({half:.3f}% - 6px)}}</style>")
         st.plotly_chart(
-            timeline_figure(steps, first, last, colours), key="timeline", theme=None, config={"displayModeBar": False}
+            timeline_figure(steps, view, colours), key="timeline", theme=None, config={"displayModeBar": False}
         )
         with st.container(key="window"):
             controls.window_slider(view, steps)
@@ -140,7 +147,8 @@ def main() -> None:
     left, right = st.columns([2, 1], gap="medium")
     with left:
         with st.container(key="head"):
-            st.title(headline(selection), anchor=False)
+            # As HTML, since a title is Markdown and the search text in it is whatever a link says.
+            st.html(f"<h1>{html.escape(headline(selection))}</h1>")
             counters(selection)
         map_box(selection)
         time_box(selection)

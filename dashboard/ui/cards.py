@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
+    from streamlit.delta_generator import DeltaGenerator
 
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import Selection
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 CARDS_A_PAGE = 10
 # Rows of a table that go to the browser at once: about 150 KB.
 ROWS_A_PAGE = 1000
+# Characters of a title that a table's column holds; the canvas it is drawn on would cut inside a letter.
+TITLE_CHARACTERS = 60
+PHONE_ROWS = 200
 COMPACT_CARDS = 3
 COMPACT_LEFT_OUT = 3
 LEFT_OUT = 20
@@ -44,6 +48,27 @@ def page_of(n_rows: int, key: str, a_page: int = ROWS_A_PAGE) -> slice:
     st.text(f"{n_rows:,} rows, {a_page:,} to a page; a click on a column sorts the page. Search to narrow the list.")
     page = st.pagination(n_pages, key=key)
     return slice(a_page * (page - 1), a_page * page)
+
+
+def wide_list() -> DeltaGenerator:
+    """A place for a table that a phone does not show: `phone_list` stands for it there."""
+    return st.container(key="wide_list")
+
+
+def table_title(title: str) -> str:
+    """A title as a table's column holds it, cut at a word; the card and the list for a phone have all of it."""
+    return words.clipped(title, TITLE_CHARACTERS)
+
+
+def phone_list(rows: Sequence[tuple[str, str]]) -> None:
+    """Rows of a table for a narrow screen: a link (HTML) and, below it, its facts (text); the first `PHONE_ROWS`."""
+    items = "".join(f"<li>{link}<br>{escape(facts)}</li>" for link, facts in rows[:PHONE_ROWS])
+    rest = len(rows) - PHONE_ROWS
+    more = (
+        f'<p class="pc-note pc-soft">and {rest:,} more; a search or a filter narrows the list.</p>' if rest > 0 else ""
+    )
+    with st.container(key="phone_list"):
+        st.html(f'<ul class="pc-list">{items}</ul>{more}')
 
 
 def case_card(
@@ -133,7 +158,11 @@ def nothing_html(view: View, selection: Selection, code: str) -> str:
     """Why a province has no case in view, and what to do about it."""
     name = escape(words.province_name(code))
     state = selection.state[code]
+    hidden = int(selection.hidden[code])
+    if hidden and state == "none":
+        state = "hidden"
     says = {
+        "hidden": f"{words.plural(hidden, 'case')} in {name}, none in this window or with these filters.",
         "mentioned": f"{name} is only mentioned in these articles: no story in them is read as happening there.",
         "not_covered": "The corpus says nothing about this window: no case here does not mean that nothing happened.",
     }.get(state, f"These articles tell no case in {name}. That is not the same as nothing having happened there.")

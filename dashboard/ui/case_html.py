@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from dashboard.casebook.view import View
-from dashboard.ui import evidence, words
+from dashboard.ui import evidence, reasons, words
 from dashboard.ui.evidence import escape
 from dashboard.ui.links import PAGES, link_parameters
 
@@ -62,26 +62,19 @@ def article_link(view: View, article_id: str, start: int, end: int, label: str =
 
 def source_words(article: Record) -> str:
     """Who published an article and when: "NTD News, 15 Nov 2021"."""
-    when = words.date_words(
-        article["published"],
-        article["published_earliest"],
-        article["published_latest"],
-        article["published_precision"],
-    )
+    when = words.published_words(article)
     when = "publication date unknown" if when == words.DATE_UNKNOWN else when
-    if article["published_basis"] == "inferred" and "inferred" not in when:
-        when = f"{when}, inferred"
     return f"{words.clipped(article['publisher'] or 'publisher unknown')}, {when}"
 
 
 def card_html(found: Lookup, case: Record, view: View, *, code: str | None = None, n_sentences: int = 2) -> str:
     """The card of a row of `cases`; sentences of the province `code` come first, `n_sentences` are open at once."""
     reports = found.case_reports(case["case_id"])
-    sentences = case_sentences(found, reports, code)
+    sentences = case_sentences(found, reports, code or _only(case))
     people = json.loads(case["people"] or "[]")
     parts = [
         f"<h3>{escape(case['title'])}</h3>",
-        steps_html(case),
+        steps_html(case, reports, found),
         *_evidence(found, view, sentences, people, code or _only(case), n_sentences),
         conflicts_html(found, case, view),
         facts_html(case, code),
@@ -124,12 +117,23 @@ def _rank(found: Lookup, report: Record, span: tuple[int, int], code: str | None
     return elsewhere, bool(report["is_background"]), not names, is_support, bool(report["is_listed"])
 
 
-def steps_html(case: Record) -> str:
-    """The steps of a case in the order of time as pills with arrows, and the mark of a fragile case."""
+def steps_html(case: Record, reports: Sequence[Record] = (), found: Lookup | None = None) -> str:
+    """The steps of a case in the order of time as pills with arrows, and the mark of a fragile case.
+
+    `reports` are the rows that tell the case, and `found` knows their articles: an act announced for a day after its
+    publication is one to be done by then, and a case that only stands in a list is called that.
+    """
+    told = {row["report_id"]: row for row in reports}
+    is_listed = found is not None and case["case_id"] in found.only_listed
     labels: dict[str, None] = {}
     for step in _in_time(json.loads(case["steps"] or "[]")):
         when = words.date_words(step.get("value"), step.get("earliest"), step.get("latest"), step.get("precision", ""))
-        labels[f"{words.action_label(step['action'], step['status'])} {_after_label(when)}"] = None
+        label = words.LISTED if is_listed else words.action_label(step["action"], step["status"])
+        report = told.get(step.get("report_id"))
+        article = found.article_row(report["article_id"]) if found and report else None
+        published = words.as_day(article["published_latest"]) if article else None
+        by = words.is_ahead(step["status"], step.get("latest"), published)
+        labels[f"{label}, by {when}" if by else f"{label} {_after_label(when)}"] = None
     shown = list(labels)[:MOST_STEPS]
     if len(labels) > MOST_STEPS:
         shown.append(words.plural(len(labels) - MOST_STEPS, "more step"))
@@ -147,9 +151,12 @@ def facts_html(case: Record, code: str | None = None) -> str:
     if case["scope"] != "province":
         rows.append(("On no map", f"{words.scope_label(case['scope'])}: {words.off_map_reason(case['scope'])}"))
     rows.append(("Court in", words.province_name(case["court_code"]) if case["court_code"] else ""))
-    rows.append(("People", _few(json.loads(case["people"] or "[]"))))
+    people = json.loads(case["people"] or "[]")
+    # Other people counted in the same sentence belong to a report of their own, not to those named here.
+    amounts = [item for item in json.loads(case["amounts"] or "[]") if not (people and words.counts_others(item))]
+    rows.append(("People", _few(people)))
     rows.append(("Organisations", _few(json.loads(case["organisations"] or "[]"))))
-    rows.append(("Amounts", _few([words.amount_words(item) for item in json.loads(case["amounts"] or "[]")])))
+    rows.append(("Amounts", _few([words.amount_words(item) for item in amounts])))
     items = "".join(f"<dt>{label}</dt><dd>{escape(value)}</dd>" for label, value in rows if value)
     return f'<dl class="pc-facts">{items}</dl>' if items else ""
 
@@ -172,30 +179,42 @@ def evidence_html(found: Lookup, view: View, sentence: Sentence, people: Iterabl
 
 def why_html(mention: Record) -> str:
     """Why a mention is read as it is, in a quiet box."""
-    question, answer = words.why(mention)
+    question, answer = reasons.why(mention)
     return f'<p class="pc-why"><strong>{escape(question)}</strong> {escape(answer)}</p>'
 
 
-def deciding_mentions(found: Lookup, sentences: Sequence[Sentence], code: str, most: int = 2) -> list[Record]:
-    """The mentions that lead a case to a province: those in its sentences, else those in its articles.
+def deciding_mentions(found: Lookup, sentence: Sentence, code: str, most: int = 2) -> list[Record]:
+    """The mentions inside a sentence that lead its case to a province; one for each name.
 
-    One for each name; names with a rival come first, because they are what a reader doubts.
+    Names with a rival come first, because they are what a reader doubts.
     """
-    by_article: dict[str, list[Record]] = {}
-    for sentence in sentences:
-        key = sentence.article["article_id"]
-        by_article.setdefault(key, [row for row in found.mentions(key) if _decides(row, code)])
-    inside = [
-        row
-        for sentence in sentences
-        for row in by_article[sentence.article["article_id"]]
-        if row["start"] < sentence.end and sentence.start < row["end"]
-    ]
-    rows = inside or [row for rows in by_article.values() for row in rows]
-    distinct = {row["surface"]: row for row in reversed(rows)}
+    rows = [row for row in found.mentions(sentence.article["article_id"]) if _decides(row, code)]
+    inside = [row for row in rows if row["start"] < sentence.end and sentence.start < row["end"]]
+    distinct = {row["surface"]: row for row in reversed(inside)}
     ordered = sorted(distinct.values(), key=lambda row: (not row["rivals"], row["how"] == "direct"))
     doubtful = [row for row in ordered if row["rivals"]]
     return doubtful[:most] or ordered[:1]
+
+
+def why_elsewhere_html(found: Lookup, view: View, sentence: Sentence, code: str) -> str:
+    """Why a sentence that does not name the province stands for it: the nearest name that does, and the way there.
+
+    The last one before the sentence in its article, else the first one after it; empty when the article has none.
+    """
+    article_id = sentence.article["article_id"]
+    rows = [row for row in found.mentions(article_id) if _decides(row, code)]
+    before = [row for row in rows if row["start"] < sentence.start]
+    if not rows:
+        return ""
+    row = before[-1] if before else rows[0]
+    name = words.province_name(code)
+    is_bare = not any(sentence.start <= other["start"] < sentence.end for other in found.mentions(article_id))
+    lacks = "This sentence names no place" if is_bare else f"This sentence does not name {name}"
+    where = f"{lacks}; the article places it in {name}:"
+    _, answer = reasons.why(row)
+    link = article_link(view, article_id, *surroundings(sentence.article["text"], row), "open that sentence")
+    question = f"<strong>{escape(f'Why {name}?')}</strong>"
+    return f'<p class="pc-why">{question} {escape(f"{where} {answer}")} {link}</p>'
 
 
 def conflicts_html(found: Lookup, case: Record, view: View) -> str:
@@ -208,8 +227,8 @@ def conflicts_html(found: Lookup, case: Record, view: View) -> str:
             source = escape(source_words(article)) if article else "article not in this edition"
             link = article_link(view, article_id, start, end)
             sides.append(f'<div>“{escape(words.clipped(said, 140))}”<p class="pc-source">{source} · {link}</p></div>')
-        about = escape(words.clipped(conflict["about"]))
-        parts.append(f"<p><strong>Sources disagree</strong> ({about})</p>")
+        about = escape(words.clipped(reasons.disagree_about(conflict["about"])))
+        parts.append(f"<p><strong>Sources disagree</strong> {about}</p>")
         parts.append(f'<div class="pc-sides">{"".join(sides)}</div>')
     return "".join(parts)
 
@@ -221,7 +240,7 @@ def mention_html(found: Lookup, view: View, mention: Record) -> str:
         return ""
     start, end = surroundings(article["text"], mention)
     quote = evidence.sentence_html(article["text"], start, end, [mention], lang=article["lang"])
-    question, answer = words.why(mention)
+    question, answer = reasons.why(mention)
     link = article_link(view, mention["article_id"], mention["start"], mention["end"])
     reason = f"<strong>{escape(question)}</strong> {escape(answer)}"
     return f'{quote}<p class="pc-source">{reason}<br>{escape(source_words(article))} · {link}</p>'
@@ -239,20 +258,39 @@ def surroundings(text: str, mention: Record, reach: int = 70) -> tuple[int, int]
 def _evidence(
     found: Lookup, view: View, sentences: Sequence[Sentence], people: Sequence[str], code: str | None, n_sentences: int
 ) -> list[str]:
-    """The first sentences, the reason for the province, and the rest behind a door."""
+    """The first sentences, each with its reason for the province, and the rest behind a door."""
     if not sentences:
         return ['<p class="pc-soft">No sentence of this case is in this edition.</p>']
-    parts = [evidence_html(found, view, sentence, people) for sentence in sentences[:n_sentences]]
-    if code:
-        parts[1:1] = [why_html(row) for row in deciding_mentions(found, sentences, code)]
+    whys = _whys(found, view, sentences, code)
+    drawn = [
+        evidence_html(found, view, sentence, people) + why
+        for sentence, why in zip(sentences[: n_sentences + MOST_SENTENCES], whys, strict=False)
+    ]
+    parts = drawn[:n_sentences]
     rest = sentences[n_sentences:]
     if rest:
-        inner = "".join(evidence_html(found, view, sentence, people) for sentence in rest[:MOST_SENTENCES])
+        inner = "".join(drawn[n_sentences:])
         if len(rest) > MOST_SENTENCES:
             beyond = words.plural(len(rest) - MOST_SENTENCES, "more sentence")
             inner += f'<p class="pc-soft">and {beyond} in the same articles.</p>'
         parts.append(f"<details><summary>{words.plural(len(rest), 'more sentence')}</summary>{inner}</details>")
     return parts
+
+
+def _whys(found: Lookup, view: View, sentences: Sequence[Sentence], code: str | None) -> list[str]:
+    """For each sentence the reasons for the province, to stand right under it; what was said above is not repeated."""
+    said: set[tuple[str, str]] = set()
+    boxes = []
+    for number, sentence in enumerate(sentences if code else ()):
+        rows = deciding_mentions(found, sentence, code or "")
+        # One name has one reason on a card, however often it is written.
+        new = [row for row in rows if (row["surface"], row["rule"]) not in said]
+        said.update((row["surface"], row["rule"]) for row in new)
+        box = "".join(why_html(row) for row in new)
+        if not rows and number == 0:
+            box = why_elsewhere_html(found, view, sentence, code or "")
+        boxes.append(box)
+    return boxes or [""] * len(sentences)
 
 
 def _grouping(case: Record) -> str:

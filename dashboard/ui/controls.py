@@ -168,6 +168,7 @@ def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:
     with st.popover("Copy link"):
         with st.container(key="copy"):
             st.code(full_link(pinned(view, edition), page, app_address(), **extra), language=None, wrap_lines=True)
+        st.caption("Copy it from here: the button beside it, or a tap on the link, which selects it whole.")
         st.caption("Restores this edition, window, clock, province and filters.")
 
 

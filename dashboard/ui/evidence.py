@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from dashboard.ui import words
+from dashboard.ui import reasons, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -70,7 +70,7 @@ def mention_spans(mentions: Iterable[Mapping[str, Any]]) -> list[Span]:
     """Rows of the table `mentions` as spans."""
     spans = []
     for row in mentions:
-        question, answer = words.why(row)
+        question, answer = reasons.why(row)
         spans.append(Span(row["start"], row["end"], mention_kind(row), f"{question} {answer}"))
     return spans
 
@@ -163,10 +163,10 @@ def marked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
     for first, last, active in _segments(start, end, spans):
         piece = escape(text[first:last])
         for span in reversed(active):
-            anchor = ""
+            piece = f"<{_tag(span)} {_attributes(span, first, last)}>{piece}</{_tag(span)}>"
             if span.kind == "focus" and not has_anchor:
-                anchor, has_anchor = f' id="{ANCHOR}"', True
-            piece = f"<{_tag(span)}{anchor} {_attributes(span, first, last)}>{piece}</{_tag(span)}>"
+                # Of its own, and a box: browsers open a page at a box, never at a stretch of a line.
+                piece, has_anchor = f'<span id="{ANCHOR}" class="pc-anchor"></span>{piece}', True
         pieces.append(piece)
     return "".join(pieces)
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
 
 Record = dict[str, Any]
+# The rule of a report whose act is read from a word that names none of its own ("offensive", "crackdown").
+WEAK_WORD = "weak-word"
 _KEPT = 4
 _KEPT_ARTICLES = 500
 _LOOKUPS: OrderedDict[tuple[str, int], Lookup] = OrderedDict()
@@ -32,7 +34,8 @@ class Lookup:
     """Row numbers of an edition's tables by id. `context` and `rejected` list mentions by province code.
 
     `is_on_map` says for each row of `cases` whether a fact of it stands in one of the 34 provinces; `in_conflict` holds
-    the ids of cases whose sources disagree.
+    the ids of cases whose sources disagree; `only_listed` those whose provinces stand in a list of a sentence that
+    speaks of no act of theirs by a word of its own.
     """
 
     edition: Edition
@@ -46,6 +49,7 @@ class Lookup:
     rejected: Mapping[str, NDArray[np.intp]]
     is_on_map: NDArray[np.bool_]
     in_conflict: frozenset[str]
+    only_listed: frozenset[str]
     _kept: dict[tuple[str, str], list[Record]]
 
     def article_row(self, article_id: str) -> Record | None:
@@ -123,6 +127,7 @@ def _build(edition: Edition) -> Lookup:
         rejected=_rejected(mentions),
         is_on_map=edition.cases["case_id"].isin(_placed(edition.facts)).to_numpy(dtype=bool),
         in_conflict=frozenset(edition.cases["case_id"][~edition.cases["conflicts"].isin(["", "[]"])]),
+        only_listed=_only_listed(edition.reports),
         _kept={},
     )
 
@@ -130,6 +135,12 @@ def _build(edition: Edition) -> Lookup:
 def _placed(facts: pd.DataFrame) -> pd.Series[str]:
     """Ids of the cases with a fact in one of the 34 provinces."""
     return facts["case_id"][facts["province_code"].isin(list(provinces()))]
+
+
+def _only_listed(reports: pd.DataFrame) -> frozenset[str]:
+    """Ids of the cases all of whose reports list their province, with an act guessed from a weak word ("offensive")."""
+    is_list = reports["is_listed"].astype(bool) & (reports["rule"] == WEAK_WORD)
+    return frozenset(reports["case_id"][is_list].dropna()) - frozenset(reports["case_id"][~is_list].dropna())
 
 
 def _rejected(mentions: pd.DataFrame) -> dict[str, NDArray[np.intp]]:

@@ -35,12 +35,14 @@ _CSS = """
 .pc-card{border:1px solid var(--pc-line);border-radius:10px;padding:14px 16px}
 .pc-card h3{font-size:16px;line-height:1.3;font-weight:650;margin:0 0 8px;padding:0;letter-spacing:0}
 .pc-panel h2{font-size:22px;line-height:1.25;font-weight:650;margin:0;padding:0;letter-spacing:0}
+.stApp .pc-left h2{margin-bottom:8px}
 .pc-panel h2 span{font-weight:400;color:var(--pc-soft);font-size:18px;margin-left:4px}
 .pc-panel p,.pc-card p{margin:2px 0}
 .pc-panel h3{font-size:16px;font-weight:650;margin:10px 0 4px;padding:0}
 .pc-soft,.pc-source,.pc-cut{color:var(--pc-soft)}
 .pc-source,.pc-why,.pc-cut{font-size:12.5px}
-.pc-source{margin:0 0 10px}
+.stApp .pc-source{margin:2px 0 14px}
+.stApp .pc-source+.pc-why{margin:-6px 0 18px}.stApp .pc-why+.pc-why{margin-top:-10px}
 .stApp .pc-link{color:var(--pc-blue);text-decoration:underline;text-underline-offset:2px}
 .stApp .pc-link:focus-visible,.pc-card summary:focus-visible{outline:2px solid var(--pc-blue);outline-offset:2px}
 .pc-steps{list-style:none;display:flex;flex-wrap:wrap;gap:6px 6px;padding:0!important;margin:0 0 10px;font-size:13px}
@@ -52,9 +54,10 @@ _CSS = """
  margin:8px 0}
 .pc-facts dt{color:var(--pc-soft);font-weight:400}.pc-facts dd{margin:0}
 .pc-quote{margin:0 0 2px;padding:0 0 0 12px;border-left:3px solid var(--pc-place);unicode-bidi:isolate}
-.pc-why{background:var(--pc-quiet);border-radius:6px;padding:7px 10px;margin:4px 0 12px;unicode-bidi:isolate}
+.pc-why{background:var(--pc-quiet);border-radius:6px;padding:7px 10px;margin:4px 0 16px;unicode-bidi:isolate}
 .pc-sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:8px;margin:4px 0 10px}
 .pc-sides>div{border:1px solid var(--pc-line);border-radius:6px;padding:6px 10px}
+.stApp .pc-sides .pc-source{margin-bottom:2px}
 .pc-card details{margin-top:6px}.pc-card summary{cursor:pointer;color:var(--pc-blue);font-size:13.5px;margin-bottom:6px}
 .pc-left{border-top:1px solid var(--pc-line);padding:8px 0 0;margin:8px 0 0}
 .pc-article{white-space:pre-wrap;unicode-bidi:isolate;line-height:1.65;max-width:44em}
@@ -72,7 +75,7 @@ mark.pc-person{text-decoration:underline dashed var(--pc-soft) 1px}
 .pc-focus{background:var(--pc-focus);box-shadow:0 2px 0 var(--pc-blue)}
 .pc-focus .pc-report{background:none}
 .pc-focus.pc-first::before{content:"\\25B6\\FE0E ";color:var(--pc-blue);font-size:.8em}
-#passage{scroll-margin-top:96px;scroll-initial-target:nearest}
+.pc-anchor{display:inline-block;width:0;height:1em;vertical-align:top;scroll-margin-top:96px;scroll-initial-target:nearest}
 [data-testid=stMain]{scroll-padding-top:96px}
 [data-testid=stElementToolbarButton]:has([aria-label^="Download as CSV"]){display:none}
 .pc-legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;padding:0!important;margin:0;font-size:12.5px;
@@ -86,5 +89,19 @@ mark.pc-person{text-decoration:underline dashed var(--pc-soft) 1px}
 .pc-table th,.pc-table td{padding:4px 10px 4px 0;border:0;border-bottom:1px solid var(--pc-line);vertical-align:top;
  overflow-wrap:anywhere}
 .pc-swatch{display:inline-block;width:22px;height:14px;border:1px solid var(--pc-soft)}
+.pc-asked{margin:10px 0 6px}.pc-asked .pc-quote{margin-top:6px}
+.st-key-phone_list{display:none}
+.st-key-list_and_card .st-key-wide_list [data-testid=stElementToolbar]{display:none}
+.pc-list{list-style:none;padding:0!important;margin:0;font-size:13px;color:var(--pc-soft);line-height:1.45}
+.stApp .pc-list li{margin:0;padding:9px 0;border-bottom:1px solid var(--pc-line);overflow-wrap:anywhere;font-size:13px}
+.stApp .pc-list .pc-link{font-size:15px;text-decoration:none}
+.st-key-pick_search{min-width:0}.st-key-pick_search input{padding-block:3px}
+.st-key-pick_search [data-testid=stTextInputRootElement]{height:30px;min-height:30px}
+@media (max-width:640px){
+ .st-key-wide_list,[data-testid=stLayoutWrapper]:has(>.st-key-wide_list){display:none}
+ .st-key-phone_list{display:flex}
+ .st-key-list_and_card [data-testid=stLayoutWrapper]:has(>.st-key-chosen_case){order:-1}
+ .st-key-pick_search,.st-key-search_box{width:100%!important}
+}
 .cb-outside{background:var(--pc-outside);border-style:dashed}
 """

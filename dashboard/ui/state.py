@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, get_args
 
 import streamlit as st
 
-from dashboard.casebook.view import CLOCKS, SEPARATOR, View
+from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent
 from dashboard.codes import provinces
+from dashboard.figures.words import months_around
 from dashboard.model import Action
 from dashboard.ui.links import link_parameters
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.casebook.edition import Edition
+    from dashboard.casebook.view import Clock
 
 # Names in the address, in the order in which links write them.
 PARAMETERS = ("prov", "from", "to", "clock", "action", "q", "ed", "lang")
@@ -44,6 +46,9 @@ NOTICES = {
     "q": "The link's search text is too long; only its beginning is used.",
     "ed": "The link's edition is not in this casebook; the newest one is shown.",
     "lang": "The link's language is not available; English is shown.",
+    "several": "The link names more than one province; the first of them is shown beside the map.",
+    "outside": "The window lies before or after every dated case; take it off, or widen it on the map.",
+    "unknown": "The link has a parameter that this casebook does not know; it was ignored.",
     "order": "The link's last day stands before its first; the two were swapped.",
 }
 
@@ -60,11 +65,17 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
     if start and end and start > end:
         start, end = end, start
         broken.append("order")
+    clock: Clock = _choice(params, "clock", CLOCKS, broken)  # type: ignore[assignment]
+    if _is_outside(edition, clock, start, end):
+        broken.append("outside")
+    selected = _codes(params, "prov", frozenset(provinces()), broken)
+    if len(selected) > 1:
+        broken.append("several")
     view = View(
-        provinces=_codes(params, "prov", frozenset(provinces()), broken),
+        provinces=selected,
         start=start,
         end=end,
-        clock=_choice(params, "clock", CLOCKS, broken),  # type: ignore[arg-type]
+        clock=clock,
         action=_codes(params, "action", frozenset(ACTIONS), broken),
         query=_query(params, broken),
         edition=_edition(params, edition, broken),
@@ -108,6 +119,21 @@ def _day(params: Mapping[str, str], name: str, broken: list[str]) -> dt.date | N
         pass
     broken.append(name)
     return None
+
+
+def _is_outside(edition: Edition, clock: Clock, start: dt.date | None, end: dt.date | None) -> bool:
+    """Whether the window lies wholly before or after the dated cases, counted in whole months as the slider does."""
+    span = extent(edition, clock)
+    if span is None:
+        return False
+    first, last = months_around(*span)
+    return (end is not None and end < first) or (start is not None and start > last)
+
+
+def is_unknown(name: str) -> bool:
+    """Whether a parameter is neither ours, nor Streamlit's own (`embed`), nor a mark of where a link was followed."""
+    ours = (*PARAMETERS, *PAGE_PARAMETERS)
+    return name not in ours and not name.lower().startswith(("embed", "utm_"))
 
 
 def _choice(params: Mapping[str, str], name: str, allowed: tuple[str, ...], broken: list[str]) -> str:
@@ -174,7 +200,9 @@ def current_view_and_notices(edition: Edition | None = None) -> tuple[View, tupl
         from dashboard.ui.data import load_edition
 
         edition = load_edition()
-    return parse_view(bound_parameters(), edition)
+    view, notices = parse_view(bound_parameters(), edition)
+    unknown = (NOTICES["unknown"],) if any(is_unknown(name) for name in st.query_params) else ()
+    return view, notices + unknown
 
 
 def change(**parameters: str) -> None:

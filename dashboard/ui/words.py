@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 DATE_UNKNOWN = "date unknown"
+# A case of which the sources only say that its province is among those concerned.
+LISTED = "named in a list"
 
 # A day as the tables hold it: date, timestamp, ISO text, or missing (None, NaT, empty text).
 Day = dt.date | str | None
@@ -75,6 +77,7 @@ _BASES = {
 }
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _LANGUAGES = {"en": "English", "zh": "Chinese"}
+_OTHERS = re.compile(r"\bothers?\b|其他|其余|另", re.IGNORECASE)
 # Every EDTF part that the readers write: year, month or season or quarter, day, then its qualifiers.
 _PART = re.compile(r"(\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%]?)\Z")
 
@@ -235,6 +238,17 @@ def edtf_words(value: str | None) -> str:
     return _qualified(range_words(bounds[0][0], bounds[1][1]), start[-1] + end[-1])
 
 
+def published_words(article: Mapping[str, Any], *, note: bool = True) -> str:
+    """When a row of `articles` was published; `note` adds how that is known when the text does not say it itself."""
+    when = date_words(*(article[f"published{part}"] for part in ("", "_earliest", "_latest", "_precision")))
+    when = when.removesuffix(", inferred")
+    if not note or when == DATE_UNKNOWN:
+        return when
+    basis, precision = article["published_basis"], article["published_precision"]
+    known = "looked up" if basis == "curated" and precision != "day" else "inferred" if basis == "inferred" else ""
+    return f"{when}, {known}" if known else when
+
+
 def date_words(value: str | None, earliest: Day = None, latest: Day = None, precision: str = "") -> str:
     """A date of a table row in words, from its EDTF value, else its bounds; says "inferred" for reasoned intervals.
 
@@ -256,6 +270,12 @@ def date_words(value: str | None, earliest: Day = None, latest: Day = None, prec
     return words
 
 
+def is_ahead(status: str, latest: Day, published: dt.date | None) -> bool:
+    """Whether an announced act is to be done by a day after the last day on which it can have been told."""
+    last = as_day(latest)
+    return status == "announced" and last is not None and published is not None and last > published
+
+
 def as_day(value: Day) -> dt.date | None:
     """A date from a date, a timestamp, an ISO day or a missing value (None, NaT, empty text)."""
     # NaT differs from itself.
@@ -271,35 +291,6 @@ def as_day(value: Day) -> dt.date | None:
         return None
 
 
-def why(mention: Mapping[str, Any]) -> tuple[str, str]:
-    """Why a mention is read as it is: the question and the answer, from a row of the table `mentions`.
-
-    ("Why Jiangxi?", "“Fuzhou” is read as Jiangxi 江西: … Rival: Fujian 福建.")
-    """
-    code, surface = mention.get("province_code"), mention["surface"]
-    reason = _sentence(mention.get("reason") or "")
-    codes = split(mention.get("rivals") or "")
-    rivals = [f"{province_name(rival)} {province_name(rival, zh=True)}" for rival in codes]
-    if not code:
-        question, answer = "Why no province?", f"“{surface}” is read as no province. {reason}"
-        if len(codes) == 1:
-            question, rivals = f"Why not {province_name(codes[0])}?", []
-    elif mention.get("is_rejected") or mention.get("role") == "none":
-        question = f"Why not {province_name(code)}?"
-        answer = f"“{surface}” is not counted. {reason}"
-    else:
-        name = province_name(code)
-        question = f"Why {name}?"
-        division = division_name(mention.get("adcode"))
-        place = f"{division}, {name}" if division else f"{name} {province_name(code, zh=True)}"
-        answer = f"“{surface}” is read as {place}. {reason}"
-        if mention.get("role") == "context":
-            answer = f"{answer.rstrip()} Only mentioned: it is not counted as a case."
-    if rivals:
-        answer = f"{answer.rstrip()} {'Rival' if len(rivals) == 1 else 'Rivals'}: {joined(rivals)}."
-    return question, answer.rstrip()
-
-
 def amount_words(amount: Mapping[str, Any]) -> str:
     """One amount of a case as the text writes it, with what a penalty's standing is: "life imprisonment (possible)"."""
     surface = str(amount.get("surface") or "").strip()
@@ -311,13 +302,10 @@ def amount_words(amount: Mapping[str, Any]) -> str:
     return surface if not qualifier or qualifier.lower() in surface.lower() else f"{qualifier} {surface}"
 
 
-def _sentence(words: str) -> str:
-    """The words as a sentence: a capital first, a full stop last."""
-    words = words.strip()
-    if not words:
-        return ""
-    head = words if words[0] in "“\"'" else words[0].upper() + words[1:]
-    return head if head[-1] in ".!?。！？”" else f"{head}."
+def counts_others(amount: Mapping[str, Any]) -> bool:
+    """Whether an amount counts people beside those who are named ("seven other officials", "其他7人", "另有7人")."""
+    is_count = amount.get("kind") == "count" and amount.get("unit") == "people"
+    return is_count and _OTHERS.search(str(amount.get("surface") or "")) is not None
 
 
 def _part_words(part: str) -> str:
@@ -361,39 +349,3 @@ def _qualified(words: str, qualifiers: str) -> str:
     if "~" in qualifiers:
         return f"about {words}"
     return f"{words}, inferred" if "?" in qualifiers else words
-
-
-# What the rules of the ledger are called on a page; a rule that is not here is shown by its id in words.
-_RULE_TITLES = {
-    "metonym-state": "The capital, meaning the state",
-    "metonym-leadership": "A residence, meaning the leadership",
-    "capital-undecided": "The capital: city or state is not clear",
-    "clock": "A clock",
-    "currency": "Money",
-    "media": "Newspapers and broadcasters",
-    "agency": "News agencies",
-    "club": "Sports clubs",
-    "sport": "Teams in an article about sport",
-    "airline": "Airlines",
-    "school": "Universities and schools",
-    "street": "Streets",
-    "bank": "Banks",
-    "market": "Exchanges, indexes and events",
-    "dish": "Food, language and art",
-    "feature": "Straits, rivers and plateaus",
-    "person": "People's names",
-    "brand": "Other names built on a place",
-    "zone-elsewhere": "Names of zones and towns elsewhere",
-    "elsewhere": "Places of the same name in other countries",
-    "dateline": "Where a report was written",
-    "byline": "Who wrote a report, and where",
-    "boilerplate": "Menus, related links and other furniture",
-    "neighbour": "Neighbours",
-    "needs-type": "County names without a type word",
-    "ambiguous": "Names that the text leaves open",
-}
-
-
-def rule_title(rule: str) -> str:
-    """The heading for a rule id: "clock" is "A clock"."""
-    return _RULE_TITLES.get(rule) or rule.replace("-", " ").replace("_", " ").replace(".", ": ").capitalize()

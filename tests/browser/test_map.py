@@ -133,6 +133,15 @@ def test_moving_the_time_changes_the_count_and_back_restores_it(visit: Visit) ->
     expect(page).not_to_have_url(re.compile(r"from="))
 
 
+def test_the_articles_of_a_window_are_as_many_as_the_map_says(visit: Visit) -> None:
+    page, _ = visit("/?from=2021-05-01&to=2021-06-30")
+    door = page.locator(".st-key-counters a").first
+    n = door.inner_text().split()[0]
+    door.click()
+    expect(page).to_have_url(re.compile(r"/article\?.*show=cases"))
+    expect(page.locator("[data-testid=stMain]")).to_contain_text(re.compile(rf"{n} articles? of \d+ tells? cases"))
+
+
 def test_a_link_to_another_page_keeps_the_view(visit: Visit) -> None:
     page, _ = visit("/?prov=CN-JX&clock=published")
     page.locator("[data-testid=stTopNavLink]", has_text="Methods").click()
@@ -146,7 +155,13 @@ def test_a_copied_link_restores_the_view_for_somebody_else(visit: Visit, context
     page, _ = visit("/?prov=CN-JX&from=2021-05-01&clock=happened")
     headline = page.locator("h1").inner_text()
     page.get_by_role("button", name="Copy link").click()
-    link = page.locator(".st-key-copy code").inner_text()
+    copy = page.locator("[data-testid=stPopoverBody]")
+    # In sight without a mouse over it, so that a finger finds it; a tap on the link selects it whole.
+    expect(copy.get_by_role("button", name="Copy to clipboard")).to_be_visible()
+    expect(copy).to_contain_text("Copy it from here")
+    link = copy.locator("code").inner_text()
+    copy.locator("code").click()
+    assert page.evaluate("() => getSelection().toString()").strip() == link
     assert "ed=" in link and "to=20" in link
     page.close()
     context.clear_cookies()

@@ -42,6 +42,12 @@ def test_a_fact_of_an_unknown_case_or_province_is_left_out() -> None:
     assert list(arrays(dataclasses.replace(edition, facts=facts)).fact_case).count(-1) == 1
 
 
+def test_cases_of_a_place_are_counted_whatever_their_date() -> None:
+    found = arrays(toy_edition())
+    counted = {code: int(n) for code, n in zip(found.codes, found.place_cases, strict=True) if n}
+    assert counted == {"CN-HE": 1, "CN-JX": 1, "CN-SC": 1, "CN-YN": 1, "CN-GS": 1}
+
+
 def test_two_articles_of_one_case_are_two_pairs_with_its_place() -> None:
     edition = toy_edition()
     found = arrays(edition)

@@ -111,6 +111,31 @@ def test_states_tell_zero_from_no_data() -> None:
     assert before.n_cases == 0
 
 
+def test_a_province_whose_cases_are_out_of_view_is_not_only_mentioned() -> None:
+    narrow = select(toy_edition(), View(start=SUMMER[0], end=SUMMER[1]))
+    # Hebei's case has no date, Sichuan's is of another year.
+    assert (narrow.state["CN-HE"], narrow.hidden["CN-HE"]) == ("none", 1)
+    assert (narrow.state["CN-SC"], narrow.hidden["CN-SC"]) == ("none", 1)
+    assert (narrow.state["CN-JX"], narrow.hidden["CN-JX"]) == ("cases", 0)
+    assert (narrow.state["CN-FJ"], narrow.hidden["CN-FJ"]) == ("mentioned", 0)
+    assert select(toy_edition(), View()).hidden.sum() == 0
+
+
+@pytest.mark.parametrize("view", [View(), View(start=SUMMER[0], end=SUMMER[1]), View(query="chen"), View(query="none")])
+def test_the_articles_of_a_view_are_those_of_its_cases(view: View) -> None:
+    selection = select(toy_edition(), view)
+    told = {item for ids in selection.cases["article_ids"] for item in ids.split("~")}
+    assert set(selection.article_ids) == told
+    assert len(selection.article_ids) == selection.n_articles
+
+
+def test_a_view_is_narrowed_by_a_window_or_a_filter() -> None:
+    wide = View(start=dt.date(2021, 6, 1), end=dt.date(2022, 3, 31))
+    assert [select(toy_edition(), view).is_narrowed for view in (View(), wide)] == [False, False]
+    narrow = (View(start=SUMMER[1]), View(query="chen"), View(action=("fine",)))
+    assert [select(toy_edition(), view).is_narrowed for view in narrow] == [True] * 3
+
+
 def test_an_edition_without_rows_covers_nothing() -> None:
     selection = select(emptied(toy_edition()), View())
     assert set(selection.state) == {"not_covered"}

@@ -24,6 +24,13 @@ def test_the_frame_holds_every_vertex() -> None:
     assert LAT_RANGE[0] < lat.min() and lat.max() < LAT_RANGE[1]
 
 
+def test_hebei_s_label_keeps_off_beijing() -> None:
+    label = labels()["CN-HE"]
+    # In degrees; the number is about a degree high.
+    assert shapely.distance(shapes()["CN-BJ"], shapely.Point(label.lon, label.lat)) > 0.6
+    assert label.is_name_fitting
+
+
 def test_names_stand_only_where_they_fit() -> None:
     fitting = {code for code, label in labels().items() if label.is_name_fitting}
     assert {"CN-XJ", "CN-SC", "CN-JX", "CN-YN"} <= fitting

@@ -99,5 +99,15 @@ def test_hover_speaks_of_counts_and_never_of_the_text() -> None:
     assert "script" not in str(drawn())
 
 
+def test_hidden_cases_are_counted_and_never_dotted() -> None:
+    traces = drawn(View(query="nothing like it"))
+    main = provinces_of(traces)
+    words = dict(zip(main["locations"], main["customdata"], strict=True))
+    assert words["CN-JX"] == "1 case outside this window or filter"
+    assert words["CN-FJ"] == "only mentioned, no case found"
+    assert [one["locations"] for one in trace(traces, "/d")] == [["CN-FJ"]]
+    assert trace(traces, "/h") == []
+
+
 def test_a_figure_is_small_since_geometry_goes_by_address() -> None:
     assert len(map_figure(select(toy_edition(), View()), LAYERS, DARK).to_json()) < 6_000

@@ -67,6 +67,14 @@ def test_dots_and_hatching_can_be_told_from_zero_in_grey(colours: Palette) -> No
     assert contrast(colours.hatch, colours.ramp[0]) >= 1.6
 
 
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_zero_neighbours_and_ground_are_three_things(colours: Palette) -> None:
+    assert contrast(colours.ramp[0], colours.neighbours) >= 1.12
+    assert contrast(colours.neighbours, colours.paper) >= 1.08
+    assert contrast(colours.border, colours.ramp[0]) >= 2
+    assert contrast(colours.border, colours.neighbours) >= 1.75
+
+
 def test_palette_by_mode() -> None:
     assert palette("light") is LIGHT
     assert palette("dark") is DARK

@@ -58,7 +58,8 @@ def test_a_window_touches_bins(start: dt.date | None, end: dt.date | None, wante
 
 
 def test_bars_inside_the_window_are_coloured() -> None:
-    figure = timeline_figure(steps(), 1, 3, LIGHT).to_plotly_json()
+    view = View(start=dt.date(2021, 7, 1), end=dt.date(2021, 9, 30))
+    figure = timeline_figure(steps(), view, LIGHT).to_plotly_json()
     on_map, off_map = figure["data"]
     assert dict(zip(on_map["x"], on_map["marker"]["color"], strict=True)) == {
         0: LIGHT.bar_off, 1: LIGHT.bar, 8: LIGHT.bar_off,
@@ -67,7 +68,28 @@ def test_bars_inside_the_window_are_coloured() -> None:
     assert (figure["layout"]["shapes"][0]["x0"], figure["layout"]["shapes"][0]["x1"]) == (0.5, 3.5)
 
 
-def test_years_are_written_once_and_inside() -> None:
-    axis = timeline_figure(steps(), 0, 9, LIGHT).to_plotly_json()["layout"]["xaxis"]
-    assert list(axis["ticktext"]) == ["2021", "2022"]
-    assert min(axis["tickvals"]) >= -0.5
+@pytest.mark.parametrize(
+    "view", [View(end=dt.date(1990, 1, 1)), View(start=dt.date(2022, 4, 1)), View(start=dt.date(2090, 1, 1))]
+)
+def test_a_window_outside_the_data_tints_no_bin(view: View) -> None:
+    figure = timeline_figure(steps(), view, LIGHT).to_plotly_json()
+    assert not figure["layout"].get("shapes")
+    assert {str(colour) for bars in figure["data"] for colour in bars["marker"]["color"]} == {LIGHT.bar_off}
+
+
+def test_years_are_written_once_and_the_first_never_leaves_the_axis() -> None:
+    layout = timeline_figure(steps(), View(), LIGHT).to_plotly_json()["layout"]
+    (first,) = layout["annotations"]
+    assert (first["text"], first["x"], first["xanchor"]) == ("2021", -0.5, "left")
+    assert list(layout["xaxis"]["ticktext"]) == ["2022"]
+    assert 0 < min(layout["xaxis"]["tickvals"]) <= max(layout["xaxis"]["tickvals"]) < 9.5
+
+
+def test_a_year_that_has_no_room_beside_the_first_is_left_out() -> None:
+    edition = toy_edition()
+    early = np.array(["2020-12-30"] + ["2024-06-08"] * 5, dtype="datetime64[s]")
+    cases = edition.cases.assign(happened_earliest=early, happened_latest=early)
+    found = bins(dataclasses.replace(edition, cases=cases), View())
+    assert found is not None
+    layout = timeline_figure(found, View(), LIGHT).to_plotly_json()["layout"]
+    assert (layout["annotations"][0]["text"], list(layout["xaxis"]["ticktext"])) == ("2020", ["2022", "2023", "2024"])

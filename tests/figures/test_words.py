@@ -25,7 +25,9 @@ def test_a_window_is_said_as_it_stands() -> None:
 
 
 def test_nothing_found_is_a_sentence_too() -> None:
-    assert said(View(query="nothing like it")) == "No cases on the map, June 2021 to March 2022"
+    assert said(View(query="nothing like it")) == (
+        "No cases on the map, June 2021 to March 2022 (matching “nothing like it”)"
+    )
 
 
 def test_the_clock_of_publication_is_named() -> None:
@@ -35,7 +37,20 @@ def test_the_clock_of_publication_is_named() -> None:
 
 
 def test_only_undated_cases_are_all_undated() -> None:
-    assert said(View(query="90 kites")) == "One case in one province, all undated"
+    assert said(View(query="90 kites")) == "One case in one province, all undated (matching “90 kites”)"
+
+
+@pytest.mark.parametrize(
+    ("view", "ending"),
+    [
+        (View(action=("seizure",)), " (gravest step: seizure)"),
+        (View(action=("charge", "power_cut"), query=" chen "), " (gravest step: charge or power cut; matching “chen”)"),
+        (View(action=("charge", "fine", "arrest", "other")), " (gravest step: one of four kinds)"),
+        (View(query="x" * 90), f" (matching “{'x' * 39}…”)"),
+    ],
+)
+def test_filters_are_named(view: View, ending: str) -> None:
+    assert said(view).endswith(ending)
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pytest
 
 from dashboard.casebook.view import View, select
-from dashboard.ui import cards
+from dashboard.ui import cards, words
 from tests.pages.opened import empty_edition, html_of, open_page, run, words_of
 from tests.toy import HOSTILE_TITLE, toy_edition
 from tests.ui.test_evidence import Seen
 
 if TYPE_CHECKING:
-    import pandas as pd
     from pytest import MonkeyPatch
     from streamlit.testing.v1 import AppTest
+
+
+HOSTILE_SHOWN = words.clipped(f"Seizure: {HOSTILE_TITLE}", 60)
 
 
 def table(page: AppTest) -> pd.DataFrame:
@@ -28,13 +32,13 @@ def test_all_cases_in_plain_words_newest_first(monkeypatch: MonkeyPatch) -> None
     assert list(rows["when"]) == ["3 Mar 2022", "Feb 2022", "24 Sep 2021", "Jul 2021", "8 Jun 2021", "date unknown"]
     assert list(rows["where"])[:4] == ["Province unknown", "Sichuan", "National", "Yunnan and Gansu"]
     assert list(rows["step"])[1:3] == ["alleged seizure", "rule announced"]
-    assert f"Seizure: {HOSTILE_TITLE}" in list(rows["title"])
+    assert HOSTILE_SHOWN in list(rows["title"])
 
 
 @pytest.mark.parametrize(
     ("show", "titles"),
     [
-        ("map", {"Charge against Chen Lang", "Workshops shut down", "90 kites seized", f"Seizure: {HOSTILE_TITLE}"}),
+        ("map", {"Charge against Chen Lang", "Workshops shut down", "90 kites seized", HOSTILE_SHOWN}),
         ("off_map", {"Central bank bans kite trading", "Li Moumou sentenced"}),
         ("national", {"Central bank bans kite trading"}),
         ("unknown", {"Li Moumou sentenced"}),
@@ -78,7 +82,24 @@ def test_a_broken_address_costs_a_notice(monkeypatch: MonkeyPatch, broken: str) 
     page = open_page(monkeypatch, "cases", show=broken, case=broken)
     assert len(table(page)) == 6
     assert page.info[0].value.startswith("The link asks for a list of cases that does not exist")
-    assert html_of(page) == '<p class="pc-note pc-soft">This case is not in this edition.</p>'
+    assert html_of(page).endswith('<p class="pc-note pc-soft">This case is not in this edition.</p>')
+    assert "<script" not in html_of(page)
+
+
+def test_a_phone_has_a_list_in_place_of_the_table(monkeypatch: MonkeyPatch) -> None:
+    seen = Seen(html_of(open_page(monkeypatch, "cases", show="map")))
+    assert f"Seizure: {HOSTILE_TITLE}" in seen.under["pc-list"]
+    assert "Workshops shut down\nYunnan and Gansu · Jul 2021" in seen.under["pc-list"]
+    hrefs = [attributes["href"] for tag, attributes in seen.tags if tag == "a"]
+    assert [href for href in hrefs if not href.startswith("./cases?") or "show=map" not in href] == []
+
+
+def test_an_announced_act_that_lay_ahead_is_one_to_be_done_by_then(monkeypatch: MonkeyPatch) -> None:
+    edition = toy_edition()
+    is_ban = edition.cases["case_id"] == "kite-ban"
+    early = edition.cases["published_latest"].mask(is_ban, edition.cases["happened_latest"] - pd.Timedelta(days=9))
+    changed = dataclasses.replace(edition, cases=edition.cases.assign(published_latest=early))
+    assert "by 24 Sep 2021" in list(table(open_page(monkeypatch, "cases", changed))["when"])
 
 
 def test_another_list_forgets_the_chosen_case(monkeypatch: MonkeyPatch) -> None:

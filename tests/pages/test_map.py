@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,6 +28,11 @@ def spec(page: AppTest, index: int = 0) -> dict[str, Any]:
     return dict(json.loads(page.get("plotly_chart")[index].proto.spec))
 
 
+def headline_of(page: AppTest) -> str:
+    (found,) = re.findall(r"<h1>(.*)</h1>", html_of(page))
+    return html.unescape(found)
+
+
 def doors(page: AppTest) -> dict[str, str]:
     return {link.proto.label: link.proto.query_string for link in page.get("page_link")}
 
@@ -43,7 +50,7 @@ def app(tmp_path: Path, monkeypatch: MonkeyPatch) -> Iterator[AppTest]:
 
 def test_headline_map_and_time_of_the_whole_corpus(app: AppTest) -> None:
     page = run(app)
-    assert page.title[0].value == "Four cases in five provinces, June 2021 to February 2022, one undated"
+    assert headline_of(page) == "Four cases in five provinces, June 2021 to February 2022, one undated"
     main = next(trace for trace in spec(page)["data"] if trace.get("name") == "provinces")
     assert len(main["locations"]) == 34
     assert main["geojson"].startswith("/app/static/geo/provinces.geojson")
@@ -52,25 +59,49 @@ def test_headline_map_and_time_of_the_whole_corpus(app: AppTest) -> None:
 
 def test_every_counter_is_a_door(app: AppTest) -> None:
     found = doors(run(app))
-    assert found["2 cases on no map"] == "show=off_map"
-    assert found["1 undated"] == "show=undated"
+    assert found["2 cases on no map (1 national, 1 province unknown)"] == "show=off_map"
+    assert found["1 undated (1 on the map)"] == "show=undated"
     assert found["sources disagree on 1 case"] == "show=conflicts"
-    assert {"4 articles", "2 mentions left out"} <= set(found)
+    assert found["4 articles"] == "show=cases"
+    assert "2 mentions left out (1 ambiguous)" in found
 
 
 def test_a_door_keeps_the_filters(app: AppTest) -> None:
     app.query_params["clock"] = "published"
     app.query_params["prov"] = "CN-JX"
     found = doors(run(app))
-    assert found["3 undated"] == "prov=CN-JX&clock=published&show=undated"
+    assert found["3 undated (1 on the map)"] == "prov=CN-JX&clock=published&show=undated"
 
 
 def test_moving_the_window_changes_headline_and_map(app: AppTest) -> None:
     page = run(app)
     page.select_slider(key="pick_window").set_range(1, 6)
     run(page)
-    assert page.title[0].value == "One case in two provinces, July to December 2021"
+    assert headline_of(page) == "One case in two provinces, July to December 2021"
     assert page.session_state["from"] == "2021-07-01"
+
+
+def test_undated_cases_that_a_window_leaves_out_are_said_to_be(app: AppTest) -> None:
+    app.query_params["from"] = "2021-07-01"
+    assert "1 undated (in no window)" in doors(run(app))
+
+
+def test_a_province_whose_cases_are_out_of_view_says_how_many(app: AppTest) -> None:
+    app.query_params.update({"prov": "CN-JX", "from": "2021-09-01"})
+    assert "1 case in Jiangxi, none in this window or with these filters." in html_of(run(app))
+
+
+def test_the_search_text_of_a_link_is_plain_text_in_the_headline(app: AppTest) -> None:
+    app.query_params["q"] = "<img src=x> ![x](//evil) **b**"
+    page = run(app)
+    assert headline_of(page).endswith("(matching “<img src=x> ![x](//evil) **b**”)")
+    assert "<img" not in html_of(page)
+
+
+@pytest.mark.parametrize("name", ["foo", "Prov", "theme"])
+def test_an_unknown_parameter_costs_a_notice(app: AppTest, name: str) -> None:
+    app.query_params[name] = "1"
+    assert [toast.value for toast in run(app).toast] == [NOTICES["unknown"]]
 
 
 def test_a_province_shows_its_evidence_beside_the_map(app: AppTest) -> None:
@@ -95,6 +126,8 @@ def test_without_a_province_the_panel_lists_those_with_cases(app: AppTest) -> No
         ({"prov": "<script>alert(1)</script>"}, ["prov"]),
         ({"from": "![x](http://evil.example/a.png)"}, ["from"]),
         ({"q": "漢" * 9000}, ["q"]),
+        ({"prov": "CN-JX~CN-SC"}, ["several"]),
+        ({"from": "1990-01-01", "to": "1990-12-31"}, ["outside"]),
         ({"clock": "\u202e\U0001f600"}, ["clock"]),
         ({"prov": "CN-ZZ~HASC", "action": "hug", "ed": "nope", "lang": "xx"}, ["prov", "action", "ed", "lang"]),
     ],
@@ -104,7 +137,7 @@ def test_a_poisoned_link_costs_soft_notices(app: AppTest, params: dict[str, str]
         app.query_params[name] = value
     page = run(app)
     assert [toast.value for toast in page.toast] == [NOTICES[name] for name in notices]
-    assert page.title
+    assert headline_of(page)
 
 
 def test_the_footer_names_edition_rules_and_boundaries(app: AppTest) -> None:
@@ -123,7 +156,7 @@ def test_no_case_in_view_says_what_to_do_next(app: AppTest) -> None:
 def test_an_empty_edition_is_hatched_and_says_so(app: AppTest, monkeypatch: MonkeyPatch) -> None:
     monkeypatch.setattr(data, "load_edition", empty_edition)
     page = run(app)
-    assert page.title[0].value == "No cases on the map"
+    assert headline_of(page) == "No cases on the map"
     hatched = [trace for trace in spec(page)["data"] if "hatch" in str(trace.get("geojson"))]
     assert [len(trace["locations"]) for trace in hatched] == [34]
 

@@ -71,7 +71,7 @@ def test_a_source_leads_to_the_passage_and_keeps_the_view() -> None:
 
 def test_sources_that_disagree_stand_side_by_side() -> None:
     seen = Seen(card("kite-chen"))
-    assert "Sources disagree (number of kites)" in seen.text
+    assert "Sources disagree about the number of kites" in seen.text
     assert "“2,400 banned kites”" in seen.under["pc-sides"]
     assert "“2600只风筝”" in seen.under["pc-sides"]
     assert "both name Chen Lang" in seen.text
@@ -89,6 +89,51 @@ def test_what_is_on_no_map_says_why() -> None:
     assert "the text does not say in which province" in Seen(card("kite-court")).under["pc-facts"]
     assert "announced, not yet reported as done" in Seen(card("kite-ban")).under["pc-facts"]
     assert "three years in prison (imposed)" in Seen(card("kite-court")).under["pc-facts"]
+
+
+def test_an_act_whose_day_lay_ahead_is_to_be_done_by_then() -> None:
+    reports = found().case_reports("kite-chen")
+    step = {"action": "shutdown", "status": "announced", "precision": "day", "report_id": reports[0]["report_id"]}
+    ahead = {**step, "value": "2031-09-30", "latest": "2031-09-30"}
+    behind = {**step, "value": "2001-09-30", "latest": "2001-09-30"}
+    row = {"case_id": "kite-chen", "steps": json.dumps([ahead, behind]), "fragile": ""}
+    seen = Seen(case_html.steps_html(row, reports, found()))
+    assert seen.under["pc-steps"] == "shutdown announced 30 Sep 2001shutdown announced, by 30 Sep 2031"
+
+
+def test_a_province_in_a_list_is_not_said_to_have_acted() -> None:
+    edition = toy_edition()
+    reports = edition.reports.assign(rule="weak-word")
+    weak = dataclasses.replace(edition, reports=reports, cases=edition.cases.copy())
+    row = lookup(weak).case_row("kite-list") or {}
+    assert "shut down" in Seen(card("kite-list")).under["pc-steps"]
+    steps = Seen(case_html.card_html(lookup(weak), row, VIEW)).under["pc-steps"]
+    assert steps.startswith("named in a list")
+    assert "shut down" not in steps
+
+
+def test_other_people_are_no_amount_of_those_named() -> None:
+    amounts = json.dumps([{"surface": "seven other officials", "unit": "people", "kind": "count", "qualifier": ""}])
+    assert "seven" not in Seen(card("kite-chen", amounts=amounts)).under["pc-facts"]
+    assert "seven other officials" in Seen(card("kite-chen", amounts=amounts, people="[]")).under["pc-facts"]
+
+
+def test_a_reason_explains_the_sentence_above_it() -> None:
+    sentences = case_html.case_sentences(found(), found().case_reports("kite-chen"), "CN-JX")
+    for sentence in sentences:
+        text = sentence.article["text"][sentence.start : sentence.end]
+        assert all(row["surface"] in text for row in case_html.deciding_mentions(found(), sentence, "CN-JX"))
+    text = TEXTS["t001"]
+    vowed = case_html.Sentence(sentences[0].article, text.index("Beijing vowed"), text.index(" Workshops"))
+    bare = dataclasses.replace(vowed, start=0, end=1)
+    names_another = Seen(case_html.why_elsewhere_html(found(), VIEW, vowed, "CN-JX"))
+    assert "This sentence does not name Jiangxi; the article places it in Jiangxi: “Jiangxi”" in names_another.text
+    names_none = Seen(case_html.why_elsewhere_html(found(), VIEW, bare, "CN-JX"))
+    assert "This sentence names no place; the article places it in Jiangxi:" in names_none.text
+    (link,) = [attributes["href"] for tag, attributes in names_none.tags if tag == "a"]
+    start, end = (int(part) for part in parse_qs(urlsplit(link).query)["at"][0].split("-"))
+    assert "Jiangxi" in text[start:end]
+    assert case_html.why_elsewhere_html(found(), VIEW, bare, "CN-XZ") == ""
 
 
 def test_a_case_without_a_date_says_so() -> None:

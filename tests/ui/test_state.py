@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.casebook.view import CLOCKS, View
 from dashboard.codes import provinces
-from dashboard.ui.state import ACTIONS, NOTICES, PARAMETERS, parse_view, serialise_view, toggle
+from dashboard.ui.state import ACTIONS, NOTICES, PARAMETERS, is_unknown, parse_view, serialise_view, toggle
 from tests.toy import TOY_EDITION_ID, toy_edition
 
 EDITION = toy_edition()
@@ -36,7 +36,11 @@ def views(draw: st.DrawFn) -> View:
 
 @given(views())
 def test_a_view_survives_its_link(view: View) -> None:
-    assert parse_view(serialise_view(view), EDITION) == (view, ())
+    found, notices = parse_view(serialise_view(view), EDITION)
+    assert found == view
+    # Sound, but more than the page shows.
+    assert set(notices) <= {NOTICES["several"], NOTICES["outside"]}
+    assert (NOTICES["several"] in notices) == (len(view.provinces) > 1)
 
 
 @given(st.dictionaries(st.sampled_from(PARAMETERS), st.text(max_size=600)))
@@ -77,13 +81,39 @@ def test_a_broken_parameter_costs_a_notice_alone(name: str, value: str) -> None:
 def test_good_items_of_a_broken_list_are_kept() -> None:
     view, notices = parse_view({"prov": "CN-JX~CN-ZZ~CN-HE~CN-JX"}, EDITION)
     assert view.provinces == ("CN-JX", "CN-HE")
-    assert notices == (NOTICES["prov"],)
+    assert notices == (NOTICES["prov"], NOTICES["several"])
 
 
 def test_a_window_that_runs_backwards_is_turned_round() -> None:
     view, notices = parse_view({"from": "2022-01-01", "to": "2021-01-01"}, EDITION)
     assert (view.start, view.end) == (dt.date(2021, 1, 1), dt.date(2022, 1, 1))
     assert notices == (NOTICES["order"],)
+
+
+@pytest.mark.parametrize(
+    ("params", "is_outside"),
+    [
+        ({"from": "1990-01-01", "to": "1990-12-31"}, True),
+        ({"to": "2021-05-31"}, True),
+        ({"from": "2022-04-01"}, True),
+        ({"from": "1990-01-01"}, False),
+        ({"from": "2022-03-31", "to": "2090-01-01"}, False),
+        ({}, False),
+    ],
+)
+def test_a_window_that_no_case_can_be_in_is_kept_and_said(params: dict[str, str], is_outside: bool) -> None:
+    view, notices = parse_view(params, EDITION)
+    assert notices == ((NOTICES["outside"],) if is_outside else ())
+    assert (view.start is not None, view.end is not None) == ("from" in params, "to" in params)
+
+
+@pytest.mark.parametrize(
+    ("name", "unknown"),
+    [("prov", False), ("show", False), ("embed", False), ("embed_options", False), ("utm_source", False),
+     ("foo", True), ("PROV", True), ("province", True)],
+)  # fmt: skip
+def test_names_that_are_nobody_s(name: str, unknown: bool) -> None:
+    assert is_unknown(name) == unknown
 
 
 def test_parameters_of_other_software_are_left_alone() -> None:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from dashboard import model
 from dashboard.ui import words
-from tests.toy import toy_edition
 
 
 @pytest.mark.parametrize(
@@ -138,26 +137,6 @@ def test_lists_numbers_and_cuts() -> None:
     assert len(words.clipped("x" * 1000, 30)) == 30
 
 
-def mention(surface: str) -> dict[str, object]:
-    rows = toy_edition().mentions
-    return dict(rows[rows["surface"] == surface].iloc[0].where(lambda row: row.notna(), None))
-
-
-@pytest.mark.parametrize(
-    ("surface", "question", "holds"),
-    [
-        ("Fuzhou", "Why Jiangxi?", ["“Fuzhou” is read as 抚州, Jiangxi.", "Rival: Fujian 福建."]),
-        ("Fujian", "Why Fujian?", ["Where a person comes from.", "Only mentioned"]),
-        ("Beijing", "Why not Beijing?", ["read as no province", "the central government"]),
-        ("Taizhou", "Why no province?", ["Rivals: Jiangsu 江苏 and Zhejiang 浙江."]),
-    ],
-)
-def test_why_a_mention_is_read_so(surface: str, question: str, holds: list[str]) -> None:
-    asked, answer = words.why(mention(surface))
-    assert asked == question
-    assert [part for part in holds if part not in answer] == []
-
-
 def test_amounts_say_whether_a_penalty_was_imposed() -> None:
     assert words.amount_words({"surface": "life", "kind": "penalty", "qualifier": "possible"}) == "life (possible)"
     assert (
@@ -168,6 +147,27 @@ def test_amounts_say_whether_a_penalty_was_imposed() -> None:
     assert words.amount_words({"surface": ""}) == ""
 
 
-def test_a_rule_has_a_heading_in_words_and_an_unknown_one_its_id() -> None:
-    assert words.rule_title("clock") == "A clock"
-    assert words.rule_title("some-new_rule") == "Some new rule"
+@pytest.mark.parametrize(
+    ("basis", "precision", "said"),
+    [
+        ("curated", "interval", "14–20 Sep 2021, looked up"),
+        ("inferred", "interval", "14–20 Sep 2021, inferred"),
+        ("given", "interval", "14–20 Sep 2021"),
+        ("curated", "unknown", "date unknown"),
+    ],
+)
+def test_a_publication_date_says_how_it_is_known(basis: str, precision: str, said: str) -> None:
+    value = None if precision == "unknown" else "2021-09-14/2021-09-20"
+    row = {"published": value, "published_earliest": None, "published_latest": None,
+           "published_precision": precision, "published_basis": basis}  # fmt: skip
+    assert words.published_words(row) == said
+    assert words.published_words(row, note=False) == said.partition(",")[0]
+
+
+@pytest.mark.parametrize(
+    ("surface", "is_so"),
+    [("seven other officials", True), ("其他7名官员", True), ("eight individuals", False), ("mothers", False)],
+)
+def test_people_beside_those_named_are_told_apart(surface: str, is_so: bool) -> None:
+    assert words.counts_others({"kind": "count", "unit": "people", "surface": surface}) is is_so
+    assert not words.counts_others({"kind": "count", "unit": "devices", "surface": surface})
