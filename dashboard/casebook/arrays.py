@@ -140,9 +140,10 @@ def _reason(scope: pd.Series[str]) -> NDArray[np.int8]:
 
 
 def _ambiguous(mentions: pd.DataFrame) -> NDArray[np.bool_]:
-    """Mentions that stay unresolved between two provinces or more."""
+    """Places that stay unresolved between two provinces or more; a news agency or a person is no place at all."""
     rivals = mentions["rivals"].fillna("").str.contains(SEPARATOR, regex=False)
-    return (mentions["province_code"].isna() & rivals).to_numpy(dtype=bool)
+    is_place = ~mentions["how"].isin(["embedded", "metonym"])
+    return (mentions["province_code"].isna() & rivals & is_place).to_numpy(dtype=bool)
 
 
 def _pairs(lists: pd.Series[str]) -> tuple[NDArray[np.intp], NDArray[np.intp], list[str]]:
