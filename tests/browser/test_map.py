@@ -144,6 +144,9 @@ def test_the_articles_of_a_window_are_as_many_as_the_map_says(visit: Visit) -> N
 
 def test_a_link_to_another_page_keeps_the_view(visit: Visit) -> None:
     page, _ = visit("/?prov=CN-JX&clock=published")
+    # Leaving while the first figure is still being drawn can lose the parameters from the address.
+    wait_for_map(page)
+    page.wait_for_load_state("networkidle")
     page.locator("[data-testid=stTopNavLink]", has_text="Methods").click()
     expect(page).to_have_url(re.compile(r"/methods\?.*prov=CN-JX"))
     page.locator("[data-testid=stTopNavLink]", has_text="Map").click()
