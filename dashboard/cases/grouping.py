@@ -28,12 +28,14 @@ class _Unions:
     parent: list[int]
 
     def find(self, item: int) -> int:
+        """The root of the set that holds the item."""
         while self.parent[item] != item:
             self.parent[item] = self.parent[self.parent[item]]
             item = self.parent[item]
         return item
 
     def join(self, one: int, other: int) -> bool:
+        """Make one set of two; True when they were two before."""
         a, b = sorted((self.find(one), self.find(other)))
         self.parent[b] = a
         return a != b
