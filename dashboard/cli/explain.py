@@ -97,6 +97,7 @@ def _records(name: str, frame: pd.DataFrame) -> list[Record]:
 
 def _tell(article: Record, named: Mapping[str, list[Record]]) -> Told:
     def own(name: str) -> list[Record]:
+        """The records of one table that belong to the article."""
         return [record for record in named[name] if record["article_id"] == article["article_id"]]
 
     cases = {case["case_id"]: case for case in named["cases"]}
@@ -125,6 +126,7 @@ def explain(told: Told, spans: Sequence[tuple[int, int]] = ()) -> list[str]:
     lines = list(_head(article))
 
     def asked(records: Iterable[Record]) -> list[Record]:
+        """The records that lie in the spans asked for."""
         return [
             item
             for item in records

@@ -198,6 +198,7 @@ def choose(edition: Edition, view: View, show: str) -> None:
     )
 
     def picked() -> None:
+        """Open the article of the chosen row."""
         lines = st.session_state["articles"]["selection"]["rows"]
         change(article=str(rows["article_id"].iloc[lines[0]]) if lines else "", at="")
 

@@ -163,6 +163,7 @@ def listed(rows: pd.DataFrame, view: View, show: str, case_id: str) -> None:
     key = f"cases-{show}"
 
     def picked() -> None:
+        """Show the card of the chosen row."""
         lines = st.session_state[key]["selection"]["rows"]
         change(case=str(rows["case_id"].iloc[lines[0]]) if lines else "")
 

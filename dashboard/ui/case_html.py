@@ -321,6 +321,7 @@ def _in_time(steps: list[Record]) -> list[Record]:
     """Steps by the day by which they were taken, so that a whole month stands after a day of it; undated ones last."""
 
     def order(step: Record) -> tuple[str, str]:
+        """Last day, then first day."""
         return step.get("latest") or step.get("earliest") or "9999", step.get("earliest") or ""
 
     return sorted(steps, key=order)
