@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from dashboard import language
 from tests import chromium
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(
             f"{n_left_out} browser tests left out: no Chromium found (set CHROMIUM=/path/to/it)."
         )
+
+
+@pytest.fixture(autouse=True)
+def _no_phrase_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A phrase without its Chinese is an error in tests; a page would show it in English."""
+
+    def fail(english: str) -> str:
+        raise KeyError(f"no Chinese for {english!r} in dashboard/locale/zh")
+
+    monkeypatch.setattr(language, "_untranslated", fail)
 
 
 @pytest.fixture(scope="session")

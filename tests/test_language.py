@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import ast
+import string
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard import language
+from dashboard.language import LANGS, catalogue, count, say
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Nouns that `count` is given as a variable.
+_OTHER_NOUNS = {"{n} case", "{n} article", "{n} province", "{n} sentence", "{n} mention", "{n} source"}
+
+
+def _trees() -> list[ast.Module]:
+    files = [*(ROOT / "dashboard").rglob("*.py"), ROOT / "streamlit_app.py"]
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in files]
+
+
+def _calls(tree: ast.Module, name: str, at: int) -> Iterator[str]:
+    """The literal texts that stand at this place in the calls of a function."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and len(node.args) > at:
+            called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            given = node.args[at]
+            if called == name and isinstance(given, ast.Constant) and isinstance(given.value, str):
+                yield given.value
+
+
+def _fields(phrase: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(phrase) if name}
+
+
+def test_every_phrase_that_is_said_has_its_chinese() -> None:
+    said = {phrase for tree in _trees() for phrase in _calls(tree, "say", 1)}
+    counted = {f"{{n}} {noun}" for tree in _trees() for noun in _calls(tree, "count", 2)}
+    assert not (said | counted) - set(catalogue())
+
+
+def test_no_phrase_of_the_catalogue_is_dead() -> None:
+    texts = {
+        node.value
+        for tree in _trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    counted = {f"{{n}} {text}" for text in texts}
+    assert not set(catalogue()) - texts - counted - _OTHER_NOUNS
+
+
+@pytest.mark.parametrize("english", sorted(catalogue()))
+def test_a_phrase_and_its_chinese_have_the_same_fields(english: str) -> None:
+    assert _fields(english) == _fields(catalogue()[english])
+
+
+def test_a_phrase_is_filled_in_the_language_asked_for() -> None:
+    assert count("en", 1, "case") == "1 case"
+    assert count("en", 2400, "case") == "2,400 cases"
+    assert count("zh", 2400, "case") == "2,400 起案件"
+    assert count("en", 3, "machine that fits", "machines that fit") == "3 machines that fit"
+    assert LANGS == ("en", "zh")
+
+
+def test_values_are_filled_in_and_never_read_as_phrases() -> None:
+    assert say("en", "{n} case", n="{n} {x}") == "{n} {x} case"
+
+
+def test_a_missing_phrase_is_english_on_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_untranslated", lambda english: english)
+    assert say("zh", "No such phrase {a}", a=1) == "No such phrase 1"
