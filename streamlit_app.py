@@ -6,10 +6,10 @@ import html
 
 import streamlit as st
 
+from dashboard.casebook.links import NOTICES, PAGE_PARAMETERS, PAGES
 from dashboard.ui import controls
 from dashboard.ui.data import load_edition
-from dashboard.ui.links import PAGES
-from dashboard.ui.state import PAGE_PARAMETERS, bind_parameters, bound_parameters, current_view_and_notices
+from dashboard.ui.state import bind_parameters, bound_parameters, current_view_and_notices
 from dashboard.ui.theme import apply_theme
 
 TITLES = {
@@ -34,7 +34,7 @@ bind_parameters(page.title)
 edition = load_edition()
 view, notices = current_view_and_notices(edition)
 for notice in notices:
-    st.toast(notice)
+    st.toast(NOTICES[notice])
 with st.container(key="toolbar", horizontal=True):
     controls.filters(view)
     extra = {name: value for name, value in bound_parameters().items() if name in PAGE_PARAMETERS and value}

@@ -14,6 +14,7 @@ The rules of counting, in one place:
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,7 +35,7 @@ Clock = Literal["happened", "published"]
 State = Literal["cases", "mentioned", "none", "not_covered"]
 OffMap = Literal["national", "unknown", "abroad", "ambiguous"]
 
-__all__ = ["CLOCKS", "OFF_MAP", "SEPARATOR", "Selection", "View", "by_month", "extent", "select"]
+__all__ = ["CLOCKS", "OFF_MAP", "SEPARATOR", "Selection", "View", "by_month", "extent", "months_around", "select"]
 
 OFF_MAP: tuple[OffMap, ...] = ("national", "unknown", "abroad", "ambiguous")
 
@@ -165,6 +166,11 @@ def extent(edition: Edition, clock: Clock) -> tuple[dt.date, dt.date] | None:
     """First and last day of the edition's dated cases on a clock; None when no case has a date on it."""
     index = arrays(edition)
     return _span(index, clock, np.ones(index.on_map.size, dtype=bool))
+
+
+def months_around(start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
+    """The first day of the first month and the last day of the last month of a window."""
+    return start.replace(day=1), end.replace(day=calendar.monthrange(end.year, end.month)[1])
 
 
 def _span(index: Arrays, clock: str, rows: NDArray[np.bool_]) -> tuple[dt.date, dt.date] | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from dashboard.casebook.view import by_month, extent
+from dashboard.casebook.view import by_month, extent, months_around
 from dashboard.figures.palette import FONT, Palette
-from dashboard.figures.words import count_of, month, months_around
+from dashboard.figures.words import count_of, month
 
 if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
-from dashboard.casebook.view import extent
+from dashboard.casebook.view import extent, months_around
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -55,11 +55,6 @@ def period(start: dt.date, end: dt.date) -> str:
     if start.year != end.year:
         return f"{calendar.month_name[start.month]} {start.year} to {last}"
     return last if start.month == end.month else f"{calendar.month_name[start.month]} to {last}"
-
-
-def months_around(start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
-    """The first day of the first month and the last day of the last month of a window."""
-    return start.replace(day=1), end.replace(day=calendar.monthrange(end.year, end.month)[1])
 
 
 def window(selection: Selection) -> tuple[dt.date, dt.date] | None:

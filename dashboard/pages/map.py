@@ -6,6 +6,7 @@ import html
 
 import streamlit as st
 
+from dashboard.casebook.links import link_parameters
 from dashboard.casebook.view import Selection, View, select
 from dashboard.codes import provinces
 from dashboard.figures.map import map_figure
@@ -16,7 +17,6 @@ from dashboard.ui import controls
 from dashboard.ui.cards import province_panel
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
-from dashboard.ui.links import link_parameters
 from dashboard.ui.state import current_view
 from dashboard.ui.theme import current_palette
 

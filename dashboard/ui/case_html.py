@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+from dashboard.casebook.links import PAGES, link_parameters
 from dashboard.casebook.view import View
 from dashboard.ui import evidence, reasons, words
 from dashboard.ui.evidence import escape
-from dashboard.ui.links import PAGES, link_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

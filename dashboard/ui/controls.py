@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent
+from dashboard.casebook.links import ACTIONS, full_link
+from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
 from dashboard.codes import provinces
 from dashboard.figures.timeline import Bins
-from dashboard.figures.words import months_around
-from dashboard.ui.links import full_link
-from dashboard.ui.state import ACTIONS, change, toggle
+from dashboard.ui.state import change, toggle
 
 if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition

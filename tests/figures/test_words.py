@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from dashboard.casebook.view import View, select
-from dashboard.figures.words import count_of, day, headline, months_around, number, period, window
+from dashboard.casebook.view import View, months_around, select
+from dashboard.figures.words import count_of, day, headline, number, period, window
 from tests.toy import toy_edition
 
 

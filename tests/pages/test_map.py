@@ -11,8 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.casebook import publish
+from dashboard.casebook.links import NOTICES
 from dashboard.ui import data
-from dashboard.ui.state import NOTICES
 from tests.conftest import ROOT
 from tests.pages.opened import empty_edition, html_of, run, words_of
 from tests.toy import toy_corpus, toy_topic

@@ -1,0 +1,181 @@
+"""Links that restore a view: codes, never labels; lists joined by `~`; ISO dates; every parameter written.
+
+Reading is soft: a parameter is valid, or missing, or broken; a broken one costs a notice, never the page, and is never
+shown itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, get_args
+from urllib.parse import quote, urlencode
+
+from dashboard.casebook.edition import EDITION_ID
+from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
+from dashboard.codes import provinces
+from dashboard.model import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.casebook.edition import Edition
+    from dashboard.casebook.view import Clock
+
+# The path of each page under the app's address; the map is the front page.
+PAGES = {
+    "map": "",
+    "province": "province",
+    "cases": "cases",
+    "article": "article",
+    "left_out": "left_out",
+    "methods": "methods",
+}
+
+
+# Names in the address, in the order in which links write them.
+PARAMETERS = ("prov", "from", "to", "clock", "action", "q", "ed", "lang")
+# Parameters of single pages that travel with the view.
+PAGE_PARAMETERS = ("article", "at", "case", "show")
+ACTIONS: tuple[str, ...] = get_args(Action)
+
+_MAX_LENGTH = 400
+_MAX_QUERY = 120
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+# One sentence for each parameter that can break. They never quote what stood in the address.
+NOTICES = {
+    "prov": "The link names a province that does not exist; it was ignored.",
+    "from": "The link's first day is not a date; the window starts with the first case.",
+    "to": "The link's last day is not a date; the window ends with the last case.",
+    "clock": "The link names a clock that does not exist; the date of the event is used.",
+    "action": "The link names an action that does not exist; it was ignored.",
+    "q": "The link's search text is too long; only its beginning is used.",
+    "ed": "The link's edition is not in this casebook; the newest one is shown.",
+    "lang": "The link's language is not available; English is shown.",
+    "several": "The link names more than one province; the first of them is shown beside the map.",
+    "outside": "The window lies before or after every dated case; take it off, or widen it on the map.",
+    "unknown": "The link has a parameter that this casebook does not know; it was ignored.",
+    "order": "The link's last day stands before its first; the two were swapped.",
+}
+
+
+def link_parameters(view: View, **extra: str) -> dict[str, str]:
+    """Every parameter of a view by its name in the address, defaults too, then the page's own `extra`."""
+    return {
+        "prov": SEPARATOR.join(view.provinces),
+        "from": view.start.isoformat() if view.start else "",
+        "to": view.end.isoformat() if view.end else "",
+        "clock": view.clock,
+        "action": SEPARATOR.join(view.action),
+        "q": view.query,
+        "ed": view.edition or "",
+        "lang": view.lang,
+        **extra,
+    }
+
+
+def full_link(view: View, page: str, base: str = "", **extra: str) -> str:
+    """The address that restores `view` on `page` (a key of `PAGES`).
+
+    `base` is the address of the app (with or without a closing slash); empty gives a link relative to its root.
+    `extra` are parameters of the page itself, such as `article`. Raises KeyError for a page that does not exist.
+    """
+    path = PAGES[page]
+    return f"{base.rstrip('/')}/{path}?{urlencode(link_parameters(view, **extra), quote_via=quote, safe='~')}"
+
+
+def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple[str, ...]]:
+    """The view that the parameters ask for on this edition, and a key of `NOTICES` for each thing that is broken.
+
+    `params` are raw strings by name, from an address that anybody can have written. Never raises; unknown names are
+    left alone (other software adds its own).
+    """
+    broken: list[str] = []
+    start = _day(params, "from", broken)
+    end = _day(params, "to", broken)
+    if start and end and start > end:
+        start, end = end, start
+        broken.append("order")
+    clock: Clock = _choice(params, "clock", CLOCKS, broken)  # type: ignore[assignment]
+    if _is_outside(edition, clock, start, end):
+        broken.append("outside")
+    selected = _codes(params, "prov", frozenset(provinces()), broken)
+    if len(selected) > 1:
+        broken.append("several")
+    view = View(
+        provinces=selected,
+        start=start,
+        end=end,
+        clock=clock,
+        action=_codes(params, "action", frozenset(ACTIONS), broken),
+        query=_query(params, broken),
+        edition=_edition(params, edition, broken),
+        lang=_choice(params, "lang", ("en",), broken),  # type: ignore[arg-type]
+    )
+    return view, tuple(broken)
+
+
+def _text(params: Mapping[str, str], name: str) -> str:
+    return params.get(name, "").strip()
+
+
+def _codes(params: Mapping[str, str], name: str, allowed: frozenset[str], broken: list[str]) -> tuple[str, ...]:
+    value = _text(params, name)
+    items = [item for item in value[:_MAX_LENGTH].split(SEPARATOR) if item]
+    known = tuple(dict.fromkeys(item for item in items if item in allowed))
+    if len(value) > _MAX_LENGTH or any(item not in allowed for item in items):
+        broken.append(name)
+    return known
+
+
+def _day(params: Mapping[str, str], name: str, broken: list[str]) -> dt.date | None:
+    value = _text(params, name)
+    if not value:
+        return None
+    try:
+        if _ISO_DAY.fullmatch(value):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    broken.append(name)
+    return None
+
+
+def _is_outside(edition: Edition, clock: Clock, start: dt.date | None, end: dt.date | None) -> bool:
+    """Whether the window lies wholly before or after the dated cases, counted in whole months as the slider does."""
+    span = extent(edition, clock)
+    if span is None:
+        return False
+    first, last = months_around(*span)
+    return (end is not None and end < first) or (start is not None and start > last)
+
+
+def is_unknown(name: str) -> bool:
+    """Whether a parameter is neither ours, nor Streamlit's own (`embed`), nor a mark of where a link was followed."""
+    ours = (*PARAMETERS, *PAGE_PARAMETERS)
+    return name not in ours and not name.lower().startswith(("embed", "utm_"))
+
+
+def _choice(params: Mapping[str, str], name: str, allowed: tuple[str, ...], broken: list[str]) -> str:
+    value = _text(params, name)
+    if value and value not in allowed:
+        broken.append(name)
+    return value if value in allowed else allowed[0]
+
+
+def _query(params: Mapping[str, str], broken: list[str]) -> str:
+    value = "".join(char for char in _text(params, "q") if char.isprintable())
+    if len(value) > _MAX_QUERY:
+        broken.append("q")
+    return value[:_MAX_QUERY].strip()
+
+
+def _edition(params: Mapping[str, str], edition: Edition, broken: list[str]) -> str | None:
+    value = _text(params, "ed")
+    if not value:
+        return None
+    if not EDITION_ID.fullmatch(value) or value != edition.manifest.edition_id:
+        broken.append("ed")
+        return None
+    return value
