@@ -2,6 +2,7 @@
 
 from dashboard.articles.boilerplate import find_boilerplate
 from dashboard.articles.facts import make_article
+from dashboard.articles.origins import find_origins
 from dashboard.articles.published import read_published
 from dashboard.articles.sentences import split_sentences
 from dashboard.articles.sources import Loaded, read_jsonl, read_paths
@@ -9,6 +10,7 @@ from dashboard.articles.sources import Loaded, read_jsonl, read_paths
 __all__ = [
     "Loaded",
     "find_boilerplate",
+    "find_origins",
     "make_article",
     "read_jsonl",
     "read_paths",

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
+from dashboard.articles import find_origins
 from dashboard.columns import TABLES
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _amounts(amounts: Iterable[Amount]) -> str:
     return to_json([{key: getattr(amount, key) for key in keys} for amount in amounts])
 
 
-def _article_row(reading: Reading) -> Row:
+def _article_row(reading: Reading, origin_id: str) -> Row:
     article = reading.article
     published = article.published
     return (
@@ -86,18 +87,15 @@ def _article_row(reading: Reading) -> Row:
         article.text,
         to_json([(item.start, item.end, item.kind) for item in article.boilerplate]),
         to_json(reading.sentences),
-        origin_id(article),
+        origin_id,
     )
 
 
-def origin_id(article: Article) -> str:
-    """Which original text an article tells; articles that are not linked as copies are their own origin."""
-    return article.article_id
-
-
-def articles(corpus: Corpus) -> list[Row]:
-    """Rows of the table `articles`, one per article."""
-    return sorted((_article_row(reading) for reading in corpus.readings), key=_by_id)
+def articles(corpus: Corpus, origins: Mapping[str, str]) -> list[Row]:
+    """Rows of the table `articles`, one per article; `origins` as `find_origins` gives them."""
+    return sorted(
+        (_article_row(reading, origins[reading.article.article_id]) for reading in corpus.readings), key=_by_id
+    )
 
 
 def _around(start: int, end: int, sentences: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -213,7 +211,9 @@ def _published_bounds(told_by: Sequence[Article]) -> tuple[dt.date | None, dt.da
     return min(earliest, default=None), min(latest, default=None)
 
 
-def _case_row(case: Case, articles_by_id: Mapping[str, Article], reports_by_id: Mapping[str, Report]) -> Row:
+def _case_row(
+    case: Case, articles_by_id: Mapping[str, Article], reports_by_id: Mapping[str, Report], origins: Mapping[str, str]
+) -> Row:
     told = [reports_by_id[report_id] for report_id in case.report_ids]
     names = {report.report_id: _report_id(report, case.case_id) for report in told}
     told_by = [articles_by_id[key] for key in case.article_ids]
@@ -238,7 +238,7 @@ def _case_row(case: Case, articles_by_id: Mapping[str, Article], reports_by_id: 
         to_json([_plain(replace(step, report_id=names[step.report_id])) for step in case.steps]),
         join_list(case.article_ids),
         len(case.article_ids),
-        len({origin_id(article) for article in told_by}),
+        len({origins[key] for key in case.article_ids}),
         len({(report.article_id, start) for report in told for start, _ in ((report.start, 0), *report.support)}),
         to_json([_plain(link) for link in case.links]),
         to_json([_plain(conflict) for conflict in case.conflicts]),
@@ -252,11 +252,11 @@ def _plain(record: Step | Link | Conflict) -> dict[str, object]:
     return {name: _day(value) if isinstance(value, dt.date) else value for name, value in values.items()}
 
 
-def cases(corpus: Corpus) -> list[Row]:
-    """Rows of the table `cases`, one per case."""
+def cases(corpus: Corpus, origins: Mapping[str, str]) -> list[Row]:
+    """Rows of the table `cases`, one per case; `origins` as `find_origins` gives them."""
     by_id = {reading.article.article_id: reading.article for reading in corpus.readings}
     told = {report.report_id: report for reading in corpus.readings for report in reading.reports}
-    rows = (_case_row(case, by_id, told) for case in corpus.cases)
+    rows = (_case_row(case, by_id, told, origins) for case in corpus.cases)
     return sorted(rows, key=_by_id)
 
 
@@ -285,9 +285,10 @@ def _by_span(row: Row) -> tuple[str, int, int]:
 
 def corpus_rows(corpus: Corpus) -> dict[str, list[Row]]:
     """All tables of a corpus by name, in the order of `columns.TABLES`; the same corpus always gives the same rows."""
-    case_rows = cases(corpus)
+    origins = find_origins([reading.article for reading in corpus.readings])
+    case_rows = cases(corpus, origins)
     return {
-        "articles": articles(corpus),
+        "articles": articles(corpus, origins),
         "mentions": mentions(corpus),
         "dates": dates(corpus),
         "reports": reports(corpus),
