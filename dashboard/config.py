@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard.errors import CorpusError
+from dashboard.inflection import expand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,8 @@ class Topic:
     """What a corpus is about: its name, its title, and its words by action and language.
 
     `words[lang][action]` lists the phrases that say an action was taken; `lang` is "en" or "zh". `weak` has the same
-    shape: phrases that say it only with an authority that acts or a date of their own.
+    shape: phrases that say it only with an authority that acts or a date of their own. The file may use the notations
+    of `inflection.expand`; what they stand for is here.
     """
 
     name: str
@@ -73,5 +75,5 @@ def _words(path: Path, actions: object, suffix: str) -> dict[str, dict[str, tupl
             listed = table.get(lang + suffix, []) if isinstance(table, dict) else None
             if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
                 raise CorpusError(f"{path}: actions.{action}.{lang}{suffix} must be a list of words")
-            by_action[action] = tuple(listed)
+            by_action[action] = tuple(phrase for word in listed for phrase in expand(word))
     return words

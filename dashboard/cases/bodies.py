@@ -23,7 +23,7 @@ _NATIONAL = re.compile(
     r"Audit)\w* [A-Z]\w+(?: [A-Z]\w+)*|Cyberspace Administration of China|CAC|"
     r"China (?:Banking|Securities|Insurance)\w*(?: and Insurance)? Regulatory Commission|CBIRC|CSRC|"
     r"[Nn]ational (?:foreign exchange|security) agency|State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|"
-    r"Financial Stability and Development Committee|"
+    r"Financial Stability and Development Committee|(?:[Nn]ational |[Cc]entral )?Leading Group|"
     r"China['’]s (?:government|cabinet|central bank|top (?:court|economic planner|planner|regulators?)|regulators|"
     r"authorities|parliament)|[Cc]entral (?:government|authorities)|Chinese (?:government|authorities|regulators|"
     r"Communist Party(?: \(CCP\))?)|Communist Party(?: of China)?|CCP|Liu He|"
@@ -36,7 +36,8 @@ _NATIONAL_ZH = re.compile(
     r"最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|"
     r"外汇局|外汇管理局|"
     r"国家统计局|教育部|财政部|商务部|生态环境部|应急管理部|国家市场监管总局|市场监管总局|中国互联网金融协会|金融委|"
-    r"中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|[一二三四五六七八九十\d]{1,3}部委"
+    r"中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|"
+    r"[一二三四五六七八九十\d]{1,3}部委"
 )
 _NATIONAL_NAMES = {
     "ndrc": "National Development and Reform Commission", "pboc": "People's Bank of China",

@@ -38,6 +38,11 @@ _NEGATED = re.compile(
     r"(?:\b(?:not|never|no|without|neither|nor|hardly|denied|deny|denies|avoid|yet to|instead of|rather than|un)|n't)"
     r"(?: been| be| \w+ly| yet| any| \w+)? $"
 )
+_NOBODY = re.compile(
+    r"(?:^|[.;,] |\b(?:and|but|so far) )(?:[Nn]o one|[Nn]obody|[Nn]one(?: of [\w ]{1,20})?|[Nn]ot one|"
+    r"[Nn]either(?: \w+){0,2})(?: else)? "
+    r"(?:has|have|had|was|were|is|are)(?: yet| so far)?(?: been)? $"
+)
 _OFFENCE = re.compile(r"\b(?:for allegedly|accused of|suspected of|on suspicion of|allegedly)(?: \w+){0,3} $")
 _ZH_FUTURE = re.compile(
     r"(?:将(?:于|对|会|在|被|依法|继续|进一步|全面|严|从严|一律)|將(?:於|對|會|在|被|依法|繼續|進一步|全面|嚴)|拟|擬|"
@@ -59,7 +64,7 @@ _LONGEST = 600
 def status(text: str, sentence: tuple[int, int], trigger: Trigger) -> Status | None:
     """How certain the sentence makes the act that the trigger says; None when it says that it was not done."""
     before = text[max(sentence[0], trigger.start - _NEAR) : trigger.start].replace("’", "'")
-    if _NEGATED.search(before) or _ZH_NEGATED.search(before):
+    if _NEGATED.search(before) or _ZH_NEGATED.search(before) or _NOBODY.search(before):
         return None
     if _OFFENCE.search(before):
         return "alleged"

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import PENAL, Act
-from dashboard.cases.timing import is_deadline
+from dashboard.cases.timing import is_deadline, is_report
 from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ ADMINISTRATIVE: frozenset[Action] = frozenset(
 )
 _FAMILIES: tuple[frozenset[Action], ...] = (
     ADMINISTRATIVE,
-    frozenset({"arrest", "seizure", "investigation"}),
+    frozenset({"arrest", "seizure"}),
+    frozenset({"arrest", "inspection"}),
     frozenset({"inspection", "seizure"}),
     frozenset({"sentence", "fine", "seizure"}),
 )
@@ -49,6 +50,7 @@ class Event:
     names: set[str] = field(default_factory=set)
     dates: list[DateSpan] = field(default_factory=list)
     actions: set[Action] = field(default_factory=set)
+    is_undated: bool = True
 
     def add(self, act: Act) -> None:
         """Take an act in, with the people it is done to and its date."""
@@ -57,6 +59,7 @@ class Event:
         self.names.update(p.name for p in act.people)
         if act.date is not None and act.date not in self.dates[-_MOST_COMPARED:]:
             self.dates.append(act.date)
+            self.is_undated = self.is_undated and is_report(act.scene, act.date)
 
     @property
     def first(self) -> Act:
@@ -115,7 +118,7 @@ def merge(acts: Sequence[Act], reported_on: dt.date | None) -> list[Event]:
             home = Event(is_main=act.scene.index <= last_lead, reported_on=reported_on)
             events.append(home)
         home.add(act)
-    events = _absorb_plain(events)
+    events = _absorb_placeless(_absorb_plain(events))
     for act in titles:
         home = _announced(events, act)
         if home is None:
@@ -140,13 +143,37 @@ def _absorb_plain(events: list[Event]) -> list[Event]:
     return kept
 
 
+def _absorb_placeless(events: list[Event]) -> list[Event]:
+    """ "Chinese police have busted a ring": the summary of what the next sentences tell with its place."""
+    kept: list[Event] = []
+    for position, event in enumerate(events):
+        following = next((e for e in events[position + 1 :] if e.first.provinces), None)
+        if following is not None and _is_summary(event) and _are_kin_to(following, event.first):
+            following.acts.extend(event.acts)
+            following.is_main = following.is_main or event.is_main
+        else:
+            kept.append(event)
+    return kept
+
+
+def _is_summary(event: Event) -> bool:
+    first = event.first
+    has_place = bool(first.provinces or first.place.is_inherited or first.scene.national_bodies)
+    return (
+        event.is_main and event.is_undated and first.is_penal and not has_place and not event.names and not first.target
+    )
+
+
 def _follows(event: Event, following: Event) -> bool:
     is_near = following.first.scene.index - event.acts[-1].scene.index <= 1
     return is_near and set(event.first.provinces) == set(following.first.provinces)
 
 
 def _announced(events: Sequence[Event], act: Act) -> Event | None:
-    """The event of the body that a title announces: of its place and sort, of its place, of its sort, or the first."""
+    """The event of the body that a title announces: its people's, its place's and sort's ... or the first."""
+    named = [e for e in events if e.names & {p.name for p in act.people}]
+    if named:
+        return next((e for e in named if _are_kin_to(e, act)), named[0])
     places = [e for e in events if act.provinces and set(act.provinces) == set(e.first.provinces)]
     if act.provinces and not act.place.is_inherited:
         kin = [e for e in places if _are_kin_to(e, act)]
@@ -212,11 +239,16 @@ def _is_definite(act: Act) -> bool:
 
 
 def _dates_agree(event: Event, act: Act) -> bool:
-    """Undated acts join; dated ones join when one date lies within the other, or as the next phase of a measure."""
+    """Undated acts join; dated ones join when one date lies within the other, or as the next phase of a measure.
+
+    The day of a report is no date of its own: what happened before it can be what was reported.
+    """
     if act.date is None:
         return True
-    if not event.dates:
+    if event.is_undated:
         return _is_news(event, act)
+    if is_report(act.scene, act.date) and not is_earlier(act):
+        return True
     if act.date.is_future or act.status == "announced" or is_deadline(act.scene, act.date):
         return True
     days = _PHASE_DAYS if act.action in ADMINISTRATIVE else _RAID_DAYS
@@ -255,6 +287,8 @@ def is_told(event: Event) -> bool:
     first = event.first
     if first.scope == "unknown" and not any(act.is_penal for act in event.acts):
         return False
+    if first.place.is_listed and not event.dates and all(is_earlier(act) for act in event.acts):
+        return False  # "before it, Qinghai and Yunnan had closed theirs": a list in passing
     if event.dates or first.place.is_listed or (event.is_main and not _is_remark(event)):
         return True
     if any(act.is_penal and (act.people or act.target) for act in event.acts):

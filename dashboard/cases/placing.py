@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from dashboard.cases.scene import Scene
     from dashboard.cases.triggers import Trigger
-    from dashboard.model import Mention, Scope
+    from dashboard.model import Mention, Organisation, Scope
 
 _OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
 _BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
@@ -111,7 +111,9 @@ def is_act_of_state(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_state_act(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> bool:
     """True when a body of the state stands nearer before the verb than any province, and is no local branch of it."""
-    bodies = [o for o in scene.national_bodies if o.start <= trigger.start]
+    state = [m for m in scene.mentions if m.how == "metonym"]  # "Beijing's prohibition"
+    bodies: list[Organisation | Mention] = [*scene.national_bodies, *state]
+    bodies = [o for o in bodies if o.start <= trigger.start]
     bodies = [o for o in bodies if not _BRANCH_OF.search(scene.text[max(scene.start, o.start - 30) : o.start])]
     if not bodies:
         return False
@@ -125,7 +127,7 @@ def _written(scene: Scene, trigger: Trigger, placed: list[Mention]) -> Place:
     group = _group_of(scene, trigger, placed)
     codes = tuple(dict.fromkeys(m.province for m in group if m.province))
     force = _force(scene, placed, group[0])
-    if force and (len(codes) > 1 or force != codes[0]) and _is_operation(scene, group[0], trigger):
+    if force and (len(codes) > 1 or force != codes[0]) and _is_operation(scene, group, trigger):
         reason = "the force of the province named before acts in other places; the case stays with it"
         return Place("province", (force,), reason=reason)
     court = None
@@ -140,8 +142,11 @@ def _force(scene: Scene, placed: Sequence[Mention], first: Mention) -> str | Non
     return bodies[-1].province if bodies else scene.focus
 
 
-def _is_operation(scene: Scene, first: Mention, trigger: Trigger) -> bool:
+def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> bool:
     """“Closed the net in Hainan, Guangdong and Fujian”, 赶到陕西: a force at work away from home."""
+    first = group[0]
+    if trigger.action in ("arrest", "seizure") and len(group) > 2 and all(m.how != "institution" for m in group):
+        return True
     before = scene.text[max(scene.start, first.start - 24) : first.start]
     return trigger.action in ("arrest", "seizure", "investigation") and bool(_OPERATION.search(before))
 

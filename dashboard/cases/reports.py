@@ -13,7 +13,7 @@ from dashboard.cases.events import Event, is_told, merge
 from dashboard.cases.homes import settle_people
 from dashboard.cases.people import find_people
 from dashboard.cases.scene import scenes
-from dashboard.cases.timing import is_deadline
+from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
 from dashboard.model import DateSpan, Organisation, Report
 
@@ -92,15 +92,22 @@ def _date_same_days(acts: Sequence[Act]) -> None:
 
 
 def _date(event: Event, article: Article) -> DateSpan | None:
-    """The act's own date, an authority's first, else the deadline, else the day of the report."""
+    """The act's own date, an authority's first, else the deadline, else the day on which it was told or published."""
     dated = sorted(
         ((act, act.date) for act in event.acts if act.date is not None),
-        key=lambda pair: (pair[1].is_future or is_deadline(pair[0].scene, pair[1]), _vagueness(*pair)),
+        key=lambda pair: (_rank(*pair), _vagueness(*pair)),
     )
     for _, date in dated:
         if date.value or date.earliest:
             return _as_told(date)
     return dated[0][1] if dated else _report_day(event, article)
+
+
+def _rank(act: Act, date: DateSpan) -> int:
+    """0 for a day of the act itself, 1 for the day on which it was told, 2 for one that lies ahead."""
+    if date.is_future or is_deadline(act.scene, date):
+        return 2
+    return int(is_report(act.scene, date))
 
 
 def _vagueness(act: Act, date: DateSpan) -> tuple[bool, bool, bool, bool]:

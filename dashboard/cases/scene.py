@@ -29,7 +29,7 @@ _ELSEWHERE = re.compile(
     r"另外)"
 )
 _NATION = re.compile(
-    r"\b(?:China|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|"
+    r"\b(?:China(?! [A-Z])|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|"
     r"[Nn]ational|"
     r"[Cc]ountry['’]s|across the country|the country)\b|全国|全國|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
 )

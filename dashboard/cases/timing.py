@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.inflection import PASTS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,8 +31,26 @@ _DEADLINE_BEFORE = re.compile(
     r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|no later than|ahead of|deadline of|截至|截止)\s?(?:the )?$"
 )
 _DEADLINE_AFTER = re.compile(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:之前|以前|前)")
+# “said on Thursday”, “a statement on Wednesday”: the day of the telling; the act itself was on that day or before.
+_SAID_BEFORE = re.compile(
+    r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|confirmed|"
+    r"disclosed|according to [^,;]{2,60}|tells \w+)|[报通公]告|通报|公布|消息|获悉)(?: late| early)?(?: on| of|"
+    r",)? ?(?:the )?$"
+)
+_SAID_AFTER = re.compile(
+    r"^(?:,? (?:[A-Z][\w’'-]+ ){1,4}(?:said|says|reported|reports|announced)\b)|^[\u4e00-\u9fff]{0,12}?(?:消息|讯|"
+    r"訊|电|電|通报|发布|公布|获悉)"
+)
+# “a student born in 2000”, 成立于2017年: what a person or a firm was or did long before.
+_BIRTH = re.compile(
+    r"\b(?:born|founded|established|registered|incorporated|set up|graduated|married|retired|aged)(?: \w+){0,2}? "
+    r"(?:in|on|since) (?:the )?$|(?:生于|出生于|成立于|创办于|注册于|毕业于)$"
+)
+# “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
+_OPENING = re.compile(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
 _CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
+_PAST = re.compile(rf"\b(?:{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
 _NEXT_WORD = 2
 _REACH = 1000  # characters: a date further away belongs to something else
 _MOST_DATES = 12
@@ -47,6 +67,13 @@ def is_deadline(scene: Scene, date: DateSpan) -> bool:
     before = scene.text[max(scene.start, date.start - 20) : date.start]
     after = scene.text[date.end : min(scene.end, date.end + 8)]
     return bool(_DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.search(after))
+
+
+def is_report(scene: Scene, date: DateSpan) -> bool:
+    """True for “police said on Thursday”, 5日通报: the day of the telling, which dates an act for want of better."""
+    if _SAID_BEFORE.search(scene.text, max(scene.start, date.start - 90), date.start):
+        return True
+    return bool(_SAID_AFTER.match(scene.text[date.end : min(scene.end, date.end + 40)]))
 
 
 def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
@@ -71,6 +98,8 @@ def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
 def _is_usable(scene: Scene, date: DateSpan) -> bool:
     if "name" in date.rule or date.anchor == "name" or date.precision == "vague":
         return False
+    if _BIRTH.search(scene.text, max(scene.start, date.start - 40), date.start):
+        return False
     if scene.text[scene.start] in "[【(（":
         closing = _DATELINE_END.search(scene.text, scene.start, min(scene.end, scene.start + _LONGEST_DATELINE))
         return closing is None or date.start > closing.start()
@@ -80,8 +109,19 @@ def _is_usable(scene: Scene, date: DateSpan) -> bool:
 def _is_elsewhere(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """True when the date belongs to another clause, or says how long the conduct went on."""
     return (
-        _is_relative(scene, date, trigger) or _is_broken_off(scene, date, trigger) or _is_duration(scene, date, trigger)
+        _is_relative(scene, date, trigger)
+        or _is_broken_off(scene, date, trigger)
+        or _is_duration(scene, date, trigger)
+        or _is_in_opening(scene, date, trigger)
     )
+
+
+def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    """True when the date belongs to the verb of an opening clause, and the act is told behind its comma."""
+    if date.end > trigger.start or not _OPENING.match(scene.text, scene.start):
+        return False
+    comma = scene.text.find(", ", date.end, trigger.start)
+    return comma >= 0 and bool(_PAST.search(scene.text, scene.start, date.start))
 
 
 def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:

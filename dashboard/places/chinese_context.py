@@ -37,21 +37,6 @@ _AFTER_ANY = join_patterns((
     ("seat",
         r"(?:省|市)?(?:总部|注册|上市(?!公司监)|挂牌|(?:矿机|芯片|科技|互联网)?(?:企业|厂商|厂家|公司|矿机商|"
         r"初创公司)(?![被因遭未的须应需要在和与、，,。监违涉用自也已将均通共偷窃挖逃骗全不有为数开停复签承接收提购从参组及进登负排关盗])|"
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
-        r""
         r"(?:矿机)?(?:厂商|厂家|矿机商)(?=股|[,，。的]|降|涨))"),
     ("neighbour",
         rf"{_MID}(?:接壤|毗邻|交界(?!处)|相邻|为邻|相接|相望|邻近|隔[江河海]|一[江河]之隔|近在咫尺|以[东西南北]|对岸)"),
@@ -145,6 +130,14 @@ _SHARE = re.compile(r"\d[%％]|百分之|[一二三四五六七八九]成|分之
 _SHARE_OF = re.compile(
     r"算力|哈希率|全网|占比|份额|比重|产量|占(?:全国|全球|世界)|全国的?(?:\d|[一二三四五六七八九]成)"
 )
+# “骗走一名香港赌客”, “把浙江一名会计被骗的钱”: the place of a person to whom or with whom something is done.
+_COUNTED = re.compile(r"(?:[一二两三四五六七八九十多数几某\d][名位个]|另[一]?[名位])$")
+_PERSON = re.compile(
+    rf"(?:省|市|县)?(?:籍)?的?(?!官员|干部|领导|法官|检察|警){_H}{{0,4}}?[客人商师民者户友士主婆爷妈妇员生工](?!民|"
+    rf"员|大|业|厂|地|会)"
+)
+_DONE_TO = re.compile(rf"(?:[把骗向给替]|冒充|联系|骗取|骗走|诈骗|招揽|拉拢|转给|卖给){_H}{{0,4}}$")
+_SOMEBODY = re.compile(rf"(?:省|市|县)?(?:等地)?(?:的)?(?:[一两三四五六七八九十多数几某\d]+)[名位个]{_H}{{1,6}}")
 _HYPOTHETICAL = re.compile(r"(?:如果|若|倘若|假如|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,3}$")
 
 
@@ -166,6 +159,7 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
     for rule, left, right in (
         ("neighbour", _WITH, _WITH_BORDER), ("comparison", _WITH, _WITH_NOTHING), ("comparison", _THAN, _THAN_END),
         ("movement", _FROM, _FROM_END), ("origin", _WORKED, _WORKED_END),
+        ("origin", _COUNTED, _PERSON), ("origin", _DONE_TO, _SOMEBODY),
     ):  # fmt: skip
         opened = left.search(before)
         closed = right.match(after) if opened else None

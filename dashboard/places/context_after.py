@@ -33,7 +33,8 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
         "origin",
         "demonym",
         re.compile(
-            rf"(?:['’]s)? (?:[a-z-]+ )?(?:{_ORIGIN_NOUNS})\b(?! (?:police|bureau|court|association|was (?:killed|"
+            rf"(?:['’]s)? (?:(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|many) )"
+            rf"[a-z-]+ )?(?:{_ORIGIN_NOUNS})\b(?! (?:police|bureau|court|association|was (?:killed|"
             rf"rescued|"
             rf"found)))"
         ),
@@ -94,15 +95,20 @@ _NOT = re.compile(
     r"no\b(?! (?:fewer|less))|made no\b|issued no\b|taken no\b|said nothing|published nothing|announced nothing|"
     r"been (?:silent|spared|quiet|untouched|left|exempt)|kept (?:silent|quiet|mum|out)|stayed|remained|refused|"
     r"ignored|denied|declined|resisted|held|done nothing|nothing|none)|"
-    r"(?:is|are|was|were) (?:not\b|absent|missing|spared|exempt|silent|quiet|unaffected|untouched|unscathed|"
+    r"(?:is|are|was|were) (?:not\b(?! (?:the|an?) [A-Z])|absent|missing|spared|exempt|silent|quiet|unaffected|"
+    r"untouched|unscathed|"
     r"left out|left alone|yet\b|excluded|excepted|outside|out of|an exception|the exception|"
     r"the only \w+ (?:not|without|to have (?:no|none)))|(?:did|does|do) (?:not|nothing)\b|(?:did|does|do|has|"
     r"have|had|is|are|was|were|wo)n['’]t\b|"
+    r"(?:would|will|could|can) (?:not|neither)\b|cannot\b|(?:has|have|had) (?:so far |merely |only |just )+(?:asked|"
+    r"requested|promised|discussed|copied|watched|looked)\b|sits? tight|sat tight|"
     r"remain(?:s|ed)? (?:silent|quiet|open|unaffected|untouched|calm|unchanged|a|the)|stay(?:s|ed) (?:silent|"
-    r"out|quiet|open|away|aloof)|ke(?:eps?|pt) (?:silent|quiet|mum|out|its|their)|"
+    r"out|quiet|open|away|aloof|put|seated|still|calm|idle|unmoved|on the sidelines)|ke(?:eps?|pt) (?:silent|quiet|"
+    r"mum|out|its|their)|"
     r"took no\b|says? nothing|said nothing|denie[sd]|refuse[sd]|decline[sd]|ignore[sd]|escape[sd]|lack(?:s|"
     r"ed)?\b|hardly|barely|scarcely|never\b|"
-    r"hold(?:s|ing)? (?:off|back|out)|held (?:off|back|out)|(?:say|said|says) (?:it|they) (?:had|have|has) no|"
+    r"hold(?:s|ing)? (?:off|back|out)|held (?:off|back|out)|(?:say|said|says) (?:it|they) (?:\w+ ){0,2}?(?:no|"
+    r"nothing|not|never|none)\b|"
     r"having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|nobody)\b)"
 )
 _EXPECT = re.compile(

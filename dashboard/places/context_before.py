@@ -51,7 +51,13 @@ _TAKEN = (
     r"resign\w+|retir\w+|cut|heard?|learn\w*|emerg\w+|disappear\w*"
 )
 _BODIES = re.compile(_AUTHORITIES)
-_FROM_KEPT = re.compile(rf"\b(?:{_AUTHORITIES}|{_PAPERS}|{_TAKEN})(?: \w+)? from$", _FLAGS)
+_FETCHED = r"(?:brought|brings?|flown|taken|fetched|escorted|hauled|led|marched|returned) (?:back|home|away|in)"
+_FROM_KEPT = re.compile(
+    rf"\b(?:(?:{_AUTHORITIES}|{_TAKEN})(?: \w+)?|(?:{_PAPERS})(?: (?:has|have|had|also|since|come|came|arrived|"
+    rf"followed))"
+    rf"{{0,3}}|{_FETCHED}) from$",
+    _FLAGS,
+)
 _MOVE = (
     r"mov(?:e[ds]?|ing)|relocat\w+|migrat\w+|shift\w*|ship\w*|fled|flee\w*|flock\w*|exodus|head(?:ed|ing|s)?|"
     r"drift\w*|flow\w*|pour\w*|"
@@ -134,6 +140,7 @@ _BEFORE_SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"\b(?:that|those|size|population|area|model|example|footsteps|economy|output|area|version|equivalent|"
             r"ahead|the likes) of$"),
         ("exception", r"\b(?:exception|instead|exclusion) of$"),
+
         ("expected", r"\b(?:rumou?rs?|talk|fears?|hopes?) of$"),
         ("movement", r"\b(?:port|out) of$"),
     ),
@@ -159,9 +166,17 @@ _BEFORE_SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("origin",
             r"\b(?:victims|customers|buyers|pensioners|namesakes?|colleagues|counterparts|relatives|friends|"
             r"clients) in$"),
-        ("origin", r"\b(?:household registration|hukou|home ?town|birthplace|school|degree) in$"),
+        ("origin", r"\b(?:household registration|hukou|home ?town|birthplace|(?:went to|attended|"
+            r"at) (?:\w+ )?school|degree) in$"),
         ("origin", r"\b(?:bought|buy|hired|ordered|borrowed|got)\b[^,;:]{0,60} in$"),
         ("seat", rf"\b(?:{_SEATED}) in$"),
+        ("seat",
+            rf"\b(?:registered to|owned by|belong\w* to|sold to|supplied by|leased (?:to|from)|rented (?:to|from)|"
+            rf"bought from|on behalf of|working for|employed by|ordered from) (?:an? |the |its )?(?:[\w-]+ ){{0,2}}"
+            rf"(?:{TRADE_NOUNS}) in$"),
+        ("origin",
+            r"\b(?:meant|intended|destined|built|made|billed|designed|reserved|rendering|produc\w+|suppl\w+)\b"
+            r"[^,;:]{0,40} for (?:[\w-]+ ){1,3}in$"),
         ("seat", rf"\b{_HELD} (?:an?|its|their|his|her|two|three|several|some|the)? ?(?:\w+ ){{0,2}}(?:{_SITES}) in$"),
         ("origin",
             rf"\b(?:{SPEECH})\b[^,;:]{{0,30}}\b(?:an?|one|some|two|several|another|"
@@ -248,12 +263,19 @@ _ALONE = {
 # “a lawyer in Shanghai said”: where a private voice speaks from.
 _SPEAKER = re.compile(
     rf"(?:\b(?:an?|one|another|some|two|several|many|most) |^)(?:[\w-]+ ){{0,3}}(?:{PRIVATE_NOUNS}|miner|source|"
+    rf"spokes\w+|diplomat|"
     rf"person)(?: surnamed \w+| named \w+ ?\w*|, [\w ]{{2,30}},)? in$",
     _FLAGS,
 )
-_SAID = re.compile(rf",?(?: [^,.;]{{2,30}},)?(?: who [^,.;]{{2,40}},)? (?:{SPEECH})\b")
+_SAID = re.compile(
+    rf",?(?: [^,.;]{{2,30}},)?(?: who [^,.;]{{2,40}},)? (?:{SPEECH}|(?:would not|did not|could not|"
+    rf"declined to) (?:comment|"
+    rf"respond|reply|answer|say))\b"
+)
 # Closeness says "somewhere else" of a whole province; a town near Baotou lies in Baotou's province.
 _NEAR = frozenset("near beside opposite beyond outside between past around".split())
+# “(not the garden city of Jiangsu)”, “not to be confused with Suzhou”: the namesake that is not meant.
+_NOT_THAT = re.compile(r"\bnot (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,4} $")
 _OWN_ACT = re.compile(r"[^,.;]{0,40}, (?:which|where) (?:has|had|have|also|is|was)\b")
 
 
@@ -262,6 +284,10 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     opener = _LIST_OPENER.search(before) if before.endswith(": ") else None
     if opener:
         draft.background("not-acted" if opener.group("out") else "expected", draft.quote(0, min(len(before), 40)))
+        return True
+    other = _NOT_THAT.search(before[-70:])
+    if other and not draft.has_body:
+        draft.background("comparison", f"{other.group()}{draft.surface}")
         return True
     words = before.split()
     if not words or before[-1] not in " \u00a0":

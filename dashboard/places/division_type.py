@@ -16,7 +16,9 @@ _TYPE = re.compile(
     r"Prefecture|prefecture|Autonomous|Municipality|municipality|Banner|banner|League|league|Xian|Qu|New Area|"
     r"New District)\b|, an? (?:[\w-]+ ){0,3}?(?P<apposition>city|county|district|prefecture|banner)\b)"
 )
-_TYPE_BEFORE = re.compile(r"\b(?P<type>city|county|district|prefecture|province|municipality) of (?:the )?$")
+_TYPE_BEFORE = re.compile(
+    r"\b(?P<type>city|county|district|prefecture|province|municipality) of (?:the )?$|\b[Tt]he (?P<bare>province) $"
+)
 _TYPE_FITS = {
     "province": ("province",), "city": ("prefecture", "county"), "county": ("county", "prefecture"),
     "district": ("county", "zone"), "prefecture": ("prefecture",),
@@ -74,4 +76,4 @@ def _type_word(draft: Draft) -> str:
     if found:
         return str(found.group("type") or found.group("apposition")).lower()
     before = _TYPE_BEFORE.search(draft.before(30))
-    return before.group("type").lower() if before else ""
+    return str(before.group("type") or before.group("bare")).lower() if before else ""

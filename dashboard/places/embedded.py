@@ -54,7 +54,9 @@ _AFTER = (
         r"stock (?:exchanges?|markets?)|bourses?|(?:gold|silver|steel|iron ore|aluminium|zinc|"
         r"nickel) (?:prices?|contracts?|futures))\b"),
     ("dish",
-        r"(?:[- ][Ss]tyle)? ?(?i:cuisine|foods?|dish(?:es)?|chicken|duck|noodles?|cooking|opera|pork|beef|fish head|"
+        r"(?:[- ][Ss]tyle)? ?(?:(?:hot|dry|spicy|fried|beef|roast|sweet|sour|cold|braised|steamed|salted|pulled|"
+        r"stinky|crossing-the-bridge) ){0,3}(?i:cuisine|foods?|dish(?:es)?|chicken|duck|noodles?|cooking|opera|pork|"
+        r"beef|fish head|"
         r"hot ?pot|sauce|"
              r"pepper(?:corn)?s?|tea|ham|flavou?rs?|stir-fry|fried rice|rice|soup|dumplings?|rolls?|recipes?|"
              r"dialect|accent|embroidery|"
@@ -77,7 +79,9 @@ _AFTER = (
     ("brand",
         r" (?:Disneyland|Disney|Tower|Hotel|Motors?|Pharma\w*|Moutai|Baiyao|Tyre|Brewery|Electric Group|"
         r"gibbons?|horses?|goose|pony|terriers?|salamanders?|firs?|camellias?|"
-        r"Petrochemical|virus|flu|Man\b|Suite)\b"),
+        r"Petrochemical|virus|flu|Man\b|Suite|(?:[Uu]pgrade|[Hh]ard [Ff]ork|[Ff]ork|[Tt]estnet|[Mm]ainnet))\b"),
+    # “HK$20 million”
+    ("currency", r"\$"),
     ("person", r" (?:Rose|Jack|Slim)\b"),
 )  # fmt: skip
 # (rule, pattern ending at the name).
@@ -90,7 +94,9 @@ _BEFORE = (
         r"\b(?:Treaty|Convention|Declaration|Song|Ballad|Battle|Rape|Siege|Duke|Canton|Hotel|MV|USS|HMS|[Ff]rigate|"
         r"[Dd]estroyer|[Cc]arrier|"
               r"[Ss]hips?|[Ff]erry|[Cc]orvette|[Cc]ruiser|[Ff]reighter|[Tt]anker|[Vv]essel)(?: of)?(?: the)? $"),
-    ("brand", r"\b(?:named after|called|dubbed|brand(?:ed)?|code-?named|nicknamed) (?:the )?[“\"‘']?$"),
+    ("brand", r"\b(?:named after|called|named|dubbed|brand(?:ed)?|code-?named|"
+        r"nicknamed) (?:the )?[“\"‘']?(?:Little |New |Old )?$"),
+    ("byline", r"[;.] ?(?:Reporting|Editing|Writing|Additional reporting|Compiled) in $"),
     ("work",
         r"\b(?i:film|movie|novel|song|album|play|series|book|show|sitcom|drama|game|musical|documentary|poem|"
         r"painting)s?,? [“\"‘'][^”\"’']{0,30}$"),
@@ -117,18 +123,20 @@ _AFTER_ANY, _BEFORE_ANY = join_patterns(_AFTER), join_patterns(_BEFORE)
 _OPENS = re.compile(
     r"(?:[Oo]f|[Tt]he|FC|CF|SC|Canton|Hotel|MV|USS|HMS|[Ff]rigate|[Dd]estroyer|[Cc]arrier|[Ss]hips?|[Ff]erry|"
     r"[Cc]orvette|[Cc]ruiser|[Ff]reighter|"
-    r"[Tt]anker|[Vv]essel|after|called|dubbed|brand(?:ed)?|code-?named|nicknamed) $|(?:[ap]\.?m\.?|"
-    r"clock),? (?:in )?$|[“\"‘']|\b(?:by|from) "
+    r"[Tt]anker|[Vv]essel|after|called|dubbed|brand(?:ed)?|named|code-?named|nicknamed|Little|New|Old) $|"
+    r"(?:[ap]\.?m\.?|"
+    r"clock),? (?:in )?$|[“\"‘']|\b(?:by|from) |ing in $"
 )
 # A name can only be part of something else when a word is glued to it by one of these.
-_GLUE = frozenset(" -–—.,)")
+_GLUE = frozenset(" -–—.,)$")
 # “the Canton of Zug”: the word for a Swiss canton.
 _CANTON_OF = re.compile(r" of [A-Z]\w")
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
 _ACCOUNT = re.compile(r" Release\b")
 _QUOTES = ("“", '"', "‘", "'")
 _BYLINE = re.compile(
-    r"^\W{0,2}(?:By|Editors?:|Reporters?:|Authors?:|Photographers?:|Reporting by|Editing by|Writing by|"
+    r"^\W{0,2}(?:By|(?:Editing|Reporting|Writing) in|Editors?:|Reporters?:|Authors?:|Photographers?:|Reporting by|"
+    r"Editing by|Writing by|"
     r"Additional reporting by|With reporting (?:by|"
     r"from))\b[\w .,'’-]{0,80}$"
 )

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dashboard.inflection import PASTS
 from dashboard.places.words import ACT, ACT_ZH
 
 if TYPE_CHECKING:
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
 # A past, a perfect or a passive tells something that happened; only the general present is left.
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has been|have been|became|got|gave|went|came|made|ran|saw|sent|left|led|fell|rose|grew|"
-    r"\w{2,}ed)\b"
-)
+_PAST = re.compile(rf"\b(?:was|were|did|has been|have been|grew|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
 
 
 def mark_passing(drafts: Sequence[Draft]) -> None:

@@ -74,7 +74,7 @@ ACT = re.compile(
     r"governments?|committee|commission|bureau|agency|department|officers?|judges?|inspectors?|regulators?|"
     r"watchdog|cleared|scrapp\w+|dropp\w+|ended|ending|lost|won|"
     r"stole\w*|defraud\w*|scam\w*|fraud|smuggl\w+|launder\w+|brib\w+|murder\w*|attack\w*|gang|protest\w*|strike|"
-    r"quarantin\w+|lock(?:ed|s)? ?down|outbreak|infect\w*)\b"
+    r"quarantin\w+|lock(?:ed|s)? ?down|outbreak|infect\w*|decisions?|decrees?|directives?|searche[ds]|cases)\b"
 )
 # The same in Chinese, simplified and traditional.
 ACT_ZH = re.compile(
@@ -88,5 +88,6 @@ ACT_ZH = re.compile(
     r"救援|救出|[转轉]移安置|撤离|撤離|封[锁鎖控]|确诊|確診|感染|"
     r"委[员員][会會]|政府|[发發]改委|改革委|[监監]管|[执執]法|[电電]力|局|[厅廳]|[诈詐][骗騙]|洗[钱錢]|盗|盜|案|"
     r"侦|偵|破[获獲]|[捣搗][毁毀]|[启啟][动動]|加[价價]|电价|電價|[实實]施|[执執]行|"
-    r"[开開]工|投[产產]|[签簽][署约約]|召[开開]|[举舉][行办辦]|成立|[开開][业業放]|[运運][营營]"
+    r"[开開]工|[开開]通|[设設]立|[宣][布佈]|[责責]成|投[产產]|[签簽][署约約]|召[开開]|[举舉][行办辦]|成立|"
+    r"[开開][业業放]|[运運][营營]"
 )

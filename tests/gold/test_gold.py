@@ -15,8 +15,10 @@ FLOORS = {
     "seeds": {"province F1": 1.0, "case F1": 1.0, "texts right": 1.0},
     "practice": {"province F1": 0.98, "case F1": 0.94},
     "texts": {"province F1": 0.97, "case F1": 0.93},
+    "news": {"province F1": 0.98, "case F1": 0.94, "event F1": 0.8, "date exact": 0.85, "action": 0.85},
     "traps": {"texts right": 0.95},
     "held": {"province F1": 0.96, "case F1": 0.85},
+    "news held": {"province F1": 0.96, "case F1": 0.87},
     "traps held": {"texts right": 0.88},
 }
 
