@@ -107,7 +107,7 @@ REPORTS = (
     _c("reason", "text", "The rule's argument in words"),
     _c("support", "json", "Further evidence sentences: list of [start, end]"),
     _c("is_listed", "bool", "The province only stands in a list"),
-    _c("is_background", "bool", "Tells what came before the case, not a step of it"),
+    _c("is_background", "bool", "Told in passing: one of a list without a date, behind the news of the article"),
 )
 CASES = (
     _c("case_id", "text", "Identity of the case"),

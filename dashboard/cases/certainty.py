@@ -43,6 +43,7 @@ _NOBODY = re.compile(
     r"[Nn]either(?: \w+){0,2})(?: else)? "
     r"(?:has|have|had|was|were|is|are)(?: yet| so far)?(?: been)? $"
 )
+_NEITHER = re.compile(r"\W*(?:Neither|None of|No (?:province|city|other))\b(?:(?! and | but |; ).){0,200}$")
 _OFFENCE = re.compile(r"\b(?:for allegedly|accused of|suspected of|on suspicion of|allegedly)(?: \w+){0,3} $")
 _ZH_FUTURE = re.compile(
     r"(?:将(?:于|对|会|在|被|依法|继续|进一步|全面|严|从严|一律)|將(?:於|對|會|在|被|依法|繼續|進一步|全面|嚴)|拟|擬|"
@@ -65,6 +66,8 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger) -> Status | N
     """How certain the sentence makes the act that the trigger says; None when it says that it was not done."""
     before = text[max(sentence[0], trigger.start - _NEAR) : trigger.start].replace("’", "'")
     if _NEGATED.search(before) or _ZH_NEGATED.search(before) or _NOBODY.search(before):
+        return None
+    if _NEITHER.match(text, sentence[0], trigger.start):
         return None
     if _OFFENCE.search(before):
         return "alleged"

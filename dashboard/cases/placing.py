@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dashboard.cases.triggers import Trigger
     from dashboard.model import Mention, Organisation, Scope
 
+_LIST_REACH = 60  # characters between the first place of a list and the one beside the verb
 _OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
 _BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
 _CLAUSE_AFTER = re.compile(r"[;；。:]|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
@@ -139,12 +140,13 @@ def _written(scene: Scene, trigger: Trigger, placed: list[Mention]) -> Place:
 def _force(scene: Scene, placed: Sequence[Mention], first: Mention) -> str | None:
     """The province whose people act in this sentence: an institution named before, else the one spoken of."""
     bodies = [m for m in placed if m.how == "institution" and m.end <= first.start]
-    return bodies[-1].province if bodies else scene.focus
+    return bodies[-1].province if bodies else None if scene.is_elsewhere else scene.focus
 
 
 def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> bool:
     """“Closed the net in Hainan, Guangdong and Fujian”, 赶到陕西: a force at work away from home."""
-    first = group[0]
+    nearby = [m for m in scene.mentions if group[0].start - m.end < _LIST_REACH and m.end <= group[0].start]
+    first = next((m for m in nearby if m.province == group[0].province), group[0])
     if trigger.action in ("arrest", "seizure") and len(group) > 2 and all(m.how != "institution" for m in group):
         return True
     before = scene.text[max(scene.start, first.start - 24) : first.start]

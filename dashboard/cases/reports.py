@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import read_acts, read_lead
 from dashboard.cases.amounts import find_amounts
-from dashboard.cases.events import Event, is_told, merge
+from dashboard.cases.events import Event, is_in_passing, is_told, merge
 from dashboard.cases.homes import settle_people
 from dashboard.cases.people import find_people
 from dashboard.cases.scene import scenes
@@ -159,6 +159,7 @@ def _report(article: Article, event: Event) -> Report:
         rule=_rule(evidence),
         reason=_reason(article, evidence),
         is_listed=place.is_listed,
+        is_background=is_in_passing(event),
         support=tuple(sorted(scenes_told)),
     )
 

@@ -25,7 +25,8 @@ _ANAPHOR = re.compile(
     r"該市|該省|該區|全縣|當地|本縣|市公安局|县公安局|省公安厅"
 )
 _ELSEWHERE = re.compile(
-    r"^\W*(?:[Ii]n a separate|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|[Nn]ationwide|另一起|"
+    r"^\W*(?:[Ii]n a (?:separate|similar|related)|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|"
+    r"[Nn]ationwide|另一起|"
     r"另外)"
 )
 _NATION = re.compile(

@@ -53,7 +53,7 @@ def to_object(reading: Reading, article_id: str) -> dict[str, object]:
         "published": {"value": published.value, "precision": published.precision, "basis": published.basis},
         "mentions": [_mention(mention) for mention in reading.mentions],
         "dates": [_date(date) for date in reading.dates],
-        "reports": [_report(report) for report in reading.reports],
+        "reports": [_report(report) for report in reading.reports if not report.is_background],
     }
 
 

@@ -52,12 +52,9 @@ _TAKEN = (
 )
 _BODIES = re.compile(_AUTHORITIES)
 _FETCHED = r"(?:brought|brings?|flown|taken|fetched|escorted|hauled|led|marched|returned) (?:back|home|away|in)"
-_FROM_KEPT = re.compile(
-    rf"\b(?:(?:{_AUTHORITIES}|{_TAKEN})(?: \w+)?|(?:{_PAPERS})(?: (?:has|have|had|also|since|come|came|arrived|"
-    rf"followed))"
-    rf"{{0,3}}|{_FETCHED}) from$",
-    _FLAGS,
-)
+_SENT_OUT = rf"(?:{_PAPERS})(?: (?:has|have|had|also|since|come|came|arrived|followed)){{0,3}}"
+_FROM_KEPT = re.compile(rf"\b(?:(?:{_AUTHORITIES}|{_TAKEN})(?: \w+)?|{_SENT_OUT}|{_FETCHED}) from$", _FLAGS)
+_PAPER_FROM = re.compile(rf"\b{_SENT_OUT} from$", _FLAGS)
 _MOVE = (
     r"mov(?:e[ds]?|ing)|relocat\w+|migrat\w+|shift\w*|ship\w*|fled|flee\w*|flock\w*|exodus|head(?:ed|ing|s)?|"
     r"drift\w*|flow\w*|pour\w*|"
@@ -341,6 +338,8 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return ""
     if last in _ALONE:
         return _ALONE[last]
+    if last == "from" and _PAPER_FROM.search(head):
+        return ""
     for rule, pattern in _BEFORE.get(last, ()):
         if pattern.search(head):
             # A city's neighbourhood lies in its own province.

@@ -144,8 +144,14 @@ def _add_chinese(builder: _Builder, row: dict[str, str]) -> None:
         if len(short) >= 2 and short != full:
             for form in _taiwan_variants(short):
                 builder.add(form, candidate, needs_type=_needs_type(candidate, short))
+            for suffix in _AUTONOMOUS:
+                if full.endswith(suffix):
+                    builder.add(short + suffix, candidate)  # 秀山自治县, without its peoples
             for suffix in ("州", "盟") if candidate.level == "prefecture" and full.endswith(("自治州", "盟")) else ():
                 builder.add(short + suffix, candidate)
+
+
+_AUTONOMOUS = ("自治县", "自治縣", "自治州", "自治旗")
 
 
 def _needs_type(candidate: Candidate, short: str) -> bool:

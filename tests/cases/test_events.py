@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dashboard.cases.acts import read_acts
-from dashboard.cases.events import Event, is_earlier, is_told, merge
+from dashboard.cases.events import Event, is_earlier, is_in_passing, is_told, merge
 from tests.cases.told import staged, words
 
 
@@ -80,6 +80,26 @@ def test_bare_remarks_are_not_told() -> None:
 def test_earlier_is_what_had_been_done() -> None:
     scene = staged("Hebei had closed mines.")[0]
     assert is_earlier(read_acts(scene, words(scene))[0])
+
+
+def test_the_tense_of_what_is_quoted_is_nothing_earlier() -> None:
+    scene = staged("A statement said that Hebei had closed mines.")[0]
+    assert not is_earlier(read_acts(scene, words(scene))[0])
+
+
+def test_the_day_of_the_telling_gives_way_to_the_day_of_the_act() -> None:
+    text = "Hebei police arrested ten people, officials said on November 18. The arrests in Hebei came on November 2."
+    assert [[d.value for d in e.dates] for e in events(text)] == [["2021-11-18", "2021-11-02"]]
+
+
+def test_a_summary_without_a_place_is_the_event_behind_it() -> None:
+    text = "Chinese police have arrested a gang. Hebei police arrested ten people on November 2."
+    assert [(e.headline, e.first.provinces) for e in events(text)] == [("arrest", ("CN-HE",))]
+
+
+def test_a_list_without_a_date_behind_the_news_is_told_in_passing() -> None:
+    text = "Hebei closed mines on November 18. It was cold. It was dark. Hunan and Hubei closed mines."
+    assert [is_in_passing(e) for e in events(text) if is_told(e)] == [False, True]
 
 
 def test_a_long_article_is_merged_in_time() -> None:

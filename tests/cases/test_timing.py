@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.timing import distance, find_date, is_deadline, share_dates
+from dashboard.cases.timing import distance, find_date, is_deadline, is_report, share_dates
 from dashboard.cases.triggers import Trigger
 from dashboard.model import Action
 from tests.cases.told import day, staged, word
@@ -26,6 +26,9 @@ def dated(text: str, phrase: str, action: Action = "regulation", published: str 
         ("It upheld the ban of a man who had robbed a friend on May 5.", "upheld", None),
         ("It sent a notice which the bureau had signed on May 5.", "notice", "2021-05-05"),
         ("Police closed it; on May 5 the court spoke.", "closed", None),
+        ("A student born in 2000 was banned.", "banned", None),
+        ("After the cabinet called for it on May 5, Hebei banned mines.", "banned", None),
+        ("After a raid on May 5, Hebei banned mines.", "banned", "2021-05-05"),
         ("7月排查出地址,11月18日约谈12人。", "约谈", "2021-11-18"),
         ("依照国家9月3日的通知,当地开设平台。", "开设", None),
     ],
@@ -56,6 +59,22 @@ def test_a_deadline_is_the_day_until_which() -> None:
     assert is_deadline(scene, scene.dates[0])
     scene = staged("It stopped on June 6.", "2021-07-01")[0]
     assert not is_deadline(scene, scene.dates[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten men were held, police said on Thursday.", True),
+        ("A statement on May 5 said that ten men were held.", True),
+        ("Ten men were held on May 5.", False),
+        ("Ten men were held on May 5, China Daily reported.", True),
+        ("5月5日通报,抓获十人。", True),
+        ("警方5月5日抓获十人。", False),
+    ],
+)
+def test_the_day_of_the_telling_is_known_as_such(text: str, expected: bool) -> None:
+    scene = staged(text, "2021-05-08")[0]
+    assert is_report(scene, scene.dates[0]) == expected
 
 
 def test_a_dateline_dates_nothing() -> None:

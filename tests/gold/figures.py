@@ -40,6 +40,7 @@ def predict(reading: Reading) -> Prediction:
             "cluster": report.case_id,
         }
         for report in reading.reports
+        if not report.is_background
         for code in report.provinces or (None,)
     ]
     return {

@@ -31,6 +31,8 @@ from tests.places.toolbox import read, roles
         ("河南的小麦产量居全国第一。", "河南", "share"),
         ("矿机运往四川。", "四川", "movement"),
         ("四川水电资源丰富。", "四川", "trait"),
+        ("他把浙江一名会计被骗的钱换成虚拟货币。", "浙江", "origin"),
+        ("骗走一名香港赌客120万港元。", "香港", "origin"),
     ],
 )
 def test_a_cue_makes_a_name_context(text: str, surface: str, rule: str) -> None:
@@ -49,6 +51,8 @@ def test_a_cue_makes_a_name_context(text: str, surface: str, rule: str) -> None:
         ("安徽发生在今晨的事故已有通报。", {"AH": "case"}),
         ("火灾发生于四川。", {"SC": "case"}),
         ("四川研究部署清理工作。", {"SC": "case"}),
+        ("警方拘留两名四川官员。", {"SC": "case"}),
+        ("上海一名男子炒币被抓。", {"SH": "case"}),
     ],
 )
 def test_what_only_looks_like_a_cue_stays_case(text: str, found: dict[str, str]) -> None:

@@ -35,6 +35,10 @@ from tests.places.toolbox import read
         ("Neither Hunan replied.", "not-acted"),
         ("Silent: Hubei.", "not-acted"),
         ("Changsha is the capital of Hunan.", "trait"),
+        ("The rigs were sold to a trading firm in Chengdu.", "seat"),
+        ("The hall was billed as a centre for film studios in Shanghai.", "origin"),
+        ("A ministry spokesman in Beijing would not comment.", "origin"),
+        ("The court (not the garden city of Jiangsu) ruled.", "comparison"),
     ],
 )
 def test_the_word_before_the_name_makes_it_context(text: str, rule: str) -> None:
@@ -53,6 +57,9 @@ def test_the_word_before_the_name_makes_it_context(text: str, rule: str) -> None
         "A mine near Baotou was shut.",
         "The order reached the province of Gansu.",
         "Neighbouring Sichuan ordered its mines to close.",
+        "Officers brought back from Lincang five men.",
+        "Similar notices have come from Hunan.",
+        "A secondary school in Chenzhou was searched.",
     ],
 )
 def test_what_only_looks_like_such_a_word_stays_case(text: str) -> None:
