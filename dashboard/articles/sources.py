@@ -126,8 +126,7 @@ class _Loader:
         elif suffix in LINES_SUFFIXES:
             self.lines(data.splitlines(), where)
         elif suffix in TABLE_SUFFIXES:
-            for found in articles_in_table(data, where, PurePosixPath(name).stem):
-                self._keep(found)
+            self._keep_all(articles_in_table(data, where, PurePosixPath(name).stem), where)
         elif suffix in ARCHIVE_SUFFIXES:
             self._archive(data, where, depth)
         else:
@@ -192,14 +191,18 @@ class _Loader:
 
     def lines(self, lines: Iterable[str | bytes], source: str) -> None:
         """Read JSON Lines: one article a line."""
-        for found in articles_in_lines(lines, source, PurePosixPath(source).stem.strip("-") or "line"):
-            self._keep(found)
+        self._keep_all(articles_in_lines(lines, source, PurePosixPath(source).stem.strip("-") or "line"), source)
 
-    def _keep(self, found: Article | ArticleError) -> None:
-        if isinstance(found, ArticleError):
-            self.failures.append(str(found))
-        else:
-            self.articles.append(found)
+    def _keep_all(self, rows: Iterable[Article | ArticleError], where: str) -> None:
+        is_empty = True
+        for found in rows:
+            is_empty = False
+            if isinstance(found, ArticleError):
+                self.failures.append(str(found))
+            else:
+                self.articles.append(found)
+        if is_empty:
+            self.failures.append(f"{where}: no row holds a text; give one article a row, its words in the field 'text'")
 
     def result(self, *, distinct: bool) -> Loaded:
         """The articles; when `distinct`, without repetitions, each with an id of its own."""

@@ -62,3 +62,25 @@ def test_a_guess_is_not_called_certain() -> None:
 def test_refusals_name_the_file_and_what_to_do(data: bytes, message: str) -> None:
     with pytest.raises(ArticleError, match="^" + message):
         decode(data, "a.txt")
+
+
+# Sixty files as they come in: five texts in the encodings that can hold them.
+_UNICODE = "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32"
+_MAINLAND, _OVERSEAS = f"{_UNICODE} gb18030 gbk gb2312", f"{_UNICODE} gb18030 gbk big5 cp950 big5hkscs"
+_TEXTS = {
+    "四川省发展改革委近日下发通知，要求各地清理关停虚拟货币“挖矿”项目。": _MAINLAND,
+    "天水麦积区警方跑了5省9市,抓获13人": _MAINLAND,
+    "臺北地檢署週五起訴32人，涉嫌詐欺與洗錢，檢方求刑二十五年。": _OVERSEAS,
+    "香港警方拘捕兩名男子，檢獲虛擬貨幣": _OVERSEAS,
+    "Inspectors “sealed” the hall in Xi’an — 26 mines, £17,000.": f"{_UNICODE} cp1252",
+    "Police in Hebei held nine people.": f"{_UNICODE} cp1252 gb18030 big5 ascii latin-1 gbk utf-32-le",
+}
+
+
+def test_fifty_seven_of_sixty_files_are_read_right_and_none_is_wrong_in_silence() -> None:
+    files = [(text, encoding) for text, encodings in _TEXTS.items() for encoding in encodings.split()]
+    assert len(files) == 60 and len({encoding for _, encoding in files}) >= 12
+    found = [(text, encoding, decode(text.encode(encoding), "a.txt")) for text, encoding in files]
+    wrong = [(text, encoding, got) for text, encoding, got in found if got.text != text]
+    assert len(wrong) <= 3
+    assert [(text, encoding) for text, encoding, got in wrong if got.is_certain] == []

@@ -60,7 +60,7 @@ def test_copies_of_copies_are_one_origin_in_any_order() -> None:
     }
 
 
-@given(st.lists(st.text(max_size=60).map("text {}".format), max_size=4))
+@given(st.lists(st.text(st.characters(exclude_categories=["C"]), max_size=60).map("text {}".format), max_size=4))
 def test_every_article_has_an_origin_of_the_pile(texts: list[str]) -> None:
     found = origins(*texts)
     assert all(origin <= f"a{number}" for number, origin in enumerate(found))

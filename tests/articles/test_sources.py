@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.articles import read_jsonl, read_paths
 from dashboard.articles.facts import MAX_CHARACTERS
+from tests.articles.bad_files import bad_files
 from tests.articles.documents import MAIL, PAGE, docx, pdf, zipped
 
 _HEAD = "file,sha256,title,publisher,url,published,basis,source\n"
@@ -208,3 +209,22 @@ def test_an_archive_without_articles_is_said(tmp_path: Path) -> None:
     assert read_paths([tmp_path / "a.zip"]).failures == (
         f"{tmp_path / 'a.zip'}: no articles in this archive; pack .txt, .html, .pdf or .jsonl files",
     )
+
+
+def test_three_hundred_bad_files_are_read_or_named_each(tmp_path: Path) -> None:
+    files = dict(bad_files())
+    assert len(files) >= 300
+    for name, data in files.items():
+        path = tmp_path / name
+        path.write_bytes(data)
+        found = read_paths([path])
+        path.unlink()
+        assert found.articles or found.failures, name
+        assert all(name in failure and "\n" not in failure for failure in found.failures), (name, found.failures)
+
+
+def test_a_table_without_rows_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text,title\n", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text("\n", encoding="utf-8")
+    failures = read_paths([tmp_path]).failures
+    assert [failure.split(": ")[1].split(";")[0] for failure in failures] == ["no row holds a text"] * 2
