@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 from dashboard.casebook.edition import EDITION_ID
 from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
 from dashboard.codes import provinces
+from dashboard.language import LANGS
 from dashboard.model import Action
 
 if TYPE_CHECKING:
@@ -22,16 +23,15 @@ if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import Clock
 
-# The path of each page under the app's address; the map is the front page.
+# The pages and what they are called; the map is the front page.
 PAGES = {
-    "map": "",
-    "province": "province",
-    "cases": "cases",
-    "article": "article",
-    "left_out": "left_out",
-    "methods": "methods",
+    "map": "Map",
+    "province": "Province",
+    "cases": "Cases",
+    "article": "Articles",
+    "left_out": "Left out",
+    "methods": "Methods",
 }
-
 
 # Names in the address, in the order in which links write them.
 PARAMETERS = ("prov", "from", "to", "clock", "action", "q", "ed", "lang")
@@ -60,6 +60,13 @@ NOTICES = {
 }
 
 
+def page_path(page: str) -> str:
+    """The path of a page (a key of `PAGES`) under the app's address; empty for the map. Raises KeyError for another."""
+    if page not in PAGES:
+        raise KeyError(page)
+    return "" if page == "map" else page
+
+
 def link_parameters(view: View, **extra: str) -> dict[str, str]:
     """Every parameter of a view by its name in the address, defaults too, then the page's own `extra`."""
     return {
@@ -81,8 +88,9 @@ def full_link(view: View, page: str, base: str = "", **extra: str) -> str:
     `base` is the address of the app (with or without a closing slash); empty gives a link relative to its root.
     `extra` are parameters of the page itself, such as `article`. Raises KeyError for a page that does not exist.
     """
-    path = PAGES[page]
-    return f"{base.rstrip('/')}/{path}?{urlencode(link_parameters(view, **extra), quote_via=quote, safe='~')}"
+    return (
+        f"{base.rstrip('/')}/{page_path(page)}?{urlencode(link_parameters(view, **extra), quote_via=quote, safe='~')}"
+    )
 
 
 def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple[str, ...]]:
@@ -111,7 +119,7 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
         action=_codes(params, "action", frozenset(ACTIONS), broken),
         query=_query(params, broken),
         edition=_edition(params, edition, broken),
-        lang=_choice(params, "lang", ("en",), broken),  # type: ignore[arg-type]
+        lang=_choice(params, "lang", LANGS, broken),  # type: ignore[arg-type]
     )
     return view, tuple(broken)
 

@@ -11,7 +11,8 @@ from dashboard.codes import provinces
 from dashboard.figures.albers import MERIDIAN, PARALLELS
 from dashboard.figures.geometry import LAT_RANGE, LON_RANGE, labels
 from dashboard.figures.palette import CLASS_LABELS, FONT, Palette, class_of
-from dashboard.figures.words import count_of
+from dashboard.labels import province_name
+from dashboard.language import count, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,10 +20,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.casebook.view import Selection
+    from dashboard.language import Lang
 
 # Of the traces, the one that answers to hover and click.
 PROVINCES = "provinces"
 RING = "○"
+# A province in the hover: the name in the page's language first.
+_NAMES: Mapping[Lang, str] = {
+    "en": "%{properties.name} %{properties.name_zh}",
+    "zh": "%{properties.name_zh} %{properties.name}",
+}
 
 STATE_WORDS = {
     "mentioned": "only mentioned, no case found",
@@ -109,7 +116,7 @@ def _provinces(
         showscale=False,
         customdata=[_hover(selection, code) for code in codes],
         # The names stand in the boundaries' own file, which the browser has.
-        hovertemplate="<b>%{properties.name} %{properties.name_zh}</b><br>%{customdata}<extra></extra>",
+        hovertemplate=f"<b>{_NAMES[selection.view.lang]}</b><br>%{{customdata}}<extra></extra>",
         marker={"line": {"color": colours.border, "width": 0.6}, "opacity": 1},
         # The highlight is drawn from the view, never from plotly's own selection.
         selected={"marker": {"opacity": 1}},
@@ -118,14 +125,14 @@ def _provinces(
 
 
 def _hover(selection: Selection, code: str) -> str:
-    n_cases = int(selection.counts[code])
+    n_cases, lang = int(selection.counts[code]), selection.view.lang
     if not n_cases:
         hidden = int(selection.hidden[code])
         if hidden and selection.state[code] == "none":
-            return f"{count_of(hidden, 'case')} outside this window or filter"
-        return STATE_WORDS[selection.state[code]]
-    words = f"{count_of(n_cases, 'case')} · {count_of(int(selection.articles_by_code[code]), 'article')}"
-    return words + (" · rests on one sentence" if selection.fragile[code] else "")
+            return say(lang, "{cases} outside this window or filter", cases=count(lang, hidden, "case"))
+        return say(lang, STATE_WORDS[selection.state[code]])
+    words = f"{count(lang, n_cases, 'case')} · {count(lang, int(selection.articles_by_code[code]), 'article')}"
+    return words + (f" · {say(lang, 'rests on one sentence')}" if selection.fragile[code] else "")
 
 
 def _labels(selection: Selection, codes: list[str], colours: Palette) -> list[go.Scattergeo]:
@@ -138,7 +145,7 @@ def _labels(selection: Selection, codes: list[str], colours: Palette) -> list[go
         for code in shown
     ]
     named = [code for code in shown if places[code].is_name_fitting]
-    names = [provinces()[code].name for code in named]
+    names = [province_name(selection.view.lang, code) for code in named]
     inks = {code: colours.on_ramp[int(class_of(selection.counts[code]))] for code in shown}
     return [
         go.Scattergeo(

@@ -10,11 +10,13 @@ import plotly.graph_objects as go
 
 from dashboard.casebook.view import by_month, extent, months_around
 from dashboard.figures.palette import FONT, Palette
-from dashboard.figures.words import count_of, month
+from dashboard.figures.words import month, year
+from dashboard.language import count, say
 
 if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import View
+    from dashboard.language import Lang
 
 # Beyond this many months the bins are years: a bar would be thinner than three pixels.
 _MOST_MONTHS = 180
@@ -32,9 +34,9 @@ class Bins:
     off_map: tuple[int, ...]
     is_yearly: bool
 
-    def label(self, index: int) -> str:
+    def label(self, lang: Lang, index: int) -> str:
         """The bin in words: "May 2021", or "2021" when bins are years."""
-        return str(self.starts[index].year) if self.is_yearly else month(self.starts[index])
+        return year(lang, self.starts[index]) if self.is_yearly else month(lang, self.starts[index])
 
     def around(self, start: dt.date | None, end: dt.date | None) -> tuple[int, int]:
         """The first and last bin that a window touches; open or outlying ends are the outermost bins."""
@@ -77,8 +79,8 @@ def timeline_figure(steps: Bins, view: View, colours: Palette, height: int = 66)
     inside = [first <= index <= last for index in range(n)]
     ticks = _ticks(steps)
     bars = [
-        _bars(steps, steps.on_map, [colours.bar if is_in else colours.bar_off for is_in in inside]),
-        _bars(steps, steps.off_map, [colours.hatch if is_in else colours.bar_off for is_in in inside]),
+        _bars(view.lang, steps, steps.on_map, [colours.bar if is_in else colours.bar_off for is_in in inside]),
+        _bars(view.lang, steps, steps.off_map, [colours.hatch if is_in else colours.bar_off for is_in in inside]),
     ]
     highest = max([on + off for on, off in zip(steps.on_map, steps.off_map, strict=True)] + [1])
     layout = {
@@ -135,7 +137,7 @@ def _ticks(steps: Bins) -> dict[float, str]:
     return {min(float(index), n - 0.5 - room / 2): str(steps.starts[index].year) for index in later}
 
 
-def _bars(steps: Bins, counts: tuple[int, ...], fills: list[str]) -> go.Bar:
+def _bars(lang: Lang, steps: Bins, counts: tuple[int, ...], fills: list[str]) -> go.Bar:
     """The bins that are not empty: most are, and a figure is sent anew on every run."""
     shown = [index for index, count in enumerate(counts) if count]
     return go.Bar(
@@ -143,7 +145,7 @@ def _bars(steps: Bins, counts: tuple[int, ...], fills: list[str]) -> go.Bar:
         y=[counts[index] for index in shown],
         width=_bar_width(len(counts)),
         marker={"color": [fills[index] for index in shown], "line": {"width": 0}},
-        customdata=[_words(steps, index) for index in shown],
+        customdata=[_words(lang, steps, index) for index in shown],
         hovertemplate="%{customdata}<extra></extra>",
     )
 
@@ -153,6 +155,8 @@ def _bar_width(n: int) -> float:
     return min(0.75, n / 40)
 
 
-def _words(steps: Bins, index: int) -> str:
-    on, off = steps.on_map[index], steps.off_map[index]
-    return f"{steps.label(index)}: {count_of(on, 'case')}" + (f", {off:,} more on no map" if off else "")
+def _words(lang: Lang, steps: Bins, index: int) -> str:
+    on, off = count(lang, steps.on_map[index], "case"), steps.off_map[index]
+    if not off:
+        return say(lang, "{when}: {cases}", when=steps.label(lang, index), cases=on)
+    return say(lang, "{when}: {cases}, {n} more on no map", when=steps.label(lang, index), cases=on, n=f"{off:,}")

@@ -6,55 +6,89 @@ import calendar
 from typing import TYPE_CHECKING
 
 from dashboard.casebook.view import extent, months_around
+from dashboard.labels import action_noun, joined
+from dashboard.language import count, say
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
-    from dashboard.casebook.view import Selection, View
+    from dashboard.casebook.view import OffMap, Selection, View
+    from dashboard.language import Lang
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# Before a measure word two is 两.
+_NUMBERS_ZH = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_OFF_MAP: Mapping[OffMap, str] = {
+    "national": "{n} national",
+    "unknown": "{n} province unknown",
+    "abroad": "{n} abroad",
+}
 # What a headline has room for: names of actions, characters of a search text.
 _MOST_STEPS = 3
 _MOST_QUERY = 40
-_PLURALS = {"province": "provinces", "case": "cases", "article": "articles", "sentence": "sentences"}
 
 
-def number(n: int) -> str:
-    """A count in a sentence: a word up to twelve, digits with thin groups after that."""
-    return _NUMBERS[n] if 0 <= n < len(_NUMBERS) else f"{n:,}"
+def number(lang: Lang, n: int) -> str:
+    """A count in a sentence: a word up to twelve, digits with groups after that."""
+    words = _NUMBERS_ZH if lang == "zh" else _NUMBERS
+    return words[n] if 0 <= n < len(words) else f"{n:,}"
 
 
-def noun(n: int, word: str) -> str:
-    """The noun in the number that `n` asks for."""
-    return word if n == 1 else _PLURALS.get(word, word + "s")
+def counted(lang: Lang, n: int, noun: str) -> str:
+    """A count with its noun in a sentence: "ten cases", "十起案件"."""
+    words = count(lang, n, noun).replace(f"{n:,}", number(lang, n), 1)
+    return words.replace(" ", "") if lang == "zh" else words
 
 
-def count_of(n: int, word: str) -> str:
-    """A count in a line of figures: "1 case", "2,400 cases"."""
-    return f"{n:,} {noun(n, word)}"
+def day(lang: Lang, date: dt.date) -> str:
+    """A day: "13 November 2021", "2021年11月13日"."""
+    return _date(lang, date, f"{date.day} {calendar.month_name[date.month]} {date.year}", 3)
 
 
-def day(date: dt.date) -> str:
-    """A day: "13 November 2021"."""
-    return f"{date.day} {calendar.month_name[date.month]} {date.year}"
+def day_short(lang: Lang, date: dt.date) -> str:
+    """A day, short: "18 May 2021", "2021年5月18日"."""
+    return _date(lang, date, f"{date.day} {calendar.month_abbr[date.month]} {date.year}", 3)
 
 
-def month(date: dt.date) -> str:
-    """A month, short: "Nov 2021"."""
-    return f"{calendar.month_abbr[date.month]} {date.year}"
+def month(lang: Lang, date: dt.date) -> str:
+    """A month, short: "Nov 2021", "2021年11月"."""
+    return _date(lang, date, f"{calendar.month_abbr[date.month]} {date.year}", 2)
 
 
-def period(start: dt.date, end: dt.date) -> str:
+def year(lang: Lang, date: dt.date) -> str:
+    """A year: "2021", "2021年"."""
+    return _date(lang, date, str(date.year), 1)
+
+
+def _date(lang: Lang, date: dt.date, english: str, n_parts: int) -> str:
+    return english if lang == "en" else "".join((f"{date.year}年", f"{date.month}月", f"{date.day}日")[:n_parts])
+
+
+def period(lang: Lang, start: dt.date, end: dt.date) -> str:
     """A window in words, as short as it is exact: whole years, whole months, else days."""
     is_whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
-    if not is_whole:
-        return day(start) if start == end else f"{day(start)} to {day(end)}"
-    if (start.month, end.month) == (1, 12):
+    n_parts = 3 if not is_whole else 1 if (start.month, end.month) == (1, 12) else 2
+    if lang == "zh":
+        return _period_zh(start, end, n_parts)
+    if n_parts == 3:
+        return day(lang, start) if start == end else f"{day(lang, start)} to {day(lang, end)}"
+    if n_parts == 1:
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     last = f"{calendar.month_name[end.month]} {end.year}"
     if start.year != end.year:
         return f"{calendar.month_name[start.month]} {start.year} to {last}"
     return last if start.month == end.month else f"{calendar.month_name[start.month]} to {last}"
+
+
+def _period_zh(start: dt.date, end: dt.date, n_parts: int) -> str:
+    """The window of `period` in Chinese; of the last day only what differs from the first: "2021年5月至12月"."""
+    first = (f"{start.year}年", f"{start.month}月", f"{start.day}日")[:n_parts]
+    last = (f"{end.year}年", f"{end.month}月", f"{end.day}日")[:n_parts]
+    if first == last:
+        return "".join(first)
+    same = 0 if first[0] != last[0] else 1 if first[1] != last[1] else 2
+    return f"{''.join(first)}至{''.join(last[same:])}"
 
 
 def window(selection: Selection) -> tuple[dt.date, dt.date] | None:
@@ -74,24 +108,48 @@ def headline(selection: Selection) -> str:
     date; a narrower one by itself. Filters stand at the end. The search text in it is a visitor's: plain text, to be
     escaped like any other.
     """
-    n = selection.n_cases
-    cases = f"{number(n)} {noun(n, 'case')}".capitalize()
-    told = " reported" if selection.view.clock == "published" else ""
-    where = f" in {number(selection.n_provinces)} {noun(selection.n_provinces, 'province')}" if n else " on the map"
-    span, undated = window(selection), ""
+    n, lang = selection.n_cases, selection.view.lang
+    told = _found(selection)
+    span, left = window(selection), 0
     if n and selection.is_full:
         shown = selection.span
         span = months_around(*shown) if shown else None
         left = selection.n_undated_on_map
-        undated = f", {number(left) if left < n else 'all'} undated" if left else ""
-    return f"{cases}{told}{where}" + (f", {period(*span)}" if span else "") + undated + _filters(selection.view)
+    if span:
+        told = say(lang, "{found}, {period}", found=told, period=period(lang, *span))
+    if left:
+        told += say(lang, ", {n} undated", n=number(lang, left)) if left < n else say(lang, ", all undated")
+    return told[:1].upper() + told[1:] + _filters(selection.view)
+
+
+def _found(selection: Selection) -> str:
+    """How many cases stand where, without when: "ten cases in nine provinces"."""
+    lang, n = selection.view.lang, selection.n_cases
+    is_reported = selection.view.clock == "published"
+    if not n:
+        return say(lang, "no cases reported on the map" if is_reported else "no cases on the map")
+    cases = counted(lang, n, "case")
+    where = counted(lang, selection.n_provinces, "province")
+    phrase = "{cases} reported in {provinces}" if is_reported else "{cases} in {provinces}"
+    return say(lang, phrase, cases=cases, provinces=where)
+
+
+def off_map_words(selection: Selection) -> str:
+    """Why cases in view are on no map: "2 national, 1 province unknown"; empty when all are on it."""
+    lang, off = selection.view.lang, selection.off_map
+    told = (say(lang, phrase, n=f"{off[scope]:,}") for scope, phrase in _OFF_MAP.items() if off[scope])
+    return say(lang, ", ").join(told)
 
 
 def _filters(view: View) -> str:
     """The filters of a view in parentheses: " (gravest step: arrest or charge; matching “chen”)"; empty without any."""
-    steps = [action.replace("_", " ") for action in view.action]
-    some = " or ".join(steps) if len(steps) <= _MOST_STEPS else f"one of {number(len(steps))} kinds"
+    lang = view.lang
+    steps = [action_noun(lang, action) for action in view.action]
+    some = joined(lang, steps, "or")
+    if len(steps) > _MOST_STEPS:
+        some = say(lang, "one of {n} kinds", n=number(lang, len(steps)))
     query = " ".join(view.query.split())
     clipped = query if len(query) <= _MOST_QUERY else query[: _MOST_QUERY - 1] + "…"
-    told = [f"gravest step: {some}"] * bool(steps) + [f"matching “{clipped}”"] * bool(query)
-    return f" ({'; '.join(told)})" if told else ""
+    told = [say(lang, "gravest step: {steps}", steps=some)] * bool(steps)
+    told += [say(lang, "matching “{query}”", query=clipped)] * bool(query)
+    return say(lang, " ({filters})", filters=say(lang, "; ").join(told)) if told else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,13 +13,18 @@ from dashboard.codes import provinces
 from dashboard.figures.map import map_figure
 from dashboard.figures.palette import CLASS_LABELS
 from dashboard.figures.timeline import bins, timeline_figure
-from dashboard.figures.words import count_of, headline, period, window
+from dashboard.figures.words import headline, off_map_words, period, window
+from dashboard.labels import province_both
+from dashboard.language import count, say
 from dashboard.ui import controls
 from dashboard.ui.cards import province_panel
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
 from dashboard.ui.state import current_view
 from dashboard.ui.theme import current_palette
+
+if TYPE_CHECKING:
+    from dashboard.language import Lang
 
 CONFIG = {"topojsonURL": "/app/static/topo/", "displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -40,37 +46,42 @@ def door(view: View, label: str, page: str, show: str) -> None:
 
 def counters(selection: Selection) -> None:
     """The line under the headline: everything that is counted is a door."""
-    view, off = selection.view, selection.off_map
+    view, off, lang = selection.view, selection.off_map, selection.view.lang
     with st.container(key="counters", horizontal=True, vertical_alignment="center"):
-        door(view, count_of(selection.n_articles, "article"), "article", "cases")
+        door(view, count(lang, selection.n_articles, "article"), "article", "cases")
         if selection.n_off_map:
-            words = {"national": "national", "unknown": "province unknown", "abroad": "abroad"}
-            reasons = ", ".join(f"{off[reason]} {word}" for reason, word in words.items() if off[reason])  # type: ignore[index]
-            door(view, f"{count_of(selection.n_off_map, 'case')} on no map ({reasons})", "cases", "off_map")
+            cases = count(lang, selection.n_off_map, "case")
+            label = say(lang, "{cases} on no map ({reasons})", cases=cases, reasons=off_map_words(selection))
+            door(view, label, "cases", "off_map")
         if selection.n_undated:
             door(view, undated_words(selection), "cases", "undated")
         if selection.n_conflicts:
-            door(view, f"sources disagree on {count_of(selection.n_conflicts, 'case')}", "cases", "conflicts")
+            cases = count(lang, selection.n_conflicts, "case")
+            door(view, say(lang, "sources disagree on {cases}", cases=cases), "cases", "conflicts")
         if selection.n_rejected:
-            unresolved = f" ({off['ambiguous']:,} ambiguous)" if off["ambiguous"] else ""
-            door(view, f"{count_of(selection.n_rejected, 'mention')} left out{unresolved}", "left_out", "")
+            left = say(lang, "{mentions} left out", mentions=count(lang, selection.n_rejected, "mention"))
+            unresolved = say(lang, " ({n} ambiguous)", n=f"{off['ambiguous']:,}") if off["ambiguous"] else ""
+            door(view, left + unresolved, "left_out", "")
 
 
 def undated_words(selection: Selection) -> str:
     """How many cases have no date on the clock, and how many of those the map shows: "10 undated (6 on the map)"."""
-    shown = f"{selection.n_undated_on_map:,} on the map" if selection.is_full else "in no window"
-    return f"{selection.n_undated:,} undated ({shown})"
+    lang, n = selection.view.lang, f"{selection.n_undated:,}"
+    if selection.is_full:
+        return say(lang, "{n} undated ({shown} on the map)", n=n, shown=f"{selection.n_undated_on_map:,}")
+    return say(lang, "{n} undated (in no window)", n=n)
 
 
-def legend() -> None:
+def legend(lang: Lang) -> None:
     """The classes and the other looks, in HTML of our own: a colour bar would invent values between integers."""
     ramp = "".join(f'<span><i class="cb-step-{i}"></i>{label}</span>' for i, label in enumerate(CLASS_LABELS))
     with st.container(key="legend"):
         st.html(
-            '<div class="cb-legend" role="img" aria-label="Legend">'
-            f'Cases found in this corpus<div class="cb-ramp">{ramp}</div><div class="cb-keys">'
-            '<span><i class="cb-dots"></i>only mentioned</span><span><i class="cb-hatch"></i>not covered</span>'
-            "<span>○ rests on one sentence</span></div></div>"
+            f'<div class="cb-legend" role="img" aria-label="{say(lang, "Legend")}">'
+            f'{say(lang, "Cases found in this corpus")}<div class="cb-ramp">{ramp}</div><div class="cb-keys">'
+            f'<span><i class="cb-dots"></i>{say(lang, "only mentioned")}</span>'
+            f'<span><i class="cb-hatch"></i>{say(lang, "not covered")}</span>'
+            f"<span>○ {say(lang, 'rests on one sentence')}</span></div></div>"
         )
 
 
@@ -89,7 +100,7 @@ def map_box(selection: Selection) -> None:
                 config=CONFIG,
                 alt=headline(selection),
             )
-        legend()
+        legend(selection.view.lang)
         controls.chips(selection)
 
 
@@ -101,7 +112,8 @@ def time_box(selection: Selection) -> None:
         with st.container(key="timehead", horizontal=True, horizontal_alignment="distribute"):
             controls.clock_control(view)
             span = window(selection)
-            st.text(period(*span).replace(" to ", " \u2013 ") if span else "No case has a date on this clock")
+            words = period(view.lang, *span) if span else say(view.lang, "No case has a date on this clock")
+            st.text(words.replace(" to ", " \u2013 "))
         if steps is None:
             return
         # Half a bar on either side, so that the ends of the range stand under the middle of their bars.
@@ -116,7 +128,7 @@ def time_box(selection: Selection) -> None:
 
 def panel(selection: Selection) -> None:
     """The right third: the selected province with its evidence, or where to begin."""
-    view = selection.view
+    view, lang = selection.view, selection.view.lang
     with st.container(key="panel"):
         controls.province_picker(view)
         if view.provinces:
@@ -124,15 +136,15 @@ def panel(selection: Selection) -> None:
             return
         ranked = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable")
         if ranked.empty:
-            st.subheader("No case in this view")
-            st.text("Widen the window or clear the filters to see cases again.")
+            st.subheader(say(lang, "No case in this view"))
+            st.text(say(lang, "Widen the window or clear the filters to see cases again."))
             return
-        st.subheader("Provinces with cases")
-        st.text("Choose one here or on the map to read the sentences behind its colour.")
+        st.subheader(say(lang, "Provinces with cases"))
+        st.text(say(lang, "Choose one here or on the map to read the sentences behind its colour."))
         with st.container(key="ranking"):
             for code, n in ranked.items():
                 st.button(
-                    f"{controls.province_label(str(code))} · {count_of(int(n), 'case')}",
+                    f"{province_both(lang, str(code))} · {count(lang, int(n), 'case')}",
                     key=f"rank-{code}",
                     type="tertiary",
                     on_click=controls.select_province,

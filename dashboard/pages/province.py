@@ -6,7 +6,9 @@ import streamlit as st
 
 from dashboard.casebook.view import Selection, select
 from dashboard.figures.words import period, window
-from dashboard.ui import cards, controls, words
+from dashboard.labels import action_noun, joined, province_both
+from dashboard.language import count, say
+from dashboard.ui import cards, controls
 from dashboard.ui.data import load_edition
 from dashboard.ui.state import current_view
 
@@ -16,28 +18,31 @@ MOST_PROVINCES = 4
 
 def in_view(selection: Selection) -> str:
     """The window, clock and filters in force as one line, so that a count is never read without them."""
-    view = selection.view
+    view, lang = selection.view, selection.view.lang
     span = window(selection)
-    clock = "by the day of publication" if view.clock == "published" else "by the day of the event"
-    parts = [f"{period(*span)}, {clock}" if span else "No case has a date on this clock"]
+    clock = "{period}, by the day of publication" if view.clock == "published" else "{period}, by the day of the event"
+    dated = say(lang, clock, period=period(lang, *span)) if span else say(lang, "No case has a date on this clock")
+    parts = [dated]
     if view.action:
-        parts.append("only " + words.joined([words.action_noun(action) for action in view.action], "or"))
+        steps = joined(lang, [action_noun(lang, action) for action in view.action], "or")
+        parts.append(say(lang, "only {steps}", steps=steps))
     if view.query:
-        parts.append(f"matching “{view.query}”")
+        parts.append(say(lang, "matching “{query}”", query=view.query))
     return " · ".join(parts)
 
 
 def choose(selection: Selection) -> None:
     """No province yet: say what to do, and offer those with cases."""
-    st.title("Province", anchor=False)
-    st.text("Choose a province to read its cases, the sentences they rest on, and what was left out.")
+    lang = selection.view.lang
+    st.title(say(lang, "Province"), anchor=False)
+    st.text(say(lang, "Choose a province to read its cases, the sentences they rest on, and what was left out."))
     ranked = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable")
     if ranked.empty:
-        st.text("No province has a case in this view. Widen the window on the map or clear the filters.")
+        st.text(say(lang, "No province has a case in this view. Widen the window on the map or clear the filters."))
     with st.container(horizontal=True):
         for code, n in ranked.items():
             st.button(
-                f"{controls.province_label(str(code))} · {words.plural(int(n), 'case')}",
+                f"{province_both(lang, str(code))} · {count(lang, int(n), 'case')}",
                 key=f"rank-{code}",
                 on_click=controls.select_province,
                 args=(code,),
@@ -52,7 +57,7 @@ def main() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.container(width=340):
             controls.province_picker(view)
-        st.text(f"In view: {in_view(selection)}")
+        st.text(say(view.lang, "In view: {view}", view=in_view(selection)))
     if not view.provinces:
         choose(selection)
         return

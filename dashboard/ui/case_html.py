@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from dashboard.casebook.links import PAGES, link_parameters
+from dashboard.casebook.links import link_parameters, page_path
 from dashboard.casebook.view import View
 from dashboard.ui import evidence, reasons, words
 from dashboard.ui.evidence import escape
@@ -46,7 +46,7 @@ def page_link(view: View, page: str, label: str, **extra: str) -> str:
     """
     defaults = link_parameters(View())
     given = {name: text for name, text in link_parameters(view, **extra).items() if text != defaults.get(name, "")}
-    address = f"./{PAGES[page]}" + (f"?{urlencode(given, quote_via=quote, safe='~')}" if given else "")
+    address = f"./{page_path(page)}" + (f"?{urlencode(given, quote_via=quote, safe='~')}" if given else "")
     return f'<a class="pc-link" href="{evidence.attribute(address)}" target="_self">{escape(label)}</a>'
 
 

@@ -12,23 +12,43 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.links import ACTIONS, full_link
+from dashboard.casebook.links import ACTIONS, PAGES, full_link, page_path
 from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
 from dashboard.codes import provinces
 from dashboard.figures.timeline import Bins
+from dashboard.figures.words import day
+from dashboard.labels import action_noun, province_both, province_name
+from dashboard.language import LANGS, say
 from dashboard.ui.state import change, toggle
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import Selection
+    from dashboard.language import Lang
 
 CLOCK_LABELS = {"happened": "Happened", "published": "Published"}
+# A language by its own name, so that those who read only that one find it.
+LANGUAGE_NAMES: Mapping[Lang, str] = {"en": "English", "zh": "中文"}
 
 
-def province_label(code: str) -> str:
-    """A province by its two names: "Jiangxi 江西"."""
-    province = provinces()[code]
-    return f"{province.name} {province.name_zh}"
+def language_switch(lang: Lang) -> None:
+    """English or Chinese; writes `lang` and leaves everything else as it is."""
+    st.session_state["pick_lang"] = lang
+    st.segmented_control(
+        say(lang, "Language"),
+        LANGS,
+        key="pick_lang",
+        format_func=LANGUAGE_NAMES.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_language_picked,
+    )
+
+
+def _language_picked() -> None:
+    change(lang=st.session_state["pick_lang"])
 
 
 def select_province(code: str) -> None:
@@ -42,15 +62,17 @@ def _selected() -> tuple[str, ...]:
 
 def province_picker(view: View) -> None:
     """A list of all 34 provinces: the keyboard's way to what a click on the map does."""
-    options = sorted(provinces(), key=lambda code: provinces()[code].name)
+    lang = view.lang
+    # In Chinese in the official order, in which everybody there looks for them.
+    options = list(provinces()) if lang == "zh" else sorted(provinces(), key=lambda code: provinces()[code].name)
     st.session_state["pick"] = view.provinces[0] if view.provinces else None
     st.selectbox(
-        "Province",
+        say(lang, "Province"),
         options,
         index=None,
         key="pick",
-        format_func=province_label,
-        placeholder="Choose a province",
+        format_func=lambda code: province_both(lang, code),
+        placeholder=say(lang, "Choose a province"),
         label_visibility="collapsed",
         on_change=_picked,
     )
@@ -66,7 +88,7 @@ def chips(selection: Selection) -> None:
         for code, province in provinces().items():
             if province.is_small:
                 st.button(
-                    f"{province.name} {int(selection.counts[code])}",
+                    f"{province_name(selection.view.lang, code)} {int(selection.counts[code])}",
                     key=f"chip-{code}",
                     type="primary" if code in selection.view.provinces else "secondary",
                     on_click=select_province,
@@ -78,10 +100,10 @@ def clock_control(view: View) -> None:
     """Whether the window asks when it happened or when it was published."""
     st.session_state["pick_clock"] = view.clock
     st.segmented_control(
-        "Clock",
+        say(view.lang, "Clock"),
         CLOCKS,
         key="pick_clock",
-        format_func=CLOCK_LABELS.__getitem__,
+        format_func=lambda clock: say(view.lang, CLOCK_LABELS[clock]),
         required=True,
         label_visibility="collapsed",
         on_change=_clock_picked,
@@ -99,12 +121,12 @@ def window_slider(view: View, steps: Bins) -> None:
     options = list(range(len(steps.starts)))
     st.session_state["pick_window"] = steps.around(view.start, view.end)
     st.select_slider(
-        "Window: first and last month",
+        say(view.lang, "Window: first and last month"),
         options,
         # Only a pair given here makes a range of two ends; what counts is the pair in the session state.
         value=(options[0], options[-1]),
         key="pick_window",
-        format_func=steps.label,
+        format_func=lambda index: steps.label(view.lang, index),
         label_visibility="collapsed",
         on_change=_window_picked,
         args=(steps,),
@@ -123,21 +145,25 @@ def _window_picked(steps: Bins) -> None:
 
 def filters(view: View) -> None:
     """Search and kind of action, folded into a popover that says how many are on."""
-    n_on = bool(view.query) + bool(view.action)
-    with st.popover(f"Filter · {n_on} on" if n_on else "Filter"):
+    lang, n_on = view.lang, bool(view.query) + bool(view.action)
+    with st.popover(say(lang, "Filter · {n} on", n=n_on) if n_on else say(lang, "Filter")):
         st.session_state["pick_query"] = view.query
         st.text_input(
-            "Search in titles, people, organisations and evidence", key="pick_query", max_chars=120, on_change=_searched
+            say(lang, "Search in titles, people, organisations and evidence"),
+            key="pick_query",
+            max_chars=120,
+            on_change=_searched,
         )
         st.session_state["pick_action"] = list(view.action)
         st.multiselect(
-            "Gravest step of the case", ACTIONS, key="pick_action", format_func=_action_label, on_change=_action_picked
+            say(lang, "Gravest step of the case"),
+            ACTIONS,
+            key="pick_action",
+            format_func=lambda action: action_noun(lang, action).capitalize(),
+            placeholder=say(lang, "Choose steps"),
+            on_change=_action_picked,
         )
-        st.button("Clear filters", on_click=_cleared, disabled=not n_on)
-
-
-def _action_label(action: str) -> str:
-    return action.replace("_", " ").capitalize()
+        st.button(say(lang, "Clear filters"), key="clear_filters", on_click=_cleared, disabled=not n_on)
 
 
 def _searched() -> None:
@@ -164,23 +190,22 @@ def pinned(view: View, edition: Edition) -> View:
 
 def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:
     """The link to exactly this view, with a button that copies it."""
-    with st.popover("Copy link"):
+    lang = view.lang
+    with st.popover(say(lang, "Copy link")):
         with st.container(key="copy"):
             st.code(full_link(pinned(view, edition), page, app_address(), **extra), language=None, wrap_lines=True)
-        st.caption("Copy it from here: the button beside it, or a tap on the link, which selects it whole.")
-        st.caption("Restores this edition, window, clock, province and filters.")
+        st.caption(say(lang, "Copy it from here: the button beside it, or a tap on the link, which selects it whole."))
+        st.caption(say(lang, "Restores this edition, window, clock, province, filters and language."))
 
 
 def app_address() -> str:
     """The address of the app as the visitor's browser sees it, without page, query or closing slash."""
     url = (st.context.url or "").split("?")[0].split("#")[0].rstrip("/")
-    for path in ("/province", "/cases", "/article", "/left_out", "/methods"):
-        url = url.removesuffix(path)
+    for page in PAGES:
+        url = url.removesuffix(f"/{page_path(page)}")
     return url
 
 
-def as_of(edition: Edition) -> str:
+def as_of(lang: Lang, edition: Edition) -> str:
     """The day on which the edition was made, in words."""
-    from dashboard.figures.words import day
-
-    return day(dt.datetime.fromisoformat(edition.manifest.created_at).date())
+    return day(lang, dt.datetime.fromisoformat(edition.manifest.created_at).date())

@@ -12,10 +12,12 @@ import streamlit as st
 
 from dashboard.casebook.edition import EDITION_ID
 from dashboard.casebook.links import PAGE_PARAMETERS, PARAMETERS, is_unknown, parse_view
+from dashboard.language import LANGS
 
 if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import View
+    from dashboard.language import Lang
 
 
 def toggle(selected: tuple[str, ...], code: str) -> tuple[str, ...]:
@@ -38,6 +40,16 @@ def bind_parameters(page: str) -> None:
         for name in (*PARAMETERS, *PAGE_PARAMETERS):
             st.text_input(name, key=name, bind="query-params", label_visibility="collapsed")
     st.session_state["_page_parameters"] = (page, {name: st.session_state.get(name) for name in PAGE_PARAMETERS})
+
+
+def asked_language() -> Lang:
+    """The language that the address asks for; English when it asks for none, or for one that there is not.
+
+    Before `bind_parameters` it is that of the last run, and on the first run that of the address.
+    """
+    value = st.session_state.get("lang")
+    asked = str((st.query_params.get("lang") if value is None else value) or "").strip()
+    return next((lang for lang in LANGS if lang == asked), LANGS[0])
 
 
 def bound_parameters() -> dict[str, str]:

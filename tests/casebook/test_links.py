@@ -17,6 +17,7 @@ from dashboard.casebook.links import (
     full_link,
     is_unknown,
     link_parameters,
+    page_path,
     parse_view,
 )
 from dashboard.casebook.view import CLOCKS, View
@@ -50,7 +51,7 @@ def test_lists_use_no_character_that_addresses_change() -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_each_page_has_a_path(page: str) -> None:
-    assert urlsplit(full_link(View(), page)).path == f"/{PAGES[page]}"
+    assert urlsplit(full_link(View(), page)).path == f"/{page_path(page)}"
 
 
 def test_a_page_that_does_not_exist_has_no_link() -> None:

@@ -25,7 +25,7 @@ def test_months_from_the_first_case_to_the_last() -> None:
     assert (steps().starts[0], steps().ends[-1]) == (dt.date(2021, 6, 1), dt.date(2022, 3, 31))
     assert steps().on_map == (1, 1, 0, 0, 0, 0, 0, 0, 1, 0)
     assert steps().off_map == (0, 0, 0, 1, 0, 0, 0, 0, 0, 1)
-    assert steps().label(0) == "Jun 2021"
+    assert steps().label("en", 0) == "Jun 2021"
 
 
 def test_no_dates_no_bins() -> None:
@@ -39,7 +39,11 @@ def test_many_years_become_bins_of_a_year() -> None:
     found = bins(dataclasses.replace(edition, cases=cases), View())
     assert found is not None
     assert found.is_yearly
-    assert (found.starts[0], found.ends[-1], found.label(0)) == (dt.date(1979, 1, 1), dt.date(2021, 12, 31), "1979")
+    assert (found.starts[0], found.ends[-1], found.label("en", 0)) == (
+        dt.date(1979, 1, 1),
+        dt.date(2021, 12, 31),
+        "1979",
+    )
     assert sum(found.on_map) + sum(found.off_map) == 6
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from dashboard.casebook.view import View, months_around, select
-from dashboard.figures.words import count_of, day, headline, number, period, window
+from dashboard.figures.words import counted, day, headline, number, off_map_words, period, window
 from tests.toy import toy_edition
 
 
@@ -67,13 +67,62 @@ def test_filters_are_named(view: View, ending: str) -> None:
     ],
 )
 def test_periods_are_as_short_as_they_are_exact(start: str, end: str, words: str) -> None:
-    assert period(dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == words
+    assert period("en", dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2021-01-01", "2021-12-31", "2021年"),
+        ("2019-01-01", "2021-12-31", "2019年至2021年"),
+        ("2021-05-01", "2021-05-31", "2021年5月"),
+        ("2021-05-01", "2021-12-31", "2021年5月至12月"),
+        ("2020-05-01", "2021-12-31", "2020年5月至2021年12月"),
+        ("2021-05-18", "2021-05-18", "2021年5月18日"),
+        ("2021-05-18", "2021-05-20", "2021年5月18日至20日"),
+        ("2021-05-18", "2021-12-31", "2021年5月18日至12月31日"),
+        ("2020-05-18", "2021-05-18", "2020年5月18日至2021年5月18日"),
+    ],
+)
+def test_periods_in_chinese_repeat_nothing(start: str, end: str, words: str) -> None:
+    assert period("zh", dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == words
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        (View(lang="zh"), "2021年6月至2022年2月，五个省级行政区有四起案件，其中一起日期不明"),
+        (
+            View(start=dt.date(2021, 7, 1), end=dt.date(2021, 12, 31), lang="zh"),
+            "2021年7月至12月，两个省级行政区有一起案件",
+        ),
+        (
+            View(clock="published", start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31), lang="zh"),
+            "2022年，一个省级行政区有一起案件见报",
+        ),
+        (View(query="90 kites", lang="zh"), "一个省级行政区有一起案件，日期均不明（匹配“90 kites”）"),
+        (View(query="没有", lang="zh"), "2021年6月至2022年3月，地图上没有案件（匹配“没有”）"),
+        (
+            View(action=("charge", "power_cut"), lang="zh"),
+            "2021年6月，一个省级行政区有一起案件（最重措施：起诉或断电）",
+        ),
+    ],
+)
+def test_the_headline_in_chinese(view: View, words: str) -> None:
+    assert said(view) == words
+
+
+def test_why_cases_are_on_no_map() -> None:
+    assert off_map_words(select(toy_edition(), View())) == "1 national, 1 province unknown"
+    assert off_map_words(select(toy_edition(), View(lang="zh"))) == "1 起属全国性，1 起省份不明"
 
 
 def test_counts_and_days() -> None:
-    assert [number(0), number(12), number(13), number(2400)] == ["no", "twelve", "13", "2,400"]
-    assert [count_of(1, "case"), count_of(2400, "case")] == ["1 case", "2,400 cases"]
-    assert day(dt.date(2021, 11, 3)) == "3 November 2021"
+    assert [number("en", n) for n in (0, 12, 13, 2400)] == ["no", "twelve", "13", "2,400"]
+    assert [number("zh", n) for n in (2, 12, 13, 2400)] == ["两", "十二", "13", "2,400"]
+    assert [counted("en", 1, "case"), counted("zh", 2, "case")] == ["one case", "两起案件"]
+    assert day("en", dt.date(2021, 11, 3)) == "3 November 2021"
+    assert day("zh", dt.date(2021, 11, 3)) == "2021年11月3日"
     assert months_around(dt.date(2021, 2, 3), dt.date(2024, 2, 3)) == (dt.date(2021, 2, 1), dt.date(2024, 2, 29))
 
 

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.casebook.view import View
-from dashboard.ui.controls import as_of, pinned, province_label
+from dashboard.ui.controls import as_of, pinned
 from tests.toy import TOY_EDITION_ID, toy_edition
 
 SCRIPT = """
@@ -19,7 +19,7 @@ from dashboard.ui import controls
 from dashboard.ui.state import bind_parameters, current_view
 from tests.toy import toy_edition
 edition = toy_edition()
-bind_parameters("Map")
+bind_parameters("map")
 view = current_view(edition)
 controls.province_picker(view)
 controls.clock_control(view)
@@ -27,6 +27,7 @@ controls.filters(view)
 controls.chips(select(edition, view))
 controls.window_slider(view, bins(edition, view))
 controls.copy_link(view, edition, "map")
+controls.language_switch(view.lang)
 """
 
 
@@ -83,7 +84,7 @@ def test_clock_search_and_actions_write_codes(page: AppTest) -> None:
     page.multiselect(key="pick_action").select("seizure").run()
     page.multiselect(key="pick_action").select("charge").run()
     assert parameter(page, "action") == "seizure~charge"
-    next(button for button in page.button if button.label == "Clear filters").click().run()
+    page.button(key="clear_filters").click().run()
     assert (parameter(page, "q"), parameter(page, "action")) == ("", "")
 
 
@@ -99,6 +100,15 @@ def test_pinning_keeps_what_was_chosen() -> None:
     assert (found.start, found.end, found.edition) == (dt.date(2021, 7, 4), dt.date(2022, 3, 31), TOY_EDITION_ID)
 
 
+def test_the_switch_changes_the_words_and_nothing_else(page: AppTest) -> None:
+    page.selectbox(key="pick").select("CN-JX").run()
+    page.button_group(key="pick_lang").set_value("zh").run()
+    assert (parameter(page, "lang"), parameter(page, "prov")) == ("zh", "CN-JX")
+    assert page.selectbox(key="pick").options[:2] == ["北京 Beijing", "天津 Tianjin"]
+    assert page.button(key="chip-CN-HK").label == "香港 0"
+    assert "lang=zh" in page.code[0].value
+
+
 def test_words() -> None:
-    assert province_label("CN-JX") == "Jiangxi 江西"
-    assert as_of(toy_edition()) == "1 April 2022"
+    assert as_of("en", toy_edition()) == "1 April 2022"
+    assert as_of("zh", toy_edition()) == "2022年4月1日"

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from dashboard.ui.state import toggle
+import pytest
+import streamlit as st
+
+from dashboard.ui.state import asked_language, toggle
 
 
 def test_a_click_selects_and_a_second_click_releases() -> None:
     assert toggle((), "CN-JX") == ("CN-JX",)
     assert toggle(("CN-JX",), "CN-JX") == ()
     assert toggle(("CN-JX",), "CN-HE") == ("CN-HE",)
+
+
+def test_a_link_decides_the_language_and_a_broken_one_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, str] = {}
+    monkeypatch.setattr(st, "query_params", asked)
+    assert asked_language() == "en"
+    for value, lang in (("zh", "zh"), ("en", "en"), ("ZH<script>", "en"), ("", "en")):
+        asked["lang"] = value
+        assert asked_language() == lang

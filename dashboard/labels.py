@@ -1,0 +1,160 @@
+"""What codes are called: provinces, actions, statuses and the other words of the tables, in English and Chinese.
+
+Everything here returns plain text; whoever puts it into HTML escapes it. A code that is not known, such as one of a
+newer edition, is shown with its underscores as spaces.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.codes import provinces
+from dashboard.language import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dashboard.language import Lang
+
+# action -> (what was done, the same as a noun)
+ACTIONS: Mapping[str, tuple[str, str]] = {
+    "sentence": ("sentenced", "sentence"),
+    "charge": ("charged", "charge"),
+    "arrest": ("arrested", "arrest"),
+    "expulsion": ("expelled", "expulsion"),
+    "investigation": ("investigated", "investigation"),
+    "seizure": ("assets seized", "seizure"),
+    "fine": ("fined", "fine"),
+    "shutdown": ("shut down", "shutdown"),
+    "power_cut": ("power cut off", "power cut"),
+    "inspection": ("inspected", "inspection"),
+    "regulation": ("rule issued", "rule"),
+    "warning": ("warned", "warning"),
+    "support": ("supported", "support"),
+    "other": ("reported", "other step"),
+}
+STATUSES = {
+    "done": "done",
+    "announced": "announced, not yet reported as done",
+    "possible": "possible, not imposed",
+    "alleged": "alleged",
+}
+SCOPES = {
+    "province": "In a province",
+    "national": "National",
+    "abroad": "Abroad",
+    "unknown": "Province unknown",
+}
+OFF_MAP = {
+    "national": "acts for the whole country, so no single province is coloured",
+    "abroad": "happened outside the 34 provinces",
+    "unknown": "the text does not say in which province",
+}
+HOWS = {
+    "direct": "names the province",
+    "city": "names a place inside the province",
+    "institution": "stands inside the name of an institution of the province",
+    "demonym": "says where somebody or something comes from",
+    "metonym": "stands for the central government, not for a place",
+    "embedded": "is part of another name",
+}
+ROLES = {"case": "counted", "context": "only mentioned", "none": "not counted"}
+BASES = {
+    "stated": "stated in the text",
+    "inferred": "inferred from the text",
+    "curated": "looked up by the editors of the corpus",
+    "given": "given with the article",
+    "unknown": "not known",
+}
+LANGUAGES = {"en": "English", "zh": "Chinese"}
+
+
+def action_label(lang: Lang, action: str, status: str = "done") -> str:
+    """What was done in a word or two: "expelled", or "possible expulsion" when it is only possible."""
+    step = action_noun(lang, action)
+    if status == "announced":
+        return say(lang, "{step} announced", step=step)
+    if status == "possible":
+        return say(lang, "possible {step}", step=step)
+    if status == "alleged":
+        return say(lang, "alleged {step}", step=step)
+    return say(lang, ACTIONS[action][0]) if action in ACTIONS else step
+
+
+def action_noun(lang: Lang, action: str) -> str:
+    """The action as a noun: "power_cut" is "power cut"."""
+    return say(lang, ACTIONS[action][1]) if action in ACTIONS else action.replace("_", " ")
+
+
+def status_label(lang: Lang, status: str) -> str:
+    """How certain an act is, in words."""
+    return _label(lang, STATUSES, status)
+
+
+def scope_label(lang: Lang, scope: str) -> str:
+    """Where a case belongs: "In a province", "National", "Abroad", "Province unknown"."""
+    return _label(lang, SCOPES, scope)
+
+
+def off_map_reason(lang: Lang, scope: str) -> str:
+    """Why a case of this scope colours no province; empty for scope "province"."""
+    return _label(lang, OFF_MAP, scope) if scope in OFF_MAP else ""
+
+
+def how_label(lang: Lang, how: str) -> str:
+    """What kind of name a mention is, as the rest of a sentence: "names the province"."""
+    return _label(lang, HOWS, how)
+
+
+def role_label(lang: Lang, role: str) -> str:
+    """Whether the story happens at a mention's place."""
+    return _label(lang, ROLES, role)
+
+
+def basis_label(lang: Lang, basis: str) -> str:
+    """Where a publication date comes from."""
+    return _label(lang, BASES, basis)
+
+
+def language_label(lang: Lang, code: str) -> str:
+    """The name of an article's language."""
+    return _label(lang, LANGUAGES, code)
+
+
+def _label(lang: Lang, table: Mapping[str, str], code: str) -> str:
+    return say(lang, table[code]) if code in table else code.replace("_", " ")
+
+
+def province_name(lang: Lang, code: str | None) -> str:
+    """The short name of a province; "province unknown" for none, the code itself when it is not ours."""
+    if not code:
+        return say(lang, "province unknown")
+    found = provinces().get(code)
+    if found is None:
+        return code
+    return found.name_zh if lang == "zh" else found.name
+
+
+def province_both(lang: Lang, code: str) -> str:
+    """A province by both of its names, the one of the page first: "Jiangxi 江西", "江西 Jiangxi"."""
+    return f"{province_name(lang, code)} {other_name(lang, code)}" if code in provinces() else code
+
+
+def other_name(lang: Lang, code: str) -> str:
+    """The name of a province in the other language than the page's."""
+    return province_name("en" if lang == "zh" else "zh", code)
+
+
+def province_names(lang: Lang, codes: Iterable[str]) -> str:
+    """Names of several provinces as a list in words."""
+    return joined(lang, [province_name(lang, code) for code in codes])
+
+
+def joined(lang: Lang, words: Sequence[str], last: str = "and") -> str:
+    """["a", "b", "c"] is "a, b and c" (with `last` "or": "a, b or c"); an empty list is an empty string."""
+    if len(words) < 2:
+        return "".join(words)
+    head = ("、" if lang == "zh" else ", ").join(words[:-1])
+    if last == "or":
+        return say(lang, "{head} or {last}", head=head, last=words[-1])
+    return say(lang, "{head} and {last}", head=head, last=words[-1])

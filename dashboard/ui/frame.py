@@ -1,0 +1,74 @@
+"""What stands around every page, in its language: navigation, notices, the shared controls, the footer."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.casebook.links import NOTICES, PAGE_PARAMETERS, PAGES, page_path
+from dashboard.language import say
+from dashboard.ui import controls
+from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+    from dashboard.casebook.edition import Edition
+    from dashboard.casebook.view import View
+    from dashboard.language import Lang
+
+NAME = "Provincial Casebook"
+
+
+def navigation() -> tuple[StreamlitPage, str]:
+    """The page of this run and its key in `PAGES`, with the parameters of the address tied to it."""
+    lang = asked_language()
+    pages = {
+        name: st.Page(
+            f"dashboard/pages/{name}.py", title=say(lang, title), url_path=page_path(name), default=not page_path(name)
+        )
+        for name, title in PAGES.items()
+    }
+    page = st.navigation(list(pages.values()), position="top")
+    name = next(name for name, one in pages.items() if one.url_path == page.url_path)
+    bind_parameters(name)
+    if asked_language() != lang:
+        st.rerun()  # a link followed inside the app has changed it, and the titles above are in the other one
+    st.set_page_config(page_title=f"{say(lang, PAGES[name])} · {NAME}")
+    _mark_language(lang)
+    return page, name
+
+
+def _mark_language(lang: Lang) -> None:
+    """Say in the document which language it is in, for screen readers and for the choice of glyphs."""
+    with st.container(key="mark_language"):
+        st.html(f'<script>document.documentElement.lang="{lang}"</script>', unsafe_allow_javascript=True)
+
+
+def head(edition: Edition, page: str) -> View:
+    """The view of this run, with a toast for what was broken in its address, and the controls in the corner."""
+    view, notices = current_view_and_notices(edition)
+    for notice in notices:
+        st.toast(say(view.lang, NOTICES[notice]))
+    with st.container(key="toolbar", horizontal=True):
+        controls.filters(view)
+        extra = {name: value for name, value in bound_parameters().items() if name in PAGE_PARAMETERS and value}
+        controls.copy_link(view, edition, page, **extra)
+        controls.language_switch(view.lang)
+    return view
+
+
+def footer(lang: Lang, edition: Edition) -> None:
+    """Edition, boundaries and credits under every page."""
+    manifest = edition.manifest
+    made = say(lang, "As of {day}", day=controls.as_of(lang, edition))
+    which = say(lang, "edition {edition} · rules {rules}", edition=manifest.edition_id, rules=manifest.rules_version)
+    facts = (
+        f"{made} · {which}",
+        say(lang, "Boundaries: Natural Earth, de facto control; no position is taken"),
+        say(lang, "Place names: GeoNames CC BY 4.0"),
+    )
+    with st.container(key="footer"):
+        st.html('<div class="cb-footer">' + "".join(f"<span>{html.escape(fact)}</span>" for fact in facts) + "</div>")
