@@ -6,9 +6,12 @@ newer edition, is shown with its underscores as spaces.
 
 from __future__ import annotations
 
+import csv
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
+from dashboard.config import GEODATA_DIR
 from dashboard.language import say
 
 if TYPE_CHECKING:
@@ -66,6 +69,36 @@ BASES = {
     "given": "given with the article",
     "unknown": "not known",
 }
+PRECISIONS = {
+    "day": "to the day",
+    "week": "to the week",
+    "month": "to the month",
+    "quarter": "to the quarter",
+    "season": "to the season",
+    "year": "to the year",
+    "interval": "an interval",
+    "vague": "vague",
+    "unknown": "not known",
+}
+# Kinds of text that is not the story (dashboard/articles).
+BOILERPLATE = {
+    "title": "title",
+    "byline": "byline",
+    "dateline": "dateline",
+    "dateline-line": "dateline",
+    "caption": "caption",
+    "see-also": "see also",
+    "related": "related articles",
+    "comments": "comments",
+    "cookies": "cookie notice",
+    "share": "share buttons",
+    "newsletter": "newsletter",
+    "navigation": "navigation",
+    "legal": "legal notice",
+    "site": "name of the site",
+    "tags": "tags",
+    "url-line": "address of the page",
+}
 LANGUAGES = {"en": "English", "zh": "Chinese"}
 
 
@@ -116,6 +149,16 @@ def basis_label(lang: Lang, basis: str) -> str:
     return _label(lang, BASES, basis)
 
 
+def precision_label(lang: Lang, precision: str) -> str:
+    """How exact a date is: "to the day"."""
+    return _label(lang, PRECISIONS, precision)
+
+
+def boilerplate_label(lang: Lang, kind: str) -> str:
+    """What sort of text that is not the story: "see-also" is "see also"; anything else comes back as it stands."""
+    return say(lang, BOILERPLATE[kind]) if kind in BOILERPLATE else kind
+
+
 def language_label(lang: Lang, code: str) -> str:
     """The name of an article's language."""
     return _label(lang, LANGUAGES, code)
@@ -148,6 +191,27 @@ def other_name(lang: Lang, code: str) -> str:
 def province_names(lang: Lang, codes: Iterable[str]) -> str:
     """Names of several provinces as a list in words."""
     return joined(lang, [province_name(lang, code) for code in codes])
+
+
+def division_name(adcode: str | None) -> str:
+    """The short Chinese name of a division below the provinces: "361000" is 抚州; empty for a province or none."""
+    return "" if not adcode or adcode.endswith("0000") else _divisions().get(adcode, "")
+
+
+@lru_cache(maxsize=1)
+def _divisions() -> Mapping[str, str]:
+    names = {}
+    for file in ("divisions.csv", "taiwan_hongkong_macao.csv"):
+        with (GEODATA_DIR / "gazetteer" / file).open(encoding="utf-8", newline="") as rows:
+            names.update({row["adcode"]: row["name_zh_short"] or row["name_zh"] for row in csv.DictReader(rows)})
+    return names
+
+
+def split(codes: str | Iterable[str]) -> list[str]:
+    """The members of a `list` column (joined by `~`, empty string for none) or of any iterable of text."""
+    if isinstance(codes, str):
+        return [code for code in codes.split("~") if code]
+    return list(codes)
 
 
 def joined(lang: Lang, words: Sequence[str], last: str = "and") -> str:

@@ -29,7 +29,17 @@ def test_every_code_of_the_model_has_words(lang: Lang) -> None:
 
 
 def test_every_label_has_its_chinese() -> None:
-    tables = (labels.STATUSES, labels.SCOPES, labels.OFF_MAP, labels.HOWS, labels.ROLES, labels.BASES, labels.LANGUAGES)
+    tables = (
+        labels.STATUSES,
+        labels.SCOPES,
+        labels.OFF_MAP,
+        labels.HOWS,
+        labels.ROLES,
+        labels.BASES,
+        labels.LANGUAGES,
+        labels.PRECISIONS,
+        labels.BOILERPLATE,
+    )
     said = {words for table in tables for words in table.values()}
     said |= {words for pair in labels.ACTIONS.values() for words in pair}
     assert not said - set(catalogue())
@@ -67,3 +77,9 @@ def test_lists_in_words() -> None:
     assert labels.joined("en", ["a", "b"], "or") == "a or b"
     assert labels.joined("zh", ["甲", "乙", "丙"], "or") == "甲、乙或丙"
     assert labels.joined("zh", ["甲"]) == "甲"
+
+
+def test_divisions_by_adcode() -> None:
+    assert labels.division_name("361000") == "抚州"
+    assert labels.division_name("710100") == "台北"
+    assert (labels.division_name("360000"), labels.division_name("999999"), labels.division_name(None)) == ("", "", "")

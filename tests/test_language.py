@@ -2,17 +2,24 @@ from __future__ import annotations
 
 import ast
 import string
+import time
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard import language
-from dashboard.language import LANGS, catalogue, count, say
+from dashboard.language import LANGS, catalogue, count, retell, say
+from dashboard.places.rules import REASONS
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What the methods page says of the data is written beside the data.
+_PROVENANCE = list((ROOT / "geodata").rglob("*.provenance.toml"))
 # Nouns that `count` is given as a variable.
 _OTHER_NOUNS = {"{n} case", "{n} article", "{n} province", "{n} sentence", "{n} mention", "{n} source"}
 
@@ -49,6 +56,7 @@ def test_no_phrase_of_the_catalogue_is_dead() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
+    texts |= {str(value) for path in _PROVENANCE for value in tomllib.loads(path.read_text(encoding="utf-8")).values()}
     counted = {f"{{n}} {text}" for text in texts}
     assert not set(catalogue()) - texts - counted - _OTHER_NOUNS
 
@@ -73,3 +81,41 @@ def test_values_are_filled_in_and_never_read_as_phrases() -> None:
 def test_a_missing_phrase_is_english_on_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "_untranslated", lambda english: english)
     assert say("zh", "No such phrase {a}", a=1) == "No such phrase 1"
+
+
+def test_a_reason_kept_in_english_is_said_in_chinese() -> None:
+    told = "“Fuzhou” is read as 抚州市 in Jiangxi: “Jiangxi Province” stands in the same phrase."
+    assert retell("en", told) == told
+    assert retell("zh", told) == "“Fuzhou”读作Jiangxi的抚州市：同一短语中写有“Jiangxi Province”。"
+    in_chinese = retell("zh", told, lambda name, text: "江西" if name == "province" else text)
+    assert in_chinese == "“Fuzhou”读作江西的抚州市：同一短语中写有“Jiangxi Province”。"
+
+
+def test_a_reason_is_told_by_the_phrase_that_says_the_most() -> None:
+    assert retell("zh", "the dateline says June 8, without a year") == "电头写明June 8，没有年份"
+    assert retell("zh", "rests on one article") == "仅凭一篇文章"
+
+
+def test_a_reason_that_no_phrase_made_stays_as_it_is() -> None:
+    for told in ("", "“", "says", "a reason of a newer edition"):
+        assert retell("zh", told) == told
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_whatever_an_article_holds_is_told_and_never_read_as_a_phrase(surface: str, clue: str) -> None:
+    for reason in REASONS.values():
+        told = reason.format(
+            surface=surface, clue=clue, province="Jiangxi", name_zh="抚州市", name="Fuzhou", options="A (Jiangxi)"
+        )
+        assert retell("zh", told, lambda _, text: text)
+
+
+def test_the_cost_of_a_reason_is_linear_in_what_an_article_holds() -> None:
+    told = "“" + "” is read as in : “" * 20_000
+    started = time.perf_counter()
+    retell("zh", told)
+    assert time.perf_counter() - started < 1
+
+
+def test_every_rule_of_places_has_its_reason_in_chinese() -> None:
+    assert not set(REASONS.values()) - set(catalogue())

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.casebook.edition import Edition, Manifest
 from dashboard.casebook.tables import corpus_rows, frames
+from dashboard.codes import provinces
 from dashboard.config import load_topic
 from dashboard.model import (
     Amount,
@@ -42,6 +43,7 @@ from dashboard.model import (
     Report,
     Step,
 )
+from dashboard.places.rules import REASONS
 from tests.toy_texts import HOSTILE_SENTENCE, HOSTILE_TITLE, TEXTS, TITLES, TOPIC_TOML
 
 if TYPE_CHECKING:
@@ -61,12 +63,19 @@ __all__ = [
 
 TOY_EDITION_ID = "70f0000001"
 PUBLISHED = {
-    "t001": Published("2021-08-02", dt.date(2021, 8, 2), dt.date(2021, 8, 2), "day", "stated", ("stated in the file",)),
+    "t001": Published(
+        "2021-08-02", dt.date(2021, 8, 2), dt.date(2021, 8, 2), "day", "stated", ("the document's own head",)
+    ),
     "t002": Published(
-        "2021-06-09/2021-06-30", dt.date(2021, 6, 9), dt.date(2021, 6, 30), "interval", "inferred", ("after June 8",)
+        "2021-06-09/2021-06-30",
+        dt.date(2021, 6, 9),
+        dt.date(2021, 6, 30),
+        "interval",
+        "inferred",
+        ("not before 2021-06-09: “6月8日” is told as past",),
     ),
     "t003": Published(),
-    "t004": Published("2022-03-01", dt.date(2022, 3, 1), dt.date(2022, 3, 1), "day", "given", ("given",)),
+    "t004": Published("2022-03-01", dt.date(2022, 3, 1), dt.date(2022, 3, 1), "day", "given"),
 }
 
 
@@ -104,12 +113,14 @@ def _mention(
     role: Role = "case",
     after: str = "",
     rule: str = "name",
-    reason: str = "the name of the province",
+    reason: str = "",
     rivals: tuple[str, ...] = (),
     adcode: str | None = None,
 ) -> Mention:
     start, end = _span(article_id, surface, after)
-    return Mention(start, end, surface, province, how, role, rule, reason, rivals, adcode)
+    name = provinces()[province].name if province else ""
+    told = reason or REASONS[rule].format(surface=surface, province=name, clue=surface)
+    return Mention(start, end, surface, province, how, role, rule, told, rivals, adcode)
 
 
 def _date(
@@ -142,19 +153,21 @@ HOSTILE = _date("t004", "February 2022", "2022-02", dt.date(2022, 2, 1), dt.date
 MENTIONS: dict[str, tuple[Mention, ...]] = {
     "t001": (
         _mention("t001", "Fuzhou", "CN-JX", "city", rule="containment",
-                 reason='"Fuzhou, Jiangxi Province": the text says so', rivals=("CN-FJ",), adcode="361000"),
+
+                 reason="“Fuzhou” is read as 抚州市 in Jiangxi: “Jiangxi Province” stands in the same phrase.",
+                 rivals=("CN-FJ",), adcode="361000"),
         _mention("t001", "Jiangxi", "CN-JX", after="Fuzhou"),
-        _mention("t001", "Fujian", "CN-FJ", "demonym", "context", rule="origin", reason="where a person comes from"),
-        _mention("t001", "Beijing", None, "metonym", "none", rule="capital-for-state", rivals=("CN-BJ",),
-                 reason='"Beijing vowed": the central government, not the city'),
-        _mention("t001", "Yunnan", "CN-YN", rule="list", reason="stands in a list"),
-        _mention("t001", "Gansu", "CN-GS", rule="list", reason="stands in a list"),
+        _mention("t001", "Fujian", "CN-FJ", "demonym", "context", rule="origin"),
+        _mention("t001", "Beijing", None, "metonym", "none", rule="metonym-state", rivals=("CN-BJ",),
+                 reason="“Beijing vowed”: the capital stands for the central government."),
+        _mention("t001", "Yunnan", "CN-YN", rule="name"),
+        _mention("t001", "Gansu", "CN-GS", rule="name"),
     ),
     "t002": (_mention("t002", "江西", "CN-JX", after="\n\n"),),
     "t003": (
         _mention("t003", "Hebei", "CN-HE"),
-        _mention("t003", "Taizhou", None, "city", "none", rule="homonym", rivals=("CN-JS", "CN-ZJ"),
-                 reason="two cities have this name and the text does not say which"),
+        _mention("t003", "Taizhou", None, "city", "none", rule="ambiguous", rivals=("CN-JS", "CN-ZJ"),
+                 reason="“Taizhou” can be 泰州市 (Jiangsu) or 台州市 (Zhejiang); the text does not say which."),
     ),
     "t004": (_mention("t004", "Sichuan", "CN-SC", after="Police in"),),
 }  # fmt: skip
@@ -189,7 +202,8 @@ def _report(
     start, end = _span(article_id, sentence, "\n\n")
     return Report(
         f"{article_id}:{start}:{action}", article_id, start, end, action, status, scope, provinces, court, "authority",
-        date, people, organisations, amounts, "action-word", f"an authority takes the step '{action}'", is_listed,
+        date, people, organisations, amounts, "action-word",
+        f"“{sentence[:6]}” says {action.replace('_', ' ')}; the province is written in the sentence.", is_listed,
         case_id=case_id, support=(_span(article_id, support),) if support else (),
     )  # fmt: skip
 
@@ -296,7 +310,7 @@ def toy_corpus() -> Corpus:
     charge, arrest, _ = REPORTS["t001"]
     charge_zh = REPORTS["t002"][0]
     kites = Conflict(
-        "number of kites",
+        "office",
         (("t001", *_span("t001", "2,400 banned kites"), "2,400 banned kites"),
          ("t002", *_span("t002", "2600只风筝"), "2600只风筝")),
     )  # fmt: skip
@@ -305,12 +319,12 @@ def toy_corpus() -> Corpus:
             "kite-chen",
             "Charge against Chen Lang",
             links=(
-                Link(charge.report_id, arrest.report_id, "same-person", "both name Chen Lang", 0.9),
-                Link(charge.report_id, charge_zh.report_id, "same-person", "both charge 陈浪 on the same day", 0.8),
+                Link(charge.report_id, arrest.report_id, "same-person", "both tell of Chen Lang", 0.9),
+                Link(charge.report_id, charge_zh.report_id, "same-person", "both tell of 陈浪", 0.8),
             ),
             conflicts=(kites,),
         ),
-        _case("kite-list", "Workshops shut down", fragile="one article, one sentence in a list"),
+        _case("kite-list", "Workshops shut down", fragile="rests on one sentence that lists several provinces"),
         _case("kite-ban", "Central bank bans kite trading"),
         _case("kite-court", "Li Moumou sentenced"),
         _case("kite-hebei", "90 kites seized"),

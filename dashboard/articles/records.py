@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.articles.encoding import decode
 from dashboard.articles.published import read_published
 from dashboard.errors import ArticleError
+from dashboard.language import say
 
 if TYPE_CHECKING:
     from dashboard.model import Published
@@ -59,7 +60,7 @@ def _records(name: str, rows: csv.DictReader[str]) -> tuple[dict[str, Record], l
         if problem:
             failures.append(f"{where}: {problem}")
             continue
-        reasons = (f"articles.csv: {row['source']}",) if row["source"] else ("articles.csv",)
+        reasons = (say("en", "articles.csv: {source}", source=row["source"]),) if row["source"] else ("articles.csv",)
         try:
             published = read_published(row["published"], where, basis="curated", reasons=reasons)
         except ArticleError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -37,7 +39,13 @@ def _hints(case: Case, articles: Mapping[str, Article]) -> set[tuple[int, str]]:
     return {
         (
             a.published.earliest.year,
-            f"“{a.title or a.article_id}” tells the same case ({names[0]}) and was published on {a.published.value}",
+            say(
+                "en",
+                "“{title}” tells the same case ({name}) and was published on {day}",
+                title=a.title or a.article_id,
+                name=names[0],
+                day=a.published.value,
+            ),
         )
         for a in dated
         if a.published.earliest is not None

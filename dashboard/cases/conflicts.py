@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.offices import Office, disagree, find_offices
 from dashboard.cases.wording import STEP_ORDER, done
+from dashboard.language import say
 from dashboard.model import Conflict
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def _dates(reports: Sequence[Report], articles: Mapping[str, Article]) -> Iterat
         others = [e for e in ends if e[2].article_id != first[2].article_id and e[0] > first[1]]
         if others:
             last = max(others, key=lambda e: (e[0], e[2].report_id))
-            yield Conflict(f"when: {done(action)}", (_side(first[2], articles), _side(last[2], articles)))
+            about = say("en", "when: {step}", step=done(action))
+            yield Conflict(about, (_side(first[2], articles), _side(last[2], articles)))
 
 
 def _side(report: Report, articles: Mapping[str, Article]) -> tuple[str, int, int, str]:

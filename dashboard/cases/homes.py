@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.cases.placing import Place
+from dashboard.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,4 +67,4 @@ def _send_home(act: Act, homes: Mapping[str, str]) -> None:
         return
     if place.is_inherited or not place.provinces or place.court == place.provinces[0]:
         act.place = replace(place, scope="province", provinces=(home,), is_inherited=True)
-        act.reasons.append(f"the article places {act.people[0].name} there")
+        act.reasons.append(say("en", "the article places {name} there", name=act.people[0].name))

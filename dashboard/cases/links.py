@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.events import ADMINISTRATIVE
 from dashboard.codes import provinces
+from dashboard.language import say
 from dashboard.model import Link
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _by_person(reports: Sequence[Report]) -> Iterator[Found]:
             key = f"{report.article_id}|{person.name}" if person.is_anonymised else person.name
             by_name[key].append(index)
     for key, indexes in by_name.items():
-        reason = f"both tell of {key.rsplit('|', 1)[-1]}"
+        reason = say("en", "both tell of {name}", name=key.rsplit("|", 1)[-1])
         yield from (_found(reports, i, j, "same-person", reason, 0.9) for i, j in _by_province(reports, indexes))
 
 
@@ -77,7 +78,7 @@ def _within_article(reports: Sequence[Report]) -> Iterator[Found]:
         if len(report.provinces) == 1 and not report.people:
             by_key[(report.article_id, report.provinces[0], report.action in ADMINISTRATIVE)].append(index)
     for (_, code, is_measure), indexes in by_key.items():
-        reason = f"one article tells both of {provinces()[code].name}"
+        reason = say("en", "one article tells both of {province}", province=provinces()[code].name)
         days = _MEASURES_APART if is_measure else _STEPS_APART
         for i, j in _close_in_time(reports, indexes, days):
             yield _found(reports, i, j, "same-article-province", reason, 0.6)
@@ -117,7 +118,7 @@ def _by_place_and_time(reports: Sequence[Report]) -> Iterator[Found]:
             by_key[key].append(index)
     for key, indexes in by_key.items():
         ordered = sorted((day, reports[i].report_id, i) for i in indexes if (day := _day(reports[i])) is not None)
-        reason = f"both tell of {key[1]} at the same time in {key[0]}"
+        reason = say("en", "both tell of {action} at the same time in {place}", action=key[1], place=key[0])
         for (_, _, i), (_, _, j) in pairwise(ordered):
             if _same_time(reports[i], reports[j]):
                 yield _found(reports, i, j, "place-action-time", reason, 0.7)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,7 +63,8 @@ def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool,
     if near and not _is_state_act(scene, trigger, near):
         return _written(scene, trigger, near)
     if target and _OTHER_WORD.search(target):
-        return Place(reason=f"“{target}” are told apart from the people named; their province is not stated")
+        told_apart = "“{target}” are told apart from the people named; their province is not stated"
+        return Place(reason=say("en", told_apart, target=target))
     return _unwritten(scene, trigger, target, is_person_act=is_penal and (has_people or target not in ("", "people")))
 
 

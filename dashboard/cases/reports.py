@@ -15,6 +15,7 @@ from dashboard.cases.people import find_people
 from dashboard.cases.scene import scenes
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
+from dashboard.language import say
 from dashboard.model import DateSpan, Organisation, Report
 
 if TYPE_CHECKING:
@@ -176,5 +177,8 @@ def _rule(act: Act) -> str:
 
 def _reason(article: Article, act: Act) -> str:
     word = article.text[act.trigger.start : act.trigger.end]
-    said = "acts on a day, in words of no known action" if act.is_plain else f"says {act.action.replace('_', ' ')}"
-    return f"“{word}” {said}; " + "; ".join(act.reasons or ["the text does not say where"]) + "."
+    if act.is_plain:
+        said = say("en", "“{word}” acts on a day, in words of no known action", word=word)
+    else:
+        said = say("en", "“{word}” says {action}", word=word, action=act.action.replace("_", " "))
+    return "; ".join([said, *(act.reasons or ["the text does not say where"])]) + "."

@@ -10,20 +10,38 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import codes, columns, config, pipeline
 from dashboard.casebook import open_edition, tables
-from dashboard.cli import inputs
+from dashboard.cli import console, inputs
 from dashboard.cli.build import add_casebook, add_no_curated
-from dashboard.cli.console import plain, say
+from dashboard.cli.console import plain
 from dashboard.errors import UsageError
+from dashboard.labels import (
+    action_noun,
+    basis_label,
+    boilerplate_label,
+    how_label,
+    precision_label,
+    scope_label,
+    status_label,
+)
+from dashboard.language import LANGS, say
+from dashboard.ui import reasons
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
+
+    from dashboard.language import Lang
 
 Record = dict[str, Any]
 # An ending sentence far longer than any real one is cut in the terminal, not in the data.
 LONGEST_QUOTE = 400
+ROLES = {
+    "case": "the story happens there",
+    "context": "context only, not counted",
+    "none": "counted for no province",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +60,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("explain", help="say why something was read so", description=__doc__)
     parser.add_argument("article", metavar="ARTICLE", help="id of an article in the casebook, or a file")
     parser.add_argument("span", nargs="?", metavar="SPAN", help="START:END in characters, or words of the text")
+    parser.add_argument("--lang", choices=LANGS, default=LANGS[0], help="language of the argument (default: en)")
     add_casebook(parser)
     add_no_curated(parser)
     parser.set_defaults(run=run)
@@ -53,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
     told, code = _from_files(path, args.curated) if path.exists() else (_from_casebook(args), 0)
     for one in told:
         spans = find_spans(one.article["text"], args.span) if args.span else []
-        say("\n".join(explain(one, spans)) + "\n")
+        console.say("\n".join(explain(one, spans, args.lang)) + "\n")
     return code
 
 
@@ -120,10 +139,10 @@ def find_spans(text: str, span: str) -> list[tuple[int, int]]:
     return found
 
 
-def explain(told: Told, spans: Sequence[tuple[int, int]] = ()) -> list[str]:
+def explain(told: Told, spans: Sequence[tuple[int, int]] = (), lang: Lang = "en") -> list[str]:
     """The lines that explain an article, or what was read at `spans` of it; nothing in them can steer a terminal."""
     article = told.article
-    lines = list(_head(article))
+    lines = list(_head(lang, article))
 
     def asked(records: Iterable[Record]) -> list[Record]:
         """The records that lie in the spans asked for."""
@@ -135,12 +154,12 @@ def explain(told: Told, spans: Sequence[tuple[int, int]] = ()) -> list[str]:
 
     chosen = [(record, _place) for record in asked(told.mentions)] + [(record, _date) for record in asked(told.dates)]
     for record, words in sorted(chosen, key=lambda pair: (pair[0]["start"], pair[0]["end"])):
-        lines += ["", *words(record, article)]
+        lines += ["", *words(lang, record, article)]
     for report in asked(told.reports):
-        lines += ["", *_report(report, article, told.cases.get(report["case_id"]))]
+        lines += ["", *_report(lang, report, article, told.cases.get(report["case_id"]))]
     for span in spans:
         if not any(item["start"] < span[1] and span[0] < item["end"] for item in (*told.mentions, *told.dates)):
-            lines += ["", *_nothing(span, article)]
+            lines += ["", *_nothing(lang, span, article)]
     return [plain_line(line) for line in lines]
 
 
@@ -150,23 +169,25 @@ def plain_line(line: str) -> str:
     return " " * indent + plain(line)
 
 
-def _head(article: Record) -> Iterator[str]:
+def _head(lang: Lang, article: Record) -> Iterator[str]:
     source = ", ".join(part for part in (article["publisher"], article["lang"]) if part)
-    yield f"{article['article_id']}: {article['title'] or '(no title)'} ({source})"
-    when = article["published"] or "at an unknown time"
-    yield f"  published {when} ({article['published_precision']}, {article['published_basis']})"
+    yield f"{article['article_id']}: {article['title'] or say(lang, '(no title)')} ({source})"
+    when = article["published"] or say(lang, "at an unknown time")
+    basis = _coded(lang, article["published_basis"], basis_label)
+    precision = _coded(lang, article["published_precision"], precision_label)
+    yield "  " + say(lang, "published {when} ({precision}, {basis})", when=when, precision=precision, basis=basis)
     for reason in json.loads(article["published_reasons"]):
-        yield f"    because {reason}"
+        yield "    " + say(lang, "because {reason}", reason=reasons.retold(lang, reason))
 
 
-def province_name(code: str) -> str:
-    """A code with its English name: "CN-JX Jiangxi"."""
+def province_name(lang: Lang, code: str) -> str:
+    """A code with its name: "CN-JX Jiangxi"."""
     known = codes.provinces().get(code)
-    return f"{code} {known.name}" if known else code
+    return f"{code} {known.name_zh if lang == 'zh' else known.name}" if known else code
 
 
-def _names(listed: str) -> str:
-    return ", ".join(province_name(code) for code in tables.split_list(listed))
+def _names(lang: Lang, listed: str) -> str:
+    return say(lang, ", ").join(province_name(lang, code) for code in tables.split_list(listed))
 
 
 def _quote(article: Record, start: int, end: int) -> str:
@@ -174,53 +195,96 @@ def _quote(article: Record, start: int, end: int) -> str:
     return f'"{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + " ..."}"'
 
 
-def _place(mention: Record, article: Record) -> Iterator[str]:
-    code, role = mention["province_code"], mention["role"]
-    verdict = "resolved to no province" if code is None else f"read as {province_name(code)}"
-    roles = {
-        "case": "the story happens there",
-        "context": "context only, not counted",
-        "none": "counted for no province",
-    }
-    name = f'place {mention["start"]}:{mention["end"]} "{mention["surface"]}"'
-    yield f"{name}: {verdict} ({mention['how']}); {roles[role]}"
-    yield f"  why: {mention['reason']} [rule {mention['rule']}]"
+def _coded(lang: Lang, code: str, label: Callable[[Lang, str], str]) -> str:
+    """A code as the tables have it; in Chinese what it is called."""
+    return code if lang == "en" else label(lang, code)
+
+
+def _where_from(start: int, end: int, article: Record) -> str:
+    return f'{start}:{end} "{article["text"][start:end]}"'
+
+
+def _why(lang: Lang, reason: str, rule: str) -> str:
+    return "  " + say(lang, "why: {reason} [rule {rule}]", reason=reason, rule=rule)
+
+
+def _place(lang: Lang, mention: Record, article: Record) -> Iterator[str]:
+    code = mention["province_code"]
+    verdict = say(lang, "resolved to no province")
+    if code is not None:
+        verdict = say(lang, "read as {province}", province=province_name(lang, code))
+    yield say(
+        lang,
+        "place {span}: {verdict} ({how}); {role}",
+        span=_where_from(mention["start"], mention["end"], article),
+        verdict=verdict,
+        how=_coded(lang, mention["how"], how_label),
+        role=say(lang, ROLES[mention["role"]]),
+    )
+    yield _why(lang, reasons.retold(lang, mention["reason"]), mention["rule"])
     if mention["rivals"]:
-        yield f"  could also have meant: {_names(mention['rivals'])}"
-    yield f"  sentence: {_quote(article, mention['sentence_start'], mention['sentence_end'])}"
+        yield "  " + say(lang, "could also have meant: {rivals}", rivals=_names(lang, mention["rivals"]))
+    yield _sentence(lang, article, mention["sentence_start"], mention["sentence_end"])
 
 
-def _date(date: Record, article: Record) -> Iterator[str]:
-    verdict = date["value"] or "no date that the text supports"
-    yield f'date {date["start"]}:{date["end"]} "{date["surface"]}": {verdict} ({date["precision"]})'
+def _sentence(lang: Lang, article: Record, start: int, end: int) -> str:
+    return "  " + say(lang, "sentence: {quote}", quote=_quote(article, start, end))
+
+
+def _date(lang: Lang, date: Record, article: Record) -> Iterator[str]:
+    yield say(
+        lang,
+        "date {span}: {verdict} ({precision})",
+        span=_where_from(date["start"], date["end"], article),
+        verdict=date["value"] or say(lang, "no date that the text supports"),
+        precision=_coded(lang, date["precision"], precision_label),
+    )
     if date["earliest"] or date["latest"]:
-        yield f"  from {date['earliest'] or 'unknown'} to {date['latest'] or 'unknown'}"
-    anchor = f"counted from {date['anchor']} " if date["anchor"] else ""
-    yield f"  why: {anchor}[rule {date['rule']}]"
+        first, last = (date[end] or say(lang, "unknown") for end in ("earliest", "latest"))
+        yield "  " + say(lang, "from {first} to {last}", first=first, last=last)
+    yield _why(lang, reasons.date_reason(lang, date["anchor"], date["rule"]), date["rule"])
 
 
-def _report(report: Record, article: Record, case: Record | None) -> Iterator[str]:
-    where = _names(report["province_codes"]) or {"national": "the whole country"}.get(report["scope"], report["scope"])
-    court = f", court in {province_name(report['court_code'])}" if report["court_code"] else ""
-    when = report["date_value"] or "date unknown"
-    yield f"report {report['start']}:{report['end']}: {report['action']} ({report['status']}), {where}{court}, {when}"
-    yield f"  why: {report['reason']} [rule {report['rule']}]"
-    for name in ("people", "organisations"):
-        if listed := json.loads(report[name]):
-            yield f"  {name}: {', '.join(listed)}"
-    if amounts := json.loads(report["amounts"]):
-        yield f"  amounts: {', '.join(amount['surface'] for amount in amounts)}"
-    yield f"  sentence: {_quote(article, report['start'], report['end'])}"
+def _report(lang: Lang, report: Record, article: Record, case: Record | None) -> Iterator[str]:
+    where = _names(lang, report["province_codes"])
+    if not where:
+        is_national = report["scope"] == "national"
+        where = say(lang, "the whole country") if is_national else _coded(lang, report["scope"], scope_label)
+    if report["court_code"]:
+        where += say(lang, ", court in {province}", province=province_name(lang, report["court_code"]))
+    yield say(
+        lang,
+        "report {span}: {action} ({status}), {where}, {when}",
+        span=f"{report['start']}:{report['end']}",
+        action=_coded(lang, report["action"], action_noun),
+        status=_coded(lang, report["status"], status_label),
+        where=where,
+        when=report["date_value"] or say(lang, "date unknown"),
+    )
+    yield _why(lang, reasons.act_reason(lang, report["reason"]), report["rule"])
+    amounts = [amount["surface"] for amount in json.loads(report["amounts"])]
+    for phrase, listed in (
+        ("people: {names}", json.loads(report["people"])),
+        ("organisations: {names}", json.loads(report["organisations"])),
+        ("amounts: {names}", amounts),
+    ):
+        if listed:
+            yield "  " + say(lang, phrase, names=say(lang, ", ").join(listed))
+    yield _sentence(lang, article, report["start"], report["end"])
     if case is not None:
-        yield f"  case {case['case_id']}: {case['title']}"
+        title = reasons.case_title(lang, case["title"])
+        yield "  " + say(lang, "case {case}: {title}", case=case["case_id"], title=title)
         for link in json.loads(case["links"]):
             if report["report_id"] in (link["report_a"], link["report_b"]):
-                yield f"    one matter with another report: {link['reason']} [rule {link['rule']}]"
+                reason = reasons.retold(lang, link["reason"])
+                phrase = "one matter with another report: {reason} [rule {rule}]"
+                yield "    " + say(lang, phrase, reason=reason, rule=link["rule"])
 
 
-def _nothing(span: tuple[int, int], article: Record) -> Iterator[str]:
+def _nothing(lang: Lang, span: tuple[int, int], article: Record) -> Iterator[str]:
     start, end = span
-    yield f'span {start}:{end} "{article["text"][start:end]}": read as no place and no date'
+    yield say(lang, "span {span}: read as no place and no date", span=_where_from(start, end, article))
     for first, last, kind in json.loads(article["boilerplate"]):
         if first < end and start < last:
-            yield f"  why: it stands in boilerplate ({kind}), which yields nothing"
+            named = _coded(lang, kind, boilerplate_label)
+            yield "  " + say(lang, "why: it stands in boilerplate ({kind}), which yields nothing", kind=named)

@@ -14,6 +14,7 @@ from dashboard.dates.place import in_year
 from dashboard.dates.published import dateline_without_year
 from dashboard.dates.read import scan_sentence
 from dashboard.dates.tense import Tense
+from dashboard.language import say
 from dashboard.model import Article, DateSpan, Published, PublishedPrecision
 
 _ANYWHERE = Tense("past")
@@ -67,12 +68,17 @@ def _undated_reasons(article: Article, spans: Sequence[DateSpan]) -> list[str]:
     reasons = []
     dateline = dateline_without_year(article)
     if dateline is not None:
-        reasons.append(f"the dateline says {dateline[1]}, without a year")
+        reasons.append(say("en", "the dateline says {words}, without a year", words=dateline[1]))
     closing = _month_end(article, spans)
     if closing is not None:
         edge, day, _ = closing
         reasons.append(
-            f"“{day.surface}” lies ahead and “{edge.surface}” is its month: published in that month of an unknown year"
+            say(
+                "en",
+                "“{day}” lies ahead and “{edge}” is its month: published in that month of an unknown year",
+                day=day.surface,
+                edge=edge.surface,
+            )
         )
     return reasons
 
@@ -88,7 +94,7 @@ def infer_published(article: Article, spans: Sequence[DateSpan]) -> Published:
     bound = _lower_bound(spans)
     if bound is None or bound.earliest is None:
         return Published(reasons=tuple(reasons))
-    why = f"not before {bound.value}: the text tells “{bound.surface}” as past"
+    why = say("en", "not before {day}: the text tells “{words}” as past", day=bound.value, words=bound.surface)
     value = format_edtf(bound.earliest, None, "interval")
     return Published(value, bound.earliest, None, "interval", "inferred", (why, *reasons))
 
@@ -103,11 +109,16 @@ def _limit_of(span: DateSpan, expression: Expression, year: int) -> list[_Limit]
     if bounds is None:
         return []
     if span.is_future:
-        return [_Limit(f"not after {bounds[1]}: “{span.surface}” lies ahead", latest=bounds[1])]
-    limits = [_Limit(f"not before {bounds[0]}: “{span.surface}” is told as past", earliest=bounds[0])]
+        return [
+            _Limit(
+                say("en", "not after {day}: “{words}” lies ahead", day=bounds[1], words=span.surface), latest=bounds[1]
+            )
+        ]
+    past = say("en", "not before {day}: “{words}” is told as past", day=bounds[0], words=span.surface)
+    limits = [_Limit(past, earliest=bounds[0])]
     if expression.kind == "month" and expression.lacks_year and not expression.part:
         over = bounds[1] + dt.timedelta(days=1)
-        why = f"not before {over}: “{span.surface}” is named as a month that is over"
+        why = say("en", "not before {day}: “{words}” is named as a month that is over", day=over, words=span.surface)
         limits.append(_Limit(why, earliest=over, is_weak=True))
     return limits
 
@@ -143,7 +154,17 @@ def narrow_published(article: Article, spans: Sequence[DateSpan], year: int, why
         edge, day, month = closing
         first, last = cal.month_bounds(year, month)
         limits.append(
-            _Limit(f"in {first:%Y-%m}: “{day.surface}” lies ahead and “{edge.surface}” is its month", first, last)
+            _Limit(
+                say(
+                    "en",
+                    "in {month}: “{day}” lies ahead and “{edge}” is its month",
+                    month=f"{first:%Y-%m}",
+                    day=day.surface,
+                    edge=edge.surface,
+                ),
+                first,
+                last,
+            )
         )
     earliest, latest, reasons = _intersect(limits, year)
     if earliest > latest:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dashboard.dates import calendar as cal
 from dashboard.dates.expression import Expression
 from dashboard.dates.read import scan_sentence
+from dashboard.language import say
 from dashboard.model import Article, Published, PublishedPrecision
 
 _HEAD_LINES = 8
@@ -91,7 +92,7 @@ def _labelled(text: str, start: int, end: int, *, is_head: bool) -> _Stated | No
     found = _first_date(text, label.end(), stop, 24) if label else None
     if label is None or found is None:
         return None
-    return _Stated(found[0], f"the text says “{text[label.start() : found[2]].strip()}”")
+    return _Stated(found[0], say("en", "the text says “{words}”", words=text[label.start() : found[2]].strip()))
 
 
 def _bracketed(text: str, start: int, end: int) -> _Stated | None:
@@ -101,7 +102,7 @@ def _bracketed(text: str, start: int, end: int) -> _Stated | None:
             continue
         found = _first_date(text, bracket.start(1), bracket.end(1), 80)
         if found:
-            return _Stated(found[0], f"the bracketed dateline “{inside}”")
+            return _Stated(found[0], say("en", "the bracketed dateline “{words}”", words=inside))
     return None
 
 
@@ -112,7 +113,7 @@ def _date_line(text: str, start: int, end: int) -> _Stated | None:
     found = _first_date(text, start, end, 24)
     if found is None or not _WEEKDAY_HEAD.match(text, start, found[1]) or not _CLOCK_TAIL.match(text, found[2], end):
         return None
-    return _Stated(found[0], f"the line “{text[start:end].strip()}” is only a date")
+    return _Stated(found[0], say("en", "the line “{words}” is only a date", words=text[start:end].strip()))
 
 
 def _header_line(text: str, start: int, end: int) -> _Stated | None:
@@ -124,7 +125,7 @@ def _header_line(text: str, start: int, end: int) -> _Stated | None:
         return None
     if found is None or _PICTURE.search(text, start, end):
         return None
-    return _Stated(found[0], f"the header line “{text[start:end].strip()}”")
+    return _Stated(found[0], say("en", "the header line “{words}”", words=text[start:end].strip()))
 
 
 def _from_address(address: str) -> _Stated | None:
@@ -132,11 +133,17 @@ def _from_address(address: str) -> _Stated | None:
     if found is None:
         return None
     if found[5]:
-        return _Stated(Expression("month", int(found[5]), month=int(found[6])), f"the address {address} names a month")
+        return _Stated(
+            Expression("month", int(found[5]), month=int(found[6])),
+            say("en", "the address {address} names a month", address=address),
+        )
     year, month, day = int(found[1]), int(found[3]), int(found[4])
     if cal.make_day(year, month, day) is None:
         return None
-    return _Stated(Expression("day", year, month=month, day=day), f"the address {address} carries the date")
+    return _Stated(
+        Expression("day", year, month=month, day=day),
+        say("en", "the address {address} carries the date", address=address),
+    )
 
 
 def _candidates(article: Article) -> Iterator[_Stated | None]:
@@ -152,7 +159,7 @@ def _candidates(article: Article) -> Iterator[_Stated | None]:
         yield _header_line(text, start, end)
     dateline = _dateline(text, has_year=True)
     if dateline is not None:
-        yield _Stated(dateline[0], f"the dateline says {dateline[1]}")
+        yield _Stated(dateline[0], say("en", "the dateline says {words}", words=dateline[1]))
     for start, end in tail:
         yield _labelled(text, start, end, is_head=False)
     if article.url:
@@ -203,7 +210,7 @@ def find_published(article: Article) -> Published:
         dateline = dateline_without_year(article)
         if dateline is None:
             return Published()
-        return Published(reasons=(f"the dateline says {dateline[1]}, without a year",))
+        return Published(reasons=(say("en", "the dateline says {words}, without a year", words=dateline[1]),))
     best = found[0]
     earliest, latest = _bounds(best.expression)
     precision: PublishedPrecision = "day" if best.expression.kind == "day" else "month"
@@ -211,6 +218,8 @@ def find_published(article: Article) -> Published:
     for other in found[1:]:
         other_first, other_last = _bounds(other.expression)
         agrees = other_first <= latest and earliest <= other_last
-        reasons.append(other.reason if agrees else f"{other.reason}, which disagrees and ranks lower")
+        reasons.append(
+            other.reason if agrees else say("en", "{reason}, which disagrees and ranks lower", reason=other.reason)
+        )
     value = earliest.isoformat() if precision == "day" else f"{earliest.year:04}-{earliest.month:02}"
     return Published(value, earliest, latest, precision, "stated", tuple(dict.fromkeys(reasons)))

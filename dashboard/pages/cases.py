@@ -9,7 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.casebook.view import Selection, View, select
-from dashboard.ui import cards, words
+from dashboard.labels import action_label, province_names, scope_label, split
+from dashboard.language import say
+from dashboard.ui import cards, reasons, words
 from dashboard.ui.case_html import page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.lookup import lookup
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.casebook.edition import Edition
+    from dashboard.language import Lang
 
 # What the parameter `show` may ask for, and what it is called.
 SHOWS = {
@@ -33,18 +36,20 @@ SHOWS = {
     "undated": "Date unknown",
     "conflicts": "Sources disagree",
 }
-COLUMNS = {
-    "title": st.column_config.TextColumn("Case", width=430),
-    "where": st.column_config.TextColumn("Where"),
-    "step": st.column_config.TextColumn("Gravest step"),
-    "when": st.column_config.TextColumn("When"),
-    "first_day": st.column_config.DateColumn(
-        "First day", format="YYYY-MM-DD", help="Sorts by time; empty when unknown"
-    ),
-    "n_articles": st.column_config.NumberColumn("Articles", format="%d"),
-    "n_sentences": st.column_config.NumberColumn("Sentences", format="%d"),
-    "rests_on": st.column_config.TextColumn("Fragile"),
-}
+
+
+def columns(lang: Lang) -> dict[str, Any]:
+    """The columns of the table."""
+    return {
+        "title": st.column_config.TextColumn(say(lang, "Case"), width=430),
+        "where": st.column_config.TextColumn(say(lang, "Where")),
+        "step": st.column_config.TextColumn(say(lang, "Gravest step")),
+        "when": st.column_config.TextColumn(say(lang, "When")),
+        "first_day": cards.day_column(lang),
+        "n_articles": st.column_config.NumberColumn(say(lang, "Articles"), format="%d"),
+        "n_sentences": st.column_config.NumberColumn(say(lang, "Sentences"), format="%d"),
+        "rests_on": st.column_config.TextColumn(say(lang, "Fragile")),
+    }
 
 
 def chosen(selection: Selection, show: str) -> pd.DataFrame:
@@ -82,22 +87,22 @@ def newest_first(cases: pd.DataFrame) -> NDArray[np.intp]:
     return np.argsort(np.where(np.isnat(days), np.iinfo(np.int64).max, -days.astype(np.int64)), kind="stable")
 
 
-def table(cases: pd.DataFrame, only_listed: frozenset[str] = frozenset()) -> pd.DataFrame:
-    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `COLUMNS`.
+def table(lang: Lang, cases: pd.DataFrame, only_listed: frozenset[str] = frozenset()) -> pd.DataFrame:
+    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `columns`.
 
     `only_listed` are the ids of cases that are known from a list alone.
     """
     return pd.DataFrame(
         {
             "case_id": cases["case_id"],
-            "title": cases["title"],
-            "where": _each(cases["scope"] + "|" + cases["province_codes"].fillna(""), _where),
-            "step": _steps(cases, only_listed),
-            "when": _whens(cases),
+            "title": [reasons.case_title(lang, title) for title in cases["title"]],
+            "where": _each(cases["scope"] + "|" + cases["province_codes"].fillna(""), lambda pair: _where(lang, pair)),
+            "step": _steps(lang, cases, only_listed),
+            "when": _whens(lang, cases),
             "first_day": cases["happened_earliest"],
             "n_articles": cases["n_articles"],
             "n_sentences": cases["n_sentences"],
-            "rests_on": cases["fragile"].fillna(""),
+            "rests_on": _each(cases["fragile"].fillna(""), lambda reason: reasons.retold(lang, reason)),
         }
     )
 
@@ -107,36 +112,38 @@ def _each(column: pd.Series[Any], word: Callable[[str], str]) -> pd.Series[Any]:
     return column.map({value: word(value) for value in column.unique()})
 
 
-def _steps(cases: pd.DataFrame, only_listed: frozenset[str]) -> pd.Series[Any]:
+def _steps(lang: Lang, cases: pd.DataFrame, only_listed: frozenset[str]) -> pd.Series[Any]:
     """The gravest step of each case."""
-    labels = _each(cases["action"] + "|" + cases["status"], lambda pair: words.action_label(*pair.split("|")))
-    return labels.mask(cases["case_id"].isin(only_listed), words.LISTED)
+    labels = _each(cases["action"] + "|" + cases["status"], lambda pair: action_label(lang, *pair.split("|")))
+    return labels.mask(cases["case_id"].isin(only_listed), say(lang, words.LISTED))
 
 
-def _whens(cases: pd.DataFrame) -> pd.Series[Any]:
+def _whens(lang: Lang, cases: pd.DataFrame) -> pd.Series[Any]:
     """When each case happened; an announced act whose day lay ahead is one to be done by then.
 
     The interval of a case is that of its steps, hence no word of its precision: nothing in it is inferred.
     """
-    whens = _each(cases["happened"].fillna(""), words.edtf_words)
+    whens = _each(cases["happened"].fillna(""), lambda value: words.edtf_words(lang, value))
     is_ahead = (cases["status"] == "announced") & (cases["happened_latest"] > cases["published_latest"])
-    return whens.where(~is_ahead.fillna(False).astype(bool), "by " + whens)
+    return whens.where(~is_ahead.fillna(False).astype(bool), _each(whens, lambda when: words.by_words(lang, when)))
 
 
-def _where(scope_and_codes: str) -> str:
+def _where(lang: Lang, scope_and_codes: str) -> str:
     scope, _, codes = scope_and_codes.partition("|")
-    return words.province_names(codes) if codes else words.scope_label(scope if scope != "province" else "unknown")
+    if codes:
+        return province_names(lang, split(codes))
+    return scope_label(lang, scope if scope != "province" else "unknown")
 
 
-def choices(show: str, counts: dict[str, int]) -> None:
+def choices(lang: Lang, show: str, counts: dict[str, int]) -> None:
     """Which cases to list, with their numbers; what is empty is not offered."""
     offered = [name for name in SHOWS if counts[name] or name in ("", show)]
     st.session_state["pick_show"] = show
     st.segmented_control(
-        "Which cases",
+        say(lang, "Which cases"),
         offered,
         key="pick_show",
-        format_func=lambda name: f"{SHOWS[name]} · {counts[name]:,}",
+        format_func=lambda name: f"{say(lang, SHOWS[name])} · {counts[name]:,}",
         required=True,
         wrap=True,
         label_visibility="collapsed",
@@ -148,10 +155,10 @@ def search(view: View) -> None:
     """The search text of the view, in sight."""
     st.session_state["pick_search"] = view.query
     st.text_input(
-        "Search",
+        say(view.lang, "Search"),
         key="pick_search",
         max_chars=120,
-        placeholder="Search titles, people, organisations and evidence",
+        placeholder=say(view.lang, "Search titles, people, organisations and evidence"),
         label_visibility="collapsed",
         on_change=lambda: change(q=st.session_state["pick_search"].strip(), case=""),
     )
@@ -172,28 +179,29 @@ def listed(rows: pd.DataFrame, view: View, show: str, case_id: str) -> None:
             rows.drop(columns="case_id").assign(title=rows["title"].map(cards.table_title)),
             key=key,
             hide_index=True,
-            column_config=COLUMNS,
+            column_config=columns(view.lang),
             placeholder="",
             on_select=picked,
             selection_mode="single-row",
             selection_default={"selection": {"rows": at}} if at else None,
             height="auto" if len(rows) <= 12 else 420,
-            alt="Cases of this view",
+            alt=say(view.lang, "Cases of this view"),
         )
     extra = {"show": show} if show else {}
     lines = zip(rows["case_id"], rows["title"], rows["where"], rows["when"], strict=True)
     cards.phone_list(
+        view.lang,
         [
             (page_link(view, "cases", title, case=row_id, **extra), f"{where} · {when}")
             for row_id, title, where, when in lines
-        ]
+        ],
     )
 
 
 def card(edition: Edition, view: View, case_id: str) -> None:
     """The card of the case in the address, or how to get one."""
     if not case_id:
-        st.text("Choose a row to read the sentences behind a case.")
+        st.text(say(view.lang, "Choose a row to read the sentences behind a case."))
         return
     with st.container(width=860, key="chosen_case"):
         cards.case_card(edition, case_id, n_sentences=4, view=view)
@@ -203,23 +211,23 @@ def main() -> None:
     """Settings, data, show."""
     edition = load_edition()
     view = current_view(edition)
-    selection = select(edition, view)
+    selection, lang = select(edition, view), view.lang
     asked = bound_parameters()
     show = asked["show"] if asked["show"] in SHOWS else ""
     cards.use_style()
-    st.title("Cases", anchor=False)
+    st.title(say(lang, "Cases"), anchor=False)
     if asked["show"] != show:
-        st.info("The link asks for a list of cases that does not exist; all cases in view are shown.")
+        st.info(say(lang, "The link asks for a list of cases that does not exist; all cases in view are shown."))
     with st.container(horizontal=True, vertical_alignment="center"):
-        choices(show, sizes(selection))
+        choices(lang, show, sizes(selection))
         with st.container(width=340):
             search(view)
     cases = chosen(selection, show)
-    order = newest_first(cases)[cards.page_of(len(cases), f"page-{show}")]
-    rows = table(cases.iloc[order], lookup(edition).only_listed).reset_index(drop=True)
+    order = newest_first(cases)[cards.page_of(lang, len(cases), f"page-{show}")]
+    rows = table(lang, cases.iloc[order], lookup(edition).only_listed).reset_index(drop=True)
     with st.container(key="list_and_card"):
         if rows.empty:
-            st.text("No case fits. Clear the search, choose another list, or widen the window on the map.")
+            st.text(say(lang, "No case fits. Clear the search, choose another list, or widen the window on the map."))
         else:
             listed(rows, view, show, asked["case"])
         card(edition, view, asked["case"])

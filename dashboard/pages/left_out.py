@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import cards, reasons, words
+from dashboard.language import count, say
+from dashboard.ui import cards, reasons
 from dashboard.ui.case_html import mention_html
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape
@@ -17,6 +18,7 @@ from dashboard.ui.state import bound_parameters, change, current_view
 if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import View
+    from dashboard.language import Lang
 
 A_PAGE = 20
 A_RULE = 5
@@ -28,15 +30,17 @@ def ledger(edition: Edition) -> pd.DataFrame:
     return mentions[mentions["is_rejected"]].sort_values(["article_id", "start"])
 
 
-def choices(rule: str, counts: pd.Series[int]) -> None:
+def choices(lang: Lang, rule: str, counts: pd.Series[int]) -> None:
     """One rule, or all of them."""
     st.session_state["pick_rule"] = rule
     st.selectbox(
-        "Rule",
+        say(lang, "Rule"),
         ["", *counts.index],
         key="pick_rule",
         format_func=lambda name: (
-            f"{reasons.rule_title(name)} · {counts[name]:,}" if name else f"All rules · {counts.sum():,}"
+            f"{reasons.rule_title(lang, name)} · {counts[name]:,}"
+            if name
+            else f"{say(lang, 'All rules')} · {counts.sum():,}"
         ),
         on_change=lambda: change(show=st.session_state["pick_rule"] or ""),
     )
@@ -49,8 +53,9 @@ def group(edition: Edition, view: View, rule: str, rows: pd.DataFrame, most: int
     shown = records(rows.iloc[most * (page - 1) : most * page])
     found = lookup(edition)
     body = "".join(mention_html(found, view, mention) for mention in shown)
-    some = "" if len(rows) <= most else f'<p class="pc-soft">{len(shown)} of {len(rows):,} shown.</p>'
-    head = f"<h2>{escape(reasons.rule_title(rule))} <span>{words.plural(len(rows), 'mention')}</span></h2>"
+    lang = view.lang
+    some = "" if len(rows) <= most else cards.some_shown(lang, len(shown), len(rows))
+    head = f"<h2>{escape(reasons.rule_title(lang, rule))} <span>{count(lang, len(rows), 'mention')}</span></h2>"
     with st.container(width=860):
         st.html(f'<section class="pc-panel pc-left">{head}{body}{some}</section>')
     if n_pages > 1:
@@ -61,23 +66,28 @@ def main() -> None:
     """Settings, data, show."""
     edition = load_edition()
     view = current_view(edition)
+    lang = view.lang
     rows = ledger(edition)
     counts = rows["rule"].value_counts()
     asked = bound_parameters()["show"]
     rule = asked if asked in counts.index else ""
     cards.use_style()
-    st.title("Left out", anchor=False)
+    st.title(say(lang, "Left out"), anchor=False)
     st.text(
-        f"{words.plural(len(rows), 'mention')} of place names seen, shown here, and counted for no province. "
-        "They belong to the articles, so no window or filter hides them."
+        say(
+            lang,
+            "{mentions} of place names seen, shown here, and counted for no province. "
+            "They belong to the articles, so no window or filter hides them.",
+            mentions=count(lang, len(rows), "mention"),
+        )
     )
     if asked and not rule:
-        st.info("The link asks for a rule that left nothing out here; all rules are shown.")
+        st.info(say(lang, "The link asks for a rule that left nothing out here; all rules are shown."))
     if rows.empty:
-        st.text("Every place name in these articles is counted or stands as context. Nothing was left out.")
+        st.text(say(lang, "Every place name in these articles is counted or stands as context. Nothing was left out."))
         return
     with st.container(width=360):
-        choices(rule, counts)
+        choices(lang, rule, counts)
     for name in [rule] if rule else counts.index:
         group(edition, view, str(name), rows[rows["rule"] == name], A_PAGE if rule else A_RULE)
 

@@ -10,58 +10,68 @@ import streamlit as st
 from dashboard.casebook.view import View, extent, select
 from dashboard.config import GEODATA_DIR
 from dashboard.figures.palette import CLASS_LABELS
+from dashboard.figures.words import off_map_words
+from dashboard.labels import joined
+from dashboard.language import count, say
 from dashboard.ui import cards, words
 from dashboard.ui.case_html import columns_html
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape
+from dashboard.ui.state import current_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.casebook.edition import Edition
+    from dashboard.language import Lang
 
-COUNTED = """
-A **case** is one real-world matter, told by one or more articles. A province is coloured by the number of cases that
-are read as having happened there, not by how often it is named. Every case rests on at least one sentence, and every
-sentence can be opened in the untouched text of its article.
-
-- A name counts for a province only when **one reading remains**: written containment (“X in Y Province”) goes before
-  the province established for that name elsewhere in the article, then the province the article is about. Population
-  never decides. When two readings remain, the mention stays unresolved.
-- An institution carries its province: a provincial committee, a city's court, a branch of the central bank.
-- Reports are put together into one case when they name the same person, when one article tells them of the same single
-  province, or when articles tell the same sort of action at the same time in the same province or by the same body of
-  the state. Articles are never joined on a province alone. A case in several provinces counts in each, and once in all.
-- A province is marked with a ring when each of its cases rests on one sentence.
-"""
-NOT_COUNTED = """
-- **The state is not a city.** “Beijing vowed” or “Zhongnanhai” means the central government; it colours nothing.
-- **Origins and neighbours** (“a Fujian businessman”, “the province surrounds Beijing”) are context: shown, not counted.
-- **Names inside other names** (agencies, airlines, clubs, newspapers), bylines and datelines.
-- **What is not the story**: menus, related links, cookie notices, comment forms, repeated titles.
-- **National cases**, cases abroad and cases whose province the text does not say are listed under *Cases*, on no map.
-- **No day is invented.** A case without any date stays in the list “date unknown” and is counted there. It colours the
-  map only while the window holds every dated case.
-- A penalty that is possible or named by a statute is not a sentence. Anonymised names (Moumou, 某某) identify nobody.
-
-Everything that was seen and left out stands, with its reason, under *Left out*.
-"""
-DATES = """
-Two clocks run side by side: when something **happened** and when it was **published**. A relative date (“last month”)
-is counted from the article's publication. Where that date is not stated, it is looked up by the editors of the corpus
-(*curated*), reasoned from the text (*inferred*, an interval with its reasons), or left unknown.
-"""
-LIMITS = """
-- **Reading is done by rules**, not by people. Rules miss what they have no pattern for and can misread a sentence.
-  The sentence is always shown, so that a reader can judge.
-- **The corpus is not the world.** Zero cases means that these articles tell none, not that nothing happened.
-- **Publication dates** of articles that state none are curated or inferred, and dates counted from them share that.
-- **Boundaries are Natural Earth's** and show de facto control; no position is taken. Lines of claim are dotted.
-- Natural Earth draws about 19,200 km² around Aksay in Qinghai; other sources give them to Gansu.
-- The Paracels are drawn with Hainan, Kinmen with Taiwan; Hong Kong, Macao and Taiwan are rows of their own.
-- The outlines are simplified (about 4.5 km) and serve for drawing only: no point is located with them.
-- Division codes and names are those of 2026; renamed places are found through a list of former names.
-"""
+# Texts as paragraphs and items of lists ("- ").
+COUNTED = (
+    "A **case** is one real-world matter, told by one or more articles. A province is coloured by the number "
+    "of cases that are read as having happened there, not by how often it is named. Every case rests on at "
+    "least one sentence, and every sentence can be opened in the untouched text of its article.",
+    "- A name counts for a province only when **one reading remains**: written containment (“X in Y Province”) "
+    "goes before the province established for that name elsewhere in the article, then the province the "
+    "article is about. Population never decides. When two readings remain, the mention stays unresolved.",
+    "- An institution carries its province: a provincial committee, a city's court, a branch of the central bank.",
+    "- Reports are put together into one case when they name the same person, when one article tells them of "
+    "the same single province, or when articles tell the same sort of action at the same time in the same "
+    "province or by the same body of the state. Articles are never joined on a province alone. A case in "
+    "several provinces counts in each, and once in all.",
+    "- A province is marked with a ring when each of its cases rests on one sentence.",
+)
+NOT_COUNTED = (
+    "- **The state is not a city.** “Beijing vowed” or “Zhongnanhai” means the central government; it colours nothing.",
+    "- **Origins and neighbours** (“a Fujian businessman”, “the province surrounds Beijing”) are context: "
+    "shown, not counted.",
+    "- **Names inside other names** (agencies, airlines, clubs, newspapers), bylines and datelines.",
+    "- **What is not the story**: menus, related links, cookie notices, comment forms, repeated titles.",
+    "- **National cases**, cases abroad and cases whose province the text does not say are listed under "
+    "*Cases*, on no map.",
+    "- **No day is invented.** A case without any date stays in the list “date unknown” and is counted there. "
+    "It colours the map only while the window holds every dated case.",
+    "- A penalty that is possible or named by a statute is not a sentence. Anonymised names (Moumou, 某某) "
+    "identify nobody.",
+    "Everything that was seen and left out stands, with its reason, under *Left out*.",
+)
+DATES = (
+    "Two clocks run side by side: when something **happened** and when it was **published**. A relative date "
+    "(“last month”) is counted from the article's publication. Where that date is not stated, it is looked up "
+    "by the editors of the corpus (*curated*), reasoned from the text (*inferred*, an interval with its "
+    "reasons), or left unknown.",
+)
+LIMITS = (
+    "- **Reading is done by rules**, not by people. Rules miss what they have no pattern for and can misread a "
+    "sentence. The sentence is always shown, so that a reader can judge.",
+    "- **The corpus is not the world.** Zero cases means that these articles tell none, not that nothing happened.",
+    "- **Publication dates** of articles that state none are curated or inferred, and dates counted from them "
+    "share that.",
+    "- **Boundaries are Natural Earth's** and show de facto control; no position is taken. Lines of claim are dotted.",
+    "- Natural Earth draws about 19,200 km² around Aksay in Qinghai; other sources give them to Gansu.",
+    "- The Paracels are drawn with Hainan, Kinmen with Taiwan; Hong Kong, Macao and Taiwan are rows of their own.",
+    "- The outlines are simplified (about 4.5 km) and serve for drawing only: no point is located with them.",
+    "- Division codes and names are those of 2026; renamed places are found through a list of former names.",
+)
 STATES = (
     ("cb-step-2", "Cases", "at least one case in the window; the class says how many"),
     ("cb-dots", "Only mentioned", "the articles name the province, but no case happened there in view"),
@@ -71,19 +81,27 @@ STATES = (
 )
 
 
-def figures(edition: Edition) -> list[tuple[str, str]]:
+def prose(lang: Lang, lines: Sequence[str]) -> str:
+    """Paragraphs and items of lists as Markdown."""
+    return "".join(("\n" if line.startswith("- ") else "\n\n") + say(lang, line) for line in lines).strip()
+
+
+def figures(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
     """The figures of this casebook over its whole time, as (what, how many)."""
-    whole = select(edition, View())
+    whole = select(edition, View(lang=lang))
     mentions, reports = edition.mentions, edition.reports
     span = extent(edition, "happened")
     is_counted = (mentions["role"] == "case") & ~mentions["is_rejected"]
     is_context = (mentions["role"] == "context") & ~mentions["is_rejected"]
-    return [
+    where = count(lang, whole.n_provinces, "province")
+    on_map = say(lang, "{n} in {provinces}", n=f"{whole.n_cases:,}", provinces=where)
+    off_map = say(lang, "{n}: {reasons}", n=f"{whole.n_off_map:,}", reasons=off_map_words(whole))
+    rows = [
         ("Articles", f"{len(edition.articles):,}"),
-        ("Cases on the map", f"{whole.n_cases:,} in {words.plural(whole.n_provinces, 'province')}"),
-        ("Cases on no map", f"{whole.n_off_map:,}: {_reasons(whole.off_map)}" if whole.n_off_map else "0"),
+        ("Cases on the map", on_map),
+        ("Cases on no map", off_map if whole.n_off_map else "0"),
         ("Cases without a date", f"{whole.n_undated:,}"),
-        ("First to last day", words.range_words(*span) if span else "no case has a date"),
+        ("First to last day", words.range_words(lang, *span) if span else say(lang, "no case has a date")),
         ("Reports", f"{len(reports):,}"),
         ("Place names read", f"{len(mentions):,}"),
         ("Place names counted", f"{int(is_counted.sum()):,}"),
@@ -91,23 +109,21 @@ def figures(edition: Edition) -> list[tuple[str, str]]:
         ("Place names left out", f"{whole.n_rejected:,}"),
         ("Cases whose sources disagree", f"{whole.n_conflicts:,}"),
     ]
+    return [(say(lang, what), value) for what, value in rows]
 
 
-def _reasons(off_map: dict) -> str:
-    named = (("national", "national"), ("unknown", "province unknown"), ("abroad", "abroad"))
-    return words.joined([f"{off_map[key]:,} {label}" for key, label in named if off_map[key]])
-
-
-def versions(edition: Edition) -> list[tuple[str, str]]:
+def versions(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
     """What this edition is, as (what, value)."""
     manifest = edition.manifest
-    return [
-        ("Topic", manifest.topic_title),
+    title = manifest.topic_title_zh if lang == "zh" else ""
+    rows = [
+        ("Topic", title or manifest.topic_title),
         ("Edition", manifest.edition_id),
         ("Made at", manifest.created_at),
         ("Rules", manifest.rules_version),
         ("Boundaries", manifest.boundary_version),
     ]
+    return [(say(lang, what), value) for what, value in rows]
 
 
 def table_html(rows: Iterable[Sequence[str]], widths: Sequence[int], heads: Sequence[str] = ()) -> str:
@@ -118,54 +134,61 @@ def table_html(rows: Iterable[Sequence[str]], widths: Sequence[int], heads: Sequ
     return f'<table class="pc-table">{columns_html(widths)}{top}<tbody>{body}</tbody></table>'
 
 
-def legend_html() -> str:
+def legend_html(lang: Lang) -> str:
     """The classes and the five states of the map, in the looks they have there."""
     ramp = "".join(f'<span><i class="cb-step-{at}"></i>{label}</span>' for at, label in enumerate(CLASS_LABELS))
     states = "".join(
-        f'<tr><td><i class="pc-swatch {look}"></i></td><td>{name}</td><td>{what}</td></tr>'
+        f'<tr><td><i class="pc-swatch {look}"></i></td><td>{say(lang, name)}</td><td>{say(lang, what)}</td></tr>'
         for look, name, what in STATES
     )
-    classes = ", ".join(CLASS_LABELS)
+    classes = say(lang, "Classes: {classes} cases", classes=joined(lang, CLASS_LABELS))
     return (
-        f'<div class="cb-legend"><div class="cb-ramp" aria-label="Classes: {classes} cases">{ramp}</div></div>'
+        f'<div class="cb-legend"><div class="cb-ramp" aria-label="{classes}">{ramp}</div></div>'
         f'<table class="pc-table">{columns_html((10, 30, 60))}<tbody>{states}</tbody></table>'
     )
 
 
-def credits() -> list[tuple[str, str, str]]:
+def credits(lang: Lang) -> list[tuple[str, str, str]]:
     """What the data under geodata/ is, whom it is owed to and its licence, from the provenance beside each file."""
     rows = []
     for path in sorted(GEODATA_DIR.rglob("*.provenance.toml")):
         entry = tomllib.loads(path.read_text(encoding="utf-8"))
-        rows.append((str(entry.get("title", path.stem)), str(entry.get("credit", "")), str(entry.get("licence", ""))))
+        told = (str(entry.get("title", path.stem)), str(entry.get("credit", "")), str(entry.get("licence", "")))
+        rows.append((say(lang, told[0]), say(lang, told[1]), say(lang, told[2])))
     return rows
 
 
 def main() -> None:
     """Settings, data, show."""
     edition = load_edition()
+    lang = current_view(edition).lang
     cards.use_style()
-    st.title("Methods", anchor=False)
+    st.title(say(lang, "Methods"), anchor=False)
     left, right = st.columns([3, 2], gap="large")
     with left:
         for title, text in (("What is counted", COUNTED), ("What is not counted", NOT_COUNTED), ("Dates", DATES)):
-            st.header(title, anchor=False)
-            st.markdown(text)
-        st.header("Known limits", anchor=False)
-        st.markdown(LIMITS)
+            st.header(say(lang, title), anchor=False)
+            st.markdown(prose(lang, text))
+        st.header(say(lang, "Known limits"), anchor=False)
+        st.markdown(prose(lang, LIMITS))
     with right:
-        st.header("This casebook", anchor=False)
-        st.html(table_html(figures(edition), (50, 50)))
-        st.header("This edition", anchor=False)
-        st.html(table_html(versions(edition), (50, 50)))
-        st.header("Colours of the map", anchor=False)
-        st.text("The classes are fixed: sliding through time never changes what a colour means.")
-        st.html(legend_html())
-        st.header("Credits and licences", anchor=False)
+        st.header(say(lang, "This casebook"), anchor=False)
+        st.html(table_html(figures(lang, edition), (50, 50)))
+        st.header(say(lang, "This edition"), anchor=False)
+        st.html(table_html(versions(lang, edition), (50, 50)))
+        st.header(say(lang, "Colours of the map"), anchor=False)
+        st.text(say(lang, "The classes are fixed: sliding through time never changes what a colour means."))
+        st.html(legend_html(lang))
+        st.header(say(lang, "Credits and licences"), anchor=False)
         st.text(
-            "Boundaries: made with Natural Earth. Place names and coordinates: GeoNames, CC BY 4.0. Code: Apache-2.0."
+            say(
+                lang,
+                "Boundaries: made with Natural Earth. Place names and coordinates: GeoNames, CC BY 4.0. "
+                "Code: Apache-2.0.",
+            )
         )
-        st.html(table_html(credits(), (38, 42, 20), ("Data", "Credit", "Licence")))
+        heads = [say(lang, head) for head in ("Data", "Credit", "Licence")]
+        st.html(table_html(credits(lang), (38, 42, 20), heads))
 
 
 main()

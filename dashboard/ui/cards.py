@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import streamlit as st
 
 from dashboard.casebook.view import View
+from dashboard.labels import other_name, province_name, split
+from dashboard.language import count, say
 from dashboard.model import ACTIONS_BY_SEVERITY
 from dashboard.ui import evidence, words
 from dashboard.ui.case_html import card_html, case_sentences, mention_html, page_link
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import Selection
+    from dashboard.language import Lang
 
 CARDS_A_PAGE = 10
 # Rows of a table that go to the browser at once: about 150 KB.
@@ -35,17 +38,33 @@ COMPACT_LEFT_OUT = 3
 LEFT_OUT = 20
 
 
+# Why a province has no case in view, by its state; "hidden" when the window or a filter leaves its cases out.
+NOTHING = {
+    "hidden": "{cases} in {province}, none in this window or with these filters.",
+    "mentioned": "{province} is only mentioned in these articles: no story in them is read as happening there.",
+    "not_covered": "The corpus says nothing about this window: no case here does not mean that nothing happened.",
+    "none": "These articles tell no case in {province}. That is not the same as nothing having happened there.",
+}
+
+
 def use_style() -> None:
     """Put the style sheet of evidence and cards on the page."""
     st.html(style_html())
 
 
-def page_of(n_rows: int, key: str, a_page: int = ROWS_A_PAGE) -> slice:
+def page_of(lang: Lang, n_rows: int, key: str, a_page: int = ROWS_A_PAGE) -> slice:
     """The rows of the page that is on, with the way to the other pages when there are any."""
     n_pages = max(1, -(-n_rows // a_page))
     if n_pages == 1:
         return slice(0, n_rows)
-    st.text(f"{n_rows:,} rows, {a_page:,} to a page; a click on a column sorts the page. Search to narrow the list.")
+    st.text(
+        say(
+            lang,
+            "{rows} rows, {some} to a page; a click on a column sorts the page. Search to narrow the list.",
+            rows=f"{n_rows:,}",
+            some=f"{a_page:,}",
+        )
+    )
     page = st.pagination(n_pages, key=key)
     return slice(a_page * (page - 1), a_page * page)
 
@@ -55,18 +74,28 @@ def wide_list() -> DeltaGenerator:
     return st.container(key="wide_list")
 
 
+def some_shown(lang: Lang, shown: int, n: int) -> str:
+    """The line under a list that does not show all, as HTML."""
+    return f'<p class="pc-soft">{say(lang, "{shown} of {n} shown.", shown=shown, n=f"{n:,}")}</p>'
+
+
+def day_column(lang: Lang) -> Any:  # noqa: ANN401
+    """The column that sorts a table by time, for `st.dataframe`."""
+    help_text = say(lang, "Sorts by time; empty when unknown")
+    return st.column_config.DateColumn(say(lang, "First day"), format="YYYY-MM-DD", help=help_text)
+
+
 def table_title(title: str) -> str:
     """A title as a table's column holds it, cut at a word; the card and the list for a phone have all of it."""
     return words.clipped(title, TITLE_CHARACTERS)
 
 
-def phone_list(rows: Sequence[tuple[str, str]]) -> None:
+def phone_list(lang: Lang, rows: Sequence[tuple[str, str]]) -> None:
     """Rows of a table for a narrow screen: a link (HTML) and, below it, its facts (text); the first `PHONE_ROWS`."""
     items = "".join(f"<li>{link}<br>{escape(facts)}</li>" for link, facts in rows[:PHONE_ROWS])
     rest = len(rows) - PHONE_ROWS
-    more = (
-        f'<p class="pc-note pc-soft">and {rest:,} more; a search or a filter narrows the list.</p>' if rest > 0 else ""
-    )
+    line = say(lang, "and {n} more; a search or a filter narrows the list.", n=f"{rest:,}")
+    more = f'<p class="pc-note pc-soft">{line}</p>' if rest > 0 else ""
     with st.container(key="phone_list"):
         st.html(f'<ul class="pc-list">{items}</ul>{more}')
 
@@ -75,12 +104,12 @@ def case_card(
     edition: Edition, case_id: str, *, code: str | None = None, n_sentences: int = 2, view: View | None = None
 ) -> None:
     """Draw the card of a case; sentences of the province `code` come first. An unknown id draws a line that says so."""
-    found = lookup(edition)
+    found, view = lookup(edition), view or View()
     case = found.case_row(case_id)
     if case is None:
-        st.html('<p class="pc-note pc-soft">This case is not in this edition.</p>')
+        st.html(f'<p class="pc-note pc-soft">{say(view.lang, "This case is not in this edition.")}</p>')
         return
-    st.html(card_html(found, case, view or View(), code=code, n_sentences=n_sentences))
+    st.html(card_html(found, case, view, code=code, n_sentences=n_sentences))
 
 
 def province_panel(edition: Edition, view: View, selection: Selection, code: str, *, compact: bool) -> None:
@@ -97,7 +126,8 @@ def province_panel(edition: Edition, view: View, selection: Selection, code: str
         shown = case_ids[:COMPACT_CARDS]
         _cards(edition, view, selection, code, shown)
         if len(case_ids) > len(shown):
-            label = f"All {words.plural(len(case_ids), 'case')} of {words.province_name(code)}"
+            cases, name = count(view.lang, len(case_ids), "case"), province_name(view.lang, code)
+            label = say(view.lang, "All {cases} of {province}", cases=cases, province=name)
             st.html(f'<p class="pc-note">{page_link(view, "province", label, prov=code)}</p>')
         st.html(left_out_html(found, view, code, shown, COMPACT_LEFT_OUT))
         return
@@ -137,40 +167,36 @@ def ranked_cases(facts: pd.DataFrame, code: str) -> list[str]:
 
 
 def panel_head_html(view: View, selection: Selection, code: str, case_ids: Sequence[str], level: int) -> str:
-    """The name of a province, English and Chinese, and what is counted there; conflicts are a way to their cases."""
-    counts = [words.plural(len(case_ids), "case")]
+    """The two names of a province, the page's first, and what is counted there; conflicts are a way to their cases."""
+    lang = view.lang
+    counts = [count(lang, len(case_ids), "case")]
     if case_ids:
-        counts.append(words.plural(int(selection.articles_by_code[code]), "article"))
-        counts.append(words.plural(int(selection.sentences_by_code[code]), "sentence"))
+        counts.append(count(lang, int(selection.articles_by_code[code]), "article"))
+        counts.append(count(lang, int(selection.sentences_by_code[code]), "sentence"))
     in_conflict = lookup(selection.edition).in_conflict
     n_in_conflict = sum(case_id in in_conflict for case_id in case_ids)
     line = " · ".join(counts)
     if n_in_conflict:
-        label = words.plural(n_in_conflict, "case whose sources disagree", "cases whose sources disagree")
+        label = count(lang, n_in_conflict, "case whose sources disagree", "cases whose sources disagree")
         line += f" · {page_link(view, 'cases', label, show='conflicts')}"
-    name = escape(words.province_name(code))
-    zh = escape(words.province_name(code, zh=True))
-    head = f'<h{level}>{name} <span lang="zh">{zh}</span></h{level}>'
+    name, other = escape(province_name(lang, code)), escape(other_name(lang, code))
+    head = f'<h{level}>{name} <span lang="{"en" if lang == "zh" else "zh"}">{other}</span></h{level}>'
     return f'<div class="pc-panel">{head}<p class="pc-soft">{line}</p></div>'
 
 
 def nothing_html(view: View, selection: Selection, code: str) -> str:
     """Why a province has no case in view, and what to do about it."""
-    name = escape(words.province_name(code))
+    lang, name = view.lang, escape(province_name(view.lang, code))
     state = selection.state[code]
     hidden = int(selection.hidden[code])
     if hidden and state == "none":
         state = "hidden"
-    says = {
-        "hidden": f"{words.plural(hidden, 'case')} in {name}, none in this window or with these filters.",
-        "mentioned": f"{name} is only mentioned in these articles: no story in them is read as happening there.",
-        "not_covered": "The corpus says nothing about this window: no case here does not mean that nothing happened.",
-    }.get(state, f"These articles tell no case in {name}. That is not the same as nothing having happened there.")
-    todo = "Choose another province on the map."
+    says = say(lang, NOTHING.get(state, NOTHING["none"]), cases=count(lang, hidden, "case"), province=name)
+    todo = say(lang, "Choose another province on the map.")
     if view.start or view.end or view.action or view.query:
         wide = View(provinces=(code,), clock=view.clock, edition=view.edition, lang=view.lang)
-        whole = page_link(wide, "province", "look at the whole corpus")
-        todo = f"A window or filter is set: {whole}, or choose another province."
+        whole = page_link(wide, "province", say(lang, "look at the whole corpus"))
+        todo = say(lang, "A window or filter is set: {link}, or choose another province.", link=whole)
     return f'<p class="pc-note">{says} {todo}</p>'
 
 
@@ -179,22 +205,24 @@ def left_out_html(found: Lookup, view: View, code: str, case_ids: Sequence[str],
     context_n, context = found.context_mentions(code, most)
     rejected_n, rejected = found.rejected_mentions(code, most)
     beside = _beside(found, case_ids, code)[:most]
-    name = words.province_name(code)
+    lang, name = view.lang, province_name(view.lang, code)
+    could = say(lang, "Rejected, though it could mean {province}", province=name)
     parts = [
-        _left_out_list(found, view, "In these sentences, but not counted", len(beside), beside),
-        _left_out_list(found, view, f"{name} only mentioned", context_n, context),
-        _left_out_list(found, view, f"Rejected, though it could mean {name}", rejected_n, rejected),
+        _left_out_list(found, view, say(lang, "In these sentences, but not counted"), len(beside), beside),
+        _left_out_list(found, view, say(lang, "{province} only mentioned", province=name), context_n, context),
+        _left_out_list(found, view, could, rejected_n, rejected),
     ]
     if not any(parts):
-        return '<p class="pc-note pc-soft">Nothing was left out here.</p>'
-    more = page_link(view, "left_out", "All mentions that were left out")
-    return f'<section class="pc-panel pc-left"><h2>Left out here</h2>{"".join(parts)}<p>{more}</p></section>'
+        return f'<p class="pc-note pc-soft">{say(lang, "Nothing was left out here.")}</p>'
+    more = page_link(view, "left_out", say(lang, "All mentions that were left out"))
+    head = f"<h2>{say(lang, 'Left out here')}</h2>"
+    return f'<section class="pc-panel pc-left">{head}{"".join(parts)}<p>{more}</p></section>'
 
 
 def _left_out_list(found: Lookup, view: View, title: str, n: int, mentions: Sequence[Record]) -> str:
     if not mentions:
         return ""
-    some = f" (the first {len(mentions)} of {n:,})" if n > len(mentions) else ""
+    some = say(view.lang, " (the first {some} of {n})", some=len(mentions), n=f"{n:,}") if n > len(mentions) else ""
     body = "".join(mention_html(found, view, mention) for mention in mentions)
     return f"<h3>{escape(title)}{some}</h3>{body}"
 
@@ -208,4 +236,4 @@ def _beside(found: Lookup, case_ids: Sequence[str], code: str) -> list[Record]:
                 inside = sentence.start <= row["start"] < sentence.end
                 if inside and evidence.mention_kind(row) != "place" and row["province_code"] != code:
                     distinct.setdefault((row["surface"], row["reason"]), row)
-    return [row for row in distinct.values() if code not in words.split(row["rivals"] or "")]
+    return [row for row in distinct.values() if code not in split(row["rivals"] or "")]

@@ -12,12 +12,23 @@ from urllib.parse import quote, urlencode
 
 from dashboard.casebook.links import link_parameters, page_path
 from dashboard.casebook.view import View
+from dashboard.labels import (
+    action_label,
+    off_map_reason,
+    province_name,
+    province_names,
+    scope_label,
+    split,
+    status_label,
+)
+from dashboard.language import count, say
 from dashboard.ui import evidence, reasons, words
 from dashboard.ui.evidence import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dashboard.language import Lang
     from dashboard.ui.lookup import Lookup, Record
 
 # Sentences inside "n more sentences"; a case told a thousand times names the rest and leads to its articles.
@@ -55,16 +66,18 @@ def columns_html(widths: Sequence[int]) -> str:
     return "<colgroup>" + "".join(f'<col style="width:{width}%">' for width in widths) + "</colgroup>"
 
 
-def article_link(view: View, article_id: str, start: int, end: int, label: str = "open in article") -> str:
-    """A link to the passage [start, end) of an article."""
+def article_link(view: View, article_id: str, start: int, end: int, label: str = "") -> str:
+    """A link to the passage [start, end) of an article, by default called "open in article"."""
+    label = label or say(view.lang, "open in article")
     return page_link(view, "article", label, article=article_id, at=f"{start}-{end}")
 
 
-def source_words(article: Record) -> str:
+def source_words(lang: Lang, article: Record) -> str:
     """Who published an article and when: "NTD News, 15 Nov 2021"."""
-    when = words.published_words(article)
-    when = "publication date unknown" if when == words.DATE_UNKNOWN else when
-    return f"{words.clipped(article['publisher'] or 'publisher unknown')}, {when}"
+    when = words.published_words(lang, article)
+    when = say(lang, "publication date unknown") if when == words.unknown(lang) else when
+    publisher = words.clipped(article["publisher"] or say(lang, "publisher unknown"))
+    return say(lang, "{publisher}, {when}", publisher=publisher, when=when)
 
 
 def card_html(found: Lookup, case: Record, view: View, *, code: str | None = None, n_sentences: int = 2) -> str:
@@ -73,12 +86,12 @@ def card_html(found: Lookup, case: Record, view: View, *, code: str | None = Non
     sentences = case_sentences(found, reports, code or _only(case))
     people = json.loads(case["people"] or "[]")
     parts = [
-        f"<h3>{escape(case['title'])}</h3>",
-        steps_html(case, reports, found),
+        f"<h3>{escape(reasons.case_title(view.lang, case['title']))}</h3>",
+        steps_html(view.lang, case, reports, found),
         *_evidence(found, view, sentences, people, code or _only(case), n_sentences),
         conflicts_html(found, case, view),
-        facts_html(case, code),
-        _grouping(case),
+        facts_html(view.lang, case, code),
+        _grouping(view.lang, case),
     ]
     return f'<article class="pc-card">{"".join(parts)}</article>'
 
@@ -110,14 +123,14 @@ def case_sentences(found: Lookup, reports: Sequence[Record], code: str | None) -
 
 def _rank(found: Lookup, report: Record, span: tuple[int, int], code: str | None, *, is_support: bool) -> Rank:
     """How much a sentence says about a case in a province; the least comes first."""
-    elsewhere = code is not None and code not in words.split(report["province_codes"] or "")
+    elsewhere = code is not None and code not in split(report["province_codes"] or "")
     names = any(
         span[0] <= row["start"] < span[1] and _decides(row, code) for row in found.mentions(report["article_id"])
     )
     return elsewhere, bool(report["is_background"]), not names, is_support, bool(report["is_listed"])
 
 
-def steps_html(case: Record, reports: Sequence[Record] = (), found: Lookup | None = None) -> str:
+def steps_html(lang: Lang, case: Record, reports: Sequence[Record] = (), found: Lookup | None = None) -> str:
     """The steps of a case in the order of time as pills with arrows, and the mark of a fragile case.
 
     `reports` are the rows that tell the case, and `found` knows their articles: an act announced for a day after its
@@ -127,36 +140,49 @@ def steps_html(case: Record, reports: Sequence[Record] = (), found: Lookup | Non
     is_listed = found is not None and case["case_id"] in found.only_listed
     labels: dict[str, None] = {}
     for step in _in_time(json.loads(case["steps"] or "[]")):
-        when = words.date_words(step.get("value"), step.get("earliest"), step.get("latest"), step.get("precision", ""))
-        label = words.LISTED if is_listed else words.action_label(step["action"], step["status"])
+        bounds = step.get("earliest"), step.get("latest")
+        when = words.date_words(lang, step.get("value"), *bounds, step.get("precision", ""))
+        label = say(lang, words.LISTED) if is_listed else action_label(lang, step["action"], step["status"])
         report = told.get(step.get("report_id"))
         article = found.article_row(report["article_id"]) if found and report else None
         published = words.as_day(article["published_latest"]) if article else None
         by = words.is_ahead(step["status"], step.get("latest"), published)
-        labels[f"{label}, by {when}" if by else f"{label} {_after_label(when)}"] = None
+        labels[_step_words(lang, label, when, is_ahead=by)] = None
     shown = list(labels)[:MOST_STEPS]
     if len(labels) > MOST_STEPS:
-        shown.append(words.plural(len(labels) - MOST_STEPS, "more step"))
+        shown.append(count(lang, len(labels) - MOST_STEPS, "more step"))
     pills = "".join(f"<li><span>{escape(label)}</span></li>" for label in shown)
     if case["fragile"]:
-        pills += f'<li class="pc-mark"><span>○ {escape(words.clipped(case["fragile"]))}</span></li>'
-    return f'<ol class="pc-steps" aria-label="Steps of the case">{pills}</ol>' if pills else ""
+        pills += (
+            f'<li class="pc-mark"><span>○ {escape(words.clipped(reasons.retold(lang, case["fragile"])))}</span></li>'
+        )
+    return f'<ol class="pc-steps" aria-label="{say(lang, "Steps of the case")}">{pills}</ol>' if pills else ""
 
 
-def facts_html(case: Record, code: str | None = None) -> str:
+def _step_words(lang: Lang, label: str, when: str, *, is_ahead: bool) -> str:
+    """One pill: "charged 8 Jun 2021", "closed, by 30 Sep 2021", "fined (date unknown)"."""
+    if is_ahead:
+        return say(lang, "{step}, {when}", step=label, when=words.by_words(lang, when))
+    if when == words.unknown(lang):
+        return say(lang, "{step} ({when})", step=label, when=when)
+    return f"{label} {when}"
+
+
+def facts_html(lang: Lang, case: Record, code: str | None = None) -> str:
     """Status, other provinces, court, people, organisations and amounts of a case; nothing for what is empty."""
-    others = [item for item in words.split(case["province_codes"] or "") if item != code]
-    rows = [("Status", "" if case["status"] == "done" else words.status_label(case["status"]))]
-    rows.append(("Also in" if code else "Province", words.province_names(others)))
+    others = [item for item in split(case["province_codes"] or "") if item != code]
+    rows = [(say(lang, "Status"), "" if case["status"] == "done" else status_label(lang, case["status"]))]
+    rows.append((say(lang, "Also in") if code else say(lang, "Province"), province_names(lang, others)))
     if case["scope"] != "province":
-        rows.append(("On no map", f"{words.scope_label(case['scope'])}: {words.off_map_reason(case['scope'])}"))
-    rows.append(("Court in", words.province_name(case["court_code"]) if case["court_code"] else ""))
+        scope, reason = scope_label(lang, case["scope"]), off_map_reason(lang, case["scope"])
+        rows.append((say(lang, "On no map"), say(lang, "{scope}: {reason}", scope=scope, reason=reason)))
+    rows.append((say(lang, "Court in"), province_name(lang, case["court_code"]) if case["court_code"] else ""))
     people = json.loads(case["people"] or "[]")
     # Other people counted in the same sentence belong to a report of their own, not to those named here.
     amounts = [item for item in json.loads(case["amounts"] or "[]") if not (people and words.counts_others(item))]
-    rows.append(("People", _few(people)))
-    rows.append(("Organisations", _few(json.loads(case["organisations"] or "[]"))))
-    rows.append(("Amounts", _few([words.amount_words(item) for item in amounts])))
+    rows.append((say(lang, "People"), _few(lang, people)))
+    rows.append((say(lang, "Organisations"), _few(lang, json.loads(case["organisations"] or "[]"))))
+    rows.append((say(lang, "Amounts"), _few(lang, [words.amount_words(lang, item) for item in amounts])))
     items = "".join(f"<dt>{label}</dt><dd>{escape(value)}</dd>" for label, value in rows if value)
     return f'<dl class="pc-facts">{items}</dl>' if items else ""
 
@@ -165,6 +191,7 @@ def evidence_html(found: Lookup, view: View, sentence: Sentence, people: Iterabl
     """One sentence in quotes with its marks, and its source with the way to the article."""
     article = sentence.article
     quote = evidence.sentence_html(
+        view.lang,
         article["text"],
         sentence.start,
         sentence.end,
@@ -174,12 +201,12 @@ def evidence_html(found: Lookup, view: View, sentence: Sentence, people: Iterabl
         article["lang"],
     )
     link = article_link(view, article["article_id"], sentence.start, sentence.end)
-    return f'{quote}<p class="pc-source">{escape(source_words(article))} · {link}</p>'
+    return f'{quote}<p class="pc-source">{escape(source_words(view.lang, article))} · {link}</p>'
 
 
-def why_html(mention: Record) -> str:
+def why_html(lang: Lang, mention: Record) -> str:
     """Why a mention is read as it is, in a quiet box."""
-    question, answer = reasons.why(mention)
+    question, answer = reasons.why(lang, mention)
     return f'<p class="pc-why"><strong>{escape(question)}</strong> {escape(answer)}</p>'
 
 
@@ -207,28 +234,31 @@ def why_elsewhere_html(found: Lookup, view: View, sentence: Sentence, code: str)
     if not rows:
         return ""
     row = before[-1] if before else rows[0]
-    name = words.province_name(code)
+    lang, name = view.lang, province_name(view.lang, code)
     is_bare = not any(sentence.start <= other["start"] < sentence.end for other in found.mentions(article_id))
-    lacks = "This sentence names no place" if is_bare else f"This sentence does not name {name}"
-    where = f"{lacks}; the article places it in {name}:"
-    _, answer = reasons.why(row)
-    link = article_link(view, article_id, *surroundings(sentence.article["text"], row), "open that sentence")
-    question = f"<strong>{escape(f'Why {name}?')}</strong>"
-    return f'<p class="pc-why">{question} {escape(f"{where} {answer}")} {link}</p>'
+    phrase = "This sentence does not name {province}; the article places it in {province}:"
+    where = say(
+        lang, "This sentence names no place; the article places it in {province}:" if is_bare else phrase, province=name
+    )
+    _, answer = reasons.why(lang, row)
+    label = say(lang, "open that sentence")
+    link = article_link(view, article_id, *surroundings(sentence.article["text"], row), label)
+    question = f"<strong>{escape(say(lang, 'Why {province}?', province=name))}</strong>"
+    return f'<p class="pc-why">{question} {escape(where)} {escape(answer)} {link}</p>'
 
 
 def conflicts_html(found: Lookup, case: Record, view: View) -> str:
     """Where the sources of a case disagree, side by side."""
-    parts = []
+    parts, lang = [], view.lang
     for conflict in json.loads(case["conflicts"] or "[]"):
         sides = []
         for article_id, start, end, said in conflict["sides"]:
             article = found.article_row(article_id)
-            source = escape(source_words(article)) if article else "article not in this edition"
+            source = escape(source_words(lang, article)) if article else say(lang, "article not in this edition")
             link = article_link(view, article_id, start, end)
             sides.append(f'<div>“{escape(words.clipped(said, 140))}”<p class="pc-source">{source} · {link}</p></div>')
-        about = escape(words.clipped(reasons.disagree_about(conflict["about"])))
-        parts.append(f"<p><strong>Sources disagree</strong> {about}</p>")
+        about = escape(words.clipped(reasons.disagree_about(lang, conflict["about"])))
+        parts.append(f"<p><strong>{say(lang, 'Sources disagree')}</strong> {about}</p>")
         parts.append(f'<div class="pc-sides">{"".join(sides)}</div>')
     return "".join(parts)
 
@@ -239,11 +269,11 @@ def mention_html(found: Lookup, view: View, mention: Record) -> str:
     if article is None:
         return ""
     start, end = surroundings(article["text"], mention)
-    quote = evidence.sentence_html(article["text"], start, end, [mention], lang=article["lang"])
-    question, answer = reasons.why(mention)
+    quote = evidence.sentence_html(view.lang, article["text"], start, end, [mention], text_lang=article["lang"])
+    question, answer = reasons.why(view.lang, mention)
     link = article_link(view, mention["article_id"], mention["start"], mention["end"])
     reason = f"<strong>{escape(question)}</strong> {escape(answer)}"
-    return f'{quote}<p class="pc-source">{reason}<br>{escape(source_words(article))} · {link}</p>'
+    return f'{quote}<p class="pc-source">{reason}<br>{escape(source_words(view.lang, article))} · {link}</p>'
 
 
 def surroundings(text: str, mention: Record, reach: int = 70) -> tuple[int, int]:
@@ -260,7 +290,7 @@ def _evidence(
 ) -> list[str]:
     """The first sentences, each with its reason for the province, and the rest behind a door."""
     if not sentences:
-        return ['<p class="pc-soft">No sentence of this case is in this edition.</p>']
+        return [f'<p class="pc-soft">{say(view.lang, "No sentence of this case is in this edition.")}</p>']
     whys = _whys(found, view, sentences, code)
     drawn = [
         evidence_html(found, view, sentence, people) + why
@@ -271,9 +301,10 @@ def _evidence(
     if rest:
         inner = "".join(drawn[n_sentences:])
         if len(rest) > MOST_SENTENCES:
-            beyond = words.plural(len(rest) - MOST_SENTENCES, "more sentence")
-            inner += f'<p class="pc-soft">and {beyond} in the same articles.</p>'
-        parts.append(f"<details><summary>{words.plural(len(rest), 'more sentence')}</summary>{inner}</details>")
+            beyond = count(view.lang, len(rest) - MOST_SENTENCES, "more sentence")
+            more = say(view.lang, "and {sentences} in the same articles.", sentences=beyond)
+            inner += f'<p class="pc-soft">{more}</p>'
+        parts.append(f"<details><summary>{count(view.lang, len(rest), 'more sentence')}</summary>{inner}</details>")
     return parts
 
 
@@ -286,20 +317,20 @@ def _whys(found: Lookup, view: View, sentences: Sequence[Sentence], code: str | 
         # One name has one reason on a card, however often it is written.
         new = [row for row in rows if (row["surface"], row["rule"]) not in said]
         said.update((row["surface"], row["rule"]) for row in new)
-        box = "".join(why_html(row) for row in new)
+        box = "".join(why_html(view.lang, row) for row in new)
         if not rows and number == 0:
             box = why_elsewhere_html(found, view, sentence, code or "")
         boxes.append(box)
     return boxes or [""] * len(sentences)
 
 
-def _grouping(case: Record) -> str:
+def _grouping(lang: Lang, case: Record) -> str:
     """Why the reports of a case are one case, behind a door."""
-    reasons = list(dict.fromkeys(link["reason"] for link in json.loads(case["links"] or "[]")))
-    if not reasons:
+    links = list(dict.fromkeys(reasons.retold(lang, link["reason"]) for link in json.loads(case["links"] or "[]")))
+    if not links:
         return ""
-    items = "".join(f"<li>{escape(words.clipped(reason, 200))}</li>" for reason in reasons[:MOST_STEPS])
-    return f"<details><summary>Why this is one case</summary><ul>{items}</ul></details>"
+    items = "".join(f"<li>{escape(words.clipped(reason, 200))}</li>" for reason in links[:MOST_STEPS])
+    return f"<details><summary>{say(lang, 'Why this is one case')}</summary><ul>{items}</ul></details>"
 
 
 def _decides(mention: Record, code: str | None) -> bool:
@@ -313,7 +344,7 @@ def _decides(mention: Record, code: str | None) -> bool:
 
 def _only(case: Record) -> str | None:
     """The province of a case that has exactly one."""
-    codes = words.split(case["province_codes"] or "")
+    codes = split(case["province_codes"] or "")
     return codes[0] if len(codes) == 1 else None
 
 
@@ -327,12 +358,8 @@ def _in_time(steps: list[Record]) -> list[Record]:
     return sorted(steps, key=order)
 
 
-def _after_label(when: str) -> str:
-    return f"({when})" if when == words.DATE_UNKNOWN else when
-
-
-def _few(items: Iterable[str], most: int = 8) -> str:
+def _few(lang: Lang, items: Iterable[str], most: int = 8) -> str:
     """Items as one line; beyond `most` of them only their number."""
     distinct = [words.clipped(item, 60) for item in dict.fromkeys(items) if item]
     rest = len(distinct) - most
-    return "; ".join(distinct[:most]) + (f"; and {rest} more" if rest > 0 else "")
+    return say(lang, "; ").join(distinct[:most]) + (say(lang, "; and {n} more", n=rest) if rest > 0 else "")

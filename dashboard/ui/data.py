@@ -12,7 +12,8 @@ from dashboard import pipeline
 from dashboard.casebook import has_edition, latest_id, open_edition
 from dashboard.config import SEEDS_DIR, casebook_path
 from dashboard.errors import CasebookError
-from dashboard.ui.state import pinned_edition
+from dashboard.language import say
+from dashboard.ui.state import asked_language, pinned_edition
 
 if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
@@ -29,7 +30,8 @@ def load_edition() -> Edition:
     pinned = pinned_edition()
     try:
         if not has_edition(path):
-            _read_seeds(str(path))
+            with st.spinner(say(asked_language(), "Reading the articles for the first time …")):
+                _read_seeds(str(path))
         if pinned:
             try:
                 return _load(str(path), pinned)
@@ -44,11 +46,11 @@ def load_edition() -> Edition:
 def show_failure(line: str) -> None:
     """A box with one line, shown as text: it may hold a path or words from a file."""
     with st.container(border=True, key="failure"):
-        st.text("The casebook cannot be shown.")
+        st.text(say(asked_language(), "The casebook cannot be shown."))
         st.text(line)
 
 
-@st.cache_resource(max_entries=4, show_spinner="Opening the casebook …")
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _load(path: str, edition_id: str) -> Edition:
     """An edition never changes under its id, so path and id are the whole key."""
     edition = open_edition(Path(path), edition_id)
@@ -58,7 +60,7 @@ def _load(path: str, edition_id: str) -> Edition:
     return edition
 
 
-@st.cache_resource(max_entries=1, show_spinner="Reading the articles for the first time …")
+@st.cache_resource(max_entries=1, show_spinner=False)
 def _read_seeds(path: str) -> None:
     """Build the casebook from the seeds; two first visitors wait for one build."""
     pipeline.build(SEEDS_DIR, Path(path))

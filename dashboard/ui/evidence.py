@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from dashboard.labels import action_label, boilerplate_label
+from dashboard.language import say
 from dashboard.ui import reasons, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dashboard.language import Lang
 
 # Kinds of span, outermost first: where spans overlap, a later kind is nested inside an earlier one.
 KINDS: Mapping[str, str] = {
@@ -66,33 +70,33 @@ def mention_kind(mention: Mapping[str, Any]) -> str:
     return "place" if mention["role"] == "case" else "context"
 
 
-def mention_spans(mentions: Iterable[Mapping[str, Any]]) -> list[Span]:
+def mention_spans(lang: Lang, mentions: Iterable[Mapping[str, Any]]) -> list[Span]:
     """Rows of the table `mentions` as spans."""
     spans = []
     for row in mentions:
-        question, answer = reasons.why(row)
+        question, answer = reasons.why(lang, row)
         spans.append(Span(row["start"], row["end"], mention_kind(row), f"{question} {answer}"))
     return spans
 
 
-def date_spans(dates: Iterable[Mapping[str, Any]]) -> list[Span]:
+def date_spans(lang: Lang, dates: Iterable[Mapping[str, Any]]) -> list[Span]:
     """Rows of the table `dates` as spans."""
     return [
         Span(
             row["start"],
             row["end"],
             "date",
-            words.date_words(row["value"], row["earliest"], row["latest"], row["precision"]),
+            words.date_words(lang, row["value"], row["earliest"], row["latest"], row["precision"]),
         )
         for row in dates
     ]
 
 
-def report_spans(reports: Iterable[Mapping[str, Any]]) -> list[Span]:
+def report_spans(lang: Lang, reports: Iterable[Mapping[str, Any]]) -> list[Span]:
     """Rows of the table `reports` as spans: the evidence sentence and those that support it."""
     spans = []
     for row in reports:
-        label = words.action_label(row["action"], row["status"])
+        label = action_label(lang, row["action"], row["status"])
         sentences = [(row["start"], row["end"]), *json.loads(row.get("support") or "[]")]
         spans += [Span(start, end, "report", label) for start, end in sentences]
     return spans
@@ -110,30 +114,33 @@ def person_spans(text: str, start: int, end: int, names: Iterable[str]) -> list[
 
 
 def sentence_html(
+    lang: Lang,
     text: str,
     start: int,
     end: int,
     mentions: Iterable[Mapping[str, Any]] = (),
     dates: Iterable[Mapping[str, Any]] = (),
     people: Iterable[str] = (),
-    lang: str = "",
+    text_lang: str = "",
 ) -> str:
-    """The sentence text[start:end] as a quotation with its places, dates and people marked.
+    """The sentence text[start:end] as a quotation with its places, dates and people marked, and said in `lang`.
 
-    `mentions` and `dates` are rows of those tables (of the same article; those elsewhere are passed over). A sentence
-    beyond `LONGEST_SENTENCE` characters is cut around its marks, with ellipses.
+    `mentions` and `dates` are rows of those tables (of the same article; those elsewhere are passed over),
+    `text_lang` is the language of the article. A sentence beyond `LONGEST_SENTENCE` characters is cut around its
+    marks, with ellipses.
     """
     start, end = max(0, start), min(len(text), end)
-    spans = [*mention_spans(mentions), *date_spans(dates)]
+    spans = [*mention_spans(lang, mentions), *date_spans(lang, dates)]
     spans = [span for span in spans if span.start < end and start < span.end]
     spans += person_spans(text, start, end, people)
     first, last = _cut(start, end, spans)
     body = marked(text, first, last, spans)
     head, tail = ("… " if first > start else ""), (" …" if last < end else "")
-    return f'<blockquote class="pc-quote"{_lang(lang)}>{head}{body}{tail}</blockquote>'
+    return f'<blockquote class="pc-quote"{_lang(text_lang)}>{head}{body}{tail}</blockquote>'
 
 
 def article_html(
+    lang: Lang,
     article: Mapping[str, Any],
     mentions: Iterable[Mapping[str, Any]] = (),
     dates: Iterable[Mapping[str, Any]] = (),
@@ -145,15 +152,16 @@ def article_html(
     Text beyond `LONGEST_ARTICLE` characters is cut to the part around the focus, and the cut says so.
     """
     text = article["text"]
-    spans = [*mention_spans(mentions), *date_spans(dates), *report_spans(reports)]
+    spans = [*mention_spans(lang, mentions), *date_spans(lang, dates), *report_spans(lang, reports)]
     boilerplate = json.loads(article["boilerplate"] or "[]")
-    spans += [Span(first, last, "boilerplate", kind) for first, last, kind in boilerplate]
+    spans += [Span(first, last, "boilerplate", boilerplate_label(lang, kind)) for first, last, kind in boilerplate]
     if focus:
         spans.append(Span(*focus, "focus"))
     first, last = _page_of(text, focus)
     body = marked(text, first, last, spans)
-    before = f'<p class="pc-cut">… {first:,} characters before this part …</p>' if first else ""
-    after = f'<p class="pc-cut">… {len(text) - last:,} more characters …</p>' if last < len(text) else ""
+    before = say(lang, "… {n} characters before this part …", n=f"{first:,}") if first else ""
+    after = say(lang, "… {n} more characters …", n=f"{len(text) - last:,}") if last < len(text) else ""
+    before, after = (f'<p class="pc-cut">{line}</p>' if line else "" for line in (before, after))
     return f'{before}<div class="pc-article"{_lang(article["lang"])}>{body}</div>{after}'
 
 
@@ -171,14 +179,14 @@ def marked(text: str, start: int, end: int, spans: Sequence[Span]) -> str:
     return "".join(pieces)
 
 
-def legend_html(kinds: Iterable[str] = KINDS) -> str:
+def legend_html(lang: Lang, kinds: Iterable[str] = KINDS) -> str:
     """What each mark means, in the marks themselves."""
     items = []
     for kind in kinds:
         tag = "mark" if kind not in ("boilerplate", "focus", "report") else "span"
         edges = " pc-first pc-last" if kind in ("report", "focus") else ""
-        items.append(f'<li><{tag} class="pc-{kind}{edges}">{escape(KINDS[kind])}</{tag}></li>')
-    return f'<ul class="pc-legend" aria-label="What the marks mean">{"".join(items)}</ul>'
+        items.append(f'<li><{tag} class="pc-{kind}{edges}">{escape(say(lang, KINDS[kind]))}</{tag}></li>')
+    return f'<ul class="pc-legend" aria-label="{say(lang, "What the marks mean")}">{"".join(items)}</ul>'
 
 
 def _segments(start: int, end: int, spans: Sequence[Span]) -> Iterator[tuple[int, int, list[Span]]]:

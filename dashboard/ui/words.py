@@ -1,4 +1,4 @@
-"""Plain words for codes: what an action, a status, a scope, a date or a rule is called on a page.
+"""Plain words for dates, amounts and lists on a page.
 
 Everything here returns plain text. Whoever puts it into HTML escapes it.
 """
@@ -6,17 +6,17 @@ Everything here returns plain text. Whoever puts it into HTML escapes it.
 from __future__ import annotations
 
 import calendar
-import csv
 import datetime as dt
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from dashboard.codes import provinces
-from dashboard.config import GEODATA_DIR
+from dashboard.figures.words import day_short, period
+from dashboard.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
+
+    from dashboard.language import Lang
 
 DATE_UNKNOWN = "date unknown"
 # A case of which the sources only say that its province is among those concerned.
@@ -25,162 +25,13 @@ LISTED = "named in a list"
 # A day as the tables hold it: date, timestamp, ISO text, or missing (None, NaT, empty text).
 Day = dt.date | str | None
 
-# action -> (what was done, the same as a noun)
-_ACTIONS: Mapping[str, tuple[str, str]] = {
-    "sentence": ("sentenced", "sentence"),
-    "charge": ("charged", "charge"),
-    "arrest": ("arrested", "arrest"),
-    "expulsion": ("expelled", "expulsion"),
-    "investigation": ("investigated", "investigation"),
-    "seizure": ("assets seized", "seizure"),
-    "fine": ("fined", "fine"),
-    "shutdown": ("shut down", "shutdown"),
-    "power_cut": ("power cut off", "power cut"),
-    "inspection": ("inspected", "inspection"),
-    "regulation": ("rule issued", "rule"),
-    "warning": ("warned", "warning"),
-    "support": ("supported", "support"),
-    "other": ("reported", "other step"),
-}
-_STATUSES = {
-    "done": "done",
-    "announced": "announced, not yet reported as done",
-    "possible": "possible, not imposed",
-    "alleged": "alleged",
-}
-_SCOPES = {
-    "province": "In a province",
-    "national": "National",
-    "abroad": "Abroad",
-    "unknown": "Province unknown",
-}
-_OFF_MAP = {
-    "national": "acts for the whole country, so no single province is coloured",
-    "abroad": "happened outside the 34 provinces",
-    "unknown": "the text does not say in which province",
-}
-_HOWS = {
-    "direct": "names the province",
-    "city": "names a place inside the province",
-    "institution": "stands inside the name of an institution of the province",
-    "demonym": "says where somebody or something comes from",
-    "metonym": "stands for the central government, not for a place",
-    "embedded": "is part of another name",
-}
-_ROLES = {"case": "counted", "context": "only mentioned", "none": "not counted"}
-_BASES = {
-    "stated": "stated in the text",
-    "inferred": "inferred from the text",
-    "curated": "looked up by the editors of the corpus",
-    "given": "given with the article",
-    "unknown": "not known",
-}
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_LANGUAGES = {"en": "English", "zh": "Chinese"}
+# EDTF's numbers of the seasons.
+_SEASONS = {21: "spring {year}", 22: "summer {year}", 23: "autumn {year}", 24: "winter {year}"}
+# How a penalty stands, which is never the same as that it was imposed.
+PENALTIES = ("imposed", "possible", "statutory")
 _OTHERS = re.compile(r"\bothers?\b|其他|其余|另", re.IGNORECASE)
 # Every EDTF part that the readers write: year, month or season or quarter, day, then its qualifiers.
 _PART = re.compile(r"(\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%]?)\Z")
-
-
-def action_label(action: str, status: str = "done") -> str:
-    """What was done in a word or two: ("expulsion", "done") is "expelled", ("arrest", "possible") is "possible arrest".
-
-    An unknown code is shown with its underscores as spaces, so that a newer edition still reads.
-    """
-    verb, noun = _ACTIONS.get(action, (action.replace("_", " "), action.replace("_", " ")))
-    if status == "announced":
-        return f"{noun} announced"
-    if status in ("possible", "alleged"):
-        return f"{status} {noun}"
-    return verb
-
-
-def action_noun(action: str) -> str:
-    """The action as a noun: "power_cut" is "power cut"."""
-    return _ACTIONS.get(action, ("", action.replace("_", " ")))[1]
-
-
-def status_label(status: str) -> str:
-    """How certain an act is, in words."""
-    return _STATUSES.get(status, status)
-
-
-def scope_label(scope: str) -> str:
-    """Where a case belongs: "In a province", "National", "Abroad", "Province unknown"."""
-    return _SCOPES.get(scope, scope)
-
-
-def off_map_reason(scope: str) -> str:
-    """Why a case of this scope colours no province; empty for scope "province"."""
-    return _OFF_MAP.get(scope, "")
-
-
-def how_label(how: str) -> str:
-    """What kind of name a mention is, as the rest of a sentence: "names the province"."""
-    return _HOWS.get(how, how)
-
-
-def role_label(role: str) -> str:
-    """Whether the story happens at a mention's place."""
-    return _ROLES.get(role, role)
-
-
-def basis_label(basis: str) -> str:
-    """Where a publication date comes from."""
-    return _BASES.get(basis, basis)
-
-
-def language_label(lang: str) -> str:
-    """The English name of an article's language."""
-    return _LANGUAGES.get(lang, lang)
-
-
-def province_name(code: str | None, *, zh: bool = False) -> str:
-    """The short name of a province, English or Chinese; "province unknown" for none, the code itself when not ours."""
-    if not code:
-        return "province unknown"
-    found = provinces().get(code)
-    if found is None:
-        return code
-    return found.name_zh if zh else found.name
-
-
-def province_names(codes: str | Iterable[str]) -> str:
-    """Names of several provinces as a list in words; codes as an iterable or joined by `~`."""
-    return joined([province_name(code) for code in split(codes)])
-
-
-def division_name(adcode: str | None) -> str:
-    """The short Chinese name of a division below the provinces: "361000" is 抚州; empty for a province or none."""
-    return "" if not adcode or adcode.endswith("0000") else _divisions().get(adcode, "")
-
-
-@lru_cache(maxsize=1)
-def _divisions() -> Mapping[str, str]:
-    names = {}
-    for file in ("divisions.csv", "taiwan_hongkong_macao.csv"):
-        with (GEODATA_DIR / "gazetteer" / file).open(encoding="utf-8", newline="") as rows:
-            names.update({row["adcode"]: row["name_zh_short"] or row["name_zh"] for row in csv.DictReader(rows)})
-    return names
-
-
-def split(codes: str | Iterable[str]) -> list[str]:
-    """The members of a `list` column (joined by `~`, empty string for none) or of any iterable of text."""
-    if isinstance(codes, str):
-        return [code for code in codes.split("~") if code]
-    return list(codes)
-
-
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """["a", "b", "c"] is "a, b and c"; an empty list is an empty string."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def plural(n: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: "1 case", "2 cases", "12,480 cases"."""
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
 def clipped(text: str, most: int = 80) -> str:
@@ -193,15 +44,12 @@ def clipped(text: str, most: int = 80) -> str:
     return (head[:cut] if cut > most // 2 else head).rstrip(" ,;:") + "…"
 
 
-def day_words(day: dt.date) -> str:
-    """A day: "18 May 2021"."""
-    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
-
-
-def range_words(earliest: dt.date, latest: dt.date) -> str:
+def range_words(lang: Lang, earliest: dt.date, latest: dt.date) -> str:
     """Two inclusive days in the fewest words: "2021", "Sep 2021", "Oct–Dec 2021", "14–20 Sep 2021"."""
+    if lang == "zh":
+        return period(lang, earliest, latest)
     if earliest == latest:
-        return day_words(earliest)
+        return day_short(lang, earliest)
     is_whole = earliest.day == 1 and latest.day == calendar.monthrange(latest.year, latest.month)[1]
     first, last = calendar.month_abbr[earliest.month], calendar.month_abbr[latest.month]
     same_year = earliest.year == latest.year
@@ -215,59 +63,67 @@ def range_words(earliest: dt.date, latest: dt.date) -> str:
         return f"{earliest.day}–{latest.day} {last} {latest.year}"
     if same_year:
         return f"{earliest.day} {first} – {latest.day} {last} {latest.year}"
-    return f"{day_words(earliest)} – {day_words(latest)}"
+    return f"{day_short(lang, earliest)} – {day_short(lang, latest)}"
 
 
-def edtf_words(value: str | None) -> str:
+def edtf_words(lang: Lang, value: str | None) -> str:
     """An EDTF date (ISO 8601-2: days, months, years, seasons, quarters, intervals, qualifiers ~ ? %) in words.
 
     An empty value is "date unknown"; what is not EDTF comes back as it stands.
     """
-    if not value:
-        return DATE_UNKNOWN
-    if "/" not in value:
-        return _part_words(value)
-    start, _, end = value.partition("/")
-    if start in ("", ".."):
-        return DATE_UNKNOWN if end in ("", "..") else f"until {_part_words(end)}"
-    if end in ("", ".."):
-        return f"since {_part_words(start)}"
-    bounds = _bounds(start), _bounds(end)
-    if bounds[0] is None or bounds[1] is None:
-        return f"{_part_words(start)} – {_part_words(end)}"
-    return _qualified(range_words(bounds[0][0], bounds[1][1]), start[-1] + end[-1])
+    words, is_inferred = _edtf(lang, value)
+    return inferred(lang, words) if is_inferred else words
 
 
-def published_words(article: Mapping[str, Any], *, note: bool = True) -> str:
+def inferred(lang: Lang, when: str) -> str:
+    """A date with the mark that it was reasoned: "May 2021, inferred"."""
+    return say(lang, "{when}, inferred", when=when)
+
+
+def unknown(lang: Lang) -> str:
+    """What stands where a date would: "date unknown"."""
+    return say(lang, DATE_UNKNOWN)
+
+
+def published_words(lang: Lang, article: Mapping[str, Any], *, note: bool = True) -> str:
     """When a row of `articles` was published; `note` adds how that is known when the text does not say it itself."""
-    when = date_words(*(article[f"published{part}"] for part in ("", "_earliest", "_latest", "_precision")))
-    when = when.removesuffix(", inferred")
-    if not note or when == DATE_UNKNOWN:
+    when, _ = _dated(lang, *(article[f"published{part}"] for part in ("", "_earliest", "_latest", "_precision")))
+    if not note or when == unknown(lang):
         return when
     basis, precision = article["published_basis"], article["published_precision"]
-    known = "looked up" if basis == "curated" and precision != "day" else "inferred" if basis == "inferred" else ""
-    return f"{when}, {known}" if known else when
+    if basis == "curated" and precision != "day":
+        return say(lang, "{when}, looked up", when=when)
+    return inferred(lang, when) if basis == "inferred" else when
 
 
-def date_words(value: str | None, earliest: Day = None, latest: Day = None, precision: str = "") -> str:
+def date_words(lang: Lang, value: str | None, earliest: Day = None, latest: Day = None, precision: str = "") -> str:
     """A date of a table row in words, from its EDTF value, else its bounds; says "inferred" for reasoned intervals.
 
     `earliest` and `latest` are dates, timestamps, ISO days or missing; `precision` is the row's precision.
     """
+    words, is_inferred = _dated(lang, value, earliest, latest, precision)
+    return inferred(lang, words) if is_inferred else words
+
+
+def by_words(lang: Lang, when: str) -> str:
+    """The day by which an act is to be done: "by 30 Sep 2021"."""
+    return say(lang, "by {when}", when=when)
+
+
+def _dated(lang: Lang, value: str | None, earliest: Day, latest: Day, precision: str) -> tuple[str, bool]:
+    """A date in words, and whether it was inferred."""
     first, last = as_day(earliest), as_day(latest)
-    if precision == "unknown" and not value:
-        return DATE_UNKNOWN
+    is_inferred = precision in ("interval", "vague")
     if value:
-        words = edtf_words(value)
-    elif first and last:
-        words = range_words(first, last)
-    elif first or last:
-        words = f"since {day_words(first)}" if first else f"until {day_words(last)}" if last else DATE_UNKNOWN
-    else:
-        return DATE_UNKNOWN
-    if precision in ("interval", "vague") and "inferred" not in words and words != DATE_UNKNOWN:
-        return f"{words}, inferred"
-    return words
+        words, has_mark = _edtf(lang, value)
+        return words, has_mark or (is_inferred and words != unknown(lang))
+    if precision == "unknown" or not (first or last):
+        return unknown(lang), False
+    if first and last:
+        return range_words(lang, first, last), is_inferred
+    if first:
+        return say(lang, "since {day}", day=day_short(lang, first)), is_inferred
+    return say(lang, "until {day}", day=day_short(lang, last)) if last else unknown(lang), is_inferred
 
 
 def is_ahead(status: str, latest: Day, published: dt.date | None) -> bool:
@@ -291,14 +147,15 @@ def as_day(value: Day) -> dt.date | None:
         return None
 
 
-def amount_words(amount: Mapping[str, Any]) -> str:
+def amount_words(lang: Lang, amount: Mapping[str, Any]) -> str:
     """One amount of a case as the text writes it, with what a penalty's standing is: "life imprisonment (possible)"."""
     surface = str(amount.get("surface") or "").strip()
     qualifier = str(amount.get("qualifier") or "")
     if not surface:
         return ""
     if amount.get("kind") == "penalty" and qualifier:
-        return f"{surface} ({qualifier})"
+        standing = say(lang, qualifier) if qualifier in PENALTIES else qualifier
+        return say(lang, "{penalty} ({standing})", penalty=surface, standing=standing)
     return surface if not qualifier or qualifier.lower() in surface.lower() else f"{qualifier} {surface}"
 
 
@@ -308,22 +165,47 @@ def counts_others(amount: Mapping[str, Any]) -> bool:
     return is_count and _OTHERS.search(str(amount.get("surface") or "")) is not None
 
 
-def _part_words(part: str) -> str:
+def _edtf(lang: Lang, value: str | None) -> tuple[str, bool]:
+    """An EDTF date in words, and whether its qualifier says that it was inferred."""
+    if not value:
+        return unknown(lang), False
+    start, slash, end = value.partition("/")
+    marks = {part[-1:] for part in (start, end)}
+    is_inferred = bool(marks & {"?", "%"})
+    if not slash:
+        words = _part_words(lang, start)
+    elif start in ("", ".."):
+        words = unknown(lang) if end in ("", "..") else say(lang, "until {day}", day=_part_words(lang, end))
+    elif end in ("", ".."):
+        words = say(lang, "since {day}", day=_part_words(lang, start))
+    else:
+        first, last = _bounds(start), _bounds(end)
+        if first is None or last is None:
+            words = say(lang, "{start} – {end}", start=_part_words(lang, start), end=_part_words(lang, end))
+        else:
+            words = range_words(lang, first[0], last[1])
+    return say(lang, "about {when}", when=words) if marks & {"~", "%"} else words, is_inferred
+
+
+def _part_words(lang: Lang, part: str) -> str:
+    """A year, season, quarter, month or day of EDTF in words, without its qualifier."""
     found = _PART.match(part)
     if found is None:
         return part
-    year, middle, day, qualifier = found.groups()
-    if middle in (None, "XX"):
-        return _qualified(year, qualifier)
-    number = int(middle)
+    written, middle, day = found.groups()[:3]
+    number = 0 if middle in (None, "XX") else int(middle)
     if number in _SEASONS:
-        return _qualified(f"{_SEASONS[number]} {year}", qualifier)
+        return say(lang, _SEASONS[number], year=written)
     if 33 <= number <= 36:
-        return _qualified(f"Q{number - 32} {year}", qualifier)
-    if not 1 <= number <= 12:
+        return say(lang, "Q{n} {year}", n=number - 32, year=written)
+    if number > 12 or (middle == "00"):
         return part
-    month = f"{calendar.month_abbr[number]} {year}"
-    return _qualified(month if day in (None, "XX") else f"{int(day)} {month}", qualifier)
+    # Years that no calendar has, and days that a month has not, are shown as they are written.
+    parts = (int(written), number, 0 if number == 0 or day in (None, "XX") else int(day))
+    if lang == "zh":
+        return "".join(f"{value}{unit}" for value, unit in zip(parts, "年月日", strict=True) if value or unit == "年")
+    month = calendar.month_abbr[number] if number else ""
+    return " ".join(word for word in (str(parts[2] or ""), month, written) if word)
 
 
 def _bounds(part: str) -> tuple[dt.date, dt.date] | None:
@@ -340,12 +222,3 @@ def _bounds(part: str) -> tuple[dt.date, dt.date] | None:
         return first, dt.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
     except ValueError:
         return None
-
-
-def _qualified(words: str, qualifiers: str) -> str:
-    """Add what EDTF's qualifiers say: ~ about, ? inferred, % both."""
-    if "%" in qualifiers or ("~" in qualifiers and "?" in qualifiers):
-        return f"about {words}, inferred"
-    if "~" in qualifiers:
-        return f"about {words}"
-    return f"{words}, inferred" if "?" in qualifiers else words

@@ -116,7 +116,7 @@ def test_json_columns_hold_what_columns_py_says() -> None:
     assert set(steps[0]) == {"action", "status", "value", "earliest", "latest", "precision", "report_id"}
     assert set(json.loads(chen["links"])[0]) == {"report_a", "report_b", "rule", "reason", "strength"}
     conflict = json.loads(chen["conflicts"])[0]
-    assert conflict["about"] == "number of kites"
+    assert conflict["about"] == "office"
     for article_id, start, end, words in conflict["sides"]:
         assert TEXTS[article_id][start:end] == words
     assert json.loads(chen["people"]) == ["Chen Lang", "Chen", "陈浪"]

@@ -22,11 +22,11 @@ def test_a_mention_is_explained_with_sentence_rivals_and_rule(built: Callable[..
     assert (done.code, done.err) == (0, [])
     for part in (
         'place 49:55 "Fuzhou": read as CN-JX Jiangxi (city); the story happens there',
-        '"Fuzhou, Jiangxi Province": the text says so [rule containment]',
+        "“Jiangxi Province” stands in the same phrase. [rule containment]",
         "could also have meant: CN-FJ Fujian",
         'sentence: "Prosecutors in Fuzhou, Jiangxi Province charged Chen Lang on June 8, 2021."',
         "case kite-chen: Charge against Chen Lang",
-        "both name Chen Lang [rule same-person]",
+        "both tell of Chen Lang [rule same-person]",
     ):
         assert part in done.text
     assert "Yunnan" not in done.text
@@ -35,7 +35,7 @@ def test_a_mention_is_explained_with_sentence_rivals_and_rule(built: Callable[..
 def test_a_rejected_mention_says_why_it_counts_for_nothing(built: Callable[..., Done]) -> None:
     text = built("explain", "t001", "Beijing").text
     assert "resolved to no province (metonym); counted for no province" in text
-    assert "the central government, not the city [rule capital-for-state]" in text
+    assert "the capital stands for the central government. [rule metonym-state]" in text
 
 
 def test_a_date_and_a_report_are_explained(built: Callable[..., Done]) -> None:
@@ -47,7 +47,20 @@ def test_a_date_and_a_report_are_explained(built: Callable[..., Done]) -> None:
 def test_without_a_span_the_whole_article_is_explained(built: Callable[..., Done]) -> None:
     text = built("explain", "t001").text
     assert text.count("\nplace ") == 6 and text.count("\ndate ") == 3 and text.count("\nreport ") == 3
-    assert "published 2021-08-02 (day, stated)" in text and "because stated in the file" in text
+    assert "published 2021-08-02 (day, stated)" in text and "because the document's own head" in text
+
+
+def test_the_argument_is_made_in_chinese_too(built: Callable[..., Done]) -> None:
+    text = built("explain", "t001", "--lang", "zh").text
+    for part in (
+        '地名 49:55 "Fuzhou"：读作 CN-JX 江西（写出该省级行政区内的地方）；事情发生在那里',
+        "“Fuzhou”读作江西的抚州市：同一短语中写有“Jiangxi Province”。 [规则 containment]",
+        "其他可能：CN-FJ 福建",
+        "：起诉（已实施），CN-JX 江西，法院在 CN-ZJ 浙江，2021-06-08",
+        "与另一处报道同属一事：两处都讲到Chen Lang [规则 same-person]",
+    ):
+        assert part in text
+    assert "片段" in built("explain", "t001", "worth", "--lang", "zh").text
 
 
 def test_what_was_not_read_says_so_and_names_boilerplate(built: Callable[..., Done]) -> None:

@@ -35,7 +35,7 @@ def test_the_text_is_untouched(monkeypatch: MonkeyPatch, article_id: str) -> Non
 
 def test_facts_say_when_it_was_published_and_how_that_is_known(monkeypatch: MonkeyPatch) -> None:
     facts = Seen(html_of(open_page(monkeypatch, "article", article="t002"))).under["pc-facts"]
-    assert "Published9–30 Jun 2021, inferred from the text (after June 8)" in facts
+    assert "Published9–30 Jun 2021, inferred from the text (not before 2021-06-09: “6月8日” is told as past)" in facts
     assert "LanguageChinese" in facts
     facts = Seen(html_of(open_page(monkeypatch, "article", article="t003"))).under["pc-facts"]
     assert "Publishedunknown" in facts
@@ -43,7 +43,8 @@ def test_facts_say_when_it_was_published_and_how_that_is_known(monkeypatch: Monk
 
 def test_lists_under_the_text_give_rule_and_reason(monkeypatch: MonkeyPatch) -> None:
     text = Seen(html_of(open_page(monkeypatch, "article", article="t001"))).text
-    assert 'FuzhouJiangxi · counted"Fuzhou, Jiangxi Province": the text says so; rival: Fujian' in text
+    assert "FuzhouJiangxi · counted“Fuzhou” is read as 抚州市 in Jiangxi: “Jiangxi Province” stands" in text
+    assert "in the same phrase; rival: Fujian" in text
     assert "Beijingno province · not counted" in text
     assert "FujianFujian · only mentioned" in text
     assert "May 2021May 2021" in text
@@ -127,7 +128,7 @@ def test_the_list_is_what_the_map_counts(monkeypatch: MonkeyPatch, parameters: d
 
 def test_a_narrowed_list_says_so_and_leads_to_all(monkeypatch: MonkeyPatch) -> None:
     page = open_page(monkeypatch, "article", q="chen")
-    assert "2 articles of 4 tell cases of this window or filter." in words_of(page)
+    assert "Cases of this window or filter are told by 2 of 4 articles." in words_of(page)
     page.button(key="list_all").click().run()
     assert list(page.dataframe[0].value["article_id"]) == list(TEXTS)
 
@@ -168,7 +169,7 @@ def test_only_web_addresses_become_links(module: ModuleType, url: str | None, li
 
 def test_an_address_that_is_no_link_is_shown_as_text(module: ModuleType) -> None:
     row = {**toy_edition().articles.iloc[0].to_dict(), "url": 'javascript:alert("1")', "published_reasons": "[]"}
-    seen = Seen(module.facts_html(row))
+    seen = Seen(module.facts_html("en", row))
     assert 'javascript:alert("1")' in seen.under["pc-facts"]
     assert [tag for tag, _ in seen.tags if tag == "a"] == []
 
@@ -176,7 +177,7 @@ def test_an_address_that_is_no_link_is_shown_as_text(module: ModuleType) -> None
 def test_an_article_without_title_or_dates(module: ModuleType) -> None:
     row = {**toy_edition().articles.iloc[2].to_dict(), "title": "", "publisher": None, "url": None, "published": None,
            "published_earliest": None, "published_latest": None}  # fmt: skip
-    text = Seen(module.facts_html(row)).text
+    text = Seen(module.facts_html("en", row)).text
     assert "(no title)" in text
     assert "Publisherunknown" in text
 

@@ -18,15 +18,15 @@ def test_every_rejected_mention_stands_under_its_rule(monkeypatch: MonkeyPatch) 
     rejected = toy_edition().mentions["is_rejected"].sum()
     assert f"{rejected} mentions of place names seen" in words_of(page)
     assert seen.under["pc-rejected"] == "BeijingTaizhou"
-    assert "Capital for state 1 mention" in seen.text
-    assert "the central government, not the city" in seen.text
-    assert "Why no province? “Taizhou” is read as no province." in seen.text
+    assert "The capital, meaning the state 1 mention" in seen.text
+    assert "the capital stands for the central government" in seen.text
+    assert "Why no province? “Taizhou” can be 泰州市 (Jiangsu)" in seen.text
 
 
 def test_one_rule_alone(monkeypatch: MonkeyPatch) -> None:
-    page = open_page(monkeypatch, "left_out", show="homonym")
+    page = open_page(monkeypatch, "left_out", show="ambiguous")
     assert Seen(html_of(page)).under["pc-rejected"] == "Taizhou"
-    page.selectbox(key="pick_rule").select("capital-for-state")
+    page.selectbox(key="pick_rule").select("metonym-state")
     assert Seen(html_of(run(page))).under["pc-rejected"] == "Beijing"
 
 

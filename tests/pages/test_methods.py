@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_figures_are_those_of_the_edition(monkeypatch: MonkeyPatch) -> None:
     text = Seen(html_of(open_page(monkeypatch, "methods"))).text
     for said in (
-        "Articles4", "Cases on the map4 in 5 provinces", "Cases on no map2: 1 national and 1 province unknown",
+        "Articles4", "Cases on the map4 in 5 provinces", "Cases on no map2: 1 national, 1 province unknown",
         "Cases without a date1", "Place names read10", "Place names counted7", "Place names only mentioned1",
         "Place names left out2", "Cases whose sources disagree1", TOY_EDITION_ID, "Rules0.0",
     ):  # fmt: skip

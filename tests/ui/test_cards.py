@@ -108,7 +108,7 @@ def test_what_is_left_out_has_its_reasons() -> None:
     found = lookup(toy_edition())
     seen = Seen(cards.left_out_html(found, View(), "CN-FJ", [], 5))
     assert "Fujian only mentioned" in seen.text
-    assert "Where a person comes from." in seen.text
+    assert "“Fujian” says where somebody or something comes from, not where the case is." in seen.text
     assert "Rejected, though it could mean Beijing" in Seen(cards.left_out_html(found, View(), "CN-BJ", [], 5)).text
     assert "Nothing was left out here." in cards.left_out_html(found, View(), "CN-XZ", [], 5)
 

@@ -74,7 +74,7 @@ def test_a_sentence_with_its_places_dates_and_people() -> None:
     mentions, dates, _ = rows("t001")
     start = TEXTS["t001"].index("Prosecutors")
     end = TEXTS["t001"].index(" Chen, a friend")
-    page = evidence.sentence_html(TEXTS["t001"], start, end, mentions, dates, ["Chen Lang"], "en")
+    page = evidence.sentence_html("en", TEXTS["t001"], start, end, mentions, dates, ["Chen Lang"], "en")
     seen = Seen(page)
     assert seen.text == TEXTS["t001"][start:end]
     assert seen.under["pc-place"] == "FuzhouJiangxi"
@@ -82,12 +82,12 @@ def test_a_sentence_with_its_places_dates_and_people() -> None:
     assert seen.under["pc-person"] == "Chen Lang"
     assert seen.tags[0] == ("blockquote", {"class": "pc-quote", "lang": "en"})
     titles = [attributes["title"] for _, attributes in seen.tags if "title" in attributes]
-    assert titles[0].startswith("Why Jiangxi? “Fuzhou” is read as 抚州, Jiangxi")
+    assert titles[0].startswith("Why Jiangxi? “Fuzhou” is read as 抚州市 in Jiangxi: ")
     assert "8 Jun 2021" in titles
 
 
 def test_kinds_of_place_names_are_told_apart() -> None:
-    page = evidence.article_html(article("t001"), *rows("t001"))
+    page = evidence.article_html("en", article("t001"), *rows("t001"))
     seen = Seen(page)
     assert seen.text == TEXTS["t001"]
     assert seen.under["pc-place"] == "FuzhouJiangxiYunnanGansu"
@@ -99,7 +99,7 @@ def test_kinds_of_place_names_are_told_apart() -> None:
 
 def test_the_focus_is_an_anchor_only_once() -> None:
     start = TEXTS["t001"].index("Prosecutors")
-    page = evidence.article_html(article("t001"), *rows("t001"), focus=(start, start + 30))
+    page = evidence.article_html("en", article("t001"), *rows("t001"), focus=(start, start + 30))
     seen = Seen(page)
     assert seen.under["pc-focus"] == TEXTS["t001"][start : start + 30]
     assert page.count(f'id="{evidence.ANCHOR}"') == 1
@@ -111,9 +111,12 @@ def test_the_focus_is_an_anchor_only_once() -> None:
 def test_hostile_text_comes_out_as_text() -> None:
     whole = article("t004")
     for page, said in (
-        (evidence.article_html(whole, *rows("t004")), TEXTS["t004"]),
-        (evidence.sentence_html(HOSTILE_SENTENCE, 0, len(HOSTILE_SENTENCE), people=["<script>"]), HOSTILE_SENTENCE),
-        (evidence.sentence_html(HOSTILE_TITLE, 0, len(HOSTILE_TITLE)), HOSTILE_TITLE),
+        (evidence.article_html("en", whole, *rows("t004")), TEXTS["t004"]),
+        (
+            evidence.sentence_html("en", HOSTILE_SENTENCE, 0, len(HOSTILE_SENTENCE), people=["<script>"]),
+            HOSTILE_SENTENCE,
+        ),
+        (evidence.sentence_html("en", HOSTILE_TITLE, 0, len(HOSTILE_TITLE)), HOSTILE_TITLE),
     ):
         seen = Seen(page)
         assert seen.text == said
@@ -126,7 +129,7 @@ def test_hostile_words_of_a_rule_stay_inside_their_attribute() -> None:
         "start": 0, "end": 3, "surface": '"><script>', "province_code": "CN-JX", "role": "case", "is_rejected": False,
         "reason": '" onmouseover="alert(1)', "rivals": "",
     }  # fmt: skip
-    seen = Seen(evidence.sentence_html("abc def", 0, 7, [row]))
+    seen = Seen(evidence.sentence_html("en", "abc def", 0, 7, [row]))
     assert [set(attributes) for tag, attributes in seen.tags if tag == "mark"] == [{"class", "title"}]
 
 
@@ -155,7 +158,7 @@ def test_a_long_sentence_is_cut_around_its_marks() -> None:
     at = text.index("Jiangxi")
     row = {"start": at, "end": at + 7, "surface": "Jiangxi", "province_code": "CN-JX", "role": "case",
            "is_rejected": False, "reason": "", "rivals": ""}  # fmt: skip
-    seen = Seen(evidence.sentence_html(text, 0, len(text), [row]))
+    seen = Seen(evidence.sentence_html("en", text, 0, len(text), [row]))
     assert seen.under["pc-place"] == "Jiangxi"
     assert seen.text.startswith("… ")
     assert seen.text.endswith(" …")
@@ -165,12 +168,12 @@ def test_a_long_sentence_is_cut_around_its_marks() -> None:
 def test_a_long_article_is_cut_around_the_focus_and_says_so() -> None:
     text = "0123456789" * 50_000
     row = {"text": text, "boilerplate": json.dumps([[0, 10, "title"]]), "lang": "en"}
-    page = evidence.article_html(row, focus=(300_000, 300_010))
+    page = evidence.article_html("en", row, focus=(300_000, 300_010))
     seen = Seen(page)
     assert seen.under["pc-focus"] == "0123456789"
     assert "200,000 characters before this part" in seen.text
     assert "100,000 more characters" in seen.text
-    assert "more characters" in Seen(evidence.article_html(row)).text
+    assert "more characters" in Seen(evidence.article_html("en", row)).text
 
 
 @pytest.mark.parametrize("n", [20_000])
@@ -183,7 +186,7 @@ def test_marking_stays_linear(n: int) -> None:
 
 
 def test_the_legend_names_every_kind_in_its_own_mark() -> None:
-    seen = Seen(evidence.legend_html())
+    seen = Seen(evidence.legend_html("en"))
     assert seen.text == "".join(evidence.KINDS.values())
     assert {f"pc-{kind}" for kind in evidence.KINDS} <= set(seen.under)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import get_args
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import model
 from dashboard.ui import words
 
 
@@ -45,12 +43,34 @@ from dashboard.ui import words
     ],
 )
 def test_edtf_in_words(value: str | None, said: str) -> None:
-    assert words.edtf_words(value) == said
+    assert words.edtf_words("en", value) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2021-05-18", "2021年5月18日"),
+        ("2021-09", "2021年9月"),
+        ("2021", "2021年"),
+        ("2021-10/2021-12", "2021年10月至12月"),
+        ("2021-09-14/2021-09-20", "2021年9月14日至20日"),
+        ("2021-22", "2021年夏季"),
+        ("2021-34", "2021年第2季度"),
+        ("2021-05%", "约2021年5月（推断）"),
+        ("../2021-05-18", "至2021年5月18日"),
+        ("2021-05-18/..", "2021年5月18日起"),
+        ("2021-02-31/2021-03-01", "2021年2月31日至2021年3月1日"),
+        (None, "日期不明"),
+        ("soon", "soon"),
+    ],
+)
+def test_edtf_in_chinese(value: str | None, said: str) -> None:
+    assert words.edtf_words("zh", value) == said
 
 
 @given(st.text(max_size=30))
 def test_no_text_in_a_date_column_breaks_a_page(value: str) -> None:
-    assert words.edtf_words(value)
+    assert words.edtf_words("en", value)
 
 
 @pytest.mark.parametrize(
@@ -69,13 +89,13 @@ def test_no_text_in_a_date_column_breaks_a_page(value: str) -> None:
 def test_dates_of_rows_fall_back_on_their_bounds(
     value: str | None, earliest: words.Day, latest: words.Day, precision: str, said: str
 ) -> None:
-    assert words.date_words(value, earliest, latest, precision) == said
+    assert words.date_words("en", value, earliest, latest, precision) == said
 
 
 @given(st.dates(), st.dates())
 def test_a_range_names_both_years(one: dt.date, other: dt.date) -> None:
     first, last = sorted((one, other))
-    said = words.range_words(first, last)
+    said = words.range_words("en", first, last)
     assert str(first.year) in said
     assert str(last.year) in said
 
@@ -87,64 +107,26 @@ def test_days_are_read_from_whatever_a_table_holds() -> None:
     assert [words.as_day(value) for value in (None, "", "soon", pd.NaT, float("nan"))] == [None] * 5  # type: ignore[arg-type]
 
 
-def test_every_code_of_the_model_has_words() -> None:
-    labels = {words.action_label(action) for action in get_args(model.Action)}
-    assert len(labels) == len(get_args(model.Action))
-    assert not [label for label in labels if "_" in label]
-    for told, codes in (
-        (words.status_label, get_args(model.Status)[1:]),
-        (words.scope_label, get_args(model.Scope)),
-        (words.how_label, get_args(model.How)),
-        (words.role_label, get_args(model.Role)),
-        (words.basis_label, get_args(model.Basis)),
-    ):
-        assert [code for code in codes if told(code) == code and code != "alleged"] == []
-    assert [scope for scope in get_args(model.Scope) if not words.off_map_reason(scope)] == ["province"]
-
-
-def test_a_step_that_was_not_done_is_never_called_done() -> None:
-    assert words.action_label("expulsion") == "expelled"
-    assert words.action_label("shutdown", "announced") == "shutdown announced"
-    assert words.action_label("arrest", "possible") == "possible arrest"
-    assert words.action_label("fine", "alleged") == "alleged fine"
-    assert words.action_label("power_cut") == "power cut off"
-    assert words.action_label("new_thing") == "new thing"
-
-
-def test_provinces_by_name() -> None:
-    assert words.province_name("CN-JX") == "Jiangxi"
-    assert words.province_name("CN-JX", zh=True) == "江西"
-    assert words.province_name(None) == "province unknown"
-    assert words.province_name("CN-??") == "CN-??"
-    assert words.province_names("CN-YN~CN-GS") == "Yunnan and Gansu"
-    assert words.province_names("") == ""
-
-
-def test_divisions_by_adcode() -> None:
-    assert words.division_name("361000") == "抚州"
-    assert words.division_name("710100") == "台北"
-    assert (words.division_name("360000"), words.division_name("999999"), words.division_name(None)) == ("", "", "")
-
-
-def test_lists_numbers_and_cuts() -> None:
-    assert words.joined(["a", "b", "c"]) == "a, b and c"
-    assert words.joined(["a"], "or") == "a"
-    assert words.plural(1, "case") == "1 case"
-    assert words.plural(12480, "case") == "12,480 cases"
-    assert words.plural(2, "case whose sources disagree", "cases whose sources disagree").startswith("2 cases whose")
+def test_texts_are_cut_at_a_word() -> None:
     assert words.clipped("one\ntwo  three") == "one two three"
     assert words.clipped("word " * 1000, 30) == "word word word word word word…"
     assert len(words.clipped("x" * 1000, 30)) == 30
 
 
 def test_amounts_say_whether_a_penalty_was_imposed() -> None:
-    assert words.amount_words({"surface": "life", "kind": "penalty", "qualifier": "possible"}) == "life (possible)"
     assert (
-        words.amount_words({"surface": "8,000 coins", "kind": "count", "qualifier": "more than"})
+        words.amount_words("en", {"surface": "life", "kind": "penalty", "qualifier": "possible"}) == "life (possible)"
+    )
+    assert (
+        words.amount_words("en", {"surface": "8,000 coins", "kind": "count", "qualifier": "more than"})
         == "more than 8,000 coins"
     )
-    assert words.amount_words({"surface": "more than 8 yuan", "qualifier": "more than"}) == "more than 8 yuan"
-    assert words.amount_words({"surface": ""}) == ""
+    assert words.amount_words("en", {"surface": "more than 8 yuan", "qualifier": "more than"}) == "more than 8 yuan"
+    assert words.amount_words("en", {"surface": ""}) == ""
+    assert (
+        words.amount_words("zh", {"surface": "无期徒刑", "kind": "penalty", "qualifier": "imposed"})
+        == "无期徒刑（已判处）"
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,8 +142,8 @@ def test_a_publication_date_says_how_it_is_known(basis: str, precision: str, sai
     value = None if precision == "unknown" else "2021-09-14/2021-09-20"
     row = {"published": value, "published_earliest": None, "published_latest": None,
            "published_precision": precision, "published_basis": basis}  # fmt: skip
-    assert words.published_words(row) == said
-    assert words.published_words(row, note=False) == said.partition(",")[0]
+    assert words.published_words("en", row) == said
+    assert words.published_words("en", row, note=False) == said.partition(",")[0]
 
 
 @pytest.mark.parametrize(
