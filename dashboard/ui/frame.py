@@ -42,9 +42,13 @@ def navigation() -> tuple[StreamlitPage, str]:
 
 
 def _mark_language(lang: Lang) -> None:
-    """Say in the document which language it is in, for screen readers and for the choice of glyphs."""
+    """Say in the document which language it is in, for screen readers and for the choice of glyphs.
+
+    The script takes itself away: no page holds one.
+    """
+    script = f'document.documentElement.lang="{lang}";document.currentScript?.remove()'
     with st.container(key="mark_language"):
-        st.html(f'<script>document.documentElement.lang="{lang}"</script>', unsafe_allow_javascript=True)
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def head(edition: Edition, page: str) -> View:

@@ -1,0 +1,29 @@
+"""The switch in the corner: every word, the title of the window and the language of the document turn together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Outside
+
+
+def test_a_link_in_chinese_and_the_switch_back(visit: Callable[[str], tuple[Page, Outside]]) -> None:
+    page, outside = visit("/methods?lang=zh&clock=published")
+    expect(page).to_have_title("方法 · Provincial Casebook")
+    expect(page.locator("h1")).to_have_text("方法")
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    page.locator(".st-key-pick_lang button", has_text="English").click()
+    expect(page.locator("h1")).to_have_text("Methods")
+    expect(page).to_have_title("Methods · Provincial Casebook")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert "clock=published" in page.url
+    assert "lang=en" in page.url
+    assert page.locator("[data-testid=stMain] script").count() == 0
+    assert outside.requests == []
