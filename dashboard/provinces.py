@@ -26,6 +26,7 @@ BOUNDARY_CONVENTION: str = _CONVENTION["sentence"]
 BOUNDARY_CONVENTION_ZH: str = _CONVENTION["sentence_zh"]
 BOUNDARY_NOTES: tuple[str, ...] = tuple(_CONVENTION["notes"])
 CREDITS: tuple[str, ...] = tuple(_CONVENTION["credits"])
+CREDITS_ZH: tuple[str, ...] = tuple(_CONVENTION["credits_zh"])
 
 
 @lru_cache(maxsize=1)

@@ -104,6 +104,7 @@ def test_depictions_follow_the_convention(frame: gpd.GeoDataFrame) -> None:
     assert any("Aksay" in note for note in provinces.BOUNDARY_NOTES)
     assert any("GeoNames" in credit for credit in provinces.CREDITS)
     assert any("Natural Earth" in credit for credit in provinces.CREDITS)
+    assert len(provinces.CREDITS_ZH) == len(provinces.CREDITS)
 
 
 def test_claims_are_lines_by_or_against_china() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 from urllib.parse import quote, urlencode
 
@@ -91,6 +92,17 @@ def full_link(view: View, page: str, base: str = "", **extra: str) -> str:
     return (
         f"{base.rstrip('/')}/{page_path(page)}?{urlencode(link_parameters(view, **extra), quote_via=quote, safe='~')}"
     )
+
+
+def pin(view: View, edition: Edition) -> View:
+    """The view with nothing left to a default: this edition, and the window that is open now."""
+    start, end = view.start, view.end
+    span = extent(edition, view.clock)
+    if span is not None:
+        first, last = months_around(*span)
+        start = min(first, end or first) if start is None else start
+        end = max(last, start) if end is None else end
+    return replace(view, start=start, end=end, edition=edition.manifest.edition_id)
 
 
 def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple[str, ...]]:

@@ -7,13 +7,12 @@ writes the parameter, and the address follows.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.links import ACTIONS, PAGES, full_link, page_path
-from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
+from dashboard.casebook.links import ACTIONS, PAGES, full_link, page_path, pin
+from dashboard.casebook.view import CLOCKS, SEPARATOR, View
 from dashboard.codes import provinces
 from dashboard.figures.timeline import Bins
 from dashboard.figures.words import day
@@ -178,22 +177,12 @@ def _cleared() -> None:
     change(q="", action="")
 
 
-def pinned(view: View, edition: Edition) -> View:
-    """The view with nothing left to a default: this edition, and the window that is open now."""
-    start, end = view.start, view.end
-    span = extent(edition, view.clock)
-    if span is not None:
-        first, last = months_around(*span)
-        start, end = start or min(first, end or first), end or max(last, start or last)
-    return replace(view, start=start, end=end, edition=edition.manifest.edition_id)
-
-
 def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:
     """The link to exactly this view, with a button that copies it."""
     lang = view.lang
     with st.popover(say(lang, "Copy link")):
         with st.container(key="copy"):
-            st.code(full_link(pinned(view, edition), page, app_address(), **extra), language=None, wrap_lines=True)
+            st.code(full_link(pin(view, edition), page, app_address(), **extra), language=None, wrap_lines=True)
         st.caption(say(lang, "Copy it from here: the button beside it, or a tap on the link, which selects it whole."))
         st.caption(say(lang, "Restores this edition, window, clock, province, filters and language."))
 

@@ -19,6 +19,7 @@ from dashboard.casebook.links import (
     link_parameters,
     page_path,
     parse_view,
+    pin,
 )
 from dashboard.casebook.view import CLOCKS, View
 from dashboard.codes import provinces
@@ -172,3 +173,9 @@ def test_parameters_of_other_software_are_left_alone() -> None:
 
 def test_a_control_character_never_reaches_the_query() -> None:
     assert parse_view({"q": "a\x00b\nc"}, EDITION)[0].query == "abc"
+
+
+def test_pinning_keeps_what_was_chosen() -> None:
+    view = View(start=dt.date(2021, 7, 4), clock="published")
+    found = pin(view, toy_edition())
+    assert (found.start, found.end, found.edition) == (dt.date(2021, 7, 4), dt.date(2022, 3, 31), TOY_EDITION_ID)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.casebook.view import View
-from dashboard.ui.controls import as_of, pinned
+from dashboard.ui.controls import as_of
 from tests.toy import TOY_EDITION_ID, toy_edition
 
 SCRIPT = """
@@ -92,12 +89,6 @@ def test_the_copied_link_leaves_nothing_to_a_default(page: AppTest) -> None:
     link = page.code[0].value
     for part in ("from=2021-06-01", "to=2022-03-31", f"ed={TOY_EDITION_ID}", "clock=happened", "prov=", "lang=en"):
         assert part in link
-
-
-def test_pinning_keeps_what_was_chosen() -> None:
-    view = View(start=dt.date(2021, 7, 4), clock="published")
-    found = pinned(view, toy_edition())
-    assert (found.start, found.end, found.edition) == (dt.date(2021, 7, 4), dt.date(2022, 3, 31), TOY_EDITION_ID)
 
 
 def test_the_switch_changes_the_words_and_nothing_else(page: AppTest) -> None:
