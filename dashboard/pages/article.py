@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
+from dashboard.casebook.lookup import WEAK_WORD, Lookup, lookup, records
 from dashboard.casebook.view import select
 from dashboard.labels import (
     action_label,
@@ -26,7 +27,6 @@ from dashboard.ui import cards, evidence, reasons, words
 from dashboard.ui.case_html import article_link, columns_html, page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape
-from dashboard.ui.lookup import WEAK_WORD, Lookup, lookup, records
 from dashboard.ui.state import bound_parameters, change, current_view
 
 if TYPE_CHECKING:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import streamlit as st
 
+from dashboard.casebook.lookup import Lookup, Record, lookup
+from dashboard.casebook.telling import case_sentences, ranked_cases
 from dashboard.casebook.view import View
 from dashboard.labels import other_name, province_name, split
 from dashboard.language import count, say
-from dashboard.model import ACTIONS_BY_SEVERITY
 from dashboard.ui import evidence, words
-from dashboard.ui.case_html import card_html, case_sentences, mention_html, page_link
+from dashboard.ui.case_html import card_html, mention_html, page_link
 from dashboard.ui.evidence import escape
-from dashboard.ui.lookup import Lookup, Record, lookup
 from dashboard.ui.sheet import style_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pandas as pd
     from streamlit.delta_generator import DeltaGenerator
 
     from dashboard.casebook.edition import Edition
@@ -146,24 +144,6 @@ def _cards(edition: Edition, view: View, selection: Selection, code: str, case_i
         st.html(nothing_html(view, selection, code))
     for case_id in case_ids:
         case_card(edition, case_id, code=code, view=view)
-
-
-def ranked_cases(facts: pd.DataFrame, code: str) -> list[str]:
-    """Ids of a province's cases among the facts in view: best evidenced first, then the gravest, then the newest."""
-    rows = facts[facts["province_code"] == code]
-    grave = {action: number for number, action in enumerate(ACTIONS_BY_SEVERITY)}
-    days = rows["happened_latest"].to_numpy(dtype="datetime64[D]")
-    oldest_first = np.where(np.isnat(days), -(2**62), days.astype(np.int64))
-    order = np.lexsort(
-        (
-            -oldest_first,
-            rows["action"].map(grave).fillna(len(grave)),
-            -rows["n_sentences"].to_numpy(),
-            -rows["n_origins"].to_numpy(),
-            rows["is_fragile"].to_numpy(),
-        )
-    )
-    return list(dict.fromkeys(rows["case_id"].iloc[order]))
 
 
 def panel_head_html(view: View, selection: Selection, code: str, case_ids: Sequence[str], level: int) -> str:

@@ -6,11 +6,11 @@ Pure functions from rows of an edition. Every word of an article passes through 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from dashboard.casebook.links import link_parameters, page_path
+from dashboard.casebook.telling import case_sentences, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
 from dashboard.labels import (
     action_label,
@@ -28,25 +28,13 @@ from dashboard.ui.evidence import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dashboard.casebook.lookup import Lookup, Record
+    from dashboard.casebook.telling import Sentence
     from dashboard.language import Lang
-    from dashboard.ui.lookup import Lookup, Record
 
 # Sentences inside "n more sentences"; a case told a thousand times names the rest and leads to its articles.
 MOST_SENTENCES = 20
 MOST_STEPS = 8
-
-
-# Elsewhere, background, does not name the province, only supports, listed.
-Rank = tuple[bool, bool, bool, bool, bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One evidence sentence of a case: its article's row and its span there."""
-
-    article: Record
-    start: int
-    end: int
 
 
 def page_link(view: View, page: str, label: str, **extra: str) -> str:
@@ -96,40 +84,6 @@ def card_html(found: Lookup, case: Record, view: View, *, code: str | None = Non
     return f'<article class="pc-card">{"".join(parts)}</article>'
 
 
-def case_sentences(found: Lookup, reports: Sequence[Record], code: str | None) -> list[Sentence]:
-    """The distinct evidence sentences of a case, the articles in turn.
-
-    In each article, sentences about the province come first: those that name it before others, those that state a step
-    before those that support one; what came before the case and what only stands in a list comes last.
-    """
-    ranked: dict[tuple[str, int], tuple[Rank, Sentence]] = {}
-    for report in reports:
-        article = found.article_row(report["article_id"])
-        spans = [(report["start"], report["end"]), *json.loads(report.get("support") or "[]")]
-        for at, (start, end) in enumerate(spans if article else ()):
-            rank = _rank(found, report, (start, end), code, is_support=at > 0)
-            key = (report["article_id"], start)
-            if article and (key not in ranked or rank < ranked[key][0]):
-                ranked[key] = (rank, Sentence(article, start, end))
-    ordered = [pair for _, pair in sorted(ranked.items(), key=lambda item: (item[1][0], item[0]))]
-    turns: dict[str, int] = {}
-    in_turn: list[tuple[bool, int, int, Sentence]] = []
-    for rank, sentence in ordered:
-        article_id = sentence.article["article_id"]
-        turns[article_id] = turns.get(article_id, 0) + 1
-        in_turn.append((rank[0], turns[article_id], len(in_turn), sentence))
-    return [sentence for *_, sentence in sorted(in_turn, key=lambda item: item[:3])]
-
-
-def _rank(found: Lookup, report: Record, span: tuple[int, int], code: str | None, *, is_support: bool) -> Rank:
-    """How much a sentence says about a case in a province; the least comes first."""
-    elsewhere = code is not None and code not in split(report["province_codes"] or "")
-    names = any(
-        span[0] <= row["start"] < span[1] and _decides(row, code) for row in found.mentions(report["article_id"])
-    )
-    return elsewhere, bool(report["is_background"]), not names, is_support, bool(report["is_listed"])
-
-
 def steps_html(lang: Lang, case: Record, reports: Sequence[Record] = (), found: Lookup | None = None) -> str:
     """The steps of a case in the order of time as pills with arrows, and the mark of a fragile case.
 
@@ -139,7 +93,7 @@ def steps_html(lang: Lang, case: Record, reports: Sequence[Record] = (), found: 
     told = {row["report_id"]: row for row in reports}
     is_listed = found is not None and case["case_id"] in found.only_listed
     labels: dict[str, None] = {}
-    for step in _in_time(json.loads(case["steps"] or "[]")):
+    for step in in_time(json.loads(case["steps"] or "[]")):
         bounds = step.get("earliest"), step.get("latest")
         when = words.date_words(lang, step.get("value"), *bounds, step.get("precision", ""))
         label = say(lang, words.LISTED) if is_listed else action_label(lang, step["action"], step["status"])
@@ -210,26 +164,13 @@ def why_html(lang: Lang, mention: Record) -> str:
     return f'<p class="pc-why"><strong>{escape(question)}</strong> {escape(answer)}</p>'
 
 
-def deciding_mentions(found: Lookup, sentence: Sentence, code: str, most: int = 2) -> list[Record]:
-    """The mentions inside a sentence that lead its case to a province; one for each name.
-
-    Names with a rival come first, because they are what a reader doubts.
-    """
-    rows = [row for row in found.mentions(sentence.article["article_id"]) if _decides(row, code)]
-    inside = [row for row in rows if row["start"] < sentence.end and sentence.start < row["end"]]
-    distinct = {row["surface"]: row for row in reversed(inside)}
-    ordered = sorted(distinct.values(), key=lambda row: (not row["rivals"], row["how"] == "direct"))
-    doubtful = [row for row in ordered if row["rivals"]]
-    return doubtful[:most] or ordered[:1]
-
-
 def why_elsewhere_html(found: Lookup, view: View, sentence: Sentence, code: str) -> str:
     """Why a sentence that does not name the province stands for it: the nearest name that does, and the way there.
 
     The last one before the sentence in its article, else the first one after it; empty when the article has none.
     """
     article_id = sentence.article["article_id"]
-    rows = [row for row in found.mentions(article_id) if _decides(row, code)]
+    rows = [row for row in found.mentions(article_id) if decides(row, code)]
     before = [row for row in rows if row["start"] < sentence.start]
     if not rows:
         return ""
@@ -333,29 +274,10 @@ def _grouping(lang: Lang, case: Record) -> str:
     return f"<details><summary>{say(lang, 'Why this is one case')}</summary><ul>{items}</ul></details>"
 
 
-def _decides(mention: Record, code: str | None) -> bool:
-    return (
-        code is not None
-        and mention["province_code"] == code
-        and mention["role"] == "case"
-        and not mention["is_rejected"]
-    )
-
-
 def _only(case: Record) -> str | None:
     """The province of a case that has exactly one."""
     codes = split(case["province_codes"] or "")
     return codes[0] if len(codes) == 1 else None
-
-
-def _in_time(steps: list[Record]) -> list[Record]:
-    """Steps by the day by which they were taken, so that a whole month stands after a day of it; undated ones last."""
-
-    def order(step: Record) -> tuple[str, str]:
-        """Last day, then first day."""
-        return step.get("latest") or step.get("earliest") or "9999", step.get("earliest") or ""
-
-    return sorted(steps, key=order)
 
 
 def _few(lang: Lang, items: Iterable[str], most: int = 8) -> str:

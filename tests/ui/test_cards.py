@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.casebook.lookup import lookup
 from dashboard.casebook.view import View, select
 from dashboard.ui import cards
-from dashboard.ui.lookup import lookup
 from tests.pages.opened import html_of
 from tests.toy import toy_edition
 from tests.ui.test_evidence import Seen
@@ -71,24 +71,6 @@ def test_a_crowded_province_comes_in_pages() -> None:
     page.run()
     assert [tag for tag, _ in Seen(html_of(page)).tags].count("article") == 5
     assert "copy-00024" in html_of(page)
-
-
-def test_the_best_evidenced_case_comes_first_and_a_fragile_one_last() -> None:
-    facts = pd.DataFrame(
-        {
-            "case_id": ["fragile", "thin", "undated", "old", "new", "grave", "elsewhere"],
-            "province_code": ["CN-JX"] * 6 + ["CN-FJ"],
-            "action": ["sentence", "warning", "fine", "fine", "fine", "arrest", "sentence"],
-            "happened_latest": pd.to_datetime(
-                ["2022-01-01", None, None, "1969-01-01", "2021-01-01", "2019-01-01", None]
-            ),
-            "n_origins": [9, 1, 1, 1, 1, 1, 9],
-            "n_sentences": [9, 1, 3, 3, 3, 3, 9],
-            "is_fragile": [True, False, False, False, False, False, False],
-        }
-    )
-    assert cards.ranked_cases(facts, "CN-JX") == ["grave", "new", "old", "undated", "thin", "fragile"]
-    assert cards.ranked_cases(facts, "CN-XZ") == []
 
 
 @pytest.mark.parametrize(

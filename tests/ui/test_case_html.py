@@ -9,9 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 
+from dashboard.casebook.lookup import Lookup, lookup
+from dashboard.casebook.telling import Sentence, case_sentences, deciding_mentions
 from dashboard.casebook.view import View
 from dashboard.ui import case_html
-from dashboard.ui.lookup import Lookup, lookup
 from tests.toy import HOSTILE_SENTENCE, HOSTILE_TITLE, TEXTS, toy_edition
 from tests.ui.test_evidence import Seen
 
@@ -119,12 +120,12 @@ def test_other_people_are_no_amount_of_those_named() -> None:
 
 
 def test_a_reason_explains_the_sentence_above_it() -> None:
-    sentences = case_html.case_sentences(found(), found().case_reports("kite-chen"), "CN-JX")
+    sentences = case_sentences(found(), found().case_reports("kite-chen"), "CN-JX")
     for sentence in sentences:
         text = sentence.article["text"][sentence.start : sentence.end]
-        assert all(row["surface"] in text for row in case_html.deciding_mentions(found(), sentence, "CN-JX"))
+        assert all(row["surface"] in text for row in deciding_mentions(found(), sentence, "CN-JX"))
     text = TEXTS["t001"]
-    vowed = case_html.Sentence(sentences[0].article, text.index("Beijing vowed"), text.index(" Workshops"))
+    vowed = Sentence(sentences[0].article, text.index("Beijing vowed"), text.index(" Workshops"))
     bare = dataclasses.replace(vowed, start=0, end=1)
     names_another = Seen(case_html.why_elsewhere_html(found(), VIEW, vowed, "CN-JX"))
     assert "This sentence does not name Jiangxi; the article places it in Jiangxi: “Jiangxi”" in names_another.text
@@ -161,20 +162,6 @@ def test_many_sentences_are_counted_not_all_drawn() -> None:
     seen = Seen(case_html.card_html(lookup(many), lookup(many).case_row("kite-hebei") or {}, VIEW, code="CN-HE"))
     assert "58 more sentences" in seen.text
     assert "and 38 more sentences in the same articles" in seen.text
-
-
-def test_sentences_take_turns_and_those_that_name_the_province_come_first() -> None:
-    edition = toy_edition()
-    reports = edition.reports[edition.reports["case_id"] == "kite-chen"].copy()
-    text = TEXTS["t001"]
-    vowed = [text.index("Beijing vowed"), text.index(" Workshops")]
-    reports["support"] = [json.dumps([vowed])] * len(reports)
-    other = dataclasses.replace(edition, reports=reports, cases=edition.cases.copy())
-    told = case_html.case_sentences(lookup(other), lookup(other).case_reports("kite-chen"), "CN-JX")
-    starts = [sentence.article["text"][sentence.start : sentence.start + 11] for sentence in told]
-    assert starts[:2] == ["Prosecutors", "江西检察机关6月8日起"]
-    assert starts[2:4] == ["Chen, a fri", TEXTS["t002"][vowed[0] : vowed[0] + 11]]
-    assert starts[4] == "Beijing vow"
 
 
 def test_a_case_whose_sentences_are_gone_still_has_a_card() -> None:

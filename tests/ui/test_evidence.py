@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.casebook.lookup import Record, lookup
 from dashboard.ui import evidence
 from dashboard.ui.evidence import Span
-from dashboard.ui.lookup import Record, lookup
 from tests.toy import HOSTILE_SENTENCE, HOSTILE_TITLE, TEXTS, toy_edition
 
 ALLOWED_TAGS = {"span", "mark", "br", "div", "blockquote", "p", "ul", "li"}

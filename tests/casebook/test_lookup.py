@@ -6,7 +6,7 @@ import dataclasses
 
 import pandas as pd
 
-from dashboard.ui.lookup import lookup, records
+from dashboard.casebook.lookup import lookup, records
 from tests.toy import toy_edition
 
 
