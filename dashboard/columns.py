@@ -7,7 +7,12 @@ list (codes or ids joined by `~`, empty string for none).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from dashboard.language import catalogue
+
+if TYPE_CHECKING:
+    from dashboard.language import Lang
 
 Type = Literal["text", "code", "date", "int", "float", "bool", "json", "list"]
 
@@ -21,6 +26,10 @@ class Column:
     meaning: str
     allowed: str = ""
     is_nullable: bool = False
+
+    def told(self, lang: Lang) -> str:
+        """What the column means, in `lang`; not by `say`, because a meaning may write a document's {keys}."""
+        return self.meaning if lang == "en" else catalogue().get(self.meaning, self.meaning)
 
 
 def _c(name: str, kind: Type, meaning: str, allowed: str = "", nullable: bool = False) -> Column:
@@ -39,10 +48,10 @@ ARTICLES = (
     _c("article_id", "text", "Identity of the article in this corpus: its file stem, or the id it was given"),
     _c("sha256", "text", "SHA-256 of the article's bytes"),
     _c("file", "text", "File it was read from", nullable=True),
-    _c("title", "text", "Title"),
-    _c("publisher", "text", "Publisher", nullable=True),
+    _c("title", "text", "Title of the article"),
+    _c("publisher", "text", "Publisher of the article", nullable=True),
     _c("url", "text", "Address of the article", nullable=True),
-    _c("lang", "text", "Language", "en, zh"),
+    _c("lang", "text", "Language of the article", "en, zh"),
     _c("published", "text", "When it was published, EDTF", nullable=True),
     _c("published_earliest", "date", "First day on which it can have been published", nullable=True),
     _c("published_latest", "date", "Last day on which it can have been published", nullable=True),
@@ -164,11 +173,32 @@ EDITION_ID = _c("edition_id", "text", "Edition that the row comes from")
 SENTENCE = _c("sentence", "text", "The sentence around the mention, untouched")
 PROVINCES = (
     _c("code", "code", "Province, ISO 3166-2"),
-    _c("name", "text", "English name"),
-    _c("name_zh", "text", "Chinese name"),
+    _c("name", "text", "English name of the province"),
+    _c("name_zh", "text", "Chinese name of the province"),
     _c("state", "text", "How it looks on the map", "cases, mentioned, none, not_covered"),
     _c("n_cases", "int", "Cases there", "cases"),
     _c("n_articles", "int", "Articles that tell them", "articles"),
     _c("n_sentences", "int", "Evidence sentences of them", "sentences"),
     _c("n_mentions", "int", "Mentions read as this province, case and context, in the whole corpus", "mentions"),
 )
+_CASE_NAMES = (
+    _c("province_names", "list", "English names of the provinces of the conduct, in the order of their codes"),
+    _c("province_names_zh", "list", "Chinese names of the provinces of the conduct, in the order of their codes"),
+    _c("court_name", "text", "English name of the province of the court", nullable=True),
+    _c("court_name_zh", "text", "Chinese name of the province of the court", nullable=True),
+)
+_MENTION_NAMES = (
+    _c("province_name", "text", "English name of the province it is read as", nullable=True),
+    _c("province_name_zh", "text", "Chinese name of the province it is read as", nullable=True),
+)
+# The untouched text belongs to its publisher: an export names the article and quotes sentences, it does not copy it.
+_KEPT_BACK = {"text", "boilerplate", "sentences"}
+
+# What an export of each kind holds.
+EXPORTS: dict[str, tuple[Column, ...]] = {
+    "cases": (*CASES, *_CASE_NAMES, EDITION_ID),
+    "mentions": (*MENTIONS, SENTENCE, *_MENTION_NAMES, EDITION_ID),
+    "articles": (*(column for column in ARTICLES if column.name not in _KEPT_BACK), EDITION_ID),
+    "provinces": (*PROVINCES, EDITION_ID),
+    "rejected": (*MENTIONS, SENTENCE, *_MENTION_NAMES, EDITION_ID),
+}

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dashboard.columns import TABLES, Column
+from dashboard.columns import EXPORTS, TABLES, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "columns.md"
 HEAD = """# Tables and columns
 
-Written from `dashboard/columns.py` by `make docs`; change it there. An edition holds these tables, and every export has
-these columns. *code* is an ISO 3166-2 code, *list* several values joined by `~`, *json* a JSON document.
+Written from `dashboard/columns.py` by `make docs`; change it there. An edition holds these tables. *code* is an ISO
+3166-2 code, *list* several values joined by `~`, *json* a JSON document.
+
+An export of cases, mentions, rejected mentions or articles has the columns of its table and those that stand at the end
+of this page under its name. Articles leave their text with its spans behind: it belongs to its publisher.
 """
+TABLE_HEAD = "| column | type | meaning | values or unit | may be empty |\n| --- | --- | --- | --- | --- |"
 
 
 def row(column: Column) -> str:
@@ -20,12 +28,17 @@ def row(column: Column) -> str:
     return f"| `{column.name}` | {column.type} | {column.meaning} | {allowed} | {'yes' if column.is_nullable else ''} |"
 
 
+def section(name: str, columns: Iterable[Column]) -> str:
+    """A table of columns under its name."""
+    return "\n".join([f"## {name}", "", TABLE_HEAD, *map(row, columns), ""])
+
+
 def render() -> str:
     """The whole page as Markdown."""
-    parts = [HEAD]
-    for table, columns in TABLES.items():
-        head = "| column | type | meaning | values or unit | may be empty |\n| --- | --- | --- | --- | --- |"
-        parts.append("\n".join([f"## {table}", "", head, *map(row, columns), ""]))
+    parts = [HEAD, *(section(table, columns) for table, columns in TABLES.items())]
+    for what, columns in EXPORTS.items():
+        of_table = TABLES.get("mentions" if what == "rejected" else what, ())
+        parts.append(section(f"export of {what}", (column for column in columns if column not in of_table)))
     return "\n".join(parts)
 
 

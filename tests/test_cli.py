@@ -29,7 +29,7 @@ def test_help_names_the_commands() -> None:
     assert all(name in done.stdout for name in (b"build", b"extract", b"explain", b"export"))
 
 
-@pytest.mark.parametrize("argv", [[], ["dance"], ["extract"], ["export"], ["export", "--what", "kites"]])
+@pytest.mark.parametrize("argv", [[], ["dance"], ["extract"], ["export", "--link"], ["export", "--what", "kites"]])
 def test_wrong_usage_is_code_2_without_a_traceback(argv: list[str]) -> None:
     done = start(*argv)
     assert (done.returncode, done.stdout) == (2, b"")

@@ -7,9 +7,11 @@ from typing import get_args
 
 import pytest
 
-from dashboard.columns import TABLES, Column, Type
+from dashboard.columns import EXPORTS, TABLES, Column, Type
+from dashboard.language import catalogue
 
 COLUMNS = [(table, column) for table, columns in TABLES.items() for column in columns]
+EXPORTED = [(what, column) for what, columns in EXPORTS.items() for column in columns]
 
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS, ids=lambda value: getattr(value, "name", value))
@@ -44,3 +46,14 @@ def test_every_table_that_tells_of_an_article_or_a_case_carries_its_id() -> None
     names = {table: {column.name for column in columns} for table, columns in TABLES.items()}
     assert {table for table in names if "article_id" in names[table]} == {"articles", "mentions", "dates", "reports"}
     assert {table for table in names if "case_id" in names[table]} == {"reports", "cases", "facts"}
+
+
+@pytest.mark.parametrize(("what", "column"), EXPORTED, ids=lambda value: getattr(value, "name", value))
+def test_every_column_of_an_export_is_told_in_both_languages(what: str, column: Column) -> None:
+    assert (column.told("en"), column.told("zh")) == (column.meaning, catalogue()[column.meaning])
+    assert [other.name for other in EXPORTS[what]].count(column.name) == 1
+
+
+def test_exports_end_with_their_edition_and_copy_no_text() -> None:
+    assert {columns[-1].name for columns in EXPORTS.values()} == {"edition_id"}
+    assert not {"text", "boilerplate", "sentences"} & {column.name for _, column in EXPORTED}

@@ -1,4 +1,7 @@
-"""`export`: write cases, mentions, articles, provinces or the ledger of rejected mentions as a file."""
+"""`export`: write a table of the casebook, or everything in a zip, as a file.
+
+What is written is what a view leaves: that of a link (`--link`), narrowed or changed by the other options.
+"""
 
 from __future__ import annotations
 
@@ -6,67 +9,112 @@ import datetime as dt
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard import codes, config
-from dashboard.casebook import open_edition
 from dashboard.cli.build import add_casebook
+from dashboard.cli.console import complain
+from dashboard.cli.linked import base_of, open_link
 from dashboard.errors import UsageError
-from dashboard.exports.tabular import FORMATS, WHAT, encode
+from dashboard.exports.files import FORMATS, TABLE_FORMATS, WHOLE_FORMATS, n_all, table_file, whole_file
+from dashboard.exports.tabular import WHAT
+from dashboard.language import LANGS
 
 if TYPE_CHECKING:
     import argparse
 
+    from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import View
+    from dashboard.exports.files import File
+    from dashboard.exports.tabular import What
+
+EVERYTHING = "all"
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = commands.add_parser("export", help="write tables of the casebook as a file", description=__doc__)
-    parser.add_argument("--what", required=True, choices=WHAT)
-    parser.add_argument("--format", default="csv", help=f"one of {', '.join(FORMATS)} (default: csv)")
+    parser = commands.add_parser("export", help="write what a view shows as a file", description=__doc__)
+    parser.add_argument("--what", choices=(*WHAT, EVERYTHING), help="rows to write; all of them go into a zip")
+    parser.add_argument(
+        "--format", help=f"one of {', '.join(FORMATS)} (default: as the output is named, else csv, and zip for all)"
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
+    parser.add_argument("--link", default="", metavar="LINK", help="link whose view is written (default: everything)")
     parser.add_argument("--province", nargs="+", action="extend", default=[], metavar="CN-JX", help="ISO 3166-2 codes")
     parser.add_argument("--from", dest="start", metavar="DATE", help="first day, YYYY-MM-DD")
     parser.add_argument("--to", dest="end", metavar="DATE", help="last day, YYYY-MM-DD")
-    parser.add_argument(
-        "--clock", choices=("happened", "published"), default="happened", help="which dates of cases count"
-    )
-    parser.add_argument("--edition", metavar="ID", help="edition to read (default: the newest)")
+    parser.add_argument("--clock", choices=("happened", "published"), help="which dates of cases count")
+    parser.add_argument("--lang", choices=LANGS, help="language of the words around the data")
+    parser.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, which Excel needs")
+    parser.add_argument("--edition", metavar="ID", help="edition to read (default: that of the link, else the newest)")
     add_casebook(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Export. Raises UsageError for an unknown format, province, date or edition, StorageError as `open_edition`."""
-    if args.format not in FORMATS:
-        raise UsageError(f"--format {args.format}: not available; choose one of {', '.join(FORMATS)}")
-    from dashboard.exports.records import records  # loads pandas, which the other commands do without
+    """Export; one line on stderr says how many rows of how many.
 
-    view = _view(args)
-    edition = open_edition(args.casebook or config.casebook_path(), args.edition)
-    data = encode(records(edition, args.what, view), args.format)
+    Raises UsageError for an unknown format, province, date or edition and for a view that selects nothing,
+    StorageError as `open_edition`.
+    """
+    name = _format(args)
+    changes = _changes(args)
+    edition, view = open_link(args.link, args.casebook or config.casebook_path(), args.edition)
+    view = replace(view, **changes)
+    if view.start and view.end and view.start > view.end:
+        raise UsageError(f"--from {view.start}: lies after --to {view.end}")
+    made = _made(edition, view, args, name)
     if args.output is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(made.data)
         sys.stdout.buffer.flush()
     else:
-        write_whole(args.output, data)
+        write_whole(args.output, made.data)
+    what: What = "cases" if name in WHOLE_FORMATS else args.what
+    complain(f"{what}: {made.n_rows:,} of {n_all(edition, what):,} rows; edition {edition.manifest.edition_id}")
     return 0
 
 
-def _view(args: argparse.Namespace) -> View:
-    from dashboard.casebook.view import View
+def _made(edition: Edition, view: View, args: argparse.Namespace, name: str) -> File:
+    base = base_of(args.link)
+    if name in WHOLE_FORMATS:
+        return whole_file(edition, view, name, base=base)
+    return table_file(edition, view, args.what, name, base=base, has_mark=args.bom)
 
+
+def _format(args: argparse.Namespace) -> str:
+    """The format that is asked for, else the one that the output's name ends with, else csv, and zip for everything.
+
+    Raises UsageError when there is no such format, or when it does not go with `--what`.
+    """
+    ending = args.output.suffix.lower().lstrip(".") if args.output else ""
+    is_everything = args.what == EVERYTHING
+    name: str = args.format or (ending if ending in FORMATS else "zip" if is_everything else "csv")
+    if name not in FORMATS:
+        raise UsageError(f"--format {name}: not available; choose one of {', '.join(FORMATS)}")
+    if name in TABLE_FORMATS and (args.what is None or is_everything):
+        raise UsageError(f"--format {name}: holds one table; name it with --what ({', '.join(WHAT)})")
+    if name in WHOLE_FORMATS and args.what in WHAT:
+        raise UsageError(f"--format {name}: holds the whole view; leave out --what {args.what}")
+    return name
+
+
+def _changes(args: argparse.Namespace) -> dict[str, Any]:
+    """What the options change in the view of the link."""
     known = codes.provinces()
     for code in args.province:
         if code not in known:
             raise UsageError(f"--province {code}: no such province; codes look like CN-JX (ISO 3166-2)")
-    start, end = _day("--from", args.start), _day("--to", args.end)
-    if start and end and start > end:
-        raise UsageError(f"--from {start}: lies after --to {end}")
-    return View(provinces=tuple(dict.fromkeys(args.province)), start=start, end=end, clock=args.clock)
+    given = {
+        "provinces": tuple(dict.fromkeys(args.province)),
+        "start": _day("--from", args.start),
+        "end": _day("--to", args.end),
+        "clock": args.clock,
+        "lang": args.lang,
+    }
+    return {name: value for name, value in given.items() if value}
 
 
 def _day(option: str, text: str | None) -> dt.date | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard import codes, columns
-from dashboard.casebook.tables import split_list
+from dashboard.casebook.tables import join_list, split_list
 from dashboard.casebook.view import View, select
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from dashboard.casebook.tables import Row
     from dashboard.columns import Column
     from dashboard.exports.tabular import What
-
-# The untouched text belongs to its publisher: an export names the article and quotes sentences, it does not copy it.
-_KEPT_BACK = {"text", "boilerplate", "sentences"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +33,23 @@ class Records:
 
 
 def records(edition: Edition, what: What, view: View | None = None) -> Records:
-    """The rows of `what` that `view` leaves: its provinces, its window on its clock, its actions and its query.
+    """The rows of `what` that `view` leaves, with the columns of `columns.EXPORTS`.
 
     - cases: the cases of the view; with provinces, those that lie in one of them;
     - provinces: the 34 units (or the chosen ones) with their state and counts in the view;
-    - mentions, rejected (the ledger), articles: the window is compared with the publication of the article;
-      with provinces, mentions that name one of them or could mean it, and the articles that hold such a mention.
+    - mentions, rejected (the ledger), articles: the window is compared with the publication of the article; with an
+      action or a query, the articles that tell a case of the view; with provinces, mentions that name one of them or
+      could mean it, and the articles that hold such a mention.
     """
     view = view or View()
-    made = {
+    rows = {
         "cases": _cases,
         "mentions": _mentions,
         "articles": _articles,
         "provinces": _provinces,
         "rejected": _rejected,
     }[what](edition, view)
-    listed, rows = made
-    stamped = [(*row, edition.manifest.edition_id) for row in rows]
-    return Records(what, (*listed, columns.EDITION_ID), stamped)
-
-
-_Table = tuple[tuple["Column", ...], list["Row"]]
+    return Records(what, columns.EXPORTS[what], [(*row, edition.manifest.edition_id) for row in rows])
 
 
 def plain_rows(frame: pd.DataFrame, listed: Sequence[Column]) -> list[Row]:
@@ -72,22 +65,39 @@ def plain_rows(frame: pd.DataFrame, listed: Sequence[Column]) -> list[Row]:
     return list(zip(*values, strict=True))
 
 
-def _cases(edition: Edition, view: View) -> _Table:
+def _names(code: str | None) -> tuple[str | None, str | None]:
+    """English and Chinese name of a province; the code itself when it is none of the 34, None for none."""
+    province = codes.provinces().get(code or "")
+    return (province.name, province.name_zh) if province else (code, code)
+
+
+def _cases(edition: Edition, view: View) -> list[Row]:
     selection = select(edition, view)
     frame = selection.cases
     if view.provinces:
         facts = selection.facts
         frame = frame[frame["case_id"].isin(facts.loc[facts["province_code"].isin(view.provinces), "case_id"])]
-    return columns.CASES, plain_rows(frame, columns.CASES)
+    rows = plain_rows(frame, columns.CASES)
+    named: list[Row] = []
+    for row, listed, court in zip(rows, frame["province_codes"], frame["court_code"], strict=True):
+        names = [_names(code) for code in split_list(listed)]
+        joined = [join_list(str(name[at]) for name in names) for at in (0, 1)]
+        named.append((*row, *joined, *_names(None if pd.isna(court) else court)))
+    return named
 
 
 def _published_in(edition: Edition, view: View) -> pd.DataFrame:
-    """The articles that can have been published in the window; those without any date only when it is open."""
+    """The articles that can have been published in the window; those without any date only when it is open.
+
+    With an action or a query, those of them that tell a case of the view.
+    """
     frame = edition.articles
     if view.start is not None:
         frame = frame[_is_open_end(frame) | (frame["published_latest"] >= pd.Timestamp(view.start))]
     if view.end is not None:
         frame = frame[frame["published_earliest"] <= pd.Timestamp(view.end)]
+    if view.action or view.query.strip():
+        frame = frame[frame["article_id"].isin(select(edition, view).article_ids)]
     return frame
 
 
@@ -106,36 +116,36 @@ def _mentions_in(edition: Edition, view: View) -> pd.DataFrame:
     return frame[frame["province_code"].isin(chosen) | (frame["province_code"].isna() & could_mean)]
 
 
-def _with_sentence(edition: Edition, frame: pd.DataFrame) -> _Table:
+def _with_sentence(edition: Edition, frame: pd.DataFrame) -> list[Row]:
     texts = dict(zip(edition.articles["article_id"], edition.articles["text"], strict=True))
     spans = zip(frame["article_id"], frame["sentence_start"], frame["sentence_end"], strict=True)
     sentences = [texts[article_id][start:end] for article_id, start, end in spans]
-    rows = plain_rows(frame, columns.MENTIONS)
-    return (*columns.MENTIONS, columns.SENTENCE), [(*row, text) for row, text in zip(rows, sentences, strict=True)]
+    named = [_names(None if pd.isna(code) else code) for code in frame["province_code"]]
+    rows = zip(plain_rows(frame, columns.MENTIONS), sentences, named, strict=True)
+    return [(*row, text, *names) for row, text, names in rows]
 
 
-def _mentions(edition: Edition, view: View) -> _Table:
+def _mentions(edition: Edition, view: View) -> list[Row]:
     return _with_sentence(edition, _mentions_in(edition, view))
 
 
-def _rejected(edition: Edition, view: View) -> _Table:
+def _rejected(edition: Edition, view: View) -> list[Row]:
     frame = _mentions_in(edition, view)
     return _with_sentence(edition, frame[frame["is_rejected"]])
 
 
-def _articles(edition: Edition, view: View) -> _Table:
+def _articles(edition: Edition, view: View) -> list[Row]:
     frame = _published_in(edition, view)
     if view.provinces:
         frame = frame[frame["article_id"].isin(_mentions_in(edition, view)["article_id"])]
-    listed = tuple(column for column in columns.ARTICLES if column.name not in _KEPT_BACK)
-    return listed, plain_rows(frame, listed)
+    return plain_rows(frame, columns.EXPORTS["articles"][:-1])
 
 
-def _provinces(edition: Edition, view: View) -> _Table:
+def _provinces(edition: Edition, view: View) -> list[Row]:
     selection = select(edition, view)
     mentions = edition.mentions
     n_mentions = mentions.loc[~mentions["is_rejected"], "province_code"].value_counts()
-    rows: list[Row] = [
+    return [
         (
             code,
             province.name,
@@ -149,4 +159,3 @@ def _provinces(edition: Edition, view: View) -> _Table:
         for code, province in codes.provinces().items()
         if not view.provinces or code in view.provinces
     ]
-    return columns.PROVINCES, rows

@@ -12,11 +12,8 @@ import re
 from typing import TYPE_CHECKING, Literal, get_args
 
 from dashboard.casebook.tables import split_list, to_json, typed_frame
-from dashboard.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dashboard.casebook.tables import Value
     from dashboard.columns import Column
     from dashboard.exports.records import Records
@@ -29,9 +26,14 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet could take the text for a formula; a plain number is none."""
+    return _FORMULA.match(text) is not None and not _NUMBER.fullmatch(text)
+
+
 def defuse(text: str) -> str:
     """Text that no spreadsheet takes for a formula: a dangerous start gets a `'` before it; plain numbers stay."""
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    return f"'{text}" if is_formula(text) else text
 
 
 def _cell(value: Value) -> str | int | float:
@@ -42,13 +44,17 @@ def _cell(value: Value) -> str | int | float:
     return defuse(value) if isinstance(value, str) else value
 
 
-def to_csv(records: Records) -> bytes:
-    """UTF-8 CSV with a header line; empty cells for missing values, 1 and 0 for yes and no; formulas defused."""
+def to_csv(records: Records, *, has_mark: bool = False) -> bytes:
+    """UTF-8 CSV with a header line; empty cells for missing values, 1 and 0 for yes and no; formulas defused.
+
+    `has_mark` sets the byte order mark before it, without which Excel reads Chinese as gibberish; a program would take
+    it for a part of the first column's name.
+    """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow([column.name for column in records.columns])
     writer.writerows([_cell(value) for value in row] for row in records.rows)
-    return buffer.getvalue().encode()
+    return buffer.getvalue().encode("utf-8-sig" if has_mark else "utf-8", "replace")
 
 
 def _document(value: Value, column: Column) -> object:
@@ -59,16 +65,15 @@ def _document(value: Value, column: Column) -> object:
     return value
 
 
+def documents(records: Records) -> list[dict[str, object]]:
+    """The rows as objects by column; list and json columns as arrays and objects."""
+    names = [column.name for column in records.columns]
+    return [dict(zip(names, map(_document, row, records.columns), strict=True)) for row in records.rows]
+
+
 def to_jsonl(records: Records) -> bytes:
     """UTF-8 JSON Lines, one object per row; list and json columns as arrays and objects."""
-    names = [column.name for column in records.columns]
-    lines = [
-        to_json(
-            dict(zip(names, map(_document, row, records.columns), strict=True))  # one object per line
-        )
-        for row in records.rows
-    ]
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join(f"{to_json(document)}\n" for document in documents(records)).encode()
 
 
 def to_parquet(records: Records) -> bytes:
@@ -76,24 +81,3 @@ def to_parquet(records: Records) -> bytes:
     from dashboard.casebook import folder
 
     return folder.to_parquet(typed_frame(records.rows, records.columns))
-
-
-def _to_geojson(records: Records) -> bytes:
-    from dashboard.exports.geographic import to_geojson  # loads the outlines
-
-    return to_geojson(records)
-
-
-FORMATS: dict[str, Callable[[Records], bytes]] = {
-    "csv": to_csv,
-    "jsonl": to_jsonl,
-    "geojson": _to_geojson,
-    "parquet": to_parquet,
-}
-
-
-def encode(records: Records, name: str) -> bytes:
-    """Records in the format `name`. Raises UsageError, naming the formats there are, for any other."""
-    if name not in FORMATS:
-        raise UsageError(f"--format {name}: not available; choose one of {', '.join(FORMATS)}")
-    return FORMATS[name](records)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 
 def rows(done: Done) -> list[dict[str, str]]:
-    assert (done.code, done.err) == (0, [])
-    return list(csv.DictReader(io.StringIO(done.text, newline="")))
+    assert (done.code, len(done.err)) == (0, 1)
+    found = list(csv.DictReader(io.StringIO(done.text, newline="")))
+    assert f": {len(found)} of " in done.err[0]
+    return found
 
 
 def test_provinces_are_34_rows_with_their_counts(built: Callable[..., Done], casebook: Path) -> None:
@@ -79,7 +82,12 @@ def test_an_older_edition_can_be_exported(built: Callable[..., Done], toy_dir: P
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "xlsx"], "csv, jsonl, geojson, parquet"),
+        (["--format", "pdf"], "csv, xlsx, jsonl, parquet, geojson, gpkg, geoparquet, zip"),
+        (["--format", "gpkg"], "only for --what provinces"),
+        (["--format", "zip"], "leave out --what cases"),
+        (["--link", "Jiangxi"], "copy one from the dashboard"),
+        (["--link", "?q=no+such+words"], "selects no cases"),
+        (["--from", "1999-01-01", "--to", "1999-12-31"], "selects no cases"),
         (["--province", "Jiangxi"], "CN-JX"),
         (["--from", "yesterday"], "2021-09-24"),
         (["--from", "2022-01-02", "--to", "2022-01-01"], "after"),
@@ -97,3 +105,52 @@ def test_without_a_casebook_it_says_how_to_make_one(run: Callable[..., Done]) ->
     done = run("export", "--what", "cases")
     assert (done.code, len(done.err)) == (1, 1)
     assert "make run" in done.err[0]
+
+
+def test_a_link_is_the_view_and_options_change_it(built: Callable[..., Done]) -> None:
+    link = "?prov=CN-JX~CN-YN&from=2021-05-01&to=2021-12-31"
+    assert {row["case_id"] for row in rows(built("export", "--what", "cases", "--link", link))} == {
+        "kite-chen", "kite-list",
+    }  # fmt: skip
+    changed = built("export", "--what", "cases", "--link", link, "--province", "CN-YN")
+    assert {row["case_id"] for row in rows(changed)} == {"kite-list"}
+
+
+def test_rows_are_told_of_how_many(built: Callable[..., Done], casebook: Path) -> None:
+    done = built("export", "--what", "cases", "--link", "?action=seizure")
+    assert done.err == [f"cases: 2 of 6 rows; edition {latest_id(casebook)}"]
+
+
+def test_the_name_of_the_output_says_the_format(built: Callable[..., Done], tmp_path: Path) -> None:
+    for name, start in (("a.xlsx", b"PK"), ("a.geojson", b"{"), ("a.parquet", b"PAR1"), ("a.txt", b"case_id,")):
+        assert built("export", "--what", "cases", "-o", tmp_path / name).code == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_a_byte_order_mark_is_written_when_it_is_asked_for(built: Callable[..., Done], tmp_path: Path) -> None:
+    plain, marked = (built("export", "--what", "cases", *option).out for option in ((), ("--bom",)))
+    assert marked == b"\xef\xbb\xbf" + plain
+    built("export", "--what", "cases", "-o", tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes() == plain
+
+
+@pytest.mark.parametrize("options", [["--what", "all"], ["--format", "zip"], ["--what", "all", "--format", "zip"]])
+def test_everything_goes_into_a_zip(built: Callable[..., Done], options: list[str]) -> None:
+    done = built("export", *options, "--link", "?prov=CN-HE", "--lang", "zh")
+    assert (done.code, done.err[0].split(";")[0]) == (0, "cases: 1 of 6 rows")
+    with zipfile.ZipFile(io.BytesIO(done.out)) as archive:
+        assert json.loads(archive.read("metadata.json"))["view"]["prov"] == "CN-HE"
+        assert "如何引用" in archive.read("README.txt").decode()
+
+
+@pytest.mark.parametrize("options", [[], ["--what", "all", "--format", "csv"]])
+def test_a_table_must_be_named(built: Callable[..., Done], options: list[str]) -> None:
+    done = built("export", *options)
+    assert (done.code, done.out) == (2, b"") and "--what" in done.err[0]
+
+
+def test_an_empty_table_of_everything_is_an_answer(built: Callable[..., Done], toy_dir: Path) -> None:
+    for name in ("t001.txt", "t003.txt", "articles.csv"):
+        (toy_dir / name).unlink()
+    assert built("build", "--corpus", toy_dir).code == 0
+    assert rows(built("export", "--what", "rejected")) == []

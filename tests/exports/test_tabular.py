@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
@@ -12,11 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.casebook.tables import DTYPES
-from dashboard.errors import UsageError
 from dashboard.exports import tabular
 from dashboard.exports.records import records
 from dashboard.exports.tabular import WHAT
+from tests.hostile import HOSTILE_TEXTS, LONGEST, hostile_edition
 from tests.toy import HOSTILE_TITLE, toy_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 EDITION = toy_edition()
 
@@ -79,7 +83,26 @@ def test_parquet_keeps_the_types(what: str) -> None:
         assert frame[column.name].dtype == DTYPES[column.type]
 
 
-def test_an_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(UsageError, match="csv, jsonl, geojson, parquet"):
-        tabular.encode(records(EDITION, "cases"), "pdf")
-    assert tabular.encode(records(EDITION, "cases"), "csv").startswith(b"case_id,")
+def test_the_byte_order_mark_is_for_spreadsheets_alone() -> None:
+    made = records(EDITION, "cases")
+    assert tabular.to_csv(made, has_mark=True) == b"\xef\xbb\xbf" + tabular.to_csv(made)
+
+
+@pytest.mark.parametrize(("name", "text"), HOSTILE_TEXTS.items(), ids=HOSTILE_TEXTS)
+def test_hostile_texts_come_back_as_they_were(name: str, text: str) -> None:
+    made = records(hostile_edition(), "cases")
+    rows = list(csv.DictReader(io.StringIO(tabular.to_csv(made).decode(), newline="")))
+    cell = next(row["title"] for row in rows if row["case_id"] == name)
+    assert cell == tabular.defuse(text) and not tabular.is_formula(cell)
+    lines = [json.loads(line) for line in tabular.to_jsonl(made).decode().split("\n") if line]
+    assert next(line["people"] for line in lines if line["case_id"] == name) == [text]
+    frame = pd.read_parquet(io.BytesIO(tabular.to_parquet(made)))
+    assert frame.set_index("case_id")["title"][name] == text
+
+
+@pytest.fixture(autouse=True)
+def _long_cells() -> Iterator[None]:
+    """The standard reader stops at 131,072 characters in a cell."""
+    before = csv.field_size_limit(10 * LONGEST)
+    yield
+    csv.field_size_limit(before)
