@@ -1,4 +1,4 @@
-"""`export`: write a table of the casebook, or everything in a zip, as a file.
+"""`export`: write a table of the casebook, everything in a zip, or a page that stands alone.
 
 What is written is what a view leaves: that of a link (`--link`), narrowed or changed by the other options.
 """
@@ -36,7 +36,9 @@ EVERYTHING = "all"
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("export", help="write what a view shows as a file", description=__doc__)
-    parser.add_argument("--what", choices=(*WHAT, EVERYTHING), help="rows to write; all of them go into a zip")
+    parser.add_argument(
+        "--what", choices=(*WHAT, EVERYTHING), help="rows to write; all of them go into a zip or a page"
+    )
     parser.add_argument(
         "--format", help=f"one of {', '.join(FORMATS)} (default: as the output is named, else csv, and zip for all)"
     )

@@ -44,11 +44,11 @@ def base_of(link: str) -> str:
     """The address of the app in a whole address of one of its pages; empty for a link without a host."""
     if not _ADDRESS.match(link):
         return ""
-    from dashboard.casebook.links import PAGES
+    from dashboard.casebook.links import PAGES, page_path
 
     parts = urlsplit(link)
     folder, _, page = parts.path.rpartition("/")
-    path = folder if page in PAGES.values() else parts.path
+    path = folder if page in map(page_path, PAGES) else parts.path
     return f"{parts.scheme}://{parts.netloc}{path}".rstrip("/")
 
 

@@ -5,7 +5,7 @@ Loads no pandas before it must, so that the command line can name what there is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.errors import UsageError
@@ -38,7 +38,7 @@ TABLE_FORMATS = {
     "geoparquet": Format("parquet", "application/vnd.apache.parquet"),
 }
 # These hold a whole view and no single table.
-WHOLE_FORMATS = {"zip": Format("zip", "application/zip")}
+WHOLE_FORMATS = {"zip": Format("zip", "application/zip"), "html": Format("html", "text/html")}
 FORMATS = TABLE_FORMATS | WHOLE_FORMATS
 
 
@@ -74,21 +74,26 @@ def table_file(edition: Edition, view: View, what: What, name: str, *, base: str
 
 
 def whole_file(edition: Edition, view: View, name: str, *, base: str = "") -> File:
-    """What `view` leaves as one file of `WHOLE_FORMATS`: every table in a zip.
+    """What `view` leaves as one file of `WHOLE_FORMATS`: every table in a zip, or the page that stands alone.
+
+    On the page, as on the map, provinces are chosen, and nothing is left out for them.
 
     Raises UsageError for another format and for a view without a case.
     """
     from dashboard.casebook.view import select
     from dashboard.exports.archive import to_zip
     from dashboard.exports.citation import file_name
+    from dashboard.exports.page import to_html
 
     if name not in WHOLE_FORMATS:
         raise UsageError(f"--format {name}: not available; choose one of {', '.join(WHOLE_FORMATS)}")
-    n_cases = n_seen(select(edition, view))
+    shown = replace(view, provinces=()) if name == "html" else view
+    n_cases = n_seen(select(edition, shown))
     _check_some(n_cases, "cases", view)
     citation = citation_of(edition, view, base)
-    named = file_name(edition.manifest.topic_name, "data", name, citation.as_of)
-    return File(named, WHOLE_FORMATS[name].kind, to_zip(edition, view, citation), n_cases)
+    data = (to_zip if name == "zip" else to_html)(edition, view, citation)
+    named = file_name(edition.manifest.topic_name, "data" if name == "zip" else "page", name, citation.as_of)
+    return File(named, WHOLE_FORMATS[name].kind, data, n_cases)
 
 
 def citation_of(edition: Edition, view: View, base: str = "") -> Citation:

@@ -114,7 +114,7 @@ def _provinces(
         zmax=n_classes,
         colorscale=[[at / n_classes, colour] for colour, index in edges for at in (index, index + 1)],
         showscale=False,
-        customdata=[_hover(selection, code) for code in codes],
+        customdata=[province_words(selection, code) for code in codes],
         # The names stand in the boundaries' own file, which the browser has.
         hovertemplate=f"<b>{_NAMES[selection.view.lang]}</b><br>%{{customdata}}<extra></extra>",
         marker={"line": {"color": colours.border, "width": 0.6}, "opacity": 1},
@@ -124,7 +124,8 @@ def _provinces(
     )
 
 
-def _hover(selection: Selection, code: str) -> str:
+def province_words(selection: Selection, code: str) -> str:
+    """What a province shows: its cases and their articles, else why it has none."""
     n_cases, lang = int(selection.counts[code]), selection.view.lang
     if not n_cases:
         hidden = int(selection.hidden[code])

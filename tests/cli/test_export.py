@@ -82,7 +82,7 @@ def test_an_older_edition_can_be_exported(built: Callable[..., Done], toy_dir: P
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "pdf"], "csv, xlsx, jsonl, parquet, geojson, gpkg, geoparquet, zip"),
+        (["--format", "pdf"], "csv, xlsx, jsonl, parquet, geojson, gpkg, geoparquet, zip, html"),
         (["--format", "gpkg"], "only for --what provinces"),
         (["--format", "zip"], "leave out --what cases"),
         (["--link", "Jiangxi"], "copy one from the dashboard"),
@@ -141,6 +141,14 @@ def test_everything_goes_into_a_zip(built: Callable[..., Done], options: list[st
     with zipfile.ZipFile(io.BytesIO(done.out)) as archive:
         assert json.loads(archive.read("metadata.json"))["view"]["prov"] == "CN-HE"
         assert "如何引用" in archive.read("README.txt").decode()
+
+
+def test_a_page_is_written_from_the_name_of_the_output(built: Callable[..., Done], tmp_path: Path) -> None:
+    link = "https://maps.example/kites/?prov=CN-YN&lang=zh"
+    done = built("export", "--link", link, "-o", tmp_path / "page.html")
+    assert (done.code, done.out, done.err[0].split(";")[0]) == (0, b"", "cases: 6 of 6 rows")
+    html = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert '<html lang="zh-CN">' in html and 'href="https://maps.example/kites/?prov=CN-YN' in html
 
 
 @pytest.mark.parametrize("options", [[], ["--what", "all", "--format", "csv"]])

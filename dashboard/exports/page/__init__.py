@@ -1,0 +1,183 @@
+"""The view as one HTML file for an e-mail: the map, the cases with their sentences, the citation.
+
+It asks nobody for anything: style and script stand in it, and its own policy forbids everything else. Without the
+script it shows and prints everything; the script only narrows it to the province that is chosen.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.casebook.telling import ranked_cases
+from dashboard.casebook.view import select
+from dashboard.codes import provinces
+from dashboard.exports.about import citation_document
+from dashboard.exports.citation import PRODUCT, address
+from dashboard.exports.page.cards import cards_of, text
+from dashboard.exports.page.drawing import look, map_svg
+from dashboard.figures.map import RING, province_words
+from dashboard.figures.palette import CLASS_LABELS, DARK, LIGHT
+from dashboard.labels import province_both
+from dashboard.language import count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.casebook.edition import Edition
+    from dashboard.casebook.view import Selection, View
+    from dashboard.exports.citation import Citation, Source
+    from dashboard.figures.palette import Palette
+
+# More cases than anybody reads in a mail; the page says how many it leaves to the data.
+MOST_CASES = 300
+
+_HERE = Path(__file__).parent
+_FIELD = re.compile(r"\{\{([a-z_]+)\}\}")
+
+
+def to_html(edition: Edition, view: View, citation: Citation) -> bytes:
+    """The page of a view. The first of its provinces is chosen when the page opens; the cases of all are in it."""
+    selection = select(edition, replace(view, provinces=()))
+    style = _style()
+    script = (_HERE / "page.js").read_text(encoding="utf-8")
+    chosen = view.provinces[0] if view.provinces else ""
+    parts = {
+        "lang": "zh-CN" if citation.lang == "zh" else "en",
+        "policy": f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; "
+        "form-action 'none'",
+        "style": style,
+        "script": script,
+        "title": text(f"{citation.headline} · {citation.topic}"),
+        "data": _as_script(_document(selection, citation, chosen)),
+        **_head(citation),
+        "map": map_svg(selection),
+        "legend": _legend(citation),
+        "chips": _chips(selection, citation),
+        **_cases(selection, citation),
+        **_foot(citation),
+    }
+    template = (_HERE / "page.html").read_text(encoding="utf-8")
+    # In one pass, so that nothing that is filled in is ever read as a field.
+    return _FIELD.sub(lambda field: parts[field[1]], template).encode("utf-8", "replace")
+
+
+def _style() -> str:
+    """The style sheet, its colours first: those of the screen, light, dark, and light again on paper."""
+    light, dark = (_variables(colours) for colours in (LIGHT, DARK))
+    rules = (_HERE / "page.css").read_text(encoding="utf-8")
+    in_the_dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    return f":root{{color-scheme:light dark;{light}}}{in_the_dark}\n{rules}"
+
+
+def _variables(colours: Palette) -> str:
+    named = ("paper", "text", "secondary", "line", "border", "blue", "neighbours", "neighbour_line", "dots", "hatch")
+    pairs = [(name.replace("_", "-"), getattr(colours, name)) for name in named]
+    pairs += [(f"k{number}", colour) for number, colour in enumerate(colours.ramp)]
+    pairs += [(f"t{number}", colour) for number, colour in enumerate(colours.on_ramp)]
+    return "".join(f"--{name}:{colour};" for name, colour in pairs)
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+
+
+def _as_script(document: Mapping[str, object]) -> str:
+    """JSON for the inside of a script element: no character that could end it or open another."""
+    plain = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
+    return plain.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _document(selection: Selection, citation: Citation, chosen: str) -> dict[str, object]:
+    """What the script needs, and the citation for a program that reads the page."""
+    lang = citation.lang
+    said = {code: province_words(selection, code) for code in provinces()}
+    return {
+        "chosen": chosen,
+        "all": say(lang, "All cases of the view"),
+        "provinces": {code: {"name": province_both(lang, code), "said": words} for code, words in said.items()},
+        "citation": citation_document(citation),
+    }
+
+
+def _head(citation: Citation) -> dict[str, str]:
+    lang = citation.lang
+    return {
+        "topic": text(citation.topic),
+        "headline": text(citation.headline),
+        "counts": text(citation.counts),
+        "measure": text(f"{citation.measure} · {citation.when}"),
+        "state": text(citation.state),
+        "hint": text(say(lang, "Choose a province to read its cases.")),
+        "all": text(say(lang, "All cases of the view")),
+        "clear": text(say(lang, "Show all")),
+    }
+
+
+def _legend(citation: Citation) -> str:
+    lang = citation.lang
+    steps = "".join(f'<span><i class="k{n}"></i>{label}</span>' for n, label in enumerate(CLASS_LABELS))
+    keys = (("dots", say(lang, "only mentioned")), ("hatch", say(lang, "not covered")))
+    looks = "".join(f'<span><i class="{name}"></i>{text(words)}</span>' for name, words in keys)
+    ring = f"<span>{RING} {text(say(lang, 'rests on one sentence'))}</span>"
+    return f"<span>{text(citation.measure)}</span>{steps}{looks}{ring}"
+
+
+def _chips(selection: Selection, citation: Citation) -> str:
+    """A button for each province with cases, the most first: the way for a keyboard, and for small units a finger."""
+    ranked = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable")
+    return "".join(
+        f'<button type="button" data-code="{code}" aria-pressed="false"><i class="{look(str(code), selection)}"></i>'
+        f"{text(province_both(citation.lang, str(code)))} <b>{n:,}</b></button>"
+        for code, n in ranked.items()
+    )
+
+
+def _cases(selection: Selection, citation: Citation) -> dict[str, str]:
+    """The cards: the provinces by their number of cases, in each the best told first; what is on no map at the end."""
+    lang = citation.lang
+    codes = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable").index
+    placed = [case_id for code in codes for case_id in ranked_cases(selection.facts, str(code))]
+    ordered = list(dict.fromkeys([*placed, *selection.cases["case_id"]]))
+    shown = ordered[:MOST_CASES]
+    cards = cards_of(selection, citation)
+    left = len(ordered) - len(shown)
+    more = say(lang, "{cases} more are in the data of this view.", cases=count(lang, left, "case")) if left else ""
+    return {
+        "cards": "".join(map(cards.card, shown)),
+        "more": f'<p class="more">{text(more)}</p>' if more else "",
+    }
+
+
+def _foot(citation: Citation) -> dict[str, str]:
+    lang = citation.lang
+    link = address(citation.link)
+    return {
+        "sources_title": text(say(lang, "Sources")),
+        "sources": "".join(_source(source, citation) for source in citation.sources),
+        "cite_title": text(say(lang, "How to cite")),
+        "short": text(citation.short),
+        "bibtex": escape(citation.bibtex.rstrip()),
+        "boundaries": text(citation.boundaries),
+        "credits": "".join(f"<p>{text(credit)}</p>" for credit in citation.credits),
+        "rights": text(citation.licence),
+        "link": _anchor(link, citation.link) if link else text(citation.link),
+        "link_title": text(say(lang, "Link")),
+        "product": PRODUCT,
+    }
+
+
+def _anchor(href: str, words: str) -> str:
+    return f'<a href="{text(href)}" rel="noopener noreferrer">{text(words)}</a>'
+
+
+def _source(source: Source, citation: Citation) -> str:
+    line = text(source.line(citation.lang, has_url=False))
+    where = f" {_anchor(source.url, source.url)}" if source.url else ""
+    return f'<li id="s{source.number}" value="{source.number}">{line}{where}</li>'
