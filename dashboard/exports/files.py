@@ -58,19 +58,14 @@ def table_file(edition: Edition, view: View, what: What, name: str, *, base: str
     `base` is the address of the app, for the link in it; `has_mark` is told in `tabular.to_csv`. Raises UsageError for
     a format that there is not, or not for these rows, and for a view that selects nothing.
     """
-    from dashboard.exports.citation import file_name
     from dashboard.exports.records import records
 
     if name not in TABLE_FORMATS:
         raise UsageError(f"--format {name}: not available; choose one of {', '.join(TABLE_FORMATS)}")
     made = records(edition, what, view)
     _check_some(len(made.rows), what, view)
-    citation = citation_of(edition, view, base)
-    data = _encoder(name, has_mark)(made, citation)
-    known, shows = TABLE_FORMATS[name], f"{what}-outlines" if name == "geoparquet" else what
-    return File(
-        file_name(edition.manifest.topic_name, shows, known.extension, citation.as_of), known.kind, data, len(made.rows)
-    )
+    data = _encoder(name, has_mark)(made, citation_of(edition, view, base))
+    return File(named(edition, what, name), TABLE_FORMATS[name].kind, data, len(made.rows))
 
 
 def whole_file(edition: Edition, view: View, name: str, *, base: str = "") -> File:
@@ -82,7 +77,6 @@ def whole_file(edition: Edition, view: View, name: str, *, base: str = "") -> Fi
     """
     from dashboard.casebook.view import select
     from dashboard.exports.archive import to_zip
-    from dashboard.exports.citation import file_name
     from dashboard.exports.page import to_html
 
     if name not in WHOLE_FORMATS:
@@ -90,10 +84,16 @@ def whole_file(edition: Edition, view: View, name: str, *, base: str = "") -> Fi
     shown = replace(view, provinces=()) if name == "html" else view
     n_cases = n_seen(select(edition, shown))
     _check_some(n_cases, "cases", view)
-    citation = citation_of(edition, view, base)
-    data = (to_zip if name == "zip" else to_html)(edition, view, citation)
-    named = file_name(edition.manifest.topic_name, "data" if name == "zip" else "page", name, citation.as_of)
-    return File(named, WHOLE_FORMATS[name].kind, data, n_cases)
+    data = (to_zip if name == "zip" else to_html)(edition, view, citation_of(edition, view, base))
+    return File(named(edition, "data" if name == "zip" else "page", name), WHOLE_FORMATS[name].kind, data, n_cases)
+
+
+def named(edition: Edition, shows: str, name: str) -> str:
+    """The name of a file that shows `shows` (a table, "data" or "page") in the format `name`, without making it."""
+    from dashboard.exports.citation import as_of, file_name
+
+    outlined = f"{shows}-outlines" if name == "geoparquet" else shows
+    return file_name(edition.manifest.topic_name, outlined, FORMATS[name].extension, as_of(edition))
 
 
 def citation_of(edition: Edition, view: View, base: str = "") -> Citation:

@@ -43,20 +43,31 @@ _Placed = tuple["Geometry | None", str | None]
 def to_geojson(records: Records, citation: Citation) -> bytes:
     """A FeatureCollection (RFC 7946: EPSG:4326, outer rings counter-clockwise), one feature per row.
 
-    `id` is the code or id of the row, `properties` the row and `geometry_of`, what the geometry stands for; the
-    collection carries `citation`. Raises UsageError for articles, which have no place of their own.
+    `id` is the code or id of the row, `properties` the row and `geometry_of`, what the geometry stands for. The
+    collection carries `boundary_convention`, `credits` and `citation`. Raises UsageError for articles, which have no
+    place of their own.
     """
-    placed = _placed(records)
-    features = [
-        {
-            "type": "Feature",
-            "id": next(iter(properties.values())),
-            "properties": {**properties, "geometry_of": stands_for},
-            "geometry": None if geometry is None else json.loads(shapely.to_geojson(geometry)),
-        }
-        for properties, (geometry, stands_for) in zip(documents(records), placed, strict=True)
-    ]
-    collection = {"type": "FeatureCollection", "citation": citation_document(citation), "features": features}
+    drawn: dict[int, Any] = {}
+    features = []
+    for properties, (geometry, stands_for) in zip(documents(records), _placed(records), strict=True):
+        # Rows of one place share its geometry.
+        if geometry is not None and id(geometry) not in drawn:
+            drawn[id(geometry)] = json.loads(shapely.to_geojson(geometry))
+        features.append(
+            {
+                "type": "Feature",
+                "id": next(iter(properties.values())),
+                "properties": {**properties, "geometry_of": stands_for},
+                "geometry": None if geometry is None else drawn[id(geometry)],
+            }
+        )
+    collection = {
+        "type": "FeatureCollection",
+        "boundary_convention": citation.boundaries,
+        "credits": list(citation.credits),
+        "citation": citation_document(citation),
+        "features": features,
+    }
     return (json.dumps(collection, ensure_ascii=False) + "\n").encode()
 
 
@@ -107,12 +118,21 @@ def _placed(records: Records) -> list[_Placed]:
     if records.what == "provinces":
         outlines = _outlines()
         return [(outlines[str(row["code"])], OUTLINE) for row in rows]
-    return [_of_case(row) if records.what == "cases" else _of_mention(row) for row in rows]
+    if records.what == "cases":
+        return [_of_case(str(row["province_codes"])) for row in rows]
+    return [_of_mention(row) for row in rows]
 
 
-def _of_case(row: Mapping[str, Any]) -> _Placed:
-    points = [label for code in split_list(row["province_codes"]) if (label := _labels().get(code))]
-    return (shapely.MultiPoint(points), LABEL) if points else (None, None)
+def _of_case(codes: str) -> _Placed:
+    points = _label_points(codes)
+    return points, LABEL if points else None
+
+
+@lru_cache(maxsize=4096)
+def _label_points(codes: str) -> shapely.MultiPoint | None:
+    """The label points of the provinces in a list of codes; one object for one list, so that rows can share it."""
+    points = [_labels()[code] for code in split_list(codes) if code in _labels()]
+    return shapely.MultiPoint(points) if points else None
 
 
 def _of_mention(row: Mapping[str, Any]) -> _Placed:

@@ -49,8 +49,10 @@ def test_the_34_provinces_carry_their_rows_and_valid_outlines() -> None:
 
 
 def test_the_convention_the_credits_and_the_sources_go_along() -> None:
-    citation = json.loads(to_geojson(records(EDITION, "provinces"), CITATION))["citation"]
+    found = json.loads(to_geojson(records(EDITION, "provinces"), CITATION))
+    citation = found["citation"]
     assert "Natural Earth" in citation["boundaries"] and len(citation["credits"]) == 2
+    assert (found["boundary_convention"], found["credits"]) == (citation["boundaries"], citation["credits"])
     assert [source["article_id"] for source in citation["sources"]] == ["t002", "t001", "t004", "t003"]
     assert citation["as_of"] == "2022-04-01" and citation["edition_id"] == TOY_EDITION_ID
 

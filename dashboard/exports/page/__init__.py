@@ -15,6 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import ranked_cases
 from dashboard.casebook.view import select
 from dashboard.codes import provinces
@@ -45,6 +46,8 @@ _FIELD = re.compile(r"\{\{([a-z_]+)\}\}")
 def to_html(edition: Edition, view: View, citation: Citation) -> bytes:
     """The page of a view. The first of its provinces is chosen when the page opens; the cases of all are in it."""
     selection = select(edition, replace(view, provinces=()))
+    shown, n_left = _shown(selection)
+    cited = _cited(selection, shown, citation)
     style = _style()
     script = (_HERE / "page.js").read_text(encoding="utf-8")
     chosen = view.provinces[0] if view.provinces else ""
@@ -55,13 +58,13 @@ def to_html(edition: Edition, view: View, citation: Citation) -> bytes:
         "style": style,
         "script": script,
         "title": text(f"{citation.headline} · {citation.topic}"),
-        "data": _as_script(_document(selection, citation, chosen)),
+        "data": _as_script(_document(selection, cited, chosen)),
         **_head(citation),
         "map": map_svg(selection),
         "legend": _legend(citation),
         "chips": _chips(selection, citation),
-        **_cases(selection, citation),
-        **_foot(citation),
+        **_cases(selection, shown, n_left, citation),
+        **_foot(cited),
     }
     template = (_HERE / "page.html").read_text(encoding="utf-8")
     # In one pass, so that nothing that is filled in is ever read as a field.
@@ -139,19 +142,32 @@ def _chips(selection: Selection, citation: Citation) -> str:
     )
 
 
-def _cases(selection: Selection, citation: Citation) -> dict[str, str]:
-    """The cards: the provinces by their number of cases, in each the best told first; what is on no map at the end."""
-    lang = citation.lang
+def _shown(selection: Selection) -> tuple[list[str], int]:
+    """Ids of the cases of the page, and how many more there are.
+
+    The provinces stand in it by their number of cases, in each the best told first; what is on no map at the end.
+    """
     codes = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable").index
     placed = [case_id for code in codes for case_id in ranked_cases(selection.facts, str(code))]
     ordered = list(dict.fromkeys([*placed, *selection.cases["case_id"]]))
-    shown = ordered[:MOST_CASES]
+    return ordered[:MOST_CASES], max(0, len(ordered) - MOST_CASES)
+
+
+def _cited(selection: Selection, shown: list[str], citation: Citation) -> Citation:
+    """The citation with the sources of the cases that are shown, under their own numbers."""
+    cases = selection.cases
+    told = cases.loc[cases["case_id"].isin(shown), "article_ids"]
+    ids = {article_id for listed in told for article_id in split_list(listed)}
+    return replace(citation, sources=tuple(source for source in citation.sources if source.article_id in ids))
+
+
+def _cases(selection: Selection, shown: list[str], n_left: int, citation: Citation) -> dict[str, str]:
+    lang = citation.lang
     cards = cards_of(selection, citation)
-    left = len(ordered) - len(shown)
-    more = say(lang, "{cases} more are in the data of this view.", cases=count(lang, left, "case")) if left else ""
+    more = say(lang, "{cases} more are in the data of this view.", cases=count(lang, n_left, "case"))
     return {
         "cards": "".join(map(cards.card, shown)),
-        "more": f'<p class="more">{text(more)}</p>' if more else "",
+        "more": f'<p class="more">{text(more)}</p>' if n_left else "",
     }
 
 

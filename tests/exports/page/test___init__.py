@@ -123,7 +123,8 @@ def test_it_is_small_and_the_same_every_time() -> None:
 def test_more_cases_than_a_page_holds_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page, "MOST_CASES", 2)
     html = made()
-    assert html.count("<article ") == 2 and "4 cases more are in the data of this view." in html
+    assert html.count("<article ") == 2 and html.count('<li id="s') == 3
+    assert "4 cases more are in the data of this view." in html
 
 
 def test_nothing_that_is_filled_in_is_read_as_a_field() -> None:
