@@ -109,7 +109,7 @@ def _readme(citation: Citation, n_rows: Mapping[str, int]) -> str:
         say(lang, "Files"),
         "\n".join(holds),
         say(lang, "metadata.json describes every column of every table, the view, the edition and the sources."),
-        say(lang, "How to cite"),
+        say(lang, "How to cite this"),
         citation.short,
         citation.long,
         citation.bibtex.rstrip(),

@@ -68,7 +68,7 @@ def to_geojson(records: Records, citation: Citation) -> bytes:
         "citation": citation_document(citation),
         "features": features,
     }
-    return (json.dumps(collection, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(collection, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
 def to_geopackage(records: Records, citation: Citation) -> bytes:

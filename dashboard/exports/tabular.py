@@ -73,7 +73,7 @@ def documents(records: Records) -> list[dict[str, object]]:
 
 def to_jsonl(records: Records) -> bytes:
     """UTF-8 JSON Lines, one object per row; list and json columns as arrays and objects."""
-    return "".join(f"{to_json(document)}\n" for document in documents(records)).encode()
+    return "".join(f"{to_json(document)}\n" for document in documents(records)).encode("utf-8", "replace")
 
 
 def to_parquet(records: Records) -> bytes:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import subprocess
 import sys
+from dataclasses import replace
 
+import openpyxl
 import pytest
 
 from dashboard.casebook.view import View, select
@@ -62,6 +65,20 @@ def test_a_view_that_selects_nothing_says_so() -> None:
     for name in WHOLE_FORMATS:
         with pytest.raises(UsageError, match="selects no cases"):
             whole_file(EDITION, empty, name)
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "jsonl", "geojson"])
+def test_half_a_surrogate_pair_becomes_a_question_mark(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # No edition on the disk can hold one; one in memory can.
+    made = records(EDITION, "cases")
+    halved = replace(made, rows=[(row[0], "half \ud83d", *row[2:]) for row in made.rows])
+    monkeypatch.setattr("dashboard.exports.records.records", lambda *_: halved)
+    data = table_file(EDITION, View(), "cases", name).data
+    if name == "xlsx":
+        sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+        assert {row[1].value for row in sheet.iter_rows(min_row=2)} == {"half ?"}
+    else:
+        assert data.decode().count("half ?") == 6
 
 
 def test_an_unknown_format_names_those_there_are() -> None:

@@ -79,7 +79,7 @@ def test_the_second_sheet_says_what_the_first_one_is() -> None:
     told = {str(line[0]): str(line[1]) for line in lines}
     assert told["Headline"].startswith("Four cases in five provinces")
     assert TOY_EDITION_ID in told["State"] and told["Rows"] == "6"
-    assert "Natural Earth" in told["Boundaries"] and "on no map" in told["Counts"]
+    assert "Natural Earth" in told["Boundary convention"] and "on no map" in told["Counted"]
     assert told["Link"].endswith(f"ed={TOY_EDITION_ID}&lang=en")
     assert [key for key in told if key.startswith("Source ")] == ["Source 1", "Source 2", "Source 3", "Source 4"]
     assert [line for line in lines if line[0] == "province_codes"] == [

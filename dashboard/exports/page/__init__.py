@@ -175,9 +175,9 @@ def _foot(citation: Citation) -> dict[str, str]:
     lang = citation.lang
     link = address(citation.link)
     return {
-        "sources_title": text(say(lang, "Sources")),
+        "sources_title": text(say(lang, "Numbered sources")),
         "sources": "".join(_source(source, citation) for source in citation.sources),
-        "cite_title": text(say(lang, "How to cite")),
+        "cite_title": text(say(lang, "How to cite this")),
         "short": text(citation.short),
         "bibtex": escape(citation.bibtex.rstrip()),
         "boundaries": text(citation.boundaries),

@@ -77,7 +77,7 @@ class Cards:
     def _step(self, case_id: str, step: Record) -> str:
         """What was done; of a case that only stands in a list, just that."""
         if case_id in self.found.only_listed:
-            return say(self.lang, "named in a list")
+            return say(self.lang, "only named in a list")
         return action_label(self.lang, step["action"], step["status"])
 
     def _published(self, article_id: str) -> str:
