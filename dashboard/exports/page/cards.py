@@ -18,7 +18,7 @@ from dashboard.exports.citation import clipped, one_line
 from dashboard.figures.map import RING
 from dashboard.figures.words import period
 from dashboard.labels import action_label, how_label, off_map_reason, province_both, province_names
-from dashboard.language import count, say
+from dashboard.language import count, retell, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -133,7 +133,7 @@ class Cards:
                 for article_id, _, _, said in conflict["sides"]
                 for number in [self.numbers.get(article_id)]
             ]
-            about = clipped(one_line(conflict["about"]), MOST_TITLE)
+            about = clipped(one_line(retell(self.lang, conflict["about"])), MOST_TITLE)
             told = say(self.lang, "The sources differ on {about}: {sides}", about=about, sides=" · ".join(sides))
             parts.append(f'<p class="conflict">{text(told)}</p>')
         return "".join(parts)

@@ -35,7 +35,7 @@ def test_a_card_tells_steps_in_time_sentences_sources_reasons_and_conflicts() ->
     assert '<mark class="place">Fuzhou</mark>' in card and '<mark class="date">June 8, 2021</mark>' in card
     assert '<a class="ref" href="#s2">[2]</a>' in card
     assert "“Fuzhou” → Jiangxi 江西: names a place inside the province; could also mean Fujian" in shown(card)
-    assert "The sources differ on number of kites: “2,400 banned kites” [2] · “2600只风筝” [1]" in shown(card)
+    assert "The sources differ on office: “2,400 banned kites” [2] · “2600只风筝” [1]" in shown(card)
     assert "Further evidence: 2 sentences" in card and '<blockquote lang="zh">' in card
     assert "2,400 banned kites; 30 million yuan; 2600只风筝" in shown(card)
 
