@@ -33,7 +33,9 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
         "origin",
         "demonym",
         re.compile(
-            rf"(?:['’]s)? (?:(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|many) )"
+            rf"(?:['’]s)? (?:(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|many|"
+            rf"after|when|as|and|where|who|"
+            rf"for|to|by|with|before|while|because|that|which|or|but|of|in|on|at|from|against|over) )"
             rf"[a-z-]+ )?(?:{_ORIGIN_NOUNS})\b(?! (?:police|bureau|court|association|was (?:killed|"
             rf"rescued|"
             rf"found)))"
@@ -52,7 +54,10 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
         "seat",
         "demonym",
         re.compile(
-            rf" (?:[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b(?!.{{0,40}}\b(?:was|were|has been|have been|had been|is|are)\b)"
+            rf" (?:(?!(?:order|ask|tell|told|fin|warn|ban|clos|shut|punish|requir|urg|summon|inspect|prob|raid|"
+            rf"su)(?:s|e[ds]?|"
+            rf"ing|ed|ned)?\b)[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b(?!.{{0,40}}\b(?:was|were|has been|have been|"
+            rf"had been|is|are)\b)"
         ),
     ),
     (
@@ -123,7 +128,8 @@ _EXPECT = re.compile(
     r"next in line)"
 )
 _STATIVE = re.compile(
-    r" (?:(?:also )?(?:accounts?|accounted|made up|makes up|stood at|ranks?|ranked|boasts?|contributes?|hosts\b|"
+    r" (?:(?:came |ranked |was |placed )?(?:second|third|fourth|last)(?=[,.;]| and )|(?:also )?(?:accounts?|"
+    r"accounted|made up|makes up|stood at|ranks?|ranked|boasts?|contributes?|hosts\b|"
     r"borders?|bordered|abuts|adjoins|touches|surrounds|neighbou?rs)\b|"
     r"(?:is|was|are|were) (?:home to|known|famous|famed|rich in|blessed|located|situated|better known|"
     r"among the (?:biggest|largest|richest|poorest|top)|"

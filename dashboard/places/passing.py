@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from dashboard.places.draft import Draft
 
+# "The others are Hainan and Zhejiang": they did what the news did.
+_LIKEWISE = re.compile(r"\b[Tt]he (?:others?|rest|first|second|latest)\b[^.;]{0,30} (?:is|are|include)\b")
 # A past, a perfect or a passive tells something that happened; only the general present is left.
 _PAST = re.compile(rf"\b(?:was|were|did|has been|have been|grew|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
 
@@ -44,4 +46,9 @@ def _spread(found: Sequence[Draft]) -> bool:
 
 
 def _tells_act(sentence: str) -> bool:
-    return bool(ACT.search(sentence) or _PAST.search(sentence) or (not sentence.isascii() and ACT_ZH.search(sentence)))
+    return bool(
+        ACT.search(sentence)
+        or _LIKEWISE.search(sentence)
+        or _PAST.search(sentence)
+        or (not sentence.isascii() and ACT_ZH.search(sentence))
+    )

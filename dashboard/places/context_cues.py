@@ -1,0 +1,235 @@
+"""English: the cues that make a name context, by the word that ends before it (from, of, in, to, than, unlike ...)."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.places.words import PRIVATE_NOUNS, SPEECH, TRADE_NOUNS
+
+FLAGS = re.IGNORECASE
+AUTHORITIES = (
+    r"police\w*|officers?|detectives|judges?|courts?|prosecutors?|inspectors?|investigators?|officials?|"
+    r"authorities|regulators?|planners|"
+    r"agents|troops|soldiers|firefighters|rescuers|task force|teams?|governments?|bureaus?|commissions?|"
+    r"departments?|ministry|watchdog|"
+    r"procuratorates?|cadres|delegates|deputies|state grid|grid"
+)
+PAPERS = (
+    r"notices?|documents?|circulars?|orders?|rules|drafts?|statements?|letters?|announcements?|rulings?|"
+    r"verdicts?|decisions?|data|figures|"
+    r"reports?|directives?|instructions?|news|footage|videos?|photos?|pictures|images|bans?|tip-offs?|"
+    r"proposals?|regulations?|guidelines?|"
+    r"minutes|papers?|plans?|lists?"
+)
+TAKEN = (
+    r"evacuat\w+|rescu\w+|seiz\w+|confiscat\w+|remov\w+|stol\w+|extradit\w+|escort\w+|expel\w*|sack\w+|dismiss\w+|"
+    r"resign\w+|retir\w+|cut|heard?|learn\w*|emerg\w+|disappear\w*"
+)
+_KIN = (
+    r"friends?|relatives?|famil(?:y|ies)|parents|mother|father|brother|sister|wife|husband|cousin|uncle|"
+    r"girlfriend|boyfriend|classmates?|"
+    r"namesakes?|colleagues|counterparts|peers|rivals?|competitors?|victims|customers?|clients?|buyers|"
+    r"pensioners|subscribers|readers|"
+    r"shareholders|creditors|suppliers?|partners?|investors|users|home|house|flats?|villas?|apartments?|pension|"
+    r"childhood|youth|a post|a job"
+)
+_HELD = (
+    r"(?:has|have|had|look(?:s|ed|ing)? (?:at|for)|seek\w*|eye[ds]?|eyeing|hunt\w* for|search\w* for|consider\w*|"
+    r"own(?:s|ed)?|run(?:s)?|keep(?:s)?|operates?|opened|open|bought|built|with|sheds|scout\w*|rent(?:s|ed)?|"
+    r"lease[ds]?)"
+)
+_SITES = (
+    r"plants?|factor(?:y|ies)|offices?|subsidiar(?:y|ies)|warehouses?|home|house|flats?|villas?|branch(?:es)?|"
+    r"farms?|sheds|sites?|parks?|studios?|laborator(?:y|ies)|campus(?:es)?|stores?|outlets?|land|property|"
+    r"vineyards?|hotels?|shops?|estates?|stakes?|"
+    r"dams?"
+)
+_LIFE = (
+    r"born(?: and (?:raised|bred))?|raised|educated|studie[sd]|studying|grew up|grown up|liv(?:es?|ed|ing)|"
+    r"resid(?:es?|ed|ing)|settled|married|"
+    r"retired|schooled|trained|enrolled|graduated|brought up|spent(?: \w+){1,4}|"
+    r"work(?:s|ed|ing)(?: (?:as|for|at)(?: \w+){1,4})?|"
+    r"taught|honeymooned|holidayed"
+)
+_MADE = r"made|produced|manufactured|assembled|grown|bottled|bred|brewed|packed"
+_SEATED = r"headquartered|registered|based|incorporated|domiciled|listed|headquarters|located|quoted|seat|listing"
+OUT = (
+    r"exceptions?|absent|absentees|missing(?: from [\w ]{2,20})?|silent|left out|excluded|spared|exempt|"
+    r"yet to \w+|undecided|pending|not (?:yet )?(?:on|in|among|listed|named|included)(?: [\w]+){0,4}|"
+    r"without (?:[\w]+ ?){1,4}|still (?:open|waiting|silent|missing|to come)|no (?:word|news|answer|reply|price|"
+    r"rules?|action)(?: \w+){0,3}|have not|has not|out"
+)
+MAYBE = r"candidates?|expected|possible|likely|rumou?red|tipped|next|to follow|may follow|could follow|to come"
+_SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
+    "from": (
+        ("neighbour",
+            r"\b(?:kilomet(?:re|er)s?|km|miles|hours?|minutes|stone['’]s throw|far|away|"
+            r"across (?:the )?\w+(?: \w+)?|upriver|downriver|upstream|downstream|not far) from$"),
+        ("comparison", r"\b(?:different|differs|distinct|learn\w*|lessons|copied|borrowed) from$"),
+        ("exception", r"\b(?:apart|aside) from$"),
+        ("origin", r"\b(?:one|another|two|three|both|speaking|reached|calling|writing) from$"),
+        ("origin",
+            r"\b(?:colleagues|counterparts|peers|experts|volunteers|friends|relatives|partners|trainers|"
+            r"academics) from$"),
+        ("origin", r"\b(?:flown|flew|travelled|traveled|driven|drove|arrived) (?:in |over |up |down )?from$"),
+        ("origin", r"(?:,|\bwho (?:is|was|are|were)|\byear-olds?|\bhimself|\bherself|\boriginally) from$"),
+        ("origin",
+            rf"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|other|the|his|her|"
+            rf"their) (?:[\w’'-]+ ){{0,2}}(?!(?:{AUTHORITIES}|{PAPERS}|{TAKEN}) )[\w’'-]+ from$"),
+        ("origin",
+            r"\b(?:victims|customers|buyers|clients|investors|money|funds|coins|savings|calls|people|m[ae]n|"
+            r"wom[ae]n|migrants|workers|students|"
+                   r"volunteers|tourists|visitors|farmers|miners|machines|rigs|goods|coal|power|electricity|"
+                   r"coming|comes?|came|hail\w*|originally|bought|"
+                   r"ordered|graduat\w+|sourced|imported|hired|recruited|others?|those|some|many|most|firms?|"
+                   r"company|companies|makers?|exporters?)\b[^,;:]{0,40} from$"),
+    ),
+    "of": (
+        ("trait", r"\b(?:is|was|became|remains) (?:now |still )?the (?:\w+ )?capital of$"),
+        ("neighbour",
+            r"\b(?:outside|short|upriver|downriver|upstream|downstream|the other side|the borders?|edge|"
+            r"frontier) of$"),
+        ("origin",
+            rf"\b(?:natives?|sons?|daughters?|{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)?,? (?:(?:was|"
+            rf"were) )?of$"),
+        ("seat", rf"\b(?:{TRADE_NOUNS}) of$"),
+        ("comparison",
+            r"\b(?:that|those|size|population|area|model|example|footsteps|economy|output|area|version|equivalent|"
+            r"ahead|the likes) of$"),
+        ("exception", r"\b(?:exception|instead|exclusion) of$"),
+        ("origin", r"\b(?:previously|earlier|formerly|had) (?:served|worked|been) [^,;:]{0,40} of$"),
+
+        ("expected", r"\b(?:rumou?rs?|talk|fears?|hopes?) of$"),
+        ("movement", r"\b(?:port|out) of$"),
+    ),
+    "in": (
+        ("not-acted", r"\b(?:none|nobody|no one|not one)\b[^,;:.]{0,30} (?:was|were|is|are|lies?|lay|stood) in$"),
+        ("expected", r"\b(?:forecast|expected|predicted|planned|due) in$"),
+        ("not-acted",
+            r"\b(?:no (?:signs?|word|trace|evidence|reports?|mention|plans?|talk)(?: [\w’'-]+){0,6}|"
+            r"not(?: \w+){0,4}|none(?: \w+){0,3}|nobody|no one|nothing(?: \w+){0,3}|nor|"
+            r"no (?:such )?(?:\w+ )?(?:action|orders?|bans?|notices?|measures|rules?|cases?)(?: \w+){0,4}|never) in$"),
+        ("origin", r"\b(?:born|raised|grew up|brought up|lived|living|lives)\b[^,;:.]{0,30} in$"),
+        ("origin",
+            r"\bat an? (?:[\w-]+ ){0,3}(?:university|college|institute|think tank|law firm|brokerage|bank|hospital|"
+            r"accounting firm|consultancy|conference|forum|fair|seminar|summit|workshop|exhibition|expo) in$"),
+        ("origin", r"\b(?:reached|speaking|by phone) in$"),
+        ("seat",
+            r"\b(?:keeps?|kept|hosts?|hosted|stores?|stored|rents?|rented) (?:its |their |his |her )?(?:data|servers?|"
+            r"website|site|files)\b[^,;:]{0,30} in$"),
+        ("seat", r"\b(?:company|firm|business|platform|exchange|shop) (?:was|is|were) (?:set up|founded|"
+            r"established) in$"),
+        ("origin", r"\b(?:previously|earlier|formerly|had) (?:served|worked|been posted)\b[^,;:]{0,40} in$"),
+        ("trait", r"\b(?:river|stream|lake)\b[^,;:.]{0,20} (?:rises?|springs?|flows?|begins?|"
+            r"ends?)\b[^,;:.]{0,20} in$"),
+        ("comparison", r"\b(?:against|compared (?:with|to)|versus) [^,;:]{0,30} in$"),
+        ("comparison", r"\b(?:than|(?:just )?as|unlike|like|namesakes?|similar to (?:that|those)) in$"),
+        ("exception", r"\b(?:except|but not|save) in$|\b(?:all|every|any|everywhere|nowhere|none)\b.{0,30} but in$"),
+        ("origin", rf"\b(?:{_LIFE}|{_MADE}|once (?:an? |the |his |her )?[\w -]{{1,30}}) in$"),
+        ("origin",
+            rf"(?:^|[.;“\"] ?|, (?:and |but )?)(?:many |some |most |several |other |few )?(?:{PRIVATE_NOUNS}) in$"),
+        ("origin",
+            r"\b(?:target(?:ed|ing)|cheat\w*|conn?ed|swindl\w*|defraud\w*|call(?:ed|ing)|rang up|ringing|dup(?:ed|ing)|"
+            r"fleec\w+|trick\w+|befriend\w*|lur(?:ed|ing)|woo\w*)\b[^,;:.]{0,50} in$"),
+        ("origin",
+            rf"(?:\b(?:a|an|his|her|their|its|whose|old|two|three|some|many|other|more|of|with|and|by) (?:[\w-]+ )?|"
+            rf"['’]s |\d ?)(?:{_KIN}) in$"),
+        ("origin",
+            r"\b(?:victims|customers|buyers|pensioners|namesakes?|colleagues|counterparts|relatives|friends|"
+            r"clients) in$"),
+        ("origin", r"\b(?:household registration|hukou|home ?town|birthplace|(?:went to|attended|"
+            r"at) (?:\w+ )?school|degree) in$"),
+        ("origin", r"\b(?:bought|buy|hired|borrowed)\b[^,;:]{0,60} in$"),
+        ("seat", rf"\b(?:{_SEATED}) in$"),
+        ("seat",
+            rf"\b(?:registered to|owned by|belong\w* to|sold to|supplied by|leased (?:to|from)|rented (?:to|from)|"
+            rf"bought from|on behalf of|working for|employed by|ordered from) (?:an? |the |its )?(?:[\w-]+ ){{0,2}}"
+            rf"(?:{TRADE_NOUNS}) in$"),
+        ("origin",
+            r"\b(?:meant|intended|destined|built|made|billed|designed|reserved|rendering|produc\w+|suppl\w+)\b"
+            r"[^,;:]{0,40} for (?:[\w-]+ ){1,3}in$"),
+        ("seat", rf"\b{_HELD} (?:an?|its|their|his|her|two|three|several|some|the)? ?(?:\w+ ){{0,2}}(?:{_SITES}) in$"),
+        ("origin",
+            rf"\b(?:{SPEECH})\b[^,;:]{{0,30}}\b(?:an?|one|some|two|several|another|"
+            rf"the) (?:[\w-]+ ){{0,3}}(?:{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)? in$"),
+        ("expected", r"\b(?:may|might|could) (?:\w+ ){0,2}in$"),
+    ),
+    "at": (
+        ("seat", rf"\b(?:{_SEATED}) at$"),
+        ("trait", r"\b(?:joins?|meets?) the [A-Z]\w+(?: River)? at$"),
+    ),
+    "over": (("expected", r"\b(?:expected|forecast|likely|due)\b[^,;:]{0,40} over$"),),
+    "to": (
+        ("comparison",
+            r"\b(?:compared?|similar|second only|superior|inferior|in contrast|contrary|equal|comparable|next only|"
+            r"akin|alike|unrelated|no relation) to$"),
+        ("movement", r"\b(?:en route|(?:on|under) (?:its|the|their|his|her) way) to$"),
+        ("neighbour", r"\b(?:next|close|adjacent|near|nearest) to$"),
+        ("expected", r"\b(?:may|might|could|will|would|likely|expected|going|set|due)\b[^,;:]{0,40} to$"),
+        ("movement", r"\b(?:north|south|east|west|route|flights?|trains?|exports?|sales) to$"),
+        ("expected",
+            r"\b(?:eyes (?:now )?(?:turn(?:ed)?|are turning)|attention (?:now )?turns|turn(?:ing|s)? next) to$"),
+    ),
+    "with": (
+        ("comparison", r"\b(?:to do|nothing in common|relation|mixed up|mistaken) with$"),
+        ("neighbour", r"\b(?:border(?:s|ed|ing)?|boundar(?:y|ies)|frontier)(?: \w+)? with$"),
+        ("comparison",
+            r"\b(?:compar(?:ed|ison)|contrast(?:ed|s|ing)?|on a par|confus(?:ed|e|ing)|keep up|caught up|level|"
+            r"unlike) with$"),
+    ),
+    "for": (
+        ("exception", r"\b(?:except|save|but) for$"),
+        ("expected", r"\b(?:forecast|predicted|planned|due|wait(?:s|ing)?|turn|hop(?:e|es|ing)) for$"),
+        ("movement",
+            r"\b(?:bound|destined|leave|leaves|leaving|left|head(?:ed|ing|s)?|depart(?:ed|ing)?|set out) for$"),
+    ),
+    "by": (
+        ("neighbour", r"\b(?:bordered|surrounded|flanked|hemmed in|ringed) (?:\w+ )?by$"),
+        ("share", r"\b(?:followed|trailed|led|topped) (?:closely )?by$"),
+    ),
+    "on": (("neighbour", r"\b(?:border\w*|edge|doorstep) on$"), ("expected", r"\beyes (?:are )?(?:now )?on$")),
+    "across": (("neighbour", r"\b(?:river|strait|border|mountains|bay|lake|sea),? across$"),),
+    "behind": (("comparison",
+        r"\b(?:just|far|right|place|rank\w*|lag\w*|trail\w*|second|third|fell|closed|is|was|stood|well) behind$"),),
+    "after": (("share",
+        r"\b(?:biggest|largest|second|third|most|rank\w*|place|base|producer|hub)(?: [\w’'-]+){0,6},? after$"),),
+ "bar": (("exception", r"\b(?:all|every|any)\b.{0,30} bar$"),),
+    "but": (("exception", r"\b(?:all|every|any|everywhere|everyone|nobody|none)\b.{0,30} but$"),),
+    "should": (("expected", r"(?:^|[,;] )should$"),),
+    "be": (("expected", r"\b(?:next|may|might|could|would|to) (?:\w+ ){0,3}be$"),),
+    "is": (("expected", rf"\b(?:next|{MAYBE})(?: \w+){{0,4}} is$"), ("not-acted", rf"\b(?:{OUT}) is$")),
+    "are": (("expected", rf"\b(?:next|{MAYBE})(?: \w+){{0,4}} are$"), ("not-acted", rf"\b(?:{OUT}) are$")),
+    "were": (("expected", r"(?:^|[,;] )were$"), ("not-acted", rf"\b(?:{OUT}) were$")),
+    "include": (("not-acted", rf"\b(?:{OUT}) include$"),), "remain": (("not-acted", rf"\b(?:{OUT}) remain$"),),
+    "as": (
+        ("origin", r"\bas far (?:away |afield |north |south |east |west |off )?as$"),
+        ("comparison", r"\b(?:same|dubbed|known|such) as$"),
+    ),
+    "that": (("expected",
+        r"\b(?:rumou?rs?|speculation|denied(?: \w+){0,3}|false (?:reports?|claims?)|fears?|hopes?|expect\w*|"
+        r"predict\w*|doubts?|unlikely|possible|bet\w*|guess\w*|hint\w*) that$"),),
+    "has": (("not-acted", r"\bnor has$"),), "have": (("not-acted", r"\bnor have$"),), "did": (("not-acted",
+        r"\bnor did$"),),
+    "does": (("not-acted", r"\bnor does$"),), "do": (("not-acted", r"\bnor do$"),), "had": (("not-acted",
+        r"\bnor had$"),),
+ "left": (("movement", r"\b(?:he|she|they|who|miners|machines|firms|farms|company) (?:had |have )?left$"),),
+    "leaving": (("movement", r"(?<!not )leaving$"),), "out": (("exception", r"\bleaving out$"),),
+}  # fmt: skip
+CUES = {
+    last: tuple((rule, re.compile(source, FLAGS)) for rule, source in sources) for last, sources in _SOURCES.items()
+}
+# Words that decide alone when they stand last before the name.
+ALONE = {
+    word: rule
+    for rule, words in {
+        "neighbour": "border borders bordering bordered abutting adjoining adjoins abuts flanking facing surrounding "
+        "surrounds surround encircles touches neighbours neighbors",
+        "comparison": "than unlike versus rivals outpaces out-mines outmines overtook overtaking overtakes surpassed "
+        "outstripped resembles dwarfs",
+        "exception": "except excluding barring",
+        "not-acted": "nor neither not",
+        "expected": "if unless whether expect expects expected await awaits watch",
+        "movement": "via fled",
+    }.items()
+    for word in words.split()
+}

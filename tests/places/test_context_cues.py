@@ -1,0 +1,21 @@
+"""The table of cues: each under the word that its pattern ends with, each with a rule that has its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.places.context_cues import ALONE, CUES
+from dashboard.places.rules import REASONS
+
+
+@pytest.mark.parametrize("last", CUES)
+def test_a_cue_ends_with_the_word_it_stands_under(last: str) -> None:
+    for rule, pattern in CUES[last]:
+        assert rule in REASONS
+        assert last in pattern.pattern
+        assert pattern.pattern.endswith("$")
+
+
+def test_a_word_that_decides_alone_has_a_rule() -> None:
+    assert set(ALONE.values()) <= set(REASONS)
+    assert ALONE["unlike"] == "comparison"
