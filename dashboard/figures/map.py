@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
-from dashboard.codes import provinces
 from dashboard.figures.albers import MERIDIAN, PARALLELS
-from dashboard.figures.geometry import LAT_RANGE, LON_RANGE, labels
-from dashboard.figures.palette import CLASS_LABELS, FONT, Palette, class_of
+from dashboard.figures.frame import frame
+from dashboard.figures.geometry import LAT_RANGE, LON_RANGE
+from dashboard.figures.palette import CLASS_LABELS, FONT, Palette
 from dashboard.labels import province_name
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import pandas as pd
-
-    from dashboard.casebook.view import Selection
+    from dashboard.casebook.view import Selection, State
+    from dashboard.figures.frame import Unit
     from dashboard.language import Lang
 
 # Of the traces, the one that answers to hover and click.
@@ -60,23 +59,22 @@ def map_figure(selection: Selection, layers: Layers, colours: Palette) -> go.Fig
     The traces, from the ground up: neighbours, provinces (the only one with hover and click, whose `location` is the
     code), dots, hatch, claim lines, the selected outline, labels.
     """
-    codes = list(provinces())
-    state = selection.state
+    units = frame(selection)
     traces = [
         _flat(layers.neighbours, layers.neighbour_ids, colours.neighbours, colours.neighbour_line, 0.6),
-        _provinces(selection, layers.provinces, codes, colours),
-        _flat(layers.dots, codes_in(state, "mentioned"), colours.dots, colours.dots, 0.8),
-        _flat(layers.hatch, codes_in(state, "not_covered"), colours.hatch, colours.hatch, 0.5),
+        _provinces(selection, layers.provinces, units, colours),
+        _flat(layers.dots, codes_in(units, "mentioned"), colours.dots, colours.dots, 0.8),
+        _flat(layers.hatch, codes_in(units, "not_covered"), colours.hatch, colours.hatch, 0.5),
         _flat(layers.provinces, selection.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
         _flat(layers.claims, layers.claim_ids, colours.secondary, colours.secondary, 0.4),
-        *_labels(selection, codes, colours),
+        *_labels(selection.view.lang, units, colours),
     ]
     return go.Figure([trace for trace in traces if trace is not None], _layout(colours))
 
 
-def codes_in(state: pd.Series[str], wanted: str) -> tuple[str, ...]:
+def codes_in(units: Sequence[Unit], state: State) -> tuple[str, ...]:
     """The codes in this state."""
-    return tuple(state.index[state == wanted])
+    return tuple(unit.code for unit in units if unit.state == state)
 
 
 def _flat(
@@ -100,7 +98,7 @@ def _flat(
 
 
 def _provinces(
-    selection: Selection, geojson: str | Mapping[str, Any], codes: list[str], colours: Palette
+    selection: Selection, geojson: str | Mapping[str, Any], units: Sequence[Unit], colours: Palette
 ) -> go.Choropleth:
     n_classes = len(CLASS_LABELS)
     edges = [(colour, index) for index, colour in enumerate(colours.ramp)]
@@ -108,13 +106,13 @@ def _provinces(
         name=PROVINCES,
         geojson=geojson,
         featureidkey="id",
-        locations=codes,
-        z=class_of(selection.counts.to_numpy()).tolist(),
+        locations=[unit.code for unit in units],
+        z=[unit.step for unit in units],
         zmin=0,
         zmax=n_classes,
         colorscale=[[at / n_classes, colour] for colour, index in edges for at in (index, index + 1)],
         showscale=False,
-        customdata=[province_words(selection, code) for code in codes],
+        customdata=[province_words(selection, unit.code) for unit in units],
         # The names stand in the boundaries' own file, which the browser has.
         hovertemplate=f"<b>{_NAMES[selection.view.lang]}</b><br>%{{customdata}}<extra></extra>",
         marker={"line": {"color": colours.border, "width": 0.6}, "opacity": 1},
@@ -136,27 +134,27 @@ def province_words(selection: Selection, code: str) -> str:
     return words + (f" · {say(lang, 'rests on one sentence')}" if selection.fragile[code] else "")
 
 
-def _labels(selection: Selection, codes: list[str], colours: Palette) -> list[go.Scattergeo]:
+def _labels(lang: Lang, units: Sequence[Unit], colours: Palette) -> list[go.Scattergeo]:
     """The number of cases, with a ring where all of them rest on one sentence; under it the name where it fits."""
-    places, small = labels(), provinces()
-    shown = [code for code in codes if selection.counts[code] and code in places and not small[code].is_small]
-    numbers = [
-        f"{selection.counts[code]}"
-        + (f" <span style='font-size:10px'>{RING}</span>" if selection.fragile[code] else "")
-        for code in shown
-    ]
-    named = [code for code in shown if places[code].is_name_fitting]
-    names = [province_name(selection.view.lang, code) for code in named]
-    inks = {code: colours.on_ramp[int(class_of(selection.counts[code]))] for code in shown}
+    shown = [unit for unit in units if unit.n_cases and not unit.is_small]
+    inks, ring = colours.on_ramp, f" <span style='font-size:10px'>{RING}</span>"
+    numbers = [f"{unit.n_cases}" + (ring if unit.is_fragile else "") for unit in shown]
+    named = [unit for unit in shown if unit.label.is_name_fitting]
+    names = [province_name(lang, unit.code) for unit in named]
     return [
         go.Scattergeo(
             name=name,
-            lon=[at.name_lon if name == "names" else at.lon for at in (places[code] for code in listed)],
-            lat=[at.name_lat if name == "names" else at.lat for at in (places[code] for code in listed)],
+            lon=[at.name_lon if name == "names" else at.lon for at in (unit.label for unit in listed)],
+            lat=[at.name_lat if name == "names" else at.lat for at in (unit.label for unit in listed)],
             text=texts,
             mode="text",
             textposition=position,
-            textfont={"size": size, "weight": weight, "color": [inks[code] for code in listed], "family": FONT},
+            textfont={
+                "size": size,
+                "weight": weight,
+                "color": [inks[unit.step] for unit in listed],
+                "family": FONT,
+            },
             hoverinfo="skip",
             showlegend=False,
         )
