@@ -55,7 +55,7 @@ class Source:
             say(lang, "“{title}”", title=title),
             self.published or say(lang, "date unknown"),
         ]
-        return ", ".join(parts + [self.url] * bool(has_url and self.url))
+        return say(lang, ", ").join(parts + [self.url] * bool(has_url and self.url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +100,17 @@ class Citation:
         ]
         if n_off := sum(off[reason] for reason in ("national", "unknown", "abroad")):
             reasons = {
-                "national": say(lang, "{n} national", n=off["national"]),
-                "unknown": say(lang, "{n} with province unknown", n=off["unknown"]),
-                "abroad": say(lang, "{n} abroad", n=off["abroad"]),
+                "national": say(lang, "{n} national", n=f"{off['national']:,}"),
+                "unknown": say(lang, "{n} with province unknown", n=f"{off['unknown']:,}"),
+                "abroad": say(lang, "{n} abroad", n=f"{off['abroad']:,}"),
             }
             told = say(lang, ", ").join(text for reason, text in reasons.items() if off[reason])  # type: ignore[index]
             parts.append(say(lang, "{cases} on no map ({reasons})", cases=count(lang, n_off, "case"), reasons=told))
-        if self.n_undated:
-            parts.append(say(lang, "{n} undated ({shown} of them on the map)", n=self.n_undated,
-                             shown=self.n_undated_on_map))  # fmt: skip
+        if self.n_undated_on_map:
+            shown = f"{self.n_undated_on_map:,}"
+            parts.append(say(lang, "{n} undated ({shown} of them on the map)", n=f"{self.n_undated:,}", shown=shown))
+        elif self.n_undated:
+            parts.append(say(lang, "{n} undated", n=f"{self.n_undated:,}"))
         if self.n_conflicts:
             parts.append(say(lang, "sources disagree on {cases}", cases=count(lang, self.n_conflicts, "case")))
         if off["ambiguous"]:

@@ -69,7 +69,7 @@ def test_sources_are_numbered_by_date_and_are_those_behind_the_cases() -> None:
 def test_a_source_is_one_line() -> None:
     source = Source(1, "a", "Toy Times", "Kites", "2021-08", "https://toy.example/a")
     assert source.line("en") == "Toy Times, “Kites”, 2021-08, https://toy.example/a"
-    assert source.line("zh", has_url=False) == "Toy Times, 《Kites》, 2021-08"
+    assert source.line("zh", has_url=False) == "Toy Times，《Kites》，2021-08"
     bare = Source(1, "a", "", "x" * 5_000, "", "")
     assert bare.line("en") == f"publisher unknown, “{'x' * (TITLE_LENGTH - 1)}…”, date unknown"
 
@@ -78,7 +78,7 @@ def test_in_chinese_every_line_is_chinese() -> None:
     found = cited(View(lang="zh"))
     assert found.topic == "风筝整治"
     assert found.boundaries == BOUNDARY_CONVENTION_ZH
-    assert found.counts.startswith("地图上 4 起案件 · 4 篇文章 · 2 起案件不在地图上（1 起属全国性，省份不明 1 起）")
+    assert found.counts.startswith("地图上 4 起案件 · 4 篇文章 · 2 起案件不在地图上（1 起属全国性，1 起省份不明）")
     assert found.measure == "在本语料中找到的案件数"
     assert "GeoNames" in found.long
     assert TOY_EDITION_ID in found.state

@@ -1,0 +1,69 @@
+"""The cases of a view in a few lines, each with the numbers of its sources: what stands beside a map in an export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.casebook.tables import split_list
+from dashboard.exports.citation import one_line
+
+if TYPE_CHECKING:
+    from dashboard.casebook.view import Selection
+    from dashboard.exports.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One case: its title, the codes of its provinces, its date (EDTF, empty when unknown), the numbers of its sources.
+
+    `sources` are numbers of `Citation.sources`.
+    """
+
+    case_id: str
+    title: str
+    codes: tuple[str, ...]
+    date: str
+    sources: tuple[int, ...]
+    is_fragile: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The first cases on the map, newest first and undated last, and how many there are in all.
+
+    With provinces selected (`codes`), only the cases that lie in one of them.
+    """
+
+    lines: tuple[Line, ...]
+    n_all: int
+    codes: tuple[str, ...]
+
+
+def listing(selection: Selection, citation: Citation, most: int) -> Listing:
+    """At most `most` cases of the view; the article numbers are those of `citation`, made from the same selection."""
+    facts = selection.facts
+    if selection.view.provinces:
+        facts = facts[facts["province_code"].isin(selection.view.provinces)]
+    cases = selection.cases
+    cases = cases[cases["case_id"].isin(facts["case_id"])]
+    clock = selection.view.clock
+    by_date = cases.sort_values(
+        [f"{clock}_latest", f"{clock}_earliest", "case_id"], ascending=[False, False, True], na_position="last"
+    )
+    numbers = {source.article_id: source.number for source in citation.sources}
+    shown = [_line(row, numbers) for _, row in by_date.head(most).iterrows()]
+    return Listing(tuple(shown), len(cases), selection.view.provinces)
+
+
+def _line(row: pd.Series, numbers: dict[str, int]) -> Line:
+    return Line(
+        case_id=str(row["case_id"]),
+        title=one_line(str(row["title"])),
+        codes=split_list(str(row["province_codes"])),
+        date="" if pd.isna(row["happened"]) else str(row["happened"]),
+        sources=tuple(sorted(numbers[key] for key in split_list(str(row["article_ids"])) if key in numbers)),
+        is_fragile=bool(row["fragile"]),
+    )

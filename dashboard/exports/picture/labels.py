@@ -1,0 +1,126 @@
+"""Where the number and the name of a province stand, so that no two collide: pure geometry in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import shapely
+
+from dashboard.exports.picture.fonts import width
+from dashboard.exports.picture.sheet import Box
+from dashboard.labels import province_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dashboard.exports.picture.look import Look
+    from dashboard.figures.frame import Unit
+
+# How much of a label must lie in its province, tried in this order: a number without its name, one with it.
+_NUMBER_SHARES = (0.97, 0.6, 0.0)
+_NAME_SHARES = (0.97, 0.55)
+# Around a label, for a number of size 1: no halo reaches into another label.
+_PADDING = 0.1
+_STEPS = (0, -1, 1, -2, 2, -3, 3, -4, 4)
+# Radius of the ring and the distance of its middle from the end of the number, for a number of size 1: small and
+# apart, so that nobody reads it as a nought.
+RING_RADIUS, RING_GAP = 0.19, 0.42
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The label of a province: the middle of its number's baseline, the name under it (empty when there is no room),
+    the middle of the ring beside it, and the box of all.
+    """
+
+    unit: Unit
+    x: float
+    y: float
+    ring_x: float
+    number: str
+    name: str
+    box: Box
+
+
+def tags(
+    units: Sequence[Unit],
+    outlines: Mapping[str, shapely.Geometry],
+    anchors: Mapping[str, Sequence[tuple[float, float]]],
+    look: Look,
+    taken: Sequence[Box] = (),
+) -> list[Tag]:
+    """Labels for the provinces with cases that have no chip.
+
+    First every number finds a place, the smallest provinces before the others, since they have the fewest; then names
+    are added where they collide with nothing, those of the provinces with most cases first.
+
+    `outlines` and `anchors` (where a label may stand, the best first) are in points, by code; `taken` are boxes that no
+    label may touch.
+    """
+    placed: dict[str, Tag] = {}
+    shown = [unit for unit in units if unit.n_cases and not unit.is_small]
+    for unit in sorted(shown, key=lambda unit: float(shapely.area(outlines[unit.code]))):
+        found = _placed(unit, outlines[unit.code], anchors[unit.code], look, (placed, taken), has_name=False)
+        placed[unit.code] = found or _tag(unit, *anchors[unit.code][0], look, has_name=False)
+    for unit in sorted(shown, key=lambda unit: (-unit.n_cases, unit.code)):
+        alone = placed.pop(unit.code)
+        near = [*anchors[unit.code], (alone.x, alone.y)]
+        placed[unit.code] = _placed(unit, outlines[unit.code], near, look, (placed, taken), has_name=True) or alone
+    return list(placed.values())
+
+
+def _placed(
+    unit: Unit,
+    outline: shapely.Geometry,
+    anchors: Sequence[tuple[float, float]],
+    look: Look,
+    others: tuple[Mapping[str, Tag], Sequence[Box]],
+    *,
+    has_name: bool,
+) -> Tag | None:
+    """The label of one province where it touches nothing, the more inside the better; None when there is no room."""
+    blocked = [*(tag.box for tag in others[0].values()), *others[1]]
+    shapely.prepare(outline)
+    tag = _tag(unit, 0.0, 0.0, look, has_name=has_name)
+    tried = (_moved(tag, x, y) for x, y in _around(anchors, look.size("number") * 0.45))
+    free = [tag for tag in tried if not any(tag.box.touches(box) for box in blocked)]
+    for share in _NAME_SHARES if has_name else _NUMBER_SHARES:
+        for tag in free:
+            if _inside(tag.box, outline) >= share:
+                return tag
+    return None
+
+
+def _moved(tag: Tag, x: float, y: float) -> Tag:
+    """A label that stands at the origin, moved to (x, y)."""
+    box = Box(tag.box.left + x, tag.box.top + y, tag.box.right + x, tag.box.bottom + y)
+    return replace(tag, x=x, y=y, ring_x=tag.ring_x + x, box=box)
+
+
+def _around(anchors: Sequence[tuple[float, float]], step: float) -> Iterator[tuple[float, float]]:
+    """The anchors, then places around them, the nearest first."""
+    offsets = sorted(((dx * step, dy * step) for dx in _STEPS for dy in _STEPS), key=lambda at: at[0] ** 2 + at[1] ** 2)
+    for dx, dy in offsets:
+        for x, y in anchors:
+            yield x + dx, y + dy
+
+
+def _tag(unit: Unit, x: float, y: float, look: Look, *, has_name: bool) -> Tag:
+    name = province_name(look.lang, unit.code) if has_name else ""
+    number, size, below = f"{unit.n_cases:,}", look.size("number"), look.size("name")
+    half, half_name = width(number, size, 600) / 2, width(name, below) / 2
+    ring_x = x + half + size * RING_GAP
+    right = ring_x + size * RING_RADIUS if unit.is_fragile else x + half
+    bottom = y + (below * 1.35 if name else size * 0.1)
+    pad = size * _PADDING
+    box = Box(x - max(half, half_name) - pad, y - size * 0.8 - pad, max(right, x + half_name) + pad, bottom + pad)
+    return Tag(unit, x, y, ring_x, number, name, box)
+
+
+def _inside(box: Box, outline: shapely.Geometry) -> float:
+    """The share of a box that lies in an outline."""
+    area = shapely.box(box.left, box.top, box.right, box.bottom)
+    if shapely.contains(outline, area):
+        return 1.0
+    return float(shapely.area(shapely.intersection(area, outline)) / shapely.area(area))

@@ -1,0 +1,65 @@
+"""`render`: a link in, a picture out, and wrong usage in one line."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from dashboard.casebook import latest_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+
+def test_a_link_is_drawn_with_the_edition_pinned(built: Callable[..., Done], casebook: Path, tmp_path: Path) -> None:
+    path = tmp_path / "kites.pdf"
+    link = "https://maps.example/kites/cases?prov=CN-JX&lang=zh"
+    done = built("render", "--link", link, "-o", path)
+    assert (done.code, done.out, done.err) == (0, b"", [])
+    said = "".join(PdfReader(path).pages[0].extract_text().split())
+    assert "江西的案件" in said
+    dated = "from=2021-06-01&to=2022-03-31&clock=happened"
+    pinned = f"https://maps.example/kites/?prov=CN-JX&{dated}&action=&q=&ed={latest_id(casebook)}&lang=zh"
+    assert pinned in said
+
+
+def test_without_an_output_the_bytes_go_to_stdout(built: Callable[..., Done]) -> None:
+    done = built("render", "--size", "square")
+    assert done.code == 0
+    assert Image.open(io.BytesIO(done.out)).size == (1080, 1080)
+
+
+def test_what_is_broken_is_named_and_the_rest_is_drawn(built: Callable[..., Done]) -> None:
+    done = built("render", "--format", "svg", "--link", "?prov=CN-XX&from=never&nonsense=1")
+    assert (done.code, len(done.err)) == (0, 3)
+    assert done.out.startswith(b"<?xml")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--format", "gif"], "choose one of png, svg, pdf"),
+        (["-o", "map.docm"], "choose one of png, svg, pdf"),
+        (["--size", "huge"], "choose one of wide, social, square, a4"),
+        (["--link", "?ed=ffffffffff"], "not found"),
+        (["--link", "Jiangxi"], "copy one from the dashboard"),
+        (["--link", "?q=nothinglikeit"], "selects no case"),
+        (["-o", "no-such-folder/x.png"], "cannot be written"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_code_2(
+    built: Callable[..., Done], options: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    done = built("render", *options)
+    assert (done.code, done.out, len(done.err)) == (2, b"", 1)
+    assert said in done.err[0]
+    assert sorted(tmp_path.iterdir()) == before

@@ -1,0 +1,72 @@
+"""The Save menu: on the map alone, closed at first, a file for each kind, made when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.casebook.view import View
+from dashboard.exports.render import RENDERERS
+from dashboard.language import LANGS, say
+from dashboard.ui import save
+from tests.pages.opened import run
+from tests.toy import toy_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SCRIPT = """
+from dashboard.casebook.view import View
+from dashboard.ui.save import save
+from tests.toy import toy_edition
+save(View(query={query!r}, lang={lang!r}), toy_edition())
+"""
+
+
+def opened(monkeypatch: pytest.MonkeyPatch, query: str = "", lang: str = "en", *, is_open: bool = True) -> AppTest:
+    real: Callable[..., object] = save.st.popover
+
+    def popover(*args: object, **kwargs: object) -> object:
+        menu = real(*args, **kwargs)
+        menu.open = is_open  # type: ignore[attr-defined]
+        return menu
+
+    monkeypatch.setattr(save.st, "popover", popover)
+    return run(AppTest.from_string(SCRIPT.format(query=query, lang=lang), default_timeout=20))
+
+
+def labels(page: AppTest) -> list[str]:
+    """The buttons of the pictures; those of the data have tests of their own."""
+    ours = {say(lang, renderer.label) for renderer in RENDERERS.values() for lang in LANGS}
+    return [button.proto.label for button in page.get("download_button") if button.proto.label in ours]
+
+
+def test_each_kind_of_file_has_its_button(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(monkeypatch)
+    assert labels(page) == [renderer.label for renderer in RENDERERS.values()]
+    assert page.selectbox(key="save_size").options[0] == "Wide, 1920 × 1080"
+
+
+def test_it_speaks_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(monkeypatch, lang="zh")
+    assert labels(page)[0] == "图片（PNG）"
+    assert page.selectbox(key="save_size").label == "尺寸"
+
+
+def test_closed_it_makes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(save, "select", lambda *_: pytest.fail("a closed menu counts nothing"))
+    assert labels(opened(monkeypatch, is_open=False)) == []
+
+
+def test_where_nothing_is_in_view_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(monkeypatch, query="nothing like it")
+    assert labels(page) == []
+    assert "nothing to draw" in page.caption[0].value
+
+
+def test_a_click_makes_the_file_of_this_view(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(save, "app_address", lambda: "https://toy.example")
+    make = save.maker(toy_edition(), View(), "svg", "social")
+    assert b"https://toy.example/?prov=" in make()
