@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import partial
+from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
 # Corrections by hand that lie beside the articles of a corpus.
 VERDICTS = "verdicts.csv"
-# The number of articles from which on a pool pays for its start, and how many a process takes at a time.
-WORTH_A_POOL = 1000
-_CHUNK = 32
+# The characters from which on a pool pays for its start, how many a process takes at a time, and how many such loads
+# may be on their way for each process: a bound on what is held.
+WORTH_A_POOL = 2_000_000
+_LOAD = 200_000
+_LOADS_AHEAD = 3
 
 
 def read_article(article: Article, topic: Topic) -> Reading:
@@ -41,10 +44,11 @@ def read_article(article: Article, topic: Topic) -> Reading:
     return Reading(article, sentences, mentions, spans, reports)
 
 
-def _reread(reading: Reading, year: int, why: str, topic: Topic) -> Reading:
-    """The same article once more, now that another one has told its year."""
-    published = dates.narrow_published(reading.article, reading.dates, year, why)
-    article = replace(reading.article, published=published)
+def _reread(article: Article, year: int, why: str, topic: Topic) -> Reading:
+    """An article once more, now that another one has told its year."""
+    reading = read_article(article, topic)
+    published = dates.narrow_published(article, reading.dates, year, why)
+    article = replace(article, published=published)
     spans = dates.read_dates(article, reading.sentences)
     reports = cases.read_reports(article, reading.sentences, reading.mentions, spans, topic)
     return replace(reading, article=article, dates=spans, reports=reports)
@@ -57,22 +61,26 @@ def read_corpus(
     failures: Iterable[str] = (),
     progress: Callable[[int, int], None] | None = None,
     jobs: int = 1,
+    keep: Callable[[Reading], Reading] = lambda reading: reading,
 ) -> Corpus:
     """Read a pile of articles together: readings in input order, the cases they tell, verdicts applied.
 
     `failures` are the inputs that could not be read, one sentence each; `progress` is called with (done, total).
-    With `jobs` above one a large pile is read by that many processes; the result is the same.
+    With `jobs` above one a large pile is read by that many processes; the result is the same. What `keep` makes of a
+    reading is held until the end, so it can put aside all but article and reports; it is called again for one that is
+    read once more.
     """
     readings = []
     for reading in _read_all(given, topic, jobs):
-        readings.append(reading)
+        readings.append(keep(reading))
         if progress is not None:
             progress(len(readings), len(given))
     corpus = cases.group(readings, topic, tuple(verdicts))
     hints = cases.year_hints(corpus)
     if hints:
         again = [
-            _reread(r, *hints[r.article.article_id], topic) if r.article.article_id in hints else r for r in readings
+            keep(_reread(r.article, *hints[r.article.article_id], topic)) if r.article.article_id in hints else r
+            for r in readings
         ]
         corpus = cases.group(again, topic, tuple(verdicts))
     return replace(corpus, failures=(*failures, *corpus.failures))
@@ -80,13 +88,37 @@ def read_corpus(
 
 def _read_all(given: Sequence[Article], topic: Topic, jobs: int) -> Iterator[Reading]:
     """The readings in input order, by a pool of processes where starting one is worth it."""
-    read = partial(read_article, topic=topic)
-    if jobs < 2 or len(given) < WORTH_A_POOL:
-        yield from map(read, given)
+    if jobs < 2 or len(given) < 2 or sum(len(article.text) for article in given) < WORTH_A_POOL:
+        yield from (read_article(article, topic) for article in given)
         return
+    loads = _loads(given)
     # Started afresh, not forked: a fork of a process with threads can hang.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(read, given, chunksize=_CHUNK)
+        ahead = deque((load, pool.submit(_read_load, load, topic)) for load in islice(loads, jobs * _LOADS_AHEAD))
+        while ahead:
+            load, future = ahead.popleft()
+            for article, reading in zip(load, future.result(), strict=True):
+                # The text as it is here, not a second copy of it from the other process.
+                yield replace(reading, article=replace(article, published=reading.article.published))
+            ahead += ((load, pool.submit(_read_load, load, topic)) for load in islice(loads, 1))
+
+
+def _loads(given: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles in loads of about `_LOAD` characters."""
+    load: list[Article] = []
+    size = 0
+    for article in given:
+        load.append(article)
+        size += len(article.text)
+        if size >= _LOAD:
+            yield load
+            load, size = [], 0
+    if load:
+        yield load
+
+
+def _read_load(load: Sequence[Article], topic: Topic) -> list[Reading]:
+    return [read_article(article, topic) for article in load]
 
 
 def build(folder: Path, casebook: Path) -> Publication:

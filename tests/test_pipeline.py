@@ -118,7 +118,7 @@ def test_an_article_whose_year_another_one_tells_is_read_once_more(
     corpus = pipeline.read_corpus([reading.article for reading in READINGS[:2]], toy_topic())
     assert corpus.readings == READINGS[:2]
     assert asked == [("t001", 2021, "because")]
-    assert (rooms.count("dates"), rooms.count("reports"), rooms.count("places")) == (3, 3, 2)
+    assert (rooms.count("dates"), rooms.count("reports"), rooms.count("places")) == (4, 4, 3)
     assert rooms[-1] == "group 2 ()"
 
 
@@ -130,6 +130,7 @@ def test_build_publishes_what_a_folder_holds(tmp_path: Path) -> None:
 
 def test_a_pool_reads_the_same_as_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "WORTH_A_POOL", 2)
+    monkeypatch.setattr(pipeline, "_LOAD", 1)
     given = [articles.make_article(f"Police in {name} arrested three people.", name) for name in ("Gansu", "Hebei")]
     topic = load_topic(SEEDS_DIR / "topic.toml")
     seen: list[tuple[int, int]] = []

@@ -16,15 +16,16 @@ def complain(line: str) -> None:
     print(plain(line), file=sys.stderr, flush=True)
 
 
-def say(data: str) -> None:
+def say(data: str | bytes) -> None:
     """Text on stdout as UTF-8 whatever the locale; a lone surrogate becomes its JSON escape."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(data.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.write(data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
 
 
 def progress(done: int, total: int) -> None:
     """A counter on stderr for a person at a terminal; silent in a pipe."""
-    if sys.stderr.isatty():
+    is_worth_a_line = done == total or 1000 * done // total != 1000 * (done - 1) // total
+    if is_worth_a_line and sys.stderr.isatty():
         end = "\n" if done == total else ""
         print(f"\rreading articles {done}/{total}", end=end, file=sys.stderr, flush=True)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
+from dataclasses import replace
+from os import SEEK_END
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from dashboard import pipeline
 from dashboard.cli import inputs
 from dashboard.cli.build import add_jobs, add_no_curated
-from dashboard.cli.console import say
+from dashboard.cli.console import progress, say
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from dashboard.model import DateSpan, Mention, Reading, Report
 
@@ -36,10 +40,44 @@ def run(args: argparse.Namespace) -> int:
     given = inputs.read_inputs(paths, args.curated, lines, distinct=False)
     code = inputs.name_failures(given)
     verdicts = [v for path in paths for v in pipeline.verdicts_on(path)] if args.curated else ()
-    corpus = pipeline.read_corpus(inputs.with_distinct_ids(given.articles), given.topic, verdicts, jobs=args.jobs)
-    for article, reading in zip(given.articles, corpus.readings, strict=True):
-        say(json.dumps(to_object(reading, article.article_id), ensure_ascii=False) + "\n")
+    named = inputs.with_distinct_ids(given.articles)
+    own_ids = {unique.article_id: article.article_id for unique, article in zip(named, given.articles, strict=True)}
+    with tempfile.TemporaryFile() as file:
+        aside = _Aside(file, own_ids)
+        corpus = pipeline.read_corpus(named, given.topic, verdicts, progress=progress, jobs=args.jobs, keep=aside.put)
+        for reading in corpus.readings:
+            say(aside.line(reading))
     return code
+
+
+class _Aside:
+    """What was read, written to a file until the cases are known: only articles and reports stay in memory."""
+
+    def __init__(self, file: IO[bytes], own_ids: Mapping[str, str]) -> None:
+        """`own_ids` are the ids that the articles were given, by those that tell them apart."""
+        self._file = file
+        self._own_ids = own_ids
+        self._spans: dict[str, tuple[int, int]] = {}
+
+    def put(self, reading: Reading) -> Reading:
+        """Write a reading as its line without the reports; returns what grouping needs of it."""
+        key = reading.article.article_id
+        told = to_object(replace(reading, reports=()), self._own_ids[key])
+        data = _encoded(told).removesuffix(b"[]}")
+        self._spans[key] = (self._file.seek(0, SEEK_END), len(data))
+        self._file.write(data)
+        return replace(reading, sentences=(), mentions=(), dates=())
+
+    def line(self, reading: Reading) -> bytes:
+        """The line of a reading, its reports with their cases."""
+        start, size = self._spans[reading.article.article_id]
+        self._file.seek(start)
+        return self._file.read(size) + _encoded(_reports(reading)) + b"}\n"
+
+
+def _encoded(value: object) -> bytes:
+    """JSON in UTF-8; a lone surrogate becomes its JSON escape."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def to_object(reading: Reading, article_id: str) -> dict[str, object]:
@@ -53,7 +91,7 @@ def to_object(reading: Reading, article_id: str) -> dict[str, object]:
         "published": {"value": published.value, "precision": published.precision, "basis": published.basis},
         "mentions": [_mention(mention) for mention in reading.mentions],
         "dates": [_date(date) for date in reading.dates],
-        "reports": [_report(report) for report in reading.reports if not report.is_background],
+        "reports": _reports(reading),
     }
 
 
@@ -82,6 +120,10 @@ def _date(date: DateSpan) -> dict[str, object]:
         "precision": date.precision,
         "rule": date.rule,
     }
+
+
+def _reports(reading: Reading) -> list[dict[str, object]]:
+    return [_report(report) for report in reading.reports if not report.is_background]
 
 
 def _report(report: Report) -> dict[str, object]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from dashboard.model import Article, Corpus
+    from dashboard.model import Article, Corpus, Reading
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,17 @@ def toy_dir(tmp_path: Path) -> Path:
 def toy_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pipeline give the readings of the toy world for the articles it is given."""
 
-    def read(given: Sequence[Article], topic: object, verdicts: object = (), *rest: object, jobs: int = 1) -> Corpus:
+    def read(
+        given: Sequence[Article],
+        topic: object,
+        verdicts: object = (),
+        *rest: object,
+        keep: Callable[[Reading], Reading] = lambda reading: reading,
+        **options: object,
+    ) -> Corpus:
         corpus = toy_corpus()
         wanted = {article.article_id for article in given}
-        readings = tuple(reading for reading in corpus.readings if reading.article.article_id in wanted)
+        readings = tuple(keep(reading) for reading in corpus.readings if reading.article.article_id in wanted)
         cases = tuple(case for case in corpus.cases if wanted.issuperset(case.article_ids))
         return replace(corpus, readings=readings, cases=cases)
 

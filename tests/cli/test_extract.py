@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dashboard import config, pipeline
+from dashboard import articles, config, pipeline
 from dashboard.cli.extract import to_object
 from tests.toy import TEXTS, toy_corpus
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from dashboard.model import Corpus
+    from dashboard.model import Corpus, Reading
     from tests.cli.conftest import Done
 
 KEYS = {
@@ -114,6 +115,9 @@ def test_the_seeds_are_read_with_exact_offsets(run: Callable[..., Done]) -> None
     done = run("extract", config.SEEDS_DIR, "--no-curated")
     assert (done.code, done.err) == (0, [])
     found = lines(done)
+    given = articles.read_paths([config.SEEDS_DIR], curated=False)
+    readings = pipeline.read_corpus(given.articles, config.load_topic(config.SEEDS_DIR / "topic.toml")).readings
+    assert found == [json.loads(json.dumps(to_object(one, one.article.article_id))) for one in readings]
     assert len(found) == 5
     for line in found:
         text = (config.SEEDS_DIR / f"{line['id']}.txt").read_bytes().decode("utf-8")
@@ -141,14 +145,30 @@ def test_the_same_text_twice_gives_two_objects_under_their_own_ids(run: Callable
     assert [found["id"] for found in lines(run("extract", path))] == ["a", "b", "a"]
 
 
+def test_only_what_grouping_needs_is_held_until_the_end(
+    run: Callable[..., Done], toy_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[Reading] = []
+    read = pipeline.read_corpus
+
+    def spy(*given: Any, **options: Any) -> Corpus:
+        corpus = read(*given, **options)
+        held.extend(corpus.readings)
+        return corpus
+
+    monkeypatch.setattr(pipeline, "read_corpus", spy)
+    assert any(line["mentions"] and line["reports"] for line in lines(run("extract", toy_dir)))
+    assert all(not (one.mentions or one.dates or one.sentences) for one in held)
+
+
 def test_verdicts_of_a_folder_are_applied_unless_no_curated(
     run: Callable[..., Done], toy_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     used: list[object] = []
 
-    def spy(given: object, topic: object, verdicts: object = (), *, jobs: int) -> Corpus:
+    def spy(given: object, topic: object, verdicts: object, *, keep: Callable[..., Reading], **rest: object) -> Corpus:
         used.append(tuple(verdicts))  # type: ignore[arg-type]
-        return toy_corpus()
+        return replace(toy_corpus(), readings=tuple(map(keep, toy_corpus().readings)))
 
     monkeypatch.setattr(pipeline, "read_corpus", spy)
     header = "verdict_id,kind,target,value,quote,who,at,why"
