@@ -1,16 +1,34 @@
-"""Reading: megabytes of text per second of CPU, from files in memory to cases, and whether the cost is linear."""
+"""Reading: megabytes of text per second of CPU, where the time goes, whether the cost is linear, and what is held."""
 
 from __future__ import annotations
 
-import statistics
+import json
+import math
+import random
+import subprocess
+import sys
+import tempfile
 import time
+from collections import Counter
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from dashboard import articles, config, pipeline
+from dashboard import articles, cases, config, dates, pipeline, places
 from dashboard.model import Article
+from tests.benchmarks.texts import fresh_articles, fresh_text, paragraphs
 
-COPIES = (20, 80)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+COPIES = 40
 REPEATS = 3
+# Three decades of text, and the sizes of one article and of one paragraph without a full stop.
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+LONG_ARTICLE, LONG_SENTENCE = 1_000_000, 100_000
+HELD_SIZES = (1_000_000, 10_000_000)
+Row = tuple[str, str]
 
 
 def seed_articles() -> tuple[tuple[Article, ...], config.Topic]:
@@ -24,40 +42,100 @@ def copies_of(given: tuple[Article, ...], n_copies: int) -> list[Article]:
     return [replace(one, article_id=f"{one.article_id}-{copy}") for copy in range(n_copies) for one in given]
 
 
-def n_bytes(given: list[Article]) -> int:
+def megabytes(given: Sequence[Article]) -> float:
     """The size of the texts in UTF-8."""
-    return sum(len(one.text.encode()) for one in given)
+    return sum(len(one.text.encode()) for one in given) / 1e6
 
 
-def cpu_seconds(given: list[Article], topic: config.Topic) -> tuple[float, float]:
-    """CPU seconds to read each article, and to read them and group them into cases; medians of a few runs."""
-    alone, together = [], []
-    for _ in range(REPEATS):
+def cpu_seconds(given: Sequence[Article], topic: config.Topic) -> float:
+    """CPU seconds to read the articles and group them into cases; the least of a few runs, of a large pile of one."""
+    n_runs = REPEATS if megabytes(given) < 2 else 1
+    return min(_timed(lambda: pipeline.read_corpus(given, topic)) for _ in range(n_runs))
+
+
+def _timed(run: Callable[[], object]) -> float:
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def seconds_by_room(given: Sequence[Article], topic: config.Topic) -> Counter[str]:
+    """CPU seconds that each room takes for the articles; of a few runs the least for each room."""
+    runs = [_by_room(given, topic) for _ in range(REPEATS)]
+    return Counter({room: min(run[room] for run in runs) for room in runs[0]})
+
+
+def _by_room(given: Sequence[Article], topic: config.Topic) -> Counter[str]:
+    spent: Counter[str] = Counter()
+
+    def timed(room: str, read: Callable[..., Any], *given: object) -> Any:
         start = time.process_time()
-        for one in given:
-            pipeline.read_article(one, topic)
-        alone.append(time.process_time() - start)
-        start = time.process_time()
-        pipeline.read_corpus(given, topic)
-        together.append(time.process_time() - start)
-    return statistics.median(alone), statistics.median(together)
+        found = read(*given)
+        spent[room] += time.process_time() - start
+        return found
+
+    for article in given:
+        sentences = timed("sentences", articles.split_sentences, article)
+        published = timed("dates", dates.find_published, article)
+        article = replace(article, published=published) if article.published.basis == "unknown" else article
+        spans = timed("dates", dates.read_dates, article, sentences)
+        mentions = timed("places", places.read_places, article, sentences)
+        timed("cases", cases.read_reports, article, sentences, mentions, spans, topic)
+    return spent
 
 
-def measure() -> list[tuple[str, str]]:
+def peak_megabytes(n_bytes: int) -> float:
+    """The most memory that `extract` on JSON Lines of so many bytes of text has held, in MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "texts.jsonl"
+        with path.open("w", encoding="utf-8") as file:
+            for article in fresh_articles(n_bytes):
+                file.write(json.dumps({"id": article.article_id, "text": article.text}) + "\n")
+        command = [sys.executable, "-m", "dashboard", "extract", str(path), "--jobs", "1"]
+        measured = (
+            "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        )
+        done = subprocess.run([sys.executable, "-c", measured, *command], cwd=ROOT, check=True, capture_output=True)
+    return int(done.stdout) * (1 if sys.platform == "darwin" else 1024) / 1e6
+
+
+def _speeds(topic: config.Topic, seeds: tuple[Article, ...]) -> Iterator[Row]:
+    for name, given in (("seeds", copies_of(seeds, COPIES)), ("fresh", list(fresh_articles(SIZES[2])))):
+        size, by_room = megabytes(given), seconds_by_room(given, topic)
+        whole = cpu_seconds(given, topic)
+        by_room["grouping"] = max(whole - sum(by_room.values()), 0.0)
+        what = f"{name}: {len(given)} articles, {size:.2f} MB"
+        yield f"read and group into cases ({what})", f"{size / whole:.2f} MB per CPU second"
+        yield f"find the places alone ({what})", f"{size / by_room['places']:.2f} MB per CPU second"
+        yield f"all against places alone ({name})", f"{whole / by_room['places']:.1f} times the CPU"
+        shares = ", ".join(f"{room} {100 * spent / whole:.0f} %" for room, spent in by_room.most_common())
+        yield f"where the time goes ({name})", shares
+
+
+def _growth(topic: config.Topic) -> Iterator[Row]:
+    per_size = {size: cpu_seconds(list(fresh_articles(size)), topic) for size in SIZES}
+    exponent = math.log(per_size[SIZES[-1]] / per_size[SIZES[0]]) / math.log(SIZES[-1] / SIZES[0])
+    yield f"exponent of the cost from {SIZES[0] / 1e6:g} to {SIZES[-1] / 1e6:g} MB (1.0 is linear)", f"{exponent:.2f}"
+    usual, pool, chance = per_size[SIZES[2]] / SIZES[2], paragraphs()["en"], random.Random(7)
+    for what, size, link in (
+        ("one article", LONG_ARTICLE, "\n"),
+        ("one paragraph without a full stop", LONG_SENTENCE, " "),
+    ):
+        text = fresh_text(chance, pool, size, link)
+        text = text if link == "\n" else "".join(" " if sign in ".!?\n" else sign for sign in text)
+        cost = cpu_seconds([Article("long", text)], topic) / len(text.encode())
+        yield f"cost per byte of {what} of {size / 1e6:g} MB against usual articles", f"{cost / usual:.2f}"
+
+
+def measure() -> list[Row]:
     """Rows of the table: what, figure."""
     seeds, topic = seed_articles()
-    start = time.process_time()
-    pipeline.read_corpus(copies_of(seeds, 1), topic)
-    rows = [("first reading of the seeds, gazetteer loaded with it", f"{time.process_time() - start:.2f} s CPU")]
-    per_megabyte = []
-    for n_copies in COPIES:
-        given = copies_of(seeds, n_copies)
-        megabytes = n_bytes(given) / 1e6
-        alone, together = cpu_seconds(given, topic)
-        per_megabyte.append(together / megabytes)
-        size = f"{len(given)} articles, {megabytes:.2f} MB"
-        rows.append((f"read each article ({size})", f"{megabytes / alone:.2f} MB per CPU second"))
-        rows.append((f"read and group into cases ({size})", f"{megabytes / together:.2f} MB per CPU second"))
-    growth = per_megabyte[-1] / per_megabyte[0]
-    rows.append((f"cost per MB at {COPIES[-1]} copies against {COPIES[0]} (1.0 is linear)", f"{growth:.2f}"))
-    return rows
+    first = _timed(lambda: pipeline.read_corpus(seeds, topic))
+    held = {size: peak_megabytes(size) for size in HELD_SIZES}
+    return [
+        ("first reading of the seeds, gazetteer loaded with it", f"{first:.2f} s CPU"),
+        *_speeds(topic, seeds),
+        *_growth(topic),
+        *((f"most memory held by `extract`, {size / 1e6:g} MB of text", f"{mb:.0f} MB") for size, mb in held.items()),
+    ]
