@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.cases.certainty import status
+from dashboard.cases.certainty import NEAR, status
 from dashboard.cases.placing import Place, find_place, is_act_of_state
 from dashboard.cases.plain import find_lead, find_plain, names_authority
 from dashboard.cases.terms import find_terms
 from dashboard.cases.timing import distance, find_date, share_dates
 from dashboard.cases.triggers import Trigger, within
+from dashboard.cues import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +37,11 @@ _NUMBER = (
     r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|several|many|dozens of|"
     r"hundreds of|scores of|a number of"
 )
-_OTHERS = re.compile(
+_OTHERS = Cue(
     rf"\b(?i:{_NUMBER})(?: other| more| further)? (?:[\w-]+ ){{0,2}}?(?:officials|people|persons|suspects|individuals|"
     rf"cadres|"
     r"employees|executives|men|women|residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
 )
-_GROUP_NEAR = 60
 _BE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|has been|also)\s+(?:\w+ly |also |later |then )?$")
 _OFFICE_HOLDER = re.compile(
     r"^(?:\W*\w+){0,3}?\W*\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|governors?|"
@@ -105,8 +105,11 @@ class Act:
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
     here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
-    here = [t for t in here if not _is_in_name(scene, t)]
-    strong = [*find_terms(scene), *(t for t in here if not t.is_weak)]
+    terms = list(find_terms(scene))
+    if not (here or terms):
+        return _plain(scene, find_plain(scene))
+    here = _outside_names(scene, here)
+    strong = [*terms, *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
     weak = _distinct(scene, [t for t in here if t.is_weak])
     acts += [act for act in weak if not acts or _stands_apart(act, acts)]
@@ -162,10 +165,10 @@ def _plain(scene: Scene, plain: Trigger | None) -> list[Act]:
     return [act]
 
 
-def _is_in_name(scene: Scene, trigger: Trigger) -> bool:
-    """True for a word inside the name of a body ("Central Commission for Discipline Inspection") or of a place."""
-    spans = [(o.start, o.end) for o in scene.organisations] + [(m.start, m.end) for m in scene.mentions]
-    return any(start <= trigger.start and trigger.end <= end for start, end in spans)
+def _outside_names(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Those not inside the name of a body ("Central Commission for Discipline Inspection") or of a place."""
+    names = [(o.start, o.end) for o in scene.organisations] + [(m.start, m.end) for m in scene.mentions]
+    return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
 
 
 def _same(act: Act, other: Act) -> bool:
@@ -179,11 +182,12 @@ def _word(act: Act) -> str:
 
 
 def _read_act(scene: Scene, trigger: Trigger) -> Act | None:
-    certainty = status(scene.text, (scene.start, scene.end), trigger)
+    near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
+    certainty = status(scene.text, (scene.start, scene.end), trigger, near, scene.cues)
     if certainty is None or certainty == "possible" or _is_no_act(scene, trigger):
         return None
     act = Act(scene, trigger, _action(scene, trigger), certainty)
-    act.target = _group(scene, trigger)
+    act.target = _group(scene, trigger, near)
     act.people = () if act.target or not act.is_penal else _targets(scene, trigger)
     act.date = find_date(scene, trigger)
     act.place = find_place(scene, trigger, act.target, has_people=bool(act.people), is_penal=act.is_penal)
@@ -271,9 +275,9 @@ def _listed_people(scene: Scene, people: list[Person], *, forward: bool) -> tupl
     return tuple(sorted(chosen, key=lambda p: p.start))
 
 
-def _group(scene: Scene, trigger: Trigger) -> str:
+def _group(scene: Scene, trigger: Trigger, near: int) -> str:
     """“seven other officials”: unnamed people who are told apart from the named ones, just before the verb."""
-    groups = list(_OTHERS.finditer(scene.text, max(scene.start, trigger.start - _GROUP_NEAR), trigger.end))
+    groups = list(_OTHERS.finditer(near, scene.text, max(scene.start, trigger.start - NEAR), trigger.end))
     found = groups[-1] if groups else None
     if found is None or any(found.end() <= p.start < trigger.start for p in scene.people):
         return ""

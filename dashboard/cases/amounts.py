@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import ANY, Cue, bits_of
 from dashboard.model import Amount
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ _LONGEST_QUALIFIER = 16
 # Never from the middle of a number: that also keeps the patterns linear on long rows of digits.
 _NUMBER = r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _WORD_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
-_MONEY_BEFORE = re.compile(rf"(?P<unit>RMB|CNY|US\$|HK\$|NT\$|[$¥￥])\s?{_NUMBER}{_WORD_SCALE}", re.IGNORECASE)
-_MONEY_AFTER = re.compile(
+_MONEY_BEFORE = Cue(rf"(?P<unit>RMB|CNY|US\$|HK\$|NT\$|[$¥￥])\s?{_NUMBER}{_WORD_SCALE}", re.IGNORECASE)
+_MONEY_AFTER = Cue(
     rf"{_NUMBER}{_WORD_SCALE}\s(?:worth of )?"
     r"(?P<unit>U\.S\. dollars|US dollars|Hong Kong dollars|dollars|yuan|RMB|renminbi|USD|bitcoins?|BTC|USDT|Tether|"
     r"ether)\b",
@@ -53,10 +54,10 @@ _UNIT = (
     r"\s(?:[a-z-]{1,20}\s|Taiwanese\s|Chinese\s){0,2}?"
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|bitcoins?)\b"
 )
-_COUNT = re.compile(_NUMBER + _WORD_SCALE + _UNIT, re.IGNORECASE)
-_WORD_COUNT = re.compile(rf"\b(?P<word>{'|'.join(_SMALL)}|{_MANY}){_UNIT}", re.IGNORECASE)
-_SHARE = re.compile(rf"{_NUMBER}\s?(?:%|percent|per cent)", re.IGNORECASE)
-_PENALTY = re.compile(
+_COUNT = Cue(_NUMBER + _WORD_SCALE + _UNIT, re.IGNORECASE)
+_WORD_COUNT = Cue(rf"\b(?P<word>{'|'.join(_SMALL)}|{_MANY}){_UNIT}", re.IGNORECASE)
+_SHARE = Cue(rf"{_NUMBER}\s?(?:%|percent|per cent)", re.IGNORECASE)
+_PENALTY = Cue(
     r"\b(?:(?:hard labou?r or )?life (?:imprisonment|in prison|term|sentence)|death (?:sentence|penalty)|"
     r"(?:\d{1,3}(?:\.\d)?|\w{2,12})(?: and a half)? years?(?: and \w{2,12} months?)?"
     r"['’]? (?:in (?:prison|jail)|imprisonment|behind bars)|"
@@ -78,28 +79,32 @@ _ZH_UNITS = {
     "千瓦时": "kWh", "度": "kWh", "个IP": "IP addresses",
 }  # fmt: skip
 _CURRENCIES = frozenset({"CNY", "USD", "HKD", "TWD", "BTC"})
-_ZH = re.compile(
+_ZH = Cue(
     r"(?P<qualifier>超过|超過|逾|约|約|近|至少|不少于|高达|最高)?(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<many>余|餘|多)?"
     r"(?P<scale>[十百千万萬亿億]{0,2})(?P<many2>余|餘|多)?"
     rf"(?P<unit>{'|'.join(sorted(_ZH_UNITS, key=len, reverse=True))})"
 )
-_ZH_PENALTY = re.compile(r"无期徒刑|死刑|有期徒刑[一二三四五六七八九十\d]{1,3}年(?:[一二三四五六七八九十]{1,2}个?月)?")
+_ZH_PENALTY = Cue(r"无期徒刑|死刑|有期徒刑[一二三四五六七八九十\d]{1,3}年(?:[一二三四五六七八九十]{1,2}个?月)?")
+_ANY_AMOUNT = bits_of(_MONEY_BEFORE, _MONEY_AFTER, _COUNT, _WORD_COUNT, _SHARE, _PENALTY, _ZH, _ZH_PENALTY)
 _DIGIT = re.compile(r"\d")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def find_amounts(text: str, start: int, end: int) -> tuple[Amount, ...]:
+def find_amounts(text: str, start: int, end: int, cues: int = ANY) -> tuple[Amount, ...]:
     """Amounts in the sentence text[start:end], in order, without overlaps.
 
+    `cues` are the bits of the cues that can match in the sentence.
     Units: ISO 4217 codes, BTC, USDT, ETH, machines, people, sites, IP addresses, MW, kWh, hours, percent, penalty.
     """
+    if not cues & _ANY_AMOUNT:
+        return ()
     sentence = text[start:end]
     readers = [_penalties, _word_counts]
     if _DIGIT.search(sentence):
         readers += [_money, _counts, _shares, _chinese]
     kept: list[Amount] = []
     # The sort keeps the order of the readers among amounts that begin together.
-    for amount in sorted((amount for read in readers for amount in read(sentence)), key=lambda a: a.start):
+    for amount in sorted((amount for read in readers for amount in read(sentence, cues)), key=lambda a: a.start):
         if not kept or amount.start >= kept[-1].end:
             kept.append(amount)
     return tuple(Amount(a.start + start, a.end + start, a.surface, a.value, a.unit, a.qualifier, a.kind) for a in kept)
@@ -120,19 +125,19 @@ def _number(match: re.Match[str]) -> float:
     return round(float(groups["number"].replace(",", "")) * scale, 6)
 
 
-def _money(sentence: str) -> Iterator[Amount]:
-    for pattern in (_MONEY_BEFORE, _MONEY_AFTER):
-        for match in pattern.finditer(sentence):
+def _money(sentence: str, cues: int) -> Iterator[Amount]:
+    for cue in (_MONEY_BEFORE, _MONEY_AFTER):
+        for match in cue.finditer(cues, sentence):
             yield _amount(match, _number(match), _CURRENCY[match.group("unit").lower()], "money")
 
 
-def _counts(sentence: str) -> Iterator[Amount]:
-    for match in _COUNT.finditer(sentence):
+def _counts(sentence: str, cues: int) -> Iterator[Amount]:
+    for match in _COUNT.finditer(cues, sentence):
         yield _amount(match, _number(match), *_counted(match))
 
 
-def _word_counts(sentence: str) -> Iterator[Amount]:
-    for match in _WORD_COUNT.finditer(sentence):
+def _word_counts(sentence: str, cues: int) -> Iterator[Amount]:
+    for match in _WORD_COUNT.finditer(cues, sentence):
         word = match.group("word").lower()
         value = _SMALL.get(word)
         yield _amount(match, None if value is None else float(value), *_counted(match), "" if value else word)
@@ -143,21 +148,21 @@ def _counted(match: re.Match[str]) -> tuple[str, str]:
     return ("BTC", "money") if unit.startswith("bitcoin") else (_UNITS[unit], "count")
 
 
-def _shares(sentence: str) -> Iterator[Amount]:
-    for match in _SHARE.finditer(sentence):
+def _shares(sentence: str, cues: int) -> Iterator[Amount]:
+    for match in _SHARE.finditer(cues, sentence):
         yield _amount(match, _number(match), "percent", "share")
 
 
-def _penalties(sentence: str) -> Iterator[Amount]:
-    pattern = _ZH_PENALTY if _CHINESE.search(sentence) else _PENALTY
-    for match in pattern.finditer(sentence):
+def _penalties(sentence: str, cues: int) -> Iterator[Amount]:
+    cue = _ZH_PENALTY if _CHINESE.search(sentence) else _PENALTY
+    for match in cue.finditer(cues, sentence):
         is_statutory, is_possible = _STATUTORY.search(sentence), _POSSIBLE.search(sentence)
         qualifier = "statutory" if is_statutory else "possible" if is_possible else "imposed"
         yield _amount(match, None, "penalty", "penalty", qualifier)
 
 
-def _chinese(sentence: str) -> Iterator[Amount]:
-    for match in _ZH.finditer(sentence) if _CHINESE.search(sentence) else ():
+def _chinese(sentence: str, cues: int) -> Iterator[Amount]:
+    for match in _ZH.finditer(cues, sentence) if _CHINESE.search(sentence) else ():
         value = float(match.group("number"))
         for char in match.group("scale"):
             value = round(value * _ZH_SCALE[char], 6)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import ANY, Cue
 from dashboard.model import Organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Bodies of the central state. Source: the State Council's list of its departments, and the party's central organs.
-_NATIONAL = re.compile(
+_NATIONAL = Cue(
     r"\b(?=[A-Zcnmib])(?:State Council|"
     r"National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|"
     r"People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PB[oO]?C|"
@@ -30,7 +31,7 @@ _NATIONAL = re.compile(
     r"(?:[Ii]nternet Finance|[Bb]anking|Public Payment and Clearing|Payment (?:and|&) Clearing|"
     r"National Internet Finance) Association(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?)"
 )
-_NATIONAL_ZH = re.compile(
+_NATIONAL_ZH = Cue(
     r"国务院|國務院|国家发展改革委|国家发改委|发展改革委等|國家發改委|人民银行(?![\u4e00-\u9fff]{0,6}(?:支行|分行|"
     r"中心支行))|中国人民银行|人民銀行|央行|中央[\u4e00-\u9fff]{0,6}督察组|国务院安委会|公安部|最高人民法院|"
     r"最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|"
@@ -62,22 +63,28 @@ _HEADS = (
     r"Association|Company|Co|Corp|Group|Ltd|Foundation|Exchange|Technology|Technologies|Prosecutors['’]? Office|"
     r"Police|Zone|Park|Station"
 )
-_LATIN = re.compile(
+_LATIN = Cue(
     rf"\b(?:[A-Z][\w’'-]{{0,30}})(?: (?:[A-Z][\w’'-]{{0,30}}|and|of|for|the|"
     rf"&)){{0,9}}? (?:{_HEADS})\b(?:\.?,? Ltd\.?)?(?: of [A-Z]\w+(?: [A-Z]\w+)*)?"
 )
-_LOCAL_ZH = re.compile(
+_LOCAL_ZH = Cue(
     r"[\u4e00-\u9fff]{2,12}?(?:公安局|公安厅|公安分局|人民法院|中级法院|检察院|人民政府|发展改革委|发改委|通信管理局|"
     r"网信办|金融监管局|金融办|委员会|能源局|工信厅|税务局|海关|纪委监委)"
 )
+_NAMED = _NATIONAL.bit | _NATIONAL_ZH.bit | _LATIN.bit | _LOCAL_ZH.bit
 _LEADING = re.compile(r"^(?:The|On|In|At|After|Moreover|According to(?: the)?|Under|A|An) ")
 
 
-def find_organisations(text: str, start: int, end: int) -> tuple[Organisation, ...]:
-    """Organisations in the sentence text[start:end], in order, without overlaps; national ones are marked."""
+def find_organisations(text: str, start: int, end: int, cues: int = ANY) -> tuple[Organisation, ...]:
+    """Organisations in the sentence text[start:end], in order, without overlaps; national ones are marked.
+
+    `cues` are the bits of the cues that can match in the sentence.
+    """
+    if not cues & _NAMED:
+        return ()
     sentence = text[start:end]
     found: list[Organisation] = []
-    for organisation in (*_national(sentence), *_local(sentence)):
+    for organisation in (*_national(sentence, cues), *_local(sentence, cues)):
         if all(organisation.end <= other.start or organisation.start >= other.end for other in found):
             found.append(organisation)
     return tuple(
@@ -86,21 +93,21 @@ def find_organisations(text: str, start: int, end: int) -> tuple[Organisation, .
     )
 
 
-def _national(sentence: str) -> Iterator[Organisation]:
-    for pattern in (_NATIONAL, _NATIONAL_ZH):
-        for match in pattern.finditer(sentence):
+def _national(sentence: str, cues: int) -> Iterator[Organisation]:
+    for cue in (_NATIONAL, _NATIONAL_ZH):
+        for match in cue.finditer(cues, sentence):
             surface = match.group()
             bare = _OF_PARTY.sub("", surface).replace("’", "'")
             name = _NATIONAL_NAMES.get(bare.lower(), bare)
             yield Organisation(match.start(), match.end(), surface, name, is_national=True)
 
 
-def _local(sentence: str) -> Iterator[Organisation]:
-    for match in _LATIN.finditer(sentence):
+def _local(sentence: str, cues: int) -> Iterator[Organisation]:
+    for match in _LATIN.finditer(cues, sentence):
         lead = _LEADING.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
         surface = sentence[start : match.end()]
         if " " in surface:
             yield Organisation(start, match.end(), surface, surface.replace("’", "'"))
-    for match in _LOCAL_ZH.finditer(sentence):
+    for match in _LOCAL_ZH.finditer(cues, sentence):
         yield Organisation(match.start(), match.end(), match.group(), match.group())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import PENAL, Act
 from dashboard.cases.timing import is_deadline, is_report
+from dashboard.cues import Cue
 from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _FAMILIES: tuple[frozenset[Action], ...] = (
     frozenset({"sentence", "fine", "seizure"}),
 )
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: [a-z]+)? $|[该此該]$")
-_EARLIER = re.compile(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
+_EARLIER = Cue(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
 _QUOTED = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|statement|showed|wrote|revealed)\b")
 _OWN_STEPS: frozenset[Action] = frozenset({"charge", "sentence", "expulsion"})
 _UNDATED_PLAN = frozenset({"announced", "alleged"})
@@ -100,7 +101,7 @@ def _doubt(act: Act) -> tuple[bool | int, ...]:
 
 def is_earlier(act: Act) -> bool:
     """True when the sentence tells the act as something before the news: "had banned", 此前."""
-    found = _EARLIER.search(act.scene.text, act.scene.start, act.trigger.start)
+    found = _EARLIER.search(act.scene.cues, act.scene.text, act.scene.start, act.trigger.start)
     if found is None:
         return False
     # "a statement said that 193 people had been held": the tense of what is quoted, not something earlier.
@@ -155,8 +156,9 @@ def _absorb_placeless(events: list[Event]) -> list[Event]:
     """ "Chinese police have busted a ring": the summary of what the next sentences tell with its place."""
     kept: list[Event] = []
     for position, event in enumerate(events):
-        following = next((e for e in events[position + 1 :] if e.first.provinces), None)
-        if following is not None and _is_summary(event) and _are_kin_to(following, event.first):
+        is_summary = _is_summary(event)
+        following = next((e for e in events[position + 1 :] if e.first.provinces), None) if is_summary else None
+        if following is not None and _are_kin_to(following, event.first):
             following.acts.extend(event.acts)
             following.is_main = following.is_main or event.is_main
         else:

@@ -22,6 +22,8 @@ _LONGEST_LIST = 2
 
 def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
     """Give unnamed penal acts their person and persons' acts their province, in place."""
+    if not any(act.is_penal for act in acts):
+        return
     homes, main = _homes(told), _main_person(told)
     previous = main
     for act in acts:
@@ -35,7 +37,7 @@ def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
 
 def _main_person(told: Sequence[Scene]) -> tuple[Person, ...]:
     """The one person most of the article is about: named three times or more, and more than all others together."""
-    named = [p for scene in told for p in scene.people if p.role == "subject"]
+    named = [p for p in told[0].cast.people if p.role == "subject"]
     counts = Counter(p.name for p in named).most_common(1)
     if not counts or counts[0][1] < _LEAST_NAMED or counts[0][1] * 2 <= len(named):
         return ()
@@ -50,9 +52,8 @@ def _homes(told: Sequence[Scene]) -> dict[str, str]:
     """The province in which the article places each person: the one named most often beside the name, courts apart."""
     counts: dict[str, Counter[str]] = {}
     for scene in told:
-        cases = [m for m in scene.mentions if m.province and m.role == "case"]
-        codes = [m.province for m in cases if m.province and not (scene.names_court and m.how == "institution")]
-        if len(set(codes)) <= _LONGEST_LIST:
+        codes = [m.province for m in scene.placed if m.province and not (m.how == "institution" and scene.names_court)]
+        if 0 < len(set(codes)) <= _LONGEST_LIST:
             for person in scene.people:
                 counts.setdefault(person.name, Counter()).update(codes)
     return {name: by.most_common(1)[0][0] for name, by in counts.items() if by}

@@ -11,11 +11,13 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from dashboard.cues import ANY, Cue
 from dashboard.model import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dashboard.cues import Cues
     from dashboard.model import Article, Mention
 
 _Role = Literal["subject", "byline", "official"]
@@ -35,15 +37,16 @@ _FINALS = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|i
 _SYLLABLE = re.compile(f"{_INITIALS}?{_FINALS}")
 _GIVEN = re.compile(f"(?:{_INITIALS}?{_FINALS}(?:['’]?{_INITIALS}?{_FINALS})?)$")
 _LATIN = re.compile(r"\b([A-Z][a-z]{1,6}) ([A-Z][a-z]{1,11}(?:-[A-Za-z][a-z]{1,6})?|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})\b")
-_ANONYMOUS = re.compile(
+_ANONYMOUS = Cue(
     r"\b([A-Z][a-z]{1,6}) (Mou(?:mou)?|X{1,3}|so-and-so)\b|\b(?:[Ss]urnamed|[Oo]ne|[Nn]amed|[Ss]uspect|[Mm]r\.?|"
     r"[Mm]s\.?|[Mm]rs\.?) ([A-Z][a-z]{1,6})\b(?! [A-Z])"
 )
-_BYLINE = re.compile(
+_BARE = re.compile(r"\b[A-Z][a-z]{1,6}\b(?!['’]?[a-z]| [A-Z][a-z]+)")
+_BYLINE = Cue(
     r"(?:\bBy|[Rr]eporters?|[Ee]ditors?:?|[Cc]orrespondent|[Jj]ournalist|[Pp]hoto(?: by)?:?|[Ww]riting by|"
     r"[Tt]ranslated by|known as)[ :]+$"
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = Cue(
     r"(?:President|Premier|Vice Premier|Chairman|spokes(?:man|woman|person)|Minister|Director|analyst|lawyer|"
     r"Professor|Judge|of the \w+ bureau)[ ,]+$"
 )
@@ -56,14 +59,14 @@ _SAID = re.compile(
     r" of the (?:NDRC|PBO?C|CCDI|CAC|[A-Z]\w+ (?:Bureau|Commission|Ministry|Department|Office|bureau))\b|"
     r",? (?:a|the|an) (?:[\w-]+ ){0,3}(?:journalist|analyst|lawyer|professor|spokes\w+|reporter)\b"
 )
-_SAID_BEFORE = re.compile(r"\b(?:said|says|according to|wrote) $")
+_SAID_BEFORE = Cue(r"\b(?:said|says|according to|wrote) $")
 
 _ZH_SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟"
     "汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文肖庞兰陶洪翁詹倪严牛温"
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許盧賈葉閻餘潘鍾譚鄒陸顧龍萬錢湯賀賴龔龐蘭陶嚴溫"
 )
-_ZH_ANONYMOUS = re.compile(
+_ZH_ANONYMOUS = Cue(
     f"([{_ZH_SURNAMES}])(?:某某|某甲|某乙|某(?![地些个個种種市省县區区月日年天次人时時项項])[\u4e00-\u9fff]?)|"
     f"([{_ZH_SURNAMES}])(?:姓|女士|先生|男|女)(?=[男女主嫌,，。、的])"
 )
@@ -72,7 +75,7 @@ _ZH_TITLE = (
     "董事長|总经理|市长|市長|县长|省长|主任|院长|创始人|創辦人|創始人|负责人|負責人|官员|干部|"
     "部长|行长|会长|律师)"
 )
-_ZH_NAMED = re.compile(
+_ZH_NAMED = Cue(
     f"{_ZH_TITLE}([{_ZH_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=[,，。、;；:：（(在被因于於涉与與和及等的]|严重|接受|"
     f"受贿|落马|当庭|表示|指出|$)"
 )
@@ -80,16 +83,24 @@ _ZH_BYLINE = re.compile(r"(?:记者|記者|编辑|編輯|责编|通讯员|通訊
 
 
 def find_people(
-    article: Article, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention]
+    article: Article,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[Mention],
+    marks: Cues | None = None,
 ) -> tuple[Person, ...]:
     """People named in the sentences, in order of position; a name never overlaps a resolved place.
 
     Anonymised people (Moumou, 某, "surnamed Hu") have `is_anonymised`; reporters and commentators have role byline or
-    official. Later bare surnames carry the full name.
+    official. Later bare surnames carry the full name. `marks` are the cues of the text, if known.
     """
     places = [(m.start, m.end) for m in mentions if m.province is not None]
     find = _find_zh if article.lang == "zh" else _find_latin
-    found = [p for s in sentences for p in find(article.text, s) if not _overlaps(places, p.start, p.end)]
+    found = [
+        person
+        for sentence in sentences
+        for person in find(article.text, sentence, marks.within(*sentence) if marks else ANY)
+        if not _overlaps(places, person.start, person.end)
+    ]
     if article.lang != "zh":
         found = _settle_surnames(found)
         found += _bare_surnames(article.text, sentences, found)
@@ -119,10 +130,10 @@ def _overlaps(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return index >= 0 and places[index][1] > start
 
 
-def _find_latin(text: str, sentence: tuple[int, int]) -> Iterator[Person]:
+def _find_latin(text: str, sentence: tuple[int, int], cues: int) -> Iterator[Person]:
     start, end = sentence
     taken: set[int] = set()
-    for match in _ANONYMOUS.finditer(text, start, end):
+    for match in _ANONYMOUS.finditer(cues, text, start, end):
         group = 1 if match.group(1) else 3
         if match.group(group) in _SURNAMES:
             taken.add(match.start(group))
@@ -138,7 +149,8 @@ def _find_latin(text: str, sentence: tuple[int, int]) -> Iterator[Person]:
     while name := _LATIN.search(text, position, end):
         is_person = name.start() not in taken and _is_name(name.group(1), name.group(2))
         if is_person:
-            yield Person(name.start(), name.end(), name.group(), name.group(), role=_latin_role(text, sentence, name))
+            role = _latin_role(text, sentence, name, cues)
+            yield Person(name.start(), name.end(), name.group(), name.group(), role=role)
         # "By Zhang Lan": when the first word is no surname, the second may be one.
         position = name.end() if is_person else name.end(1)
 
@@ -152,12 +164,12 @@ def _is_name(surname: str, given: str) -> bool:
     return surname in _SURNAMES and all(_GIVEN.fullmatch(part) for part in parts)
 
 
-def _latin_role(text: str, sentence: tuple[int, int], match: re.Match[str]) -> _Role:
+def _latin_role(text: str, sentence: tuple[int, int], match: re.Match[str], cues: int) -> _Role:
     before = text[max(sentence[0], match.start() - 40) : match.start()]
     after = text[match.end() : min(sentence[1], match.end() + 60)]
-    if _BYLINE.search(before):
+    if _BYLINE.search(cues, before):
         return "byline"
-    if _OFFICIAL.search(before) or _SAID.match(after) or _SAID_BEFORE.search(before):
+    if _OFFICIAL.search(cues, before) or _SAID.match(after) or _SAID_BEFORE.search(cues, before):
         return "official"
     return "subject"
 
@@ -170,28 +182,28 @@ def _bare_surnames(text: str, sentences: Sequence[tuple[int, int]], found: Seque
     known = {s: people[0] for s, people in by_surname.items() if len({p.name for p in people}) == 1}
     if not known:
         return []
-    taken = {p.start for p in found}
-    pattern = re.compile(r"\b(" + "|".join(sorted(known)) + r")\b(?!['’]?[a-z]| [A-Z][a-z]+)")
+    taken, starts = {p.start for p in found}, [start for start, _ in sentences]
     bare = []
-    for start, end in sentences:
-        for match in pattern.finditer(text, start, end):
-            first = known[match.group(1)]
-            if match.start() not in taken and match.start() > first.start:
-                bare.append(
-                    Person(match.start(), match.end(), match.group(), first.name, first.is_anonymised, first.role)
-                )
+    for surname, first in known.items():
+        position = text.find(surname, first.start + 1)
+        while position >= 0:
+            index = bisect_right(starts, position) - 1
+            match = _BARE.match(text, position, sentences[index][1]) if index >= 0 else None
+            if match is not None and match.group() == surname and position not in taken:
+                bare.append(Person(position, match.end(), surname, first.name, first.is_anonymised, first.role))
+            position = text.find(surname, position + 1)
     return bare
 
 
-def _find_zh(text: str, sentence: tuple[int, int]) -> Iterator[Person]:
+def _find_zh(text: str, sentence: tuple[int, int], cues: int) -> Iterator[Person]:
     start, end = sentence
-    for match in _ZH_ANONYMOUS.finditer(text, start, end):
+    for match in _ZH_ANONYMOUS.finditer(cues, text, start, end):
         stop = (
             match.end() if match.group(1) is None or match.group().endswith(("某", "甲", "乙")) else match.start() + 2
         )
         surface = text[match.start() : stop]
         yield Person(match.start(), stop, surface, surface, is_anonymised=True)
-    for match in _ZH_NAMED.finditer(text, start, end):
+    for match in _ZH_NAMED.finditer(cues, text, start, end):
         name = match.group(1)
         if "某" in name:
             continue

@@ -58,8 +58,7 @@ def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool,
     `target` is the group of unnamed people it is done to ("seven other officials"), `has_people` says that named people
     are, `is_penal` that the act is a step against persons.
     """
-    placed = [m for m in scene.mentions if m.province and m.role == "case"]
-    near = _own_clause(scene, trigger, placed)
+    near = _own_clause(scene, trigger, scene.placed) if scene.placed else []
     if near and not _is_state_act(scene, trigger, near):
         return _written(scene, trigger, near)
     if target and _OTHER_WORD.search(target):
@@ -77,12 +76,12 @@ def _own_clause(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> li
 
 
 def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bool) -> Place:
-    speaks_of_nation = scene.speaks_of_nation(trigger.start, trigger.end)
-    if scene.has_anaphor and scene.focus and not _is_state_nearer(scene, trigger):
+    if scene.focus and scene.has_anaphor and not _is_state_nearer(scene, trigger):
         reason = "the sentence says “the province” or “the city” and means the one named before"
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)
     if scene.national_bodies or scene.has_metonym:
         return Place("national", reason="a body of the central state acts")
+    speaks_of_nation = scene.speaks_of_nation(trigger.start, trigger.end)
     if scene.focus and not scene.is_elsewhere and not speaks_of_nation:
         reason = "the sentence goes on about the province named before"
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.triggers import Trigger
+from dashboard.cues import Cue
 
 if TYPE_CHECKING:
     from dashboard.cases.scene import Scene
     from dashboard.model import Action
 
-_AUTHORITY = re.compile(
+_AUTHORITY = Cue(
     r"\b(?:authorit(?:y|ies)|government|officials|police|regulators?|commission|bureau|department|administration|court|"
     r"judges?|prosecutors?|procuratorate|ministry|council|committee|office|watchdog|inspectors?|planners?|team|teams|"
     r"branch|"
@@ -43,14 +44,14 @@ _DAYS = frozenset({"day", "week", "month"})
 
 def names_authority(text: str) -> bool:
     """True when an authority (police, a court, a bureau ...) is named in the text."""
-    return bool(_AUTHORITY.search(text))
+    return bool(_AUTHORITY.pattern.search(text))
 
 
 def find_plain(scene: Scene) -> Trigger | None:
     """The authority of a dated sentence as a weak trigger with the likeliest action; None without authority or date."""
     if not _is_dated(scene):
         return None
-    authority = _AUTHORITY.search(scene.text, scene.start, scene.end)
+    authority = _AUTHORITY.search(scene.cues, scene.text, scene.start, scene.end)
     if authority is None:
         return None
     action: Action = next((action for hint, action in _HINTS if hint.search(scene.sentence)), "other")
@@ -59,9 +60,9 @@ def find_plain(scene: Scene) -> Trigger | None:
 
 def find_lead(scene: Scene) -> Trigger | None:
     """The place of the dated sentence that opens the news, as a weak trigger: what happened there, whoever did it."""
-    place = next((m for m in scene.mentions if m.province and m.role == "case"), None)
-    if place is None or not _is_dated(scene):
+    if not scene.placed or not _is_dated(scene):
         return None
+    place = scene.placed[0]
     return Trigger(place.start, place.end, "other", is_weak=True)
 
 

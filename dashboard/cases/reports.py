@@ -11,7 +11,6 @@ from dashboard.cases.acts import read_acts, read_lead
 from dashboard.cases.amounts import find_amounts
 from dashboard.cases.events import Event, is_in_passing, is_told, merge
 from dashboard.cases.homes import settle_people
-from dashboard.cases.people import find_people
 from dashboard.cases.scene import scenes
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
@@ -49,9 +48,8 @@ def read_reports(
     `sentences`, `mentions` and `dates` are those read from this article, in order of position. Each report carries its
     evidence sentence, the sentences that support it, and the argument; `case_id` is filled by `group`.
     """
-    people = find_people(article, sentences, mentions)
     triggers = lexicon(topic).find(article.text)
-    told = list(scenes(article, sentences, mentions, dates, people))
+    told = list(scenes(article, sentences, mentions, dates))
     acts = [act for scene in told for act in read_acts(scene, triggers) if act.scope != "abroad"]
     body = _body(article, told)
     acts = sorted((*acts, *_lead(body, acts)), key=lambda act: act.scene.index)
@@ -139,8 +137,8 @@ def _report(article: Article, event: Event) -> Report:
     scenes_told = dict.fromkeys((a.scene.start, a.scene.end) for a in event.acts if a.scene is not evidence.scene)
     people = {p.name: p for act in event.acts for p in act.people}
     organisations: dict[str, Organisation] = {o.name: o for act in event.acts for o in act.scene.organisations}
-    spans = dict.fromkeys((act.scene.start, act.scene.end) for act in event.acts)
-    amounts = [amount for start, end in spans for amount in find_amounts(article.text, start, end)]
+    scenes_all = dict.fromkeys(act.scene for act in event.acts)
+    amounts = [amount for s in scenes_all for amount in find_amounts(article.text, s.start, s.end, s.cues)]
     date = _date(event, article)
     return Report(
         report_id=f"{article.article_id}:{evidence.trigger.start}:{action}",

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dashboard.cases.bodies import find_organisations
+from dashboard.cases.people import find_people
+from dashboard.cues import Cue, Cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T", "Mention", "DateSpan", "Person")
 
-_ANAPHOR = re.compile(
+_ANAPHOR = Cue(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:autonomous |island )?(?:province|region|city|municipality|prefecture|"
     r"county|"
     r"district|provincial|municipal|town|local|regional|island|capital|territory|department|commission|bureau|banner)"
@@ -24,17 +27,17 @@ _ANAPHOR = re.compile(
     r"该省|该市|该州|该县|全省|全市|全区|全州|全县|我省|我市|我县|本市|本省|本县|当地|该区|自治区|省里|市里|该局|该州|"
     r"該市|該省|該區|全縣|當地|本縣|市公安局|县公安局|省公安厅"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Cue(
     r"^\W*(?:[Ii]n a (?:separate|similar|related)|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|"
     r"[Nn]ationwide|另一起|"
     r"另外)"
 )
-_NATION = re.compile(
+_NATION = Cue(
     r"\b(?:China(?! [A-Z])|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|"
     r"[Nn]ational|"
     r"[Cc]ountry['’]s|across the country|the country)\b|全国|全國|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
 )
-_FOREIGN = re.compile(
+_FOREIGN = Cue(
     r"\b(?=[A-Z])(?:"
     r"U\.?S\.?A?|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
     r"England|"
@@ -49,20 +52,23 @@ _FOREIGN = re.compile(
     r"美国|美國|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
     r"柬埔寨|缅甸|菲律宾|马来西亚"
 )
-_COURT = re.compile(
-    r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院"
-)
+_COURT = Cue(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COMING_FROM = re.compile(
     r"\b(?:from|near|neighbou?ring|next-door|unlike|like|outside|beyond) (?:neighbou?ring |next-door )?$"
 )
+_TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
 _MOST_IN_FOCUS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Scene:
-    """One sentence with everything found in it. `focus` is the province that the discourse speaks of there, if any."""
+    """One sentence with everything found in it. `focus` is the province that the discourse speaks of there, if any.
+
+    What few rules ask for is read when one asks. `cues` are the bits of the cues that can match in the sentence;
+    `marks` knows them for any part of it.
+    """
 
     index: int
     start: int
@@ -70,61 +76,114 @@ class Scene:
     text: str
     mentions: tuple[Mention, ...]
     dates: tuple[DateSpan, ...]
-    people: tuple[Person, ...]
-    organisations: tuple[Organisation, ...]
+    cast: Cast
     focus: str | None
     is_elsewhere: bool
-    has_anaphor: bool
     is_abroad: bool
-    has_metonym: bool
-    is_chinese: bool
-    names_court: bool
+    cues: int
+    marks: Cues
+
+    @cached_property
+    def placed(self) -> tuple[Mention, ...]:
+        """The mentions of provinces in which something of the case is placed."""
+        return tuple(m for m in self.mentions if m.province and m.role == "case")
 
     @property
     def sentence(self) -> str:
         """The characters of the sentence."""
         return self.text[self.start : self.end]
 
-    @property
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people named in the sentence."""
+        return self.cast.inside(self.start, self.end)
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The bodies and firms named in the sentence."""
+        return find_organisations(self.text, self.start, self.end, self.cues)
+
+    @cached_property
     def national_bodies(self) -> tuple[Organisation, ...]:
         """The bodies of the central state in the sentence."""
         return tuple(o for o in self.organisations if o.is_national)
 
+    @property
+    def has_anaphor(self) -> bool:
+        """True when the sentence says "the province", "the city", 该省."""
+        return self.says(_ANAPHOR)
+
+    @property
+    def has_metonym(self) -> bool:
+        """True when a capital stands for its government."""
+        return any(m.how == "metonym" for m in self.mentions)
+
+    @cached_property
+    def is_chinese(self) -> bool:
+        """True when the sentence holds a Chinese character."""
+        return bool(_CHINESE.search(self.sentence))
+
+    @property
+    def names_court(self) -> bool:
+        """True when a court or a prosecutor is named."""
+        return self.says(_COURT)
+
+    def says(self, cue: Cue) -> bool:
+        """True when the pattern of the cue is found in the sentence."""
+        return self.cues & cue.bit != 0 and bool(cue.pattern.search(self.sentence))
+
     def speaks_of_nation(self, start: int, end: int) -> bool:
         """True when the country is named within a few words of the span."""
         before, after = _NATION_NEAR
-        return bool(_NATION.search(self.text, max(self.start, start - before), min(self.end, end + after)))
+        low, high = max(self.start, start - before), min(self.end, end + after)
+        return bool(_NATION.search(self.cues, self.text, low, high))
 
     def names_anaphor(self, start: int, end: int) -> bool:
-        """True when the span says "the province", "the city", 该省."""
-        return bool(_ANAPHOR.search(self.text, start, end))
+        """True when the span, inside the sentence, says "the province", "the city", 该省."""
+        return bool(_ANAPHOR.search(self.cues, self.text, start, end))
+
+
+@dataclass(eq=False)
+class Cast:
+    """The people of an article, looked for when a rule asks for them first."""
+
+    article: Article
+    sentences: Sequence[tuple[int, int]]
+    mentions: Sequence[Mention]
+    marks: Cues
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people named in the article, in order of position."""
+        return find_people(self.article, self.sentences, self.mentions, self.marks)
+
+    @cached_property
+    def _row(self) -> _Row[Person]:
+        return _Row(self.people)
+
+    def inside(self, start: int, end: int) -> tuple[Person, ...]:
+        """The people named in [start, end)."""
+        return self._row.inside(start, end)
 
 
 def scenes(
-    article: Article,
-    sentences: Sequence[tuple[int, int]],
-    mentions: Sequence[Mention],
-    dates: Sequence[DateSpan],
-    people: Sequence[Person],
+    article: Article, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], dates: Sequence[DateSpan]
 ) -> Iterator[Scene]:
     """One scene per sentence, in order, with the focus (and being abroad) carried from sentence to sentence."""
-    focus: str | None = None
-    is_abroad = False
+    text, focus, is_abroad = article.text, None, False
+    marks, names, days = Cues(text), _Row(mentions), _Row(dates)
+    cast = Cast(article, sentences, mentions, marks)
     for index, (start, end) in enumerate(sentences):
-        text = article.text[start:end]
-        here = _inside(mentions, start, end)
-        is_at_home = any(m.province or m.how == "metonym" for m in here)
-        has_foreign = bool(_FOREIGN.search(text))
-        is_elsewhere = bool(_ELSEWHERE.match(text))
-        if is_at_home or has_foreign or is_elsewhere or _NATION.search(text):
-            is_abroad = has_foreign and not is_at_home
-        yield Scene(
-            index, start, end, article.text, here, _inside(dates, start, end), _inside(people, start, end),
-            find_organisations(article.text, start, end), focus, is_elsewhere, bool(_ANAPHOR.search(text)),
-            is_abroad, any(m.how == "metonym" for m in here), bool(_CHINESE.search(text)),
-            bool(_COURT.search(text)),
-        )  # fmt: skip
-        focus = _focus(article.text, here) or focus
+        here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)
+        scene = Scene(index, start, end, text, here, then, cast, focus, False, is_abroad, cues, marks)
+        if here or cues & _TELLS_WHERE:
+            is_at_home = any(m.province or m.how == "metonym" for m in here)
+            has_foreign = scene.says(_FOREIGN)
+            scene.is_elsewhere = bool(cues & _ELSEWHERE.bit and _ELSEWHERE.pattern.match(scene.sentence))
+            if is_at_home or has_foreign or scene.is_elsewhere or scene.says(_NATION):
+                scene.is_abroad = is_abroad = has_foreign and not is_at_home
+            focus = _focus(text, here) or focus
+        yield scene
 
 
 def _focus(text: str, mentions: Sequence[Mention]) -> str | None:
@@ -140,8 +199,14 @@ def _focus(text: str, mentions: Sequence[Mention]) -> str | None:
     return next((m.province for m in (*bodies, *cases)), None)
 
 
-def _inside(spans: Sequence[_T], start: int, end: int) -> tuple[_T, ...]:
-    """The spans that begin inside [start, end); `spans` are in order of position."""
-    first = bisect_left(spans, start, key=lambda s: s.start)
-    last = bisect_left(spans, end, key=lambda s: s.start)
-    return tuple(spans[first:last])
+class _Row(Generic[_T]):
+    """Spans in order of position, to be asked for those that begin inside a sentence."""
+
+    def __init__(self, spans: Sequence[_T]) -> None:
+        self._spans: tuple[_T, ...] = tuple(spans)
+        self._starts = [span.start for span in spans]
+
+    def inside(self, start: int, end: int) -> tuple[_T, ...]:
+        """The spans that begin in [start, end)."""
+        first = bisect_left(self._starts, start)
+        return self._spans[first : bisect_left(self._starts, end, first)]

@@ -82,6 +82,8 @@ def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
     Datelines, names and vague words are no dates; a relative clause keeps its date, and so does what lasted since or
     between two dates when the act is a step against a person. The nearest one counts; in Chinese the one before.
     """
+    if not scene.dates:
+        return None
     near = sorted((d for d in scene.dates if distance(trigger, d) <= _REACH), key=lambda d: distance(trigger, d))
     usable = [d for d in near[:_MOST_DATES] if _is_usable(scene, d) and not _is_elsewhere(scene, d, trigger)]
     own = [d for d in usable if not d.is_future and not is_deadline(scene, d)] or usable

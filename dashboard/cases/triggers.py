@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import string
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 import ahocorasick_rs
@@ -17,16 +15,22 @@ if TYPE_CHECKING:
 
     from dashboard.config import Topic
 
-# Lower case that keeps every offset: only ASCII letters change, and a curly apostrophe becomes a straight one.
-FLAT = str.maketrans(string.ascii_uppercase + "’", string.ascii_lowercase + "'")
-
 _GAP = " * "
 _GAP_WORDS = r"(?: [\w'$¥-]+(?:[.,]\d+)*){1,6}? "
 _ACTIONS = frozenset(get_args(Action))
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+def flat(text: str) -> str:
+    """The text in lower case, every offset kept: only ASCII letters change, and a curly apostrophe becomes straight."""
+    lowered = (
+        text.lower()
+        if text.isascii()
+        else text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    )
+    return lowered.replace("’", "'")
+
+
+class Trigger(NamedTuple):
     """One phrase of the topic in a text: [start, end), the action it says, and whether it needs support (`is_weak`)."""
 
     start: int
@@ -54,9 +58,9 @@ class Lexicon:
 
     def find(self, text: str) -> list[Trigger]:
         """Every phrase in the text, in order: of overlapping ones the leftmost, then the longest, then a strong one."""
-        flat = text.translate(FLAT)
+        told = flat(text)
         triggers, last = [], 0
-        found = sorted(self._matches(flat), key=lambda m: (m[0], -m[1], m[2].is_weak))
+        found = sorted(self._matches(told), key=lambda m: (m[0], -m[1], m[2].is_weak))
         for position, (start, end, phrase) in enumerate(found):
             if start >= last and not (phrase.whole and _says_more(found, position)):
                 last = end
@@ -64,13 +68,13 @@ class Lexicon:
                     triggers.append(Trigger(start, end, phrase.action, phrase.is_weak))
         return triggers
 
-    def _matches(self, flat: str) -> Iterator[tuple[int, int, _Phrase]]:
-        for index, start, end in self._automaton.find_matches_as_indexes(flat, overlapping=True):
+    def _matches(self, text: str) -> Iterator[tuple[int, int, _Phrase]]:
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             phrase = self._said[index]
             if phrase.whole is not None:
-                whole = phrase.whole.match(flat, start)
+                whole = phrase.whole.match(text, start)
                 end = whole.end() if whole else start
-            if end > start and _is_word(flat, start, end):
+            if end > start and _is_word(text, start, end):
                 yield start, end, phrase
 
 
@@ -90,10 +94,10 @@ def _phrases(words: Mapping[str, Mapping[str, tuple[str, ...]]], *, is_weak: boo
         for name, phrases in by_action.items():
             action = cast("Action", name) if name in _ACTIONS else None
             for phrase in phrases:
-                flat = phrase.translate(FLAT)
-                head, _, tail = flat.partition(_GAP)
+                said = flat(phrase)
+                head, _, tail = said.partition(_GAP)
                 whole = re.compile(re.escape(head) + _GAP_WORDS + re.escape(tail)) if tail else None
-                yield flat, _Phrase(action, is_weak, whole)
+                yield said, _Phrase(action, is_weak, whole)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

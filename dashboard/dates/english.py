@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import replace
 
+import ahocorasick_rs
+
+from dashboard.cues import lowered
 from dashboard.dates import calendar as cal
 from dashboard.dates.english_rules import (
     BARE_MONTH,
@@ -18,11 +22,13 @@ from dashboard.dates.english_rules import (
 )
 from dashboard.dates.expression import Expression, Token
 
-_WORD = re.compile(r"[A-Za-z]+|\d+")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[a-z]+")
+_NUMBER = re.compile(r"\d+")
 # "two days ago" begins with a number word, but only "ago" makes it a date.
 _TRIGGERS = frozenset(RULES) - cal.NUMBER_WORDS.keys() | {"ago"}
+# Every word that can begin a date, found in one pass.
+_WORDS = sorted(_TRIGGERS | RULES.keys() - {"#"})
+_LETTERS = frozenset(string.ascii_letters)
+_AUTOMATON = ahocorasick_rs.AhoCorasick(_WORDS)
 _PREVIOUS_WORD = re.compile(r"([A-Za-z]+|['’]s)[\s]*[\"“”‘(]?\Z")
 _NEXT_WORD = re.compile(r"[\s]*([A-Za-z]+)")
 
@@ -171,12 +177,12 @@ def _finish(text: str, match: Match, expression: Expression, floor: int) -> Toke
     return Token(start, end, expression, "en")
 
 
-def _read_at(text: str, word: Match, rules: tuple[Rule, ...], bounds: tuple[int, int], last_end: int) -> Token | None:
-    before = text[word.start() - 1] if word.start() else " "
+def _read_at(text: str, start: int, rules: tuple[Rule, ...], bounds: tuple[int, int], last_end: int) -> Token | None:
+    before = text[start - 1] if start else " "
     if before.isalnum() and before.isascii():
         return None
     for rule in rules:
-        match = rule[0].match(text, word.start(), bounds[1])
+        match = rule[0].match(text, start, bounds[1])
         if match is None or not _accept(rule, text, match, bounds, last_end):
             continue
         expression = rule[1](match)
@@ -185,25 +191,29 @@ def _read_at(text: str, word: Match, rules: tuple[Rule, ...], bounds: tuple[int,
     return None
 
 
-def _has_trigger(text: str, start: int, end: int) -> bool:
-    """A quick look whether a sentence holds a digit or any word that begins a date."""
-    return _DIGIT.search(text, start, end) is not None or not _TRIGGERS.isdisjoint(
-        _LETTERS.findall(text[start:end].lower())
-    )
+def _openings(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Where a date can begin, in order: each number (#) and each word that begins one; empty when none of them can."""
+    found = [(number.start(), "#") for number in _NUMBER.finditer(text, start, end)]
+    can_begin = bool(found)
+    for index, first, last in _AUTOMATON.find_matches_as_indexes(lowered(text[start:end]), overlapping=True):
+        first, last = first + start, last + start
+        is_inside_word = (last < end and text[last] in _LETTERS) or (first > start and text[first - 1] in _LETTERS)
+        if not is_inside_word:
+            word = _WORDS[index]
+            can_begin = can_begin or word in _TRIGGERS
+            found.append((first, word))
+    return sorted(found) if can_begin else []
 
 
 def scan_english(text: str, start: int, end: int) -> list[Token]:
     """English and numeric date expressions in text[start:end], in order, not overlapping."""
     tokens: list[Token] = []
-    if not _has_trigger(text, start, end):
-        return tokens
     last_end = start
-    for word in _WORD.finditer(text, start, end):
-        name = word.group()
-        rules = RULES.get(name.lower() if name[0].isalpha() else "#")
-        if rules is None or word.start() < last_end:
+    for position, word in _openings(text, start, end):
+        rules = RULES.get(word)
+        if rules is None or position < last_end:
             continue
-        token = _read_at(text, word, rules, (start, end), last_end)
+        token = _read_at(text, position, rules, (start, end), last_end)
         if token is not None:
             tokens.append(token)
             last_end = token.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from dashboard.dates.tense import Tense
 from dashboard.language import say
 from dashboard.model import Article, DateSpan, Published, PublishedPrecision
 
+# How "the end of the month" and 月底 are told.
+_MONTH = re.compile("month|月", re.IGNORECASE)
 _ANYWHERE = Tense("past")
 
 
@@ -47,7 +50,11 @@ def _lower_bound(spans: Sequence[DateSpan]) -> DateSpan | None:
 def _month_end(article: Article, spans: Sequence[DateSpan]) -> tuple[DateSpan, DateSpan, int] | None:
     """Find "by the end of the month" beside a day ahead that closes a month: publication lies in that month."""
     edges, ahead = [], []
+    if not any(_MONTH.search(span.surface) for span in spans):
+        return None
     for span in spans:
+        if not (span.is_future or _MONTH.search(span.surface)):
+            continue
         expression = _expression_of(article, span)
         if expression is None:
             continue

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.cues import Cue
 from dashboard.dates import calendar as cal
 from dashboard.dates.expression import Expression
 from dashboard.dates.read import scan_sentence
@@ -18,13 +19,15 @@ _TAIL_LINES = 6
 _MAX_LINE = 400
 _MAX_HEADER = 110
 _MAX_HEADER_WORDS = 9
-_LABEL = re.compile(
+_LABEL = Cue(
     r"(?:\b(?:first\s+)?(?:published|posted|publication date|release date|(?<![a-z] )date)\s*:|"
     r"发布时间|發布時間|發佈時間|发布日期|發布日期|发表时间|發表時間|"
     r"(?<![\u4e00-\u9fff])(?:时间|日期)\s*[:：]|发布于|發布於|发表于|發表於)\s*[:：]?\s*(?:on\s+|at\s+)?",
     re.IGNORECASE,
 )
 _LABEL_START = re.compile(r"\W{0,3}(?:first\s+)?(?:published|posted|date)(?:\s+(?:on|at))?\s+", re.IGNORECASE)
+# An absolute day or month has one of these.
+_HAS_YEAR = re.compile(r"\d|年")
 _BRACKET = re.compile(r"[\[【(（]([^\[\]【】()（）\n]{6,80})[\]】)）]")
 _BRACKET_NEWS = re.compile(
     r"\btime\b|\bnews\b|\breport(?:ed)?\b|\bagency\b|\bpress\b|讯|訊|电|電|时间|時間|报道|報道", re.IGNORECASE
@@ -47,13 +50,17 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"']{4,300}")
 _ADDRESS_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])(?:\2|/)(0[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)((?:19|20)\d\d)/(1[0-2]|0[1-9])(?=/)"
 )  # fmt: skip
-_OWN_ADDRESS = re.compile(
+_OWN_ADDRESS = Cue(
     r"url of this article|original link|source url|本文网址|本文網址|原文网址|原文鏈接|原文链接|"
     r"文章来源|本文链接|canonical",
     re.IGNORECASE,
 )
 _DATELINE_EN = re.compile(r"\W{0,3}[A-Z][A-Z .'’/-]{1,40},\s+(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)")
 _DATELINE_ZH = re.compile(r"\s?(?:\d{1,2}[时時点點])?\s?(?:[（(][^()（）\n]{1,24}[)）])?\s?(?:电|電|讯|訊)")
+
+
+# What a dateline without a city in capitals holds: the agency in brackets, 电, 讯.
+_DATELINE_SIGN = re.compile("[(电電讯訊]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class _Stated:
 
 def _first_date(text: str, start: int, end: int, gap: int) -> tuple[Expression, int, int] | None:
     """The first absolute day or month within `gap` characters of `start`, and its span."""
-    for token in scan_sentence(text, start, end):
+    for token in scan_sentence(text, start, end) if _HAS_YEAR.search(text, start, end) else ():
         if token.start - start > gap:
             return None
         if (
@@ -88,7 +95,7 @@ def _lines(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
 
 def _labelled(text: str, start: int, end: int, *, is_head: bool) -> _Stated | None:
     stop = min(end, start + _MAX_LINE)
-    label = _LABEL.search(text, start, stop) or (_LABEL_START.match(text, start, stop) if is_head else None)
+    label = _LABEL.find(text, start, stop) or (_LABEL_START.match(text, start, stop) if is_head else None)
     found = _first_date(text, label.end(), stop, 24) if label else None
     if label is None or found is None:
         return None
@@ -165,7 +172,7 @@ def _candidates(article: Article) -> Iterator[_Stated | None]:
     if article.url:
         yield _from_address(article.url[:300])
     for start, end in (*head, *tail):
-        if _OWN_ADDRESS.search(text, start, min(end, start + _MAX_LINE)):
+        if _OWN_ADDRESS.find(text, start, min(end, start + _MAX_LINE)):
             address = _ADDRESS.search(text, start, min(end, start + _MAX_LINE))
             yield _from_address(address.group()) if address else None
 
@@ -185,13 +192,14 @@ def dateline_without_year(article: Article) -> tuple[Expression, str] | None:
 def _dateline(text: str, *, has_year: bool) -> tuple[Expression, str] | None:
     for start, end in _lines(text)[0]:
         stop = min(end, start + 80)
+        opening = _DATELINE_EN.match(text, start, stop)
+        if not opening and not _DATELINE_SIGN.search(text, start, max(end, stop + 30)):
+            continue
         for token in scan_sentence(text, start, stop):
             expression = token.expression
             if expression.kind != "day" or expression.month is None or expression.lacks_year is has_year:
                 continue
-            is_english = _DATELINE_EN.match(text, start, stop) or re.match(
-                r"\s*\([A-Z][\w ]{2,24}\)", text[token.end : token.end + 30]
-            )
+            is_english = opening or re.match(r"\s*\([A-Z][\w ]{2,24}\)", text[token.end : token.end + 30])
             if is_english or _DATELINE_ZH.match(text, token.end, end):
                 return expression, text[token.start : token.end]
     return None

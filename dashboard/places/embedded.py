@@ -153,6 +153,8 @@ _SURNAME_BEFORE = re.compile(
     r"Feng|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Yao|Shen|Cui|Tan|Lai|Mo|Xi) $"
 )
 
+_LONGEST_SURNAME = 8  # with the white space behind it
+
 
 def reject_embedded(draft: Draft, before: str, after: str) -> bool:
     """Decide a name that belongs to a publication, a club, a dish ...: True when it is no place here."""
@@ -209,7 +211,9 @@ def reject_dateline(draft: Draft, after: str) -> bool:
 
 def reject_person(draft: Draft, before: str, after: str) -> bool:
     """“President Xi Jinping”, “Li Jiangxi declined”: a title or a surname before the name."""
-    titled = _TITLE_BEFORE.search(before) or _SURNAME_BEFORE.search(before)
+    if not before.endswith((" ", "\n")):
+        return False
+    titled = _TITLE_BEFORE.search(before) or _SURNAME_BEFORE.search(before, max(0, len(before) - _LONGEST_SURNAME))
     if not titled or after[:1].isalpha() or _STARTS_BODY.match(after):
         return False
     draft.reject("person", draft.quote(0, len(titled.group())))

@@ -47,8 +47,8 @@ def _spread(found: Sequence[Draft]) -> bool:
 
 def _tells_act(sentence: str) -> bool:
     return bool(
-        ACT.search(sentence)
+        _PAST.search(sentence)
+        or ACT.search(sentence)
         or _LIKEWISE.search(sentence)
-        or _PAST.search(sentence)
         or (not sentence.isascii() and ACT_ZH.search(sentence))
     )

@@ -46,7 +46,11 @@ def simplified(text: str) -> str:
 
 def encodable(text: str) -> str:
     """The text with lone surrogates (no characters at all, but possible in a str) replaced one for one."""
-    return _SURROGATES.sub("\ufffd", text) if not text.isascii() else text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def is_traditional(text: str) -> bool:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.articles import make_article
-from dashboard.cases.people import find_people
 from dashboard.cases.scene import Scene, scenes
 from dashboard.cases.triggers import Trigger, lexicon, within
 from dashboard.config import SEEDS_DIR, Topic, load_topic
@@ -42,8 +41,7 @@ def told(text: str, published: str | None = None) -> list[tuple[str, str, str | 
 def staged(text: str, published: str | None = None) -> list[Scene]:
     """The scenes of a text."""
     reading = read(text, published)
-    people = find_people(reading.article, reading.sentences, reading.mentions)
-    return list(scenes(reading.article, reading.sentences, reading.mentions, reading.dates, people))
+    return list(scenes(reading.article, reading.sentences, reading.mentions, reading.dates))
 
 
 def words(scene: Scene) -> list[Trigger]:

@@ -1,0 +1,192 @@
+"""Patterns that are tried only where a word that they need stands: one pass finds those words for a whole article.
+
+A search for twenty patterns in every sentence costs far more than everything that comes of it. What each pattern needs
+is read from the pattern itself, so a rule that changes needs no second list.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from bisect import bisect_left
+from functools import lru_cache, reduce
+from itertools import product
+from operator import or_
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import ahocorasick_rs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# The parser of `re`: the only exact source of what a pattern means.
+_parser = importlib.import_module("re._parser")
+_MOST_WORDS = 400  # of one pattern: more would be found everywhere
+# Words that stand in every other sentence tell nothing.
+_EVERYDAY = frozenset(
+    "a an and as at be by for from has have in is it its of on or that the this to was were who".split()
+)
+
+ANY = -1  # the bits of every cue
+Words = frozenset[str]
+_NOTHING: Words = frozenset({""})
+
+
+class Cue:
+    """A pattern with the words of which every match holds at least one, and the bit that stands for it."""
+
+    known: ClassVar[list[Cue]] = []  # every one, so that one pass serves them all
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Compile the pattern. Raises ValueError when a match of it need not hold any word."""
+        self.pattern = re.compile(pattern, flags)
+        self.is_loose = bool(self.pattern.flags & re.IGNORECASE)
+        words = words_needed(pattern)
+        self.words = _shortest(frozenset(map(lowered, words)) if self.is_loose else words)
+        self.bit = 1 << len(Cue.known)
+        Cue.known.append(self)
+
+    def find(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match in text[start:end], a short part of a text whose cues are not known."""
+        part = lowered(text[start:end]) if self.is_loose else text[start:end]
+        return self.pattern.search(text, start, end) if any(word in part for word in self.words) else None
+
+    def finditer(self, cues: int, text: str, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match[str]]:
+        """The matches in text[start:end]; none, and no search, when the `cues` that stand there lack this one."""
+        return self.pattern.finditer(text, start, end) if cues & self.bit else ()
+
+    def search(self, cues: int, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in text[start:end]; None, and no search, when the `cues` that stand there lack this one."""
+        return self.pattern.search(text, start, end) if cues & self.bit else None
+
+
+def bits_of(*cues: Cue) -> int:
+    """The bits of several cues."""
+    return reduce(or_, (cue.bit for cue in cues))
+
+
+class Cues:
+    """Where in one text the words stand that patterns need. Takes time in proportion to the text."""
+
+    def __init__(self, text: str) -> None:
+        """Find them all in one pass for each way to look at case."""
+        straight = encodable(text).replace("’", "'")
+        found = []
+        for seen, (bits, automaton) in zip((straight, lowered(straight)), _compiled(len(Cue.known)), strict=True):
+            found += [(s, bits[i]) for i, s, _ in automaton.find_matches_as_indexes(seen, overlapping=True)]
+        found.sort()
+        self._starts = [start for start, _ in found]
+        self._bits = [bit for _, bit in found]
+
+    def within(self, start: int, end: int) -> int:
+        """The bits of the cues that can match in [start, end)."""
+        first = bisect_left(self._starts, start)
+        return reduce(or_, self._bits[first : bisect_left(self._starts, end, first)], 0)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, every offset kept, as `re` takes letters for the same without regard to case."""
+    if text.isascii():
+        return text.lower()
+    return encodable(text).replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
+
+
+def encodable(text: str) -> str:
+    """The text with half a surrogate pair (possible in a str, not in UTF-8) as a question mark; every offset kept."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@lru_cache(maxsize=1)
+def _compiled(n_known: int) -> tuple[tuple[list[int], ahocorasick_rs.AhoCorasick], ...]:
+    """The bits of each word and the automaton that finds it: of the exact cues, then of the loose ones."""
+    tables: tuple[dict[str, int], dict[str, int]] = {}, {}
+    for cue in Cue.known[:n_known]:
+        table = tables[cue.is_loose]
+        for word in cue.words:
+            straight = word.replace("’", "'")
+            table[straight] = table.get(straight, 0) | cue.bit
+    return tuple((list(table.values()), ahocorasick_rs.AhoCorasick(list(table))) for table in tables)
+
+
+def words_needed(pattern: str) -> Words:
+    """The words of which every match of the pattern holds at least one. Raises ValueError when there are none."""
+    words = _needed(_parser.parse(pattern))
+    if not _weight(words)[0]:
+        raise ValueError(f"a match of this pattern need not hold any word: {pattern[:80]}")
+    return words
+
+
+def _shortest(words: Words) -> Words:
+    """The words without those that hold another one of them."""
+    return frozenset(w for w in words if not any(other in w for other in words if other != w))
+
+
+def _needed(items: Iterable[tuple[Any, Any]]) -> Words:
+    """The rarest words of a sequence: those of one of its parts, or of neighbouring parts that are joined."""
+    best, joined = _NOTHING, _NOTHING
+    for item in items:
+        exact = _spelled(item)
+        if exact and len(joined) * len(exact) <= _MOST_WORDS:
+            joined = frozenset(map("".join, product(joined, exact)))
+        else:
+            best = max(best, joined, _inside(item), key=_weight)
+            joined = exact or _NOTHING
+    return max(best, joined, key=_weight)
+
+
+def _inside(item: tuple[Any, Any]) -> Words:
+    """What the match of one part needs, when the part cannot be spelled out."""
+    match str(item[0]), item[1]:
+        case "BRANCH", (_, branches):
+            needed = [_needed(branch) for branch in branches]
+            return frozenset().union(*needed)
+        case "SUBPATTERN", (_, flags, _, items) if not flags:
+            return _needed(items)
+        case "ATOMIC_GROUP", items:
+            return _needed(items)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (least, _, items) if least:
+            return _needed(items)
+    return _NOTHING
+
+
+def _spelled(item: tuple[Any, Any]) -> Words:
+    """Everything that one part can match; empty when that is too much to spell out, or its case does not matter."""
+    match str(item[0]), item[1]:
+        case "LITERAL", sign:
+            return frozenset({chr(sign)})
+        case "IN", signs if all(str(kind) == "LITERAL" for kind, _ in signs):
+            return frozenset(chr(sign) for _, sign in signs)
+        case "AT" | "ASSERT" | "ASSERT_NOT", _:
+            return _NOTHING
+        case "BRANCH", (_, branches):
+            return _union([_spelled_all(branch) for branch in branches])
+        case "SUBPATTERN", (_, flags, _, items) if not flags:
+            return _spelled_all(items)
+        case "MAX_REPEAT" | "MIN_REPEAT", (0, 1, items):
+            return _union([_NOTHING, _spelled_all(items)])
+    return frozenset()
+
+
+def _spelled_all(items: Iterable[tuple[Any, Any]]) -> Words:
+    joined = _NOTHING
+    for item in items:
+        joined = frozenset(map("".join, product(joined, _spelled(item))))
+        if not 0 < len(joined) <= _MOST_WORDS:
+            return frozenset()
+    return joined
+
+
+def _union(parts: Sequence[Words]) -> Words:
+    return frozenset().union(*parts) if all(parts) else frozenset()
+
+
+def _weight(words: Words) -> tuple[int, int]:
+    """How much finding one of the words tells: by the shortest of them; then few words are better than many."""
+    return min(map(_rarity, words)), -len(words)
+
+
+def _rarity(word: str) -> int:
+    """A Chinese character tells as much as three letters, an everyday word as much as one, a space nothing."""
+    bare = word.strip().lower()
+    return 1 if bare in _EVERYDAY else sum(3 if sign > "\u2e80" else 1 for sign in bare)

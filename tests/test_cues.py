@@ -1,0 +1,82 @@
+"""Cues: what a pattern needs, and that no match is ever missed by looking only where that stands."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import pipeline  # every room's cues are known once it is loaded
+from dashboard.cues import ANY, Cue, Cues, bits_of, encodable, lowered, words_needed
+from tests.gold.sets import labelled_sets
+
+OPEN_TEXTS = [gold["text"] for one in labelled_sets() if not one.is_held for gold in one.texts.values()]
+ALL_WORDS = sorted({word for cue in Cue.known for word in cue.words})
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\b(?:court|judge)s?\b", {"court", "courts", "judge", "judges"}),
+        (r"[Cc]ourt", {"Court", "court"}),
+        (r"a(?:b)?c \d+ yuan", {" yuan"}),
+        (r"(?:fined?|jailed) (?:\w+ ){0,3}in (?!jail)prison$", {"in prison"}),
+        (r"x{2,3}police+", {"polic"}),
+        (r"(?>公安|警方)[^局]局(?<=局)", {"公安", "警方"}),
+        (r"(?i:police) chief", {" chief"}),
+    ],
+)
+def test_the_rarest_words_that_every_match_holds(pattern: str, words: set[str]) -> None:
+    assert words_needed(pattern) == words
+
+
+@pytest.mark.parametrize("pattern", [r"\w+", r"(?:police)?", r"police|\d+", r"[a-z] $", r"(?i:police)"])
+def test_a_pattern_that_can_match_without_a_word_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="need not hold any word"):
+        words_needed(pattern)
+
+
+def test_patterns_of_every_room_are_known() -> None:
+    assert pipeline
+    assert len(Cue.known) > 30 and len({cue.bit for cue in Cue.known}) == len(Cue.known)
+
+
+@pytest.mark.parametrize("cue", Cue.known, ids=lambda cue: cue.pattern.pattern[:30])
+def test_no_match_in_an_open_text_is_missed(cue: Cue) -> None:
+    for text in OPEN_TEXTS:
+        cues = Cues(text)
+        for match in cue.pattern.finditer(text):
+            assert cues.within(*match.span()) & cue.bit, match.group()
+
+
+@given(st.lists(st.sampled_from([*ALL_WORDS, " ", ". ", "’s ", "be ", "İ", "\ud800", "K"]), max_size=12))
+def test_no_match_in_any_text_is_missed(parts: list[str]) -> None:
+    for text in ("".join(parts), " ".join(parts).upper()):
+        held = Cues(text).within(0, len(text))
+        for cue in Cue.known:
+            assert held & cue.bit or not cue.pattern.search(text)
+
+
+def test_a_search_is_spared_where_the_words_are_missing() -> None:
+    cue = Cue.known[0]
+    text = next(text for text in OPEN_TEXTS if cue.pattern.search(text))
+    assert cue.search(ANY, text) and list(cue.finditer(ANY, text))
+    assert cue.search(0, text) is None and not list(cue.finditer(0, text))
+    assert cue.find(text, 0, len(text)) == cue.search(ANY, text) or cue.find(text, 0, len(text))
+    assert cue.find(text, 0, 0) is None
+
+
+def test_only_the_part_asked_for_counts() -> None:
+    loose = next(cue for cue in Cue.known if cue.is_loose and "police" in cue.words)
+    cues = Cues("POLICE came. Nobody went.")
+    assert cues.within(0, 12) & loose.bit and not cues.within(13, 25) & loose.bit
+    assert bits_of(loose, loose) == loose.bit
+
+
+def test_lower_case_keeps_every_offset() -> None:
+    text = "İstanbul ı ſ K É \ud800 BEIJING"
+    assert len(lowered(text)) == len(text) and lowered(text).endswith("beijing")
+    assert encodable("a\ud800b") == "a?b" and encodable("江西") == "江西"
+    assert all(re.fullmatch(lowered(sign), sign, re.IGNORECASE) for sign in "İıſK")
