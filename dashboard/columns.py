@@ -109,6 +109,7 @@ REPORTS = (
     _c("date_earliest", "date", "First day", nullable=True),
     _c("date_latest", "date", "Last day", nullable=True),
     _c("date_precision", "text", "Precision of that date", _PRECISION),
+    _c("date_is_future", "bool", "That date lay ahead when the article was written"),
     _c("people", "json", "People it is done to: list of names"),
     _c("organisations", "json", "Organisations: list of names"),
     _c("amounts", "json", "Amounts: list of {surface, value, unit, qualifier, kind}"),

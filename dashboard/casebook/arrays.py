@@ -5,6 +5,7 @@ Days count from 1970-01-01 and `NO_DAY` is no date; places count into the 34 cod
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -32,12 +33,17 @@ OFF_CODE: dict[str, int] = {"": 0, "national": 1, "unknown": 2, "abroad": 3}
 class Arrays:
     """The arrays of one edition, by row of its tables.
 
+    `is_known` is False for cases that nobody knew on the day of the view; of those, an article of an `is_possible` case
+    can have been published by then. An `is_partial` case is known, but not from all its articles. See `known`.
     `fact_case` is -1 for a fact whose case or province is unknown. A pair is a case and one of its articles. A fact
     pair is a fact and one of the articles of its case; its key is `place + 64 * article`. `place_cases` are all cases
     of each place. `haystack` is what a query searches.
     """
 
     codes: tuple[str, ...]
+    is_known: NDArray[np.bool_]
+    is_possible: NDArray[np.bool_]
+    is_partial: NDArray[np.bool_]
     first: dict[str, NDArray[np.int32]]
     last: dict[str, NDArray[np.int32]]
     covered: dict[str, tuple[int, int] | None]
@@ -89,6 +95,9 @@ def _build(edition: Edition) -> Arrays:
     spans = {clock: _days(cases, clock) for clock in CLOCKS}
     return Arrays(
         codes=codes,
+        is_known=np.ones(len(cases), dtype=bool),
+        is_possible=np.zeros(len(cases), dtype=bool),
+        is_partial=np.zeros(len(cases), dtype=bool),
         first={clock: spans[clock][0] for clock in CLOCKS},
         last={clock: spans[clock][1] for clock in CLOCKS},
         covered={clock: _covered(edition, spans[clock]) for clock in CLOCKS},
@@ -115,20 +124,26 @@ def _build(edition: Edition) -> Arrays:
 
 def _days(cases: pd.DataFrame, clock: str) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """First and last day of every case on a clock; a half-open date ("after 2017") names no day, so it is undated."""
-    first, last = _ordinals(cases[f"{clock}_earliest"]), _ordinals(cases[f"{clock}_latest"])
+    first, last = day_numbers(cases[f"{clock}_earliest"]), day_numbers(cases[f"{clock}_latest"])
     is_open = (first == NO_DAY) | (last == NO_DAY)
     return np.where(is_open, NO_DAY, first), np.where(is_open, NO_DAY, last)
 
 
-def _ordinals(column: pd.Series[Any]) -> NDArray[np.int32]:
+def day_number(day: dt.date) -> int:
+    """A day as these arrays count it."""
+    return (day - dt.date(1970, 1, 1)).days
+
+
+def day_numbers(column: pd.Series[Any]) -> NDArray[np.int32]:
+    """A date column as these arrays count days."""
     days = pd.to_datetime(column).to_numpy(dtype="datetime64[D]")
     return np.where(np.isnat(days), NO_DAY, days.astype(np.int64)).astype(np.int32)
 
 
 def _covered(edition: Edition, span: tuple[NDArray[np.int32], NDArray[np.int32]]) -> tuple[int, int] | None:
     """The first and last day of which the corpus speaks: its cases on this clock and the dates of its articles."""
-    firsts = [span[0], _ordinals(edition.articles["published_earliest"])]
-    lasts = [span[1], _ordinals(edition.articles["published_latest"])]
+    firsts = [span[0], day_numbers(edition.articles["published_earliest"])]
+    lasts = [span[1], day_numbers(edition.articles["published_latest"])]
     first = np.concatenate([days[days != NO_DAY] for days in firsts])
     last = np.concatenate([days[days != NO_DAY] for days in lasts])
     return (int(first.min()), int(last.max())) if first.size and last.size else None

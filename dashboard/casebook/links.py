@@ -35,7 +35,7 @@ PAGES = {
 }
 
 # Names in the address, in the order in which links write them.
-PARAMETERS = ("prov", "from", "to", "clock", "action", "q", "ed", "lang")
+PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "q", "ed", "lang")
 # Parameters of single pages that travel with the view.
 PAGE_PARAMETERS = ("article", "at", "case", "show")
 ACTIONS: tuple[str, ...] = get_args(Action)
@@ -50,6 +50,7 @@ NOTICES = {
     "from": "The link's first day is not a date; the window starts with the first case.",
     "to": "The link's last day is not a date; the window ends with the last case.",
     "clock": "The link names a clock that does not exist; the date of the event is used.",
+    "known": "The link's day of knowledge is not a date; everything known today is shown.",
     "action": "The link names an action that does not exist; it was ignored.",
     "q": "The link's search text is too long; only its beginning is used.",
     "ed": "The link's edition is not in this casebook; the newest one is shown.",
@@ -75,6 +76,7 @@ def link_parameters(view: View, **extra: str) -> dict[str, str]:
         "from": view.start.isoformat() if view.start else "",
         "to": view.end.isoformat() if view.end else "",
         "clock": view.clock,
+        "known": view.known_on.isoformat() if view.known_on else "",
         "action": SEPARATOR.join(view.action),
         "q": view.query,
         "ed": view.edition or "",
@@ -132,6 +134,7 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
         query=_query(params, broken),
         edition=_edition(params, edition, broken),
         lang=_choice(params, "lang", LANGS, broken),  # type: ignore[arg-type]
+        known_on=_day(params, "known", broken),
     )
     return view, tuple(broken)
 

@@ -173,6 +173,7 @@ def _report_row(report: Report, case_id: str) -> Row:
         _day(date.earliest) if date else None,
         _day(date.latest) if date else None,
         date.precision if date else "unknown",
+        bool(date and date.is_future),
         to_json([person.name for person in report.people]),
         to_json([organisation.name for organisation in report.organisations]),
         _amounts(report.amounts),

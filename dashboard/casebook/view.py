@@ -9,6 +9,7 @@ The rules of counting, in one place:
   holds every dated case (`is_full`): a narrower window asks "when", which such a case cannot answer.
 - `mentioned` (said of provinces without any case in the edition) and the ledger of rejected mentions belong to the
   articles, not to the window: they do not move with it.
+- With `known_on` everything is counted as if the corpus held only the articles published by that day (see `known`).
 - A window that overlaps neither a case nor an article of the corpus is not covered: zero there would be a false zero.
 """
 
@@ -24,7 +25,9 @@ import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
-from dashboard.casebook.arrays import CLOCKS, NO_DAY, OFF_CODE, SEPARATOR, Arrays, arrays
+from dashboard.casebook.arrays import CLOCKS, NO_DAY, OFF_CODE, SEPARATOR, Arrays, arrays, day_number
+from dashboard.casebook.known import arrays_on
+from dashboard.casebook.restated import cases_on, facts_on
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,6 +50,7 @@ class View:
     `provinces` are the selected codes, in the order of selection. `start` and `end` are inclusive days, None for open.
     `action` keeps cases whose gravest step is one of these; empty keeps all. `query` keeps cases whose title, people,
     organisations or evidence contain it, without regard to case. `edition` pins an edition id; None is the newest.
+    `known_on` leaves out what was published later; None knows everything.
     """
 
     provinces: tuple[str, ...] = ()
@@ -57,6 +61,7 @@ class View:
     query: str = ""
     edition: str | None = None
     lang: Literal["en", "zh"] = "en"
+    known_on: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,8 @@ class Selection:
     (distinct articles that tell them), `sentences_by_code` (evidence sentences), `fragile` (bool: every case there
     rests on one sentence in a list), `state` (see `State`), `hidden` (cases of the province that the window or a filter
     leaves out, those without a date among them). `off_map` counts cases by scope, and under "ambiguous" the mentions
-    that stay unresolved between provinces.
+    that stay unresolved between provinces. `n_later` are cases that pass the filters and were told only after
+    `known_on`; `n_perhaps_later` those for which the dates of their articles leave that open. Neither is in view.
     """
 
     edition: Edition
@@ -86,10 +92,16 @@ class Selection:
     n_undated: int
     n_rejected: int
     n_conflicts: int
+    n_later: int
+    n_perhaps_later: int
     _in_view: NDArray[np.bool_]
     _undated: NDArray[np.bool_]
     _facts_in_view: NDArray[np.bool_]
     _articles_in_view: NDArray[np.bool_]
+
+    @property
+    def _index(self) -> Arrays:
+        return arrays_on(self.edition, self.view.known_on)
 
     @property
     def n_off_map(self) -> int:
@@ -99,39 +111,39 @@ class Selection:
     @property
     def is_narrowed(self) -> bool:
         """Whether the window or a filter is on: it could leave cases of the edition out."""
-        return not self.is_full or bool(self.view.action or self.view.query.strip())
+        return not self.is_full or bool(self.view.action or self.view.query.strip() or self.view.known_on)
 
     @property
     def article_ids(self) -> tuple[str, ...]:
         """Ids of the articles that tell the cases in view; as many as `n_articles`."""
-        ids = arrays(self.edition).article_ids
+        ids = self._index.article_ids
         return tuple(ids[number] for number in np.flatnonzero(self._articles_in_view))
 
     @property
     def span(self) -> tuple[dt.date, dt.date] | None:
         """First and last day of the dated cases in view on the map; None when there is none."""
-        return _span(arrays(self.edition), self.view.clock, self._in_view & arrays(self.edition).on_map)
+        return _span(self._index, self.view.clock, self._in_view & self._index.on_map)
 
     @property
     def n_undated_on_map(self) -> int:
         """Cases that colour a province in this view without a date on its clock."""
-        index = arrays(self.edition)
+        index = self._index
         return int((self._in_view & index.on_map & (index.first[self.view.clock] == NO_DAY)).sum())
 
     @cached_property
     def cases(self) -> pd.DataFrame:
         """The cases in view, on the map or not, with the columns of `columns.CASES`."""
-        return _take(self.edition.cases, self._in_view)
+        return cases_on(self.edition, self.view.known_on, _take(self.edition.cases, self._in_view))
 
     @cached_property
     def facts(self) -> pd.DataFrame:
         """The facts in view (one row per case and province), with the columns of `columns.FACTS`."""
-        return _take(self.edition.facts, self._facts_in_view)
+        return facts_on(self.edition, self.view.known_on, _take(self.edition.facts, self._facts_in_view))
 
     @cached_property
     def undated(self) -> pd.DataFrame:
         """The cases without a date on the view's clock that pass its filters, with the columns of `columns.CASES`."""
-        return _take(self.edition.cases, self._undated)
+        return cases_on(self.edition, self.view.known_on, _take(self.edition.cases, self._undated))
 
     def case_ids(self, code: str | None = None) -> tuple[str, ...]:
         """Ids of the cases in view on the map; with a code, of those in that province."""
@@ -141,7 +153,7 @@ class Selection:
 
     def off_map_ids(self, reason: OffMap) -> tuple[str, ...]:
         """Ids of what is on no map for this reason: cases, or mentions for "ambiguous"."""
-        index = arrays(self.edition)
+        index = self._index
         if reason == "ambiguous":
             return tuple(self.edition.mentions["mention_id"][index.is_ambiguous])
         return tuple(self.edition.cases["case_id"][self._in_view & (index.off_reason == OFF_CODE[reason])])
@@ -154,12 +166,12 @@ class Selection:
     @property
     def rejected_ids(self) -> tuple[str, ...]:
         """Ids of the mentions in the ledger: seen, shown, counted for no province."""
-        return tuple(self.edition.mentions["mention_id"][arrays(self.edition).is_rejected])
+        return tuple(self.edition.mentions["mention_id"][self._index.is_rejected])
 
     @property
     def conflict_ids(self) -> tuple[str, ...]:
         """Ids of the cases in view whose sources disagree."""
-        return tuple(self.edition.cases["case_id"][self._in_view & arrays(self.edition).has_conflict])
+        return tuple(self.edition.cases["case_id"][self._in_view & self._index.has_conflict])
 
 
 def extent(edition: Edition, clock: Clock) -> tuple[dt.date, dt.date] | None:
@@ -186,9 +198,9 @@ def by_month(edition: Edition, view: View) -> pd.DataFrame:
     Returns the columns `on_map` and `off_map` (cases), indexed by month starts (`datetime64`) without gaps; no rows
     when no case has a date on the clock.
     """
-    index = arrays(edition)
+    index = arrays_on(edition, view.known_on)
     first = index.first[view.clock]
-    kept = _filtered(index, view) & (first != NO_DAY)
+    kept = _filtered(index, view) & index.is_known & (first != NO_DAY)
     months = first.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     if not kept.any():
         return pd.DataFrame({"on_map": [], "off_map": []}, index=pd.DatetimeIndex([]), dtype="int64")
@@ -206,11 +218,11 @@ def _as_date(day: int) -> dt.date:
 
 
 def _as_day(date: dt.date | None, default: int) -> int:
-    return default if date is None else (date - dt.date(1970, 1, 1)).days
+    return default if date is None else day_number(date)
 
 
 def _filtered(index: Arrays, view: View) -> NDArray[np.bool_]:
-    """The cases that pass action and query."""
+    """The cases that pass action and query, known or not."""
     kept = np.ones(index.on_map.size, dtype=bool)
     if view.action:
         kept &= np.isin(index.action, view.action)
@@ -222,13 +234,14 @@ def _filtered(index: Arrays, view: View) -> NDArray[np.bool_]:
 
 def select(edition: Edition, view: View) -> Selection:
     """What `view` leaves of `edition`; see `Selection` for what comes out and the module for the rules of counting."""
-    index = arrays(edition)
+    index = arrays_on(edition, view.known_on)
     start, end = _as_day(view.start, -(2**31) + 1), _as_day(view.end, 2**31 - 1)
     first, last = index.first[view.clock], index.last[view.clock]
-    is_dated = first != NO_DAY
+    is_dated = index.is_known & (first != NO_DAY)
     in_window = is_dated & (first <= end) & (last >= start)
     is_full = not is_dated.any() or bool((first[is_dated] >= start).all() and (last[is_dated] <= end).all())
-    kept = _filtered(index, view)
+    passing = _filtered(index, view)
+    kept = passing & index.is_known
     undated = kept & ~is_dated
     in_view = kept & (in_window | ~is_dated) if is_full else kept & in_window
     # The extra row at the end answers for facts whose case is unknown (-1).
@@ -258,6 +271,8 @@ def select(edition: Edition, view: View) -> Selection:
         n_undated=int(undated.sum()),
         n_rejected=int(index.is_rejected.sum()),
         n_conflicts=int((in_view & index.has_conflict).sum()),
+        n_later=int((passing & ~index.is_known & ~index.is_possible).sum()),
+        n_perhaps_later=int((passing & index.is_possible).sum()),
         _in_view=in_view,
         _undated=undated,
         _facts_in_view=facts_in_view,
@@ -280,7 +295,7 @@ def _articles_per_place(index: Arrays, facts: NDArray[np.bool_]) -> NDArray[np.i
 
 def _states(index: Arrays, counts: NDArray[np.int64], start: int, end: int, clock: str) -> NDArray[Any]:
     covered = index.covered[clock]
-    is_covered = bool(index.on_map.size) and (covered is None or (covered[0] <= end and covered[1] >= start))
+    is_covered = bool(index.is_known.any()) and (covered is None or (covered[0] <= end and covered[1] >= start))
     # A province whose cases a view hides is not "only mentioned": a story is read as happening there.
     is_only_mentioned = index.is_mentioned & (index.place_cases == 0)
     empty = np.where(is_only_mentioned, "mentioned", "none") if is_covered else np.full(counts.size, "not_covered")

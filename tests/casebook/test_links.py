@@ -26,12 +26,12 @@ from dashboard.codes import provinces
 from tests.toy import TOY_EDITION_ID, toy_edition
 
 MAY, DECEMBER = dt.date(2021, 5, 1), dt.date(2021, 12, 31)
-VIEW = View(("CN-JX", "CN-HE"), MAY, DECEMBER, "published", ("arrest",), "肖毅 & Co", "ab12")
+VIEW = View(("CN-JX", "CN-HE"), MAY, DECEMBER, "published", ("arrest",), "肖毅 & Co", "ab12", known_on=DECEMBER)
 
 
 def test_a_link_writes_every_parameter_also_the_defaults() -> None:
     assert full_link(View(), "map", "https://example.org/casebook/") == (
-        "https://example.org/casebook/?prov=&from=&to=&clock=happened&action=&q=&ed=&lang=en"
+        "https://example.org/casebook/?prov=&from=&to=&clock=happened&known=&action=&q=&ed=&lang=en"
     )
 
 
@@ -41,7 +41,7 @@ def test_a_link_reads_back() -> None:
     found = dict(parse_qsl(link.query, keep_blank_values=True))
     assert found == {
         "prov": "CN-JX~CN-HE", "from": "2021-05-01", "to": "2021-12-31", "clock": "published", "action": "arrest",
-        "q": "肖毅 & Co", "ed": "ab12", "lang": "en", "show": "undated",
+        "known": "2021-12-31", "q": "肖毅 & Co", "ed": "ab12", "lang": "en", "show": "undated",
     }  # fmt: skip
 
 
@@ -82,6 +82,7 @@ def views(draw: st.DrawFn) -> View:
         action=tuple(draw(st.lists(st.sampled_from(ACTIONS), unique=True, max_size=5))),
         query=" ".join(draw(st.lists(words, max_size=3))).strip(),
         edition=draw(st.sampled_from([None, TOY_EDITION_ID])),
+        known_on=draw(days),
     )
 
 
@@ -115,6 +116,7 @@ def test_any_address_gives_a_view_and_notices_of_our_own_words(params: dict[str,
         ("from", "20210501"),
         ("to", "![x](http://evil.example/a.png)"),
         ("clock", "Happened"),
+        ("known", "yesterday"),
         ("action", "<script>alert(1)</script>"),
         ("q", "a" * 121),
         ("ed", "../../etc/passwd"),
