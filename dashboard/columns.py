@@ -118,6 +118,7 @@ REPORTS = (
     _c("support", "json", "Further evidence sentences: list of [start, end]"),
     _c("is_listed", "bool", "The province only stands in a list"),
     _c("is_background", "bool", "Told in passing: one of a list without a date, behind the news of the article"),
+    _c("case_key", "text", "Id of a case that this report alone would tell; an old case id is found here"),
 )
 CASES = (
     _c("case_id", "text", "Identity of the case"),
@@ -159,6 +160,18 @@ FACTS = (
     _c("n_sentences", "int", "Evidence sentences", "sentences"),
     _c("is_fragile", "bool", "Rests on one sentence"),
 )
+VERDICTS = (
+    _c("verdict_id", "text", "Identity of the verdict"),
+    _c("kind", "text", "What was decided", "accept, reject, move, redate, merge, split"),
+    _c("target", "text", "Case it was given on, by the id that the case had then"),
+    _c("value", "text", "Province (move), date (redate), other case (merge), reports joined by ~ (split)"),
+    _c("quote", "text", "Words that it expects in the evidence of the case"),
+    _c("who", "text", "Who decided"),
+    _c("at", "text", "When they did"),
+    _c("why", "text", "Why they did"),
+    _c("case_id", "text", "Case it concerns now; empty when it does not fit any more"),
+    _c("problem", "text", "Why it does not fit any more and changes nothing; empty when it fits"),
+)
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "articles": ARTICLES,
@@ -167,6 +180,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "reports": REPORTS,
     "cases": CASES,
     "facts": FACTS,
+    "verdicts": VERDICTS,
 }
 
 # Exports add these to the tables above.

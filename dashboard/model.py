@@ -147,7 +147,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one article says happened: its evidence sentence [start, end), and the sentences that support it."""
+    """What one article says happened: its evidence sentence [start, end), and the sentences that support it.
+
+    Grouping gives it the id of its case, and a `key`: the id that a case told by this report alone would have.
+    """
 
     report_id: str
     article_id: str
@@ -169,6 +172,7 @@ class Report:
     is_background: bool = False
     case_id: str = ""
     support: tuple[tuple[int, int], ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +235,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A human correction with who, when, why and the quote it expects to find."""
+    """A human correction with who, when, why and the quote it expects to find.
+
+    Once applied it knows the `case_id` that it concerns now, or the `problem` because of which it changes nothing.
+    """
 
     verdict_id: str
     kind: VerdictKind
@@ -241,6 +248,8 @@ class Verdict:
     who: str
     at: str
     why: str
+    case_id: str = ""
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +265,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A pile of articles read together: the readings in input order, the cases they tell, and what failed."""
+    """A pile of articles read together: the readings in input order, the cases they tell, verdicts, and what failed."""
 
     readings: tuple[Reading, ...]
     cases: tuple[Case, ...]
     failures: tuple[str, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from dashboard import articles, cases, dates, places
-from dashboard.casebook import publish, store
+from dashboard.casebook import publish
 from dashboard.config import load_topic
 from dashboard.model import Reading
 
@@ -128,12 +128,11 @@ def build(folder: Path, casebook: Path) -> Publication:
     """
     given = articles.read_paths([folder])
     topic = given.topic or load_topic(folder / "topic.toml")
-    corpus = read_corpus(given.articles, topic, verdicts_on(folder, casebook), given.failures)
+    corpus = read_corpus(given.articles, topic, verdicts_on(folder), given.failures)
     return publish(corpus, topic, casebook)
 
 
-def verdicts_on(folder: Path, casebook: Path | None = None) -> tuple[Verdict, ...]:
-    """The verdicts that lie in a corpus folder, then those kept in the casebook. Raises CorpusError, StorageError."""
+def verdicts_on(folder: Path) -> tuple[Verdict, ...]:
+    """The verdicts that lie in a corpus folder, oldest first; none when it has no such file. Raises CorpusError."""
     listed = folder / VERDICTS
-    kept = store.read_verdicts(casebook) if casebook is not None else ()
-    return (*(cases.read_verdicts(listed) if listed.is_file() else ()), *kept)
+    return cases.read_verdicts(listed) if listed.is_file() else ()

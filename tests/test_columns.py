@@ -45,7 +45,7 @@ def test_a_column_of_one_name_has_one_type_and_the_same_values_in_every_table() 
 def test_every_table_that_tells_of_an_article_or_a_case_carries_its_id() -> None:
     names = {table: {column.name for column in columns} for table, columns in TABLES.items()}
     assert {table for table in names if "article_id" in names[table]} == {"articles", "mentions", "dates", "reports"}
-    assert {table for table in names if "case_id" in names[table]} == {"reports", "cases", "facts"}
+    assert {table for table in names if "case_id" in names[table]} == {"reports", "cases", "facts", "verdicts"}
 
 
 @pytest.mark.parametrize(("what", "column"), EXPORTED, ids=lambda value: getattr(value, "name", value))

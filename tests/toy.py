@@ -42,6 +42,7 @@ from dashboard.model import (
     Reading,
     Report,
     Step,
+    Verdict,
 )
 from dashboard.places.rules import REASONS
 from tests.toy_texts import HOSTILE_SENTENCE, HOSTILE_TITLE, TEXTS, TITLES, TOPIC_TOML
@@ -330,7 +331,10 @@ def toy_corpus() -> Corpus:
         _case("kite-hebei", "90 kites seized"),
         _case("kite-hostile", f"Seizure: {HOSTILE_TITLE}"),
     )
-    return Corpus(readings, cases)
+    read_twice = Verdict(
+        "v1", "accept", "kite-chen", "", "陈浪", "an analyst", "2022-03-31", "read in both languages", "kite-chen"
+    )
+    return Corpus(readings, cases, verdicts=(read_twice,))
 
 
 @lru_cache(maxsize=1)

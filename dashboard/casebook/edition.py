@@ -45,6 +45,7 @@ class Edition:
     reports: pd.DataFrame
     cases: pd.DataFrame
     facts: pd.DataFrame
+    verdicts: pd.DataFrame
 
 
 @dataclass(frozen=True, slots=True)

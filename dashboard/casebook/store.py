@@ -1,4 +1,4 @@
-"""The system of record: one SQLite file per casebook, with every table of `columns.TABLES`, the verdicts, and `meta`.
+"""The system of record: one SQLite file per casebook, with every table of `columns.TABLES`, and `meta`.
 
 All content is replaced in one transaction (write-ahead log, synchronous=FULL): a build that is killed leaves the old
 content whole. The schema version stands in `user_version`, the sort of file in `application_id`.
@@ -6,16 +6,13 @@ content whole. The schema version stands in `user_version`, the sort of file in 
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from contextlib import contextmanager
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dashboard.columns import TABLES
 from dashboard.errors import StorageError
-from dashboard.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,16 +46,11 @@ SQL_TYPES: dict[Type, str] = {
     "bool": "INTEGER",
     "float": "REAL",
 }
-# `digest` guards the only content that cannot be built anew from the corpus.
-VERDICTS_SQL = (
-    "CREATE TABLE verdicts (verdict_id TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT NOT NULL,"
-    " quote TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL, why TEXT NOT NULL, digest TEXT NOT NULL) STRICT"
-)
 
 
 def schema() -> list[str]:
     """The statements that make an empty casebook, from `columns.TABLES`."""
-    statements = ["CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT", VERDICTS_SQL]
+    statements = ["CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"]
     return statements + [statement for name in TABLES for statement in table_schema(name)]
 
 
@@ -77,7 +69,7 @@ def damaged(path: Path, found: str) -> StorageError:
     """The one message for a damaged casebook file."""
     return StorageError(
         f"{path}: the casebook is damaged ({found}); restore it from a backup, or delete it and run "
-        "'python -m dashboard build' (verdicts kept only in it are lost)"
+        "'python -m dashboard build', which makes it anew from the corpus"
     )
 
 
@@ -194,7 +186,7 @@ def commit_and_hold(connection: sqlite3.Connection) -> None:
 
 
 def replace_content(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row]], meta: Mapping[str, str]) -> None:
-    """Put `rows` (as `tables.corpus_rows` gives them) and `meta` in place of what is there; verdicts stay."""
+    """Put `rows` (as `tables.corpus_rows` gives them) and `meta` in place of what is there."""
     for name, columns in TABLES.items():
         connection.execute(f"DELETE FROM {name}")  # noqa: S608 (names are ours)
         marks = ", ".join("?" * len(columns))
@@ -218,34 +210,3 @@ def read_content(connection: sqlite3.Connection) -> dict[str, list[Row]]:
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
     """What the casebook says of itself: edition_id, topic, versions; empty before the first build."""
     return dict(connection.execute("SELECT key, value FROM meta"))
-
-
-def _digest(values: Sequence[str]) -> str:
-    return sha256(json.dumps(values, ensure_ascii=True).encode()).hexdigest()
-
-
-def add_verdicts(path: Path, verdicts: Sequence[Verdict]) -> None:
-    """Keep verdicts in the casebook at `path`; one with a known id takes the place of the older one."""
-    with writing(path) as connection:
-        for verdict in verdicts:
-            values = [getattr(verdict, name) for name in Verdict.__slots__]
-            marks = ", ".join("?" * (len(values) + 1))
-            statement = f"INSERT OR REPLACE INTO verdicts VALUES ({marks})"  # noqa: S608 (only question marks)
-            connection.execute(statement, (*values, _digest(values)))
-
-
-def read_verdicts(path: Path) -> tuple[Verdict, ...]:
-    """The verdicts kept in the casebook, oldest first; none when there is no casebook yet.
-
-    Raises StorageError when the file, or one verdict in it, is damaged.
-    """
-    if not path.exists():
-        return ()
-    with reading(path) as connection:
-        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            return ()
-        rows = connection.execute("SELECT * FROM verdicts ORDER BY at, verdict_id").fetchall()
-    for row in rows:
-        if _digest(row[:-1]) != row[-1]:
-            raise damaged(path, f"verdict {str(row[0])!r} is not as it was written")
-    return tuple(Verdict(*row[:-1]) for row in rows)

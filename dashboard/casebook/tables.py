@@ -2,7 +2,7 @@
 
 Rows hold plain values in the order of `columns.TABLES`: str, int, float, bool, None; dates as ISO text, lists joined
 by `~`, json columns as one JSON document. Rows are sorted by their first columns, so that the order of the input files
-does not show.
+does not show; verdicts stand in the order in which they were given, which is the order in which they were applied.
 """
 
 from __future__ import annotations
@@ -182,6 +182,7 @@ def _report_row(report: Report, case_id: str) -> Row:
         to_json(report.support),
         report.is_listed,
         report.is_background,
+        report.key,
     )
 
 
@@ -276,6 +277,11 @@ def facts(case_rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (str(row[0]), str(row[1])))
 
 
+def verdicts(corpus: Corpus) -> list[Row]:
+    """Rows of the table `verdicts`, one per verdict, in the order in which they were given."""
+    return [tuple(getattr(verdict, column.name) for column in TABLES["verdicts"]) for verdict in corpus.verdicts]
+
+
 def _by_id(row: Row) -> str:
     return str(row[0])
 
@@ -295,6 +301,7 @@ def corpus_rows(corpus: Corpus) -> dict[str, list[Row]]:
         "reports": reports(corpus),
         "cases": case_rows,
         "facts": facts(case_rows),
+        "verdicts": verdicts(corpus),
     }
 
 

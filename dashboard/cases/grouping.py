@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.cases.build import build_case
+from dashboard.cases.corrections import Groups, correct, gone, regroup, standing
+from dashboard.cases.identity import base_id, case_id, part_of, report_keys
 from dashboard.cases.links import find_links
-from dashboard.cases.verdicts import correct, regroup
 from dashboard.cases.wording import clipped
 from dashboard.codes import provinces
 from dashboard.model import Case, Corpus, Reading, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.config import Topic
-    from dashboard.model import Link, Verdict
+    from dashboard.model import Article, Link, Verdict
 
 
 @dataclass(slots=True)
@@ -46,44 +46,89 @@ def group(
 ) -> Corpus:
     """Join the reports of all readings into cases.
 
-    Returns a corpus whose reports carry their `case_id`. The same reports give the same cases in any order of articles.
-    A report that lists several provinces becomes one case per province. Verdicts are applied; one that does not fit any
-    more is a line in the corpus' failures. A report whose case was rejected keeps an empty `case_id`.
+    Returns a corpus whose reports carry their `case_id` and `key`. The same reports give the same cases in any order of
+    articles. A report that lists several provinces becomes one case per province. Verdicts are applied; one that does
+    not fit any more is a line in the corpus' failures. A report whose case was rejected keeps an empty `case_id`.
     """
     reports = sorted((r for reading in readings for r in reading.reports), key=lambda r: r.report_id)
     articles = {reading.article.article_id: reading.article for reading in readings}
-    joined, links = _join(reports)
-    members, unfit = regroup(joined, verdicts, articles)
+    groups = _join(reports, articles)
+    judged = regroup(groups, verdicts)
+    by_group = _by_group(groups, judged)
+    links = _links(groups)
     leading = frozenset(_opening(reading) for reading in readings if reading.reports)
     cases: list[Case] = []
     ids: dict[str, str] = {}
-    for case_id, told in members.items():
-        built = _split_list(build_case(case_id, told, articles, links[case_id], leading))
-        kept = [case for found in built if (case := correct(found, verdicts)) is not None]
-        ids.update({r.report_id: case_id for r in told if kept})
+    for number, told in groups.members.items():
+        name = case_id(told, groups.keys, articles)
+        built = build_case(name, told, articles, links[number], leading)
+        kept = _corrected(built, judged, by_group[number])
+        ids.update({r.report_id: name for r in told if kept})
         cases += kept
     filled = tuple(
-        replace(reading, reports=tuple(replace(r, case_id=ids.get(r.report_id, "")) for r in reading.reports))
+        replace(
+            reading,
+            reports=tuple(
+                replace(r, case_id=ids.get(r.report_id, ""), key=groups.keys[r.report_id]) for r in reading.reports
+            ),
+        )
         for reading in readings
     )
-    return Corpus(filled, tuple(sorted(cases, key=lambda c: c.case_id)), (*failures, *unfit))
+    unfit = (f"verdict {v.verdict_id}: {v.problem}; nothing was changed by it" for v in judged if v.problem)
+    return Corpus(filled, tuple(sorted(cases, key=lambda c: c.case_id)), (*failures, *unfit), tuple(judged))
 
 
-def _join(reports: Sequence[Report]) -> tuple[dict[str, list[Report]], dict[str, list[Link]]]:
-    """The reports of each case, and the links that hold it together, by case id."""
+def _join(reports: Sequence[Report], articles: Mapping[str, Article]) -> Groups:
+    """The groups of reports that links hold together, with those links."""
     unions = _Unions(list(range(len(reports))))
-    kept = [(link, i) for link, i, j in find_links(reports) if unions.join(i, j)]
-    by_root: dict[int, list[Report]] = defaultdict(list)
+    kept = [link for link, i, j in find_links(reports) if unions.join(i, j)]
+    keys = report_keys(reports, articles)
+    members: dict[int, list[Report]] = defaultdict(list)
+    of: dict[str, int] = {}
     for index, report in enumerate(reports):
-        by_root[unions.find(index)].append(report)
-    ids = {root: _case_id(told) for root, told in by_root.items()}
-    links: dict[str, list[Link]] = defaultdict(list)
-    for link, index in kept:
-        links[ids[unions.find(index)]].append(link)
-    members: dict[str, list[Report]] = defaultdict(list)
-    for root, told in by_root.items():
-        members[ids[root]] += told
-    return members, links
+        root = unions.find(index)
+        members[root].append(report)
+        of[keys[report.report_id]] = root
+    return Groups(keys, articles, dict(members), of, kept)
+
+
+def _links(groups: Groups) -> dict[int, list[Link]]:
+    """The links by group; one whose reports a verdict has parted holds nothing together any more."""
+    by_group: dict[int, list[Link]] = defaultdict(list)
+    for link in groups.links:
+        one, other = (groups.of[groups.keys[key]] for key in (link.report_a, link.report_b))
+        if one == other:
+            by_group[one].append(link)
+    return by_group
+
+
+def _by_group(groups: Groups, judged: Sequence[Verdict]) -> dict[int, list[int]]:
+    """The places in `judged` of the verdicts that fit, by the group they concern in the end."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for place, verdict in enumerate(judged):
+        if not verdict.problem:
+            found[groups.of[base_id(verdict.target)]].append(place)
+    return found
+
+
+def _corrected(case: Case, judged: list[Verdict], places: Sequence[int]) -> list[Case]:
+    """The cases that verdicts leave of one group: one, one per province of a list, or none.
+
+    The verdicts at these places of `judged` learn, in place, which case they concern now.
+    """
+    mine = [judged[place] for place in places]
+    moves = [verdict for verdict in standing(mine, "") if verdict.kind == "move"]
+    parts = list(_split_list(correct(case, moves) or case))
+    named = {"", *(part_of(part.case_id) for part in parts)}
+    for place in places:
+        part = part_of(judged[place].target)
+        name = f"{case.case_id}-{part}" if part else case.case_id
+        if part in named:
+            judged[place] = replace(judged[place], case_id=name)
+        else:
+            judged[place] = replace(judged[place], problem=gone(judged[place].target))
+    found = (correct(part, standing(mine, part_of(part.case_id))) for part in parts)
+    return [case for case in found if case is not None]
 
 
 def _opening(reading: Reading) -> str:
@@ -101,11 +146,3 @@ def _split_list(case: Case) -> Iterator[Case]:
         words = case.title if case.title[1:2].isupper() else case.title[:1].lower() + case.title[1:]
         title = clipped(f"{provinces()[code].name}: {words}")
         yield replace(case, case_id=f"{case.case_id}-{code[3:].lower()}", provinces=(code,), title=title)
-
-
-def _case_id(told: Sequence[Report]) -> str:
-    """Ten hex digits from what the case is known by: its named people, else its first report."""
-    names = sorted({p.name for r in told for p in r.people if not p.is_anonymised})
-    places = sorted({code for r in told for code in r.provinces})
-    key = "|".join((names[0], *places)) if names else min(r.report_id for r in told)
-    return "c" + hashlib.sha256(key.encode()).hexdigest()[:9]

@@ -100,6 +100,14 @@ def _day(report: Report) -> dt.date | None:
     return report.date.earliest if report.date is not None else None
 
 
+def _end(report: Report) -> dt.date | None:
+    return (report.date.latest or report.date.earliest) if report.date is not None else None
+
+
+def _precision(report: Report) -> str:
+    return report.date.precision if report.date is not None else "unknown"
+
+
 def _same_passage(reports: Sequence[Report]) -> Iterator[Found]:
     """Undated acts of the state in neighbouring sentences of one article are one matter."""
     undated = [i for i, r in enumerate(reports) if r.scope == "national" and r.date is None and not r.people]
@@ -111,22 +119,39 @@ def _same_passage(reports: Sequence[Report]) -> Iterator[Found]:
 
 
 def _by_place_and_time(reports: Sequence[Report]) -> Iterator[Found]:
-    """Across articles: the same province (or body of the state), the same sort of action, overlapping dates."""
+    """Across articles: the same province (or body of the state), the same sort of action, overlapping dates.
+
+    In the order of time each report is compared with the one before it and with the one that goes on longest: that
+    finds every overlap, so that a report that is added never parts two others.
+    """
     by_key: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
         for key in _time_keys(report):
             by_key[key].append(index)
     for key, indexes in by_key.items():
-        ordered = sorted((day, reports[i].report_id, i) for i in indexes if (day := _day(reports[i])) is not None)
         reason = say("en", "both tell of {action} at the same time in {place}", action=key[1], place=key[0])
-        for (_, _, i), (_, _, j) in pairwise(ordered):
-            if _same_time(reports[i], reports[j]):
-                yield _found(reports, i, j, "place-action-time", reason, 0.7)
+        for i, j in _sweep(reports, indexes):
+            yield _found(reports, i, j, "place-action-time", reason, 0.7)
+
+
+def _sweep(reports: Sequence[Report], indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of reports at the same time; as many links as the whole relation needs, and no more than two a report."""
+    longest: tuple[dt.date, int] | None = None
+    last_day: int | None = None
+    for start, _, j in sorted((day, reports[i].report_id, i) for i in indexes if (day := _day(reports[i])) is not None):
+        end = _end(reports[j]) or start
+        before = [i for i in (longest and longest[1], last_day) if i is not None]
+        yield from ((i, j) for i in dict.fromkeys(before) if _same_time(reports[i], reports[j]))
+        if longest is None or end > longest[0]:
+            longest = end, j
+        if _precision(reports[j]) == "day":
+            last_day = j
 
 
 def _time_keys(report: Report) -> Iterator[tuple[str, ...]]:
     """Under which a report is looked for; named people are a key of their own, so that others are not mixed in."""
-    if _day(report) is None or report.is_listed:
+    start, end = _day(report), _end(report)
+    if start is None or end is None or report.is_listed or (end - start).days > _LONGEST_WINDOW:
         return
     family = "measures" if report.action in ADMINISTRATIVE else report.action
     people = tuple(sorted({p.name for p in report.people}))
@@ -140,13 +165,10 @@ def _time_keys(report: Report) -> Iterator[tuple[str, ...]]:
 
 def _same_time(one: Report, other: Report) -> bool:
     """True when `one`, which begins first, still goes on when `other` begins, or three days before for exact days."""
-    first, second = one.date, other.date
-    if first is None or second is None or first.earliest is None or second.earliest is None:
+    end, start = _end(one), _day(other)
+    if end is None or start is None:
         return False
-    end = first.latest or first.earliest
-    if (end - first.earliest).days > _LONGEST_WINDOW:
-        return False
-    return (second.earliest - end).days <= (_DAYS_APART if first.precision == "day" == second.precision else 0)
+    return (start - end).days <= (_DAYS_APART if _precision(one) == "day" == _precision(other) else 0)
 
 
 def _state_at_large(reports: Sequence[Report]) -> Iterator[Found]:
@@ -161,7 +183,7 @@ def _state_at_large(reports: Sequence[Report]) -> Iterator[Found]:
         start = _day(report)
         if start is None or not _is_measure_of_state(report) or _names_body(report):
             continue
-        end = (report.date.latest if report.date else None) or start
+        end = _end(report) or start
         if (end - start).days > _LONGEST_WINDOW:
             continue
         # Enough to look at the first few: they are ordered, and one of them is the first of its day.

@@ -81,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
     code = inputs.name_failures(given)
     if not given.articles:
         raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
-    verdicts = pipeline.verdicts_on(folder, casebook) if args.curated else ()
+    verdicts = pipeline.verdicts_on(folder) if args.curated else ()
     corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress, args.jobs)
     for unfit in corpus.failures[len(given.failures) :]:
         complain(f"failed: {unfit}")

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from dashboard.casebook.aliases import current_id
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.view import Selection, View, select
 from dashboard.labels import action_label, province_names, scope_label, split
@@ -214,6 +215,7 @@ def main() -> None:
     selection, lang = select(edition, view), view.lang
     asked = bound_parameters()
     show = asked["show"] if asked["show"] in SHOWS else ""
+    case_id = current_id(edition, asked["case"])
     cards.use_style()
     st.title(say(lang, "Cases"), anchor=False)
     if asked["show"] != show:
@@ -229,8 +231,8 @@ def main() -> None:
         if rows.empty:
             st.text(say(lang, "No case fits. Clear the search, choose another list, or widen the window on the map."))
         else:
-            listed(rows, view, show, asked["case"])
-        card(edition, view, asked["case"])
+            listed(rows, view, show, case_id)
+        card(edition, view, case_id)
 
 
 main()

@@ -173,7 +173,6 @@ def test_flipped_bytes_in_the_casebook_are_found_or_mended(casebook: Path) -> No
             continue
         with store.reading(casebook) as connection:
             assert store.read_content(connection) == corpus_rows(toy_corpus())
-        assert store.read_verdicts(casebook) == ()
     assert n_found > 0
 
 

@@ -113,8 +113,7 @@ def test_a_newer_casebook_is_refused(casebook: Path) -> None:
     assert "update the program" in refusal(casebook)
 
 
-def test_a_table_with_other_columns_is_made_anew_and_verdicts_stay(casebook: Path) -> None:
-    store.add_verdicts(casebook, [VERDICT])
+def test_a_table_with_other_columns_is_made_anew(casebook: Path) -> None:
     connection = sqlite3.connect(casebook)
     connection.execute("ALTER TABLE cases RENAME COLUMN title TO headline")
     connection.execute("DROP TABLE facts")
@@ -124,7 +123,6 @@ def test_a_table_with_other_columns_is_made_anew_and_verdicts_stay(casebook: Pat
         store.replace_content(connection, ROWS, META)
     with store.reading(casebook) as connection:
         assert store.read_content(connection) == ROWS
-    assert store.read_verdicts(casebook) == (VERDICT,)
 
 
 def test_a_locked_casebook_says_so(casebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,29 +142,6 @@ def refusal_of_folder(path: Path) -> str:
     with pytest.raises(StorageError) as caught, store.writing(path):
         pass
     return str(caught.value)
-
-
-def test_verdicts_stay_when_the_content_is_replaced(casebook: Path) -> None:
-    store.add_verdicts(casebook, [VERDICT])
-    with store.writing(casebook) as connection:
-        store.replace_content(connection, ROWS, META)
-    assert store.read_verdicts(casebook) == (VERDICT,)
-
-
-def test_a_casebook_that_is_not_there_or_empty_has_no_verdicts(tmp_path: Path) -> None:
-    assert store.read_verdicts(tmp_path / "none.sqlite") == ()
-    (tmp_path / "empty.sqlite").touch()
-    assert store.read_verdicts(tmp_path / "empty.sqlite") == ()
-
-
-def test_a_verdict_that_was_changed_behind_our_back_is_found(casebook: Path) -> None:
-    store.add_verdicts(casebook, [VERDICT])
-    connection = sqlite3.connect(casebook)
-    connection.execute("UPDATE verdicts SET kind = 'accept'")
-    connection.commit()
-    connection.close()
-    with pytest.raises(StorageError, match="not as it was written"):
-        store.read_verdicts(casebook)
 
 
 def test_a_path_with_signs_of_an_address_is_only_a_path(tmp_path: Path) -> None:

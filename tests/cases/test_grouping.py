@@ -76,12 +76,6 @@ def test_a_list_is_one_case_in_each_of_its_provinces() -> None:
     assert len({c.case_id[:-3] for c in found}) == 1
 
 
-def test_a_persons_case_keeps_its_id_when_articles_are_added() -> None:
-    one = report("m", 0, "arrest", people=["Xiao Yi"])
-    more = (report("a", 0, "charge", people=["Xiao Yi"]), report("z", 0, "fine", provinces=["CN-HE"]))
-    assert cases(one)[0].case_id in {c.case_id for c in cases(one, *more)}
-
-
 def test_failures_are_passed_on() -> None:
     assert group([], topic(), failures=["one file"]).failures == ("one file",)
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dashboard.cases.links import find_links
 from dashboard.model import Report
 from tests.cases.told import day, report, span
@@ -83,3 +88,49 @@ def test_undated_acts_of_the_state_in_one_passage_link() -> None:
 def test_links_grow_with_the_reports_and_not_with_their_pairs() -> None:
     many = [report(f"a{n:05}", 0, "arrest", date=day("2021-05-05"), people=["Li Wei"]) for n in range(3000)]
     assert len(list(find_links(many))) < 3 * len(many)
+
+
+def parts(n: int, pairs: set[tuple[int, int]]) -> set[frozenset[int]]:
+    """The sets into which these pairs join the numbers below n."""
+    found = {number: {number} for number in range(n)}
+    for one, other in pairs:
+        joined = found[one] | found[other]
+        found.update(dict.fromkeys(joined, joined))
+    return {frozenset(together) for together in found.values()}
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> list[Report]:
+    """Reports of one action in one province, each in an article of its own, on days and over weeks."""
+    made = []
+    for number in range(draw(st.integers(1, 9))):
+        first = dt.date(2021, 1, 1) + dt.timedelta(draw(st.integers(0, 150)))
+        n_days = draw(st.sampled_from([0, 0, 9, 29, 60, 200]))
+        last = first + dt.timedelta(n_days)
+        when = span(first.isoformat(), last.isoformat()) if n_days else day(first.isoformat())
+        made.append(report(f"a{number}", 0, "fine", date=when))
+    return made
+
+
+def bounds(one: Report) -> tuple[dt.date, dt.date]:
+    assert one.date and one.date.earliest and one.date.latest
+    return one.date.earliest, one.date.latest
+
+
+def are_at_one_time(one: Report, other: Report) -> bool:
+    """What the rule says, without a thought for speed."""
+    spans = (bounds(one), bounds(other))
+    if any((last - first).days > 92 for first, last in spans):
+        return False
+    are_days = all(first == last for first, last in spans)
+    gap = max(first for first, _ in spans) - min(last for _, last in spans)
+    return gap.days <= (3 if are_days else 0)
+
+
+@given(windows())
+def test_a_few_links_join_all_that_overlap(reports: list[Report]) -> None:
+    linked = {(i, j) for link, i, j in find_links(reports) if link.rule == "place-action-time"}
+    n = len(reports)
+    every = {(i, j) for i in range(n) for j in range(i) if are_at_one_time(reports[i], reports[j])}
+    assert parts(n, linked) == parts(n, every)
+    assert len(linked) <= 2 * n

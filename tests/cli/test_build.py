@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import cases
-from dashboard.casebook import latest_id, open_edition, store
+from dashboard.casebook import latest_id, open_edition
 from dashboard.model import Verdict
 
 if TYPE_CHECKING:
@@ -88,9 +88,7 @@ def test_a_damaged_casebook_is_one_line_and_stays_as_it_is(
 def test_verdicts_are_used_unless_no_curated(
     built: Callable[..., Done], toy_dir: Path, casebook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = Verdict("v1", "reject", "t001:49", "", "Fuzhou", "someone", "2022-01-01T00:00:00Z", "why")
     listed = Verdict("v2", "accept", "t001:57", "", "Jiangxi", "someone", "2022-01-02T00:00:00Z", "why")
-    store.add_verdicts(casebook, [kept])
     (toy_dir / "verdicts.csv").write_text("read by the room of cases")
     monkeypatch.setattr(cases, "read_verdicts", lambda path: (listed,), raising=False)
     used: list[object] = []
@@ -105,8 +103,7 @@ def test_verdicts_are_used_unless_no_curated(
     monkeypatch.setattr(pipeline, "read_corpus", spy)
     assert built("build", "--corpus", toy_dir).code == 0
     assert built("build", "--corpus", toy_dir, "--no-curated").code == 0
-    assert used == [(listed, kept), ()]
-    assert store.read_verdicts(casebook) == (kept,)
+    assert used == [(listed,), ()]
 
 
 def test_a_verdict_that_fits_nothing_is_named_and_the_rest_is_done(run: Callable[..., Done], toy_dir: Path) -> None:

@@ -1,0 +1,123 @@
+"""Verdicts applied: merge and split to the groups of reports, reject, move and redate to the cases built from them.
+
+In the order in which they were given, each to the case that holds the report its target is named after (see
+`identity`). A verdict whose case or quote is gone changes nothing and carries the problem.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.cases.identity import base_id, part_of
+from dashboard.cases.verdicts import REPORT_MARK
+from dashboard.dates import parse_edtf
+from dashboard.model import Case, Link, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dashboard.model import Article, Report
+
+
+@dataclass(slots=True)
+class Groups:
+    """Reports by case, while verdicts join and part them. `of` finds the group of a report by its key."""
+
+    keys: Mapping[str, str]
+    articles: Mapping[str, Article]
+    members: dict[int, list[Report]]
+    of: dict[str, int]
+    links: list[Link]
+
+    def problem(self, verdict: Verdict) -> str:
+        """Why the verdict does not fit any more; empty when it does."""
+        group = self.of.get(base_id(verdict.target))
+        if group is None:
+            return gone(verdict.target)
+        reports = self.members[group]
+        spans = ((r.article_id, span) for r in reports for span in ((r.start, r.end), *r.support))
+        if not stands(verdict.quote, (self.articles[key].text[start:end] for key, (start, end) in spans)):
+            return f"its quote no longer stands in the evidence of case {verdict.target}"
+        if verdict.kind == "merge" and base_id(verdict.value) not in self.of:
+            return gone(verdict.value)
+        if verdict.kind == "split":
+            missing = set(verdict.value.split(REPORT_MARK)) - {r.report_id for r in reports}
+            if missing:
+                return f"case {verdict.target} has no report {min(missing)} any more"
+        return ""
+
+    def merge(self, verdict: Verdict) -> None:
+        """Make one group of the two; the link between them says who joined them and why."""
+        kept, other = self.of[base_id(verdict.target)], self.of[base_id(verdict.value)]
+        if kept == other:
+            return
+        ends = self.members[kept][0].report_id, self.members[other][0].report_id
+        self.links.append(Link(*ends, "verdict", f"{verdict.who} joined them: {verdict.why}", 1.0))
+        self._move(self.members.pop(other), kept)
+
+    def split(self, verdict: Verdict) -> None:
+        """Take the reports that the verdict names out, into a group of their own."""
+        group, taken = self.of[base_id(verdict.target)], set(verdict.value.split(REPORT_MARK))
+        reports = self.members[group]
+        out = [r for r in reports if r.report_id in taken]
+        if len(out) == len(reports):
+            return
+        self.members[group] = [r for r in reports if r.report_id not in taken]
+        self._move(out, max(self.members) + 1)
+
+    def _move(self, reports: Iterable[Report], group: int) -> None:
+        for report in reports:
+            self.members.setdefault(group, []).append(report)
+            self.of[self.keys[report.report_id]] = group
+
+
+def gone(target: str) -> str:
+    """The problem of a verdict whose case does not exist."""
+    return f"there is no case {target} any more"
+
+
+def stands(quote: str, evidence: Iterable[str]) -> bool:
+    """Whether a quote stands in one of these sentences; line breaks and runs of blanks count as one blank."""
+    words = " ".join(quote.split())
+    return any(words in " ".join(sentence.split()) for sentence in evidence)
+
+
+def regroup(groups: Groups, verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Apply merge and split to the groups, in place; returns all verdicts, those that do not fit with their problem."""
+    judged = []
+    for verdict in verdicts:
+        problem = groups.problem(verdict)
+        judged.append(replace(verdict, problem=problem))
+        if not problem and verdict.kind == "merge":
+            groups.merge(verdict)
+        elif not problem and verdict.kind == "split":
+            groups.split(verdict)
+    return judged
+
+
+def standing(verdicts: Sequence[Verdict], part: str) -> list[Verdict]:
+    """Of the verdicts on a case, those in force for one province of it (`part`), or for the whole (empty).
+
+    An accept takes back every reject, move and redate before it.
+    """
+    held: list[Verdict] = []
+    for verdict in verdicts:
+        if part_of(verdict.target) in ("", part):
+            if verdict.kind == "accept":
+                held.clear()
+            held.append(verdict)
+    return held
+
+
+def correct(case: Case, verdicts: Sequence[Verdict]) -> Case | None:
+    """Apply reject, move and redate in their order; None when it is rejected. The other kinds leave it as it is."""
+    for verdict in verdicts:
+        if verdict.kind == "reject":
+            return None
+        if verdict.kind == "move":
+            case = replace(case, provinces=(verdict.value,), scope="province")
+        elif verdict.kind == "redate":
+            earliest, latest, precision = parse_edtf(verdict.value)
+            case = replace(case, value=verdict.value, earliest=earliest, latest=latest, precision=precision)
+    return case

@@ -1,0 +1,74 @@
+"""How a case is called: by the report of it that was published first, and every other report of it finds it too.
+
+The key of a report comes from the text of its article, its place in it and its action, and from nothing else. So the
+same articles give the same ids, built at once or one after the other; an article that was published later changes no
+id; and an id that was once in force still finds its case (see `casebook.aliases`), also after a merge, or when an older
+article that was added has taken over the name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.model import Article, Report
+
+# Twelve digits: two of 100,000 reports share a key once in 50,000 such corpora.
+_DIGITS = 12
+
+
+def report_keys(reports: Sequence[Report], articles: Mapping[str, Article]) -> dict[str, str]:
+    """The key of every report by its id: "c" and hex digits. `articles` holds every article by its id.
+
+    Copies of one text would share their keys; from the second on, in the order given, each gets one of its own.
+    """
+    texts: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    taken: set[str] = set()
+    for report in reports:
+        if report.article_id not in texts:
+            texts[report.article_id] = _digest(articles[report.article_id].text)
+        words = f"{texts[report.article_id]}:{report.start}:{report.action}"
+        key, copy = _key(words), 1
+        while key in taken:
+            copy += 1
+            key = _key(f"{words}#{copy}")
+        taken.add(key)
+        keys[report.report_id] = key
+    return keys
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _key(words: str) -> str:
+    return "c" + _digest(words)[:_DIGITS]
+
+
+def case_id(told: Sequence[Report], keys: Mapping[str, str], articles: Mapping[str, Article]) -> str:
+    """The id of a case: the key of its report that was published first.
+
+    Only an exact day of publication counts; without one, and on the same day, the order of article ids decides.
+    """
+    first = min(told, key=lambda r: (_published(articles[r.article_id]), r.article_id, r.start, r.report_id))
+    return keys[first.report_id]
+
+
+def _published(article: Article) -> dt.date:
+    published = article.published
+    return published.earliest if published.precision == "day" and published.earliest else dt.date.max
+
+
+def base_id(name: str) -> str:
+    """The part of a case id that stands for all provinces of a list: "c012" of "c012-jx"."""
+    return name.partition("-")[0]
+
+
+def part_of(name: str) -> str:
+    """The province in the id of one case of a list: "jx" of "c012-jx"; empty for a case by itself."""
+    return name.partition("-")[2]

@@ -1,0 +1,132 @@
+"""Verdicts applied: in their order, to the case that they mean, and not at all where their quote is gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.cases import group
+from dashboard.cases.corrections import stands
+from dashboard.dates import parse_edtf
+from dashboard.model import Article, Case, Corpus, Published, Reading, Report, Verdict
+from tests.cases.told import day, topic
+
+TEXTS = {
+    "a": "Police in Gansu arrested three people. A court in Hebei fined one firm.",
+    "b": "In Anhui and Qinghai the mines were\nshut down.",
+}
+ARREST = Report("a:0:arrest", "a", 0, 38, "arrest", "done", "province", ("CN-GS",), date=day("2021-05-05"))
+FINE = Report("a:39:fine", "a", 39, 71, "fine", "done", "province", ("CN-HE",))
+SHUT = Report("b:0:shutdown", "b", 0, 46, "shutdown", "done", "province", ("CN-AH", "CN-QH"), is_listed=True)
+QUOTES = {
+    "CN-GS": "arrested three",
+    "CN-HE": "fined one firm",
+    "CN-AH": "mines were shut",
+    "CN-QH": "Qinghai the mines",
+}
+
+
+def told(*verdicts: Verdict) -> Corpus:
+    published = Published("2021-05-06", *parse_edtf("2021-05-06")[:2], "day", "stated")
+    readings = [
+        Reading(Article("a", TEXTS["a"], published=published), reports=(ARREST, FINE)),
+        Reading(Article("b", TEXTS["b"]), reports=(SHUT,)),
+    ]
+    return group(readings, topic(), verdicts)
+
+
+BEFORE = {case.provinces[0]: case for case in told().cases}
+
+
+def verdict(kind: str, code: str, value: str = "", **changes: str) -> Verdict:
+    """A verdict on the case of a province, with a quote of its evidence."""
+    made = Verdict("v1", kind, BEFORE[code].case_id, value, QUOTES[code], "an analyst", "2026-11-22", "by hand")  # type: ignore[arg-type]
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def where(corpus: Corpus) -> list[str]:
+    return sorted(code for case in corpus.cases for code in case.provinces)
+
+
+def test_reject_takes_the_case_away_and_accept_brings_it_back() -> None:
+    reject, accept = verdict("reject", "CN-GS"), verdict("accept", "CN-GS")
+    assert where(told(reject)) == ["CN-AH", "CN-HE", "CN-QH"]
+    assert told(reject).readings[0].reports[0].case_id == ""
+    assert told(reject, accept).cases == told().cases
+    assert where(told(accept, reject)) == ["CN-AH", "CN-HE", "CN-QH"]
+
+
+def test_move_and_redate_change_the_case_they_name() -> None:
+    corpus = told(verdict("move", "CN-GS", "CN-NX"), verdict("redate", "CN-GS", "2021-05"))
+    (moved,) = [case for case in corpus.cases if case.case_id == BEFORE["CN-GS"].case_id]
+    assert (moved.provinces, moved.value, moved.precision) == (("CN-NX",), "2021-05", "month")
+    assert where(corpus) == ["CN-AH", "CN-HE", "CN-NX", "CN-QH"]
+
+
+def test_one_province_of_a_list_is_a_case_of_its_own() -> None:
+    assert where(told(verdict("reject", "CN-QH"))) == ["CN-AH", "CN-GS", "CN-HE"]
+
+
+def test_a_whole_list_is_named_by_its_id_without_a_province() -> None:
+    whole = BEFORE["CN-AH"].case_id.partition("-")[0]
+    assert where(told(verdict("reject", "CN-AH", target=whole))) == ["CN-GS", "CN-HE"]
+    assert where(told(verdict("move", "CN-AH", "CN-NX", target=whole))) == ["CN-GS", "CN-HE", "CN-NX"]
+    brought_back = (verdict("reject", "CN-QH"), verdict("accept", "CN-AH", target=whole))
+    assert told(*brought_back).cases == told().cases
+
+
+def test_merge_and_split_undo_each_other() -> None:
+    merge = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id)
+    merged = told(merge)
+    (case,) = {case.case_id: case for case in merged.cases if "CN-GS" in case.provinces}.values()
+    assert set(case.report_ids) == {ARREST.report_id, FINE.report_id}
+    assert [(link.rule, link.reason) for link in case.links] == [("verdict", "an analyst joined them: by hand")]
+    parted = told(merge, verdict("split", "CN-GS", FINE.report_id))
+    assert parted.cases == told().cases
+
+
+def test_a_merged_case_keeps_the_older_id_and_answers_to_both() -> None:
+    merge = verdict("merge", "CN-HE", BEFORE["CN-AH"].case_id.partition("-")[0])
+    ids = {case.case_id.partition("-")[0] for case in told(merge).cases} - {BEFORE["CN-GS"].case_id}
+    assert ids == {BEFORE["CN-HE"].case_id}  # the article of the list has no day of publication
+    later = verdict("reject", "CN-AH", target=BEFORE["CN-AH"].case_id.partition("-")[0])
+    assert where(told(merge, later)) == ["CN-GS"]
+
+
+def test_a_split_takes_out_several_reports_and_nothing_when_all_are_named() -> None:
+    merge = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id)
+    both = verdict("split", "CN-GS", f"{ARREST.report_id}~{FINE.report_id}")
+    assert told(merge, both).cases == told(merge).cases
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (verdict("reject", "CN-GS", target="c9"), "no case c9"),
+        (verdict("reject", "CN-GS", quote="fined one firm"), "quote no longer stands"),
+        (verdict("merge", "CN-GS", "c9"), "no case c9"),
+        (verdict("split", "CN-GS", FINE.report_id), f"no report {FINE.report_id}"),
+        (verdict("reject", "CN-AH", target=BEFORE["CN-AH"].case_id.replace("-ah", "-xz")), "-xz any more"),
+    ],
+)
+def test_a_verdict_that_fits_no_more_changes_nothing_and_is_reported(row: Verdict, words: str) -> None:
+    corpus = told(row)
+    assert corpus.cases == told().cases
+    (failure,) = corpus.failures
+    assert words in failure and "v1" in failure
+    assert [(one.case_id, words in one.problem) for one in corpus.verdicts] == [("", True)]
+
+
+def test_a_verdict_that_fits_knows_its_case() -> None:
+    row = verdict("reject", "CN-QH")
+    assert [(one.case_id, one.problem) for one in told(row).verdicts] == [(row.target, "")]
+
+
+def test_a_quote_may_run_over_a_line_break() -> None:
+    assert stands("mines were  shut", [TEXTS["b"]])
+    assert not stands("mines wereshut", [TEXTS["b"]])
+
+
+def test_cases_are_as_they_were_told() -> None:
+    assert {code: type(case) for code, case in BEFORE.items()} == dict.fromkeys(QUOTES, Case)
