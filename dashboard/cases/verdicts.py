@@ -7,6 +7,8 @@ one, never erased.
 from __future__ import annotations
 
 import csv
+import io
+import os
 from typing import TYPE_CHECKING, get_args
 
 from dashboard.codes import provinces
@@ -15,7 +17,7 @@ from dashboard.errors import CorpusError, InputError
 from dashboard.model import Verdict, VerdictKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 FIELDS = ("verdict_id", "kind", "target", "value", "quote", "who", "at", "why")
@@ -43,15 +45,19 @@ def read_verdicts(path: Path) -> tuple[Verdict, ...]:
 
 def _verdict(path: Path, number: int, row: Mapping[str, str | None]) -> Verdict:
     values = {name: (row.get(name) or "").strip() for name in FIELDS}
-    for name in ("verdict_id", "kind", "target", "quote", "who", "at", "why"):
-        if not values[name]:
-            raise CorpusError(
-                f"{path} line {number}: '{name}' is empty; every verdict says what, whose words, who, when and why"
-            )
-    if values["kind"] not in _KINDS:
-        raise CorpusError(f"{path} line {number}: kind '{values['kind']}' is unknown; use one of {', '.join(_KINDS)}")
-    _check_value(f"{path} line {number}", values["kind"], values["value"])
-    return Verdict(**values)  # type: ignore[arg-type]
+    verdict = Verdict(**values)  # type: ignore[arg-type]
+    check_verdict(f"{path} line {number}", verdict)
+    return verdict
+
+
+def check_verdict(where: str, verdict: Verdict) -> None:
+    """Raise CorpusError, beginning with `where`, when a field is empty or does not fit the kind of the verdict."""
+    for name in FIELDS:
+        if name != "value" and not getattr(verdict, name):
+            raise CorpusError(f"{where}: '{name}' is empty; every verdict says what, whose words, who, when and why")
+    if verdict.kind not in _KINDS:
+        raise CorpusError(f"{where}: kind '{verdict.kind}' is unknown; use one of {', '.join(_KINDS)}")
+    _check_value(where, verdict.kind, verdict.value)
 
 
 def _check_value(where: str, kind: str, value: str) -> None:
@@ -66,3 +72,41 @@ def _check_value(where: str, kind: str, value: str) -> None:
             ) from error
     if kind in ("merge", "split") and not value:
         raise CorpusError(f"{where}: '{kind}' needs a value: the other case id, or the report id to take out")
+
+
+def append_verdict(path: Path, verdict: Verdict) -> None:
+    """Add one row at the end of verdicts.csv, made with its header when it is not there; nothing else is touched.
+
+    One writer at a time; the row is there whole or not at all. Raises CorpusError when what stands there cannot be read
+    or the file cannot be written.
+    """
+    import fcntl  # here, so that reading works where there is no such lock
+
+    check_verdict("verdict", verdict)
+    try:
+        with path.open("a+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            size = file.seek(0, os.SEEK_END)
+            if size:
+                read_verdicts(path)
+            file.seek(max(size - 1, 0))
+            lead = b"" if file.read() in (b"", b"\n") else b"\n"
+            os.write(file.fileno(), lead + _line(verdict, _columns(path)))
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise CorpusError(f"{path}: cannot be written ({error.strerror or error})") from error
+
+
+def _columns(path: Path) -> Sequence[str] | None:
+    """The columns of the file in its own order; None for an empty file."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next(csv.reader(file), None)
+
+
+def _line(verdict: Verdict, columns: Sequence[str] | None) -> bytes:
+    made = io.StringIO()
+    table = csv.DictWriter(made, columns or FIELDS, restval="", lineterminator="\n")
+    if columns is None:
+        table.writeheader()
+    table.writerow({name: getattr(verdict, name) for name in FIELDS})
+    return made.getvalue().encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,3 +55,32 @@ def test_a_missing_column_and_a_missing_file_are_named(tmp_path: Path) -> None:
         verdicts.read_verdicts(path)
     with pytest.raises(CorpusError, match="nowhere"):
         verdicts.read_verdicts(tmp_path / "nowhere.csv")
+
+
+def test_a_row_is_added_at_the_end_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    path = written(tmp_path / "verdicts.csv", verdict("reject"), columns=("note", *reversed(verdicts.FIELDS)))
+    path.write_bytes(path.read_bytes().rstrip())  # as an editor may leave it
+    before = path.read_bytes()
+    verdicts.append_verdict(path, verdict("move", value="CN-QH"))
+    assert path.read_bytes().startswith(before + b"\n")
+    assert verdicts.read_verdicts(path) == (verdict("reject"), verdict("move", value="CN-QH"))
+
+
+@pytest.mark.parametrize("content", ["verdict_id,kind\n", "rubbish"])
+def test_nothing_is_added_to_a_file_that_cannot_be_read(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "verdicts.csv"
+    path.write_text(content)
+    with pytest.raises(CorpusError):
+        verdicts.append_verdict(path, verdict("reject"))
+    assert path.read_text() == content
+
+
+def test_a_bad_verdict_is_never_written(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="'why' is empty"):
+        verdicts.append_verdict(tmp_path / "verdicts.csv", replace(verdict("reject"), why=""))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="cannot be written"):
+        verdicts.append_verdict(tmp_path / "no" / "verdicts.csv", verdict("reject"))

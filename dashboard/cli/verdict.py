@@ -1,0 +1,209 @@
+"""`verdict`: correct the casebook by hand, with a reason: one row in the corpus' verdicts.csv, applied on every build.
+
+The file only ever grows. A verdict is taken back by a later one: accept takes back reject, move and redate; split takes
+back merge, and merge split.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard import cases, config, pipeline
+from dashboard.casebook import open_edition
+from dashboard.cases.identity import base_id, part_of
+from dashboard.cli import inputs
+from dashboard.cli.build import add_casebook
+from dashboard.cli.console import complain, plain, say
+from dashboard.cli.explain import province_name
+from dashboard.errors import UsageError
+from dashboard.model import Verdict
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from dashboard.casebook import Edition
+    from dashboard.model import Corpus
+
+# Each kind with the name of its value, what that is, and what the verdict does.
+KINDS = {
+    "accept": ("", "", "the case is right as it was read; takes back every reject, move and redate before"),
+    "reject": ("", "", "this is no case"),
+    "move": ("PROVINCE", "ISO 3166-2 code, such as CN-JX", "the case lies in another province"),
+    "redate": ("DATE", "EDTF, such as 2021-05-18 or 2021-05", "the case happened at another time"),
+    "merge": ("OTHER", "id of the other case", "two cases are one"),
+    "split": ("REPORT", "id of a report to take out; several may be given", "some reports tell another case"),
+}
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser("verdict", help="correct the casebook by hand, with a reason", description=__doc__)
+    kinds = parser.add_subparsers(title="verdicts", metavar="KIND", required=True)
+    for kind, (value, meaning, what) in KINDS.items():
+        one = kinds.add_parser(kind, help=what, description=what)
+        one.add_argument("case", metavar="CASE", help="id of the case, as its card and its link show it")
+        if value:
+            one.add_argument("value", metavar=value, nargs="+" if kind == "split" else 1, help=meaning)
+        one.add_argument("--quote", required=True, metavar="WORDS", help="words of its evidence that this rests on")
+        one.add_argument("--why", required=True, metavar="WORDS", help="the reason, for whoever reads it later")
+        one.add_argument("--who", metavar="NAME", help="who decides (default: the name of the user)")
+        one.add_argument("--dry-run", action="store_true", help="write nothing; say what would change on the map")
+        one.set_defaults(run=run, kind=kind)
+        _add_places(one)
+    listed = kinds.add_parser("list", help="every verdict, oldest first, and whether it still fits")
+    listed.set_defaults(run=run_list)
+    _add_places(listed)
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--corpus", type=Path, default=config.SEEDS_DIR, metavar="DIR", help="folder with the articles")
+    add_casebook(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write one verdict, or say what it would change. Returns 1 when a build would refuse it.
+
+    Raises UsageError when the case, the quote or the value does not fit the edition in force, CorpusError when the
+    file of verdicts cannot be read or written, StorageError as `open_edition`.
+    """
+    inputs.check_folder(args.corpus)
+    edition = open_edition(args.casebook or config.casebook_path())
+    _check_topic(edition, args.corpus)
+    verdict = _verdict(edition, args)
+    path = args.corpus / pipeline.VERDICTS
+    if args.dry_run:
+        return _try(args.corpus, verdict)
+    cases.append_verdict(path, verdict)
+    say(f"verdict {verdict.verdict_id} ({verdict.kind} {verdict.target}) stands in {plain(str(path))}; ")
+    say("run 'python -m dashboard build' on that folder to apply it\n")
+    return 0
+
+
+def _check_topic(edition: Edition, folder: Path) -> None:
+    """The folder and the casebook belong together as far as their topics tell."""
+    path = folder / "topic.toml"
+    name = config.load_topic(path).name if path.is_file() else edition.manifest.topic_name
+    if name != edition.manifest.topic_name:
+        raise UsageError(
+            f"{folder}: its topic is '{name}', the casebook's is '{edition.manifest.topic_name}'; "
+            "name the folder with --corpus and its casebook with --casebook"
+        )
+
+
+def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
+    target = _target(edition, args.case)
+    reports = _reports(edition, target)
+    if not cases.stands(args.quote, _evidence(edition, reports)):
+        raise UsageError(
+            f'--quote "{args.quote}": these words do not stand in the evidence of case {target}; '
+            "copy them from a sentence on its card"
+        )
+    value = getattr(args, "value", None) or [""]
+    if args.kind == "merge":
+        value = [_target(edition, value[0])]
+        _reports(edition, value[0])
+    if args.kind == "split":
+        _check_reports(target, reports, value)
+    cells = (args.kind, target, cases.REPORT_MARK.join(value), args.quote, _who(args), _now(), args.why)
+    name = "v" + sha256(json.dumps(cells).encode()).hexdigest()[:8]
+    verdict = Verdict(name, *cells)
+    cases.check_verdict("verdict", verdict)
+    return verdict
+
+
+def _target(edition: Edition, asked: str) -> str:
+    """The id under which the case stands now; without a province it means every province of a list."""
+    from dashboard.casebook.aliases import current_id
+
+    found = current_id(edition, asked)
+    return found if part_of(asked) else base_id(found)
+
+
+def _reports(edition: Edition, case_id: str) -> pd.DataFrame:
+    """The reports of a case, of all provinces when it is a list; of a rejected one, those that tell no case."""
+    told = edition.reports["case_id"]
+    is_own = told == case_id
+    if not part_of(case_id):
+        is_own |= told.str.partition("-")[0] == case_id
+    if not is_own.any() and case_id in set(edition.verdicts["case_id"]):
+        is_own = (told == "") | (told.str.partition("-")[0] == base_id(case_id))
+    if not case_id or not is_own.any():
+        raise UsageError(f"{case_id}: no such case in edition {edition.manifest.edition_id}; its card shows its id")
+    return edition.reports[is_own]
+
+
+def _evidence(edition: Edition, reports: pd.DataFrame) -> Iterator[str]:
+    texts = dict(zip(edition.articles["article_id"], edition.articles["text"], strict=True))
+    for report in reports.to_dict("records"):
+        for start, end in ((report["start"], report["end"]), *json.loads(report["support"])):
+            yield texts[report["article_id"]][start:end]
+
+
+def _check_reports(case_id: str, reports: pd.DataFrame, wanted: Sequence[str]) -> None:
+    known = {str(report_id).partition("@")[0] for report_id in reports["report_id"]}
+    missing = sorted(set(wanted) - known)
+    if missing:
+        raise UsageError(f"{missing[0]}: no report of case {case_id}; its reports are {', '.join(sorted(known))}")
+
+
+def _who(args: argparse.Namespace) -> str:
+    try:
+        return args.who or getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise UsageError("--who: this system does not say who you are; give your name") from error
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+
+
+def _try(folder: Path, verdict: Verdict) -> int:
+    """Read the folder with and without the verdict; say what differs on the map."""
+    given = inputs.read_inputs([folder], curated=True)
+    before = pipeline.verdicts_on(folder)
+    now, then = (
+        pipeline.read_corpus(given.articles, given.topic, verdicts) for verdicts in (before, (*before, verdict))
+    )
+    if problem := then.verdicts[-1].problem:
+        complain(f"failed: {problem}; a build would not apply it")
+        return 1
+    counts, changed = _counts(now), _counts(then)
+    for code in sorted(counts.keys() | changed.keys()):
+        if counts[code] != changed[code]:
+            say(f"{province_name(code)}: {counts[code]} -> {changed[code]}\n")
+    say(f"cases: {len(now.cases)} -> {len(then.cases)}; nothing was written\n")
+    return 0
+
+
+def _counts(corpus: Corpus) -> Counter[str]:
+    return Counter(code for case in corpus.cases if case.scope == "province" for code in case.provinces)
+
+
+def run_list(args: argparse.Namespace) -> int:
+    """List the verdicts of the folder with what the edition in force says of each."""
+    inputs.check_folder(args.corpus)
+    known = open_edition(args.casebook or config.casebook_path()).verdicts.set_index("verdict_id")
+    for verdict in pipeline.verdicts_on(args.corpus):
+        say(
+            plain(f"{verdict.verdict_id}  {verdict.at}  {verdict.kind} {verdict.target} {verdict.value}".rstrip())
+            + "\n"
+        )
+        say(plain(f'  {verdict.who}: {verdict.why}; it rests on "{verdict.quote}"') + "\n")
+        say(f"  {_state(known, verdict)}\n")
+    return 0
+
+
+def _state(known: pd.DataFrame, verdict: Verdict) -> str:
+    if verdict.verdict_id not in known.index:
+        return "not applied yet: run 'python -m dashboard build'"
+    row = known.loc[verdict.verdict_id]
+    return plain(f"changes nothing: {row['problem']}" if row["problem"] else f"applied, to case {row['case_id']}")

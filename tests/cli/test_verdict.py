@@ -1,0 +1,185 @@
+"""`verdict`: one row a correction, checked against the edition; what was decided survives a rebuild from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.casebook import Edition, latest_id, open_edition
+from dashboard.cases import append_verdict, read_verdicts
+from dashboard.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Done
+
+# Words of the evidence of each case that the toy world's texts tell.
+CHARGE, CHARGE_ZH, SEIZURE, LISTED = "charged Chen Lang", "6月8日起诉陈浪", "Hebei seized 90", "Workshops in Yunnan"
+ARREST = "was arrested in May 2021"
+
+
+@pytest.fixture
+def said(run: Callable[..., Done], toy_dir: Path) -> Callable[..., Done]:
+    """`verdict KIND ...` on the toy corpus as the rules read it, with a reason and a name."""
+    assert run("build", "--corpus", toy_dir).code == 0
+
+    def call(*argv: object) -> Done:
+        return run("verdict", *argv, "--why", "read again", "--who", "Ana Lyst", "--corpus", toy_dir)
+
+    return call
+
+
+@pytest.fixture
+def build(run: Callable[..., Done], toy_dir: Path, casebook: Path) -> Callable[[], Edition]:
+    """Build the toy corpus and open what was published."""
+
+    def call() -> Edition:
+        assert run("build", "--corpus", toy_dir).code == 0
+        return open_edition(casebook)
+
+    return call
+
+
+def case_of(edition: Edition, words: str) -> str:
+    """The id of the first case of which these words are evidence."""
+    texts = dict(zip(edition.articles["article_id"], edition.articles["text"], strict=True))
+    rows = zip(edition.reports["case_id"], *(edition.reports[c] for c in ("article_id", "start", "end")), strict=True)
+    return next(case_id for case_id, key, start, end in rows if words in texts[key][start:end])
+
+
+def test_all_kinds_are_applied_and_a_rebuild_from_nothing_gives_the_same_casebook(
+    said: Callable[..., Done], build: Callable[[], Edition], toy_dir: Path, casebook: Path
+) -> None:
+    read = open_edition(casebook)
+    ids = {words: case_of(read, words) for words in (CHARGE, CHARGE_ZH, SEIZURE, LISTED)}
+    for argv in (
+        ("merge", ids[CHARGE], ids[CHARGE_ZH], "--quote", CHARGE),
+        ("split", ids[CHARGE], "t001:148:arrest", "--quote", ARREST),
+        ("move", ids[SEIZURE], "CN-TJ", "--quote", SEIZURE),
+        ("redate", ids[SEIZURE], "2021-03", "--quote", SEIZURE),
+        ("reject", ids[LISTED], "--quote", LISTED),
+        ("accept", ids[CHARGE], "--quote", CHARGE),
+    ):
+        assert said(*argv).code == 0
+        build()
+    corrected = build()
+    cases = corrected.cases.set_index("case_id")
+    assert case_of(corrected, CHARGE) == case_of(corrected, CHARGE_ZH) != case_of(corrected, ARREST)
+    assert cases.loc[ids[SEIZURE], ["province_codes", "happened"]].tolist() == ["CN-TJ", "2021-03"]
+    assert ids[LISTED] not in cases.index and len(cases) == len(read.cases) - 1
+    assert corrected.verdicts["kind"].tolist() == ["merge", "split", "move", "redate", "reject", "accept"]
+    assert set(corrected.verdicts["problem"]) == {""}
+    shutil.rmtree(casebook.parent)
+    assert build().manifest.edition_id == corrected.manifest.edition_id
+
+
+def test_a_later_verdict_takes_an_earlier_one_back(
+    said: Callable[..., Done], build: Callable[[], Edition], casebook: Path, toy_dir: Path
+) -> None:
+    read = open_edition(casebook)
+    one, other = case_of(read, CHARGE), case_of(read, CHARGE_ZH)
+    for there, back in (
+        (("reject", one, "--quote", CHARGE), ("accept", one, "--quote", CHARGE)),
+        (("move", one, "CN-TJ", "--quote", CHARGE), ("accept", one, "--quote", CHARGE)),
+        (("merge", one, other, "--quote", CHARGE), ("split", one, "t002:17:charge", "--quote", CHARGE)),
+    ):
+        assert said(*there).code == 0
+        assert not build().cases.equals(read.cases)
+        assert said(*back).code == 0
+        assert build().cases.equals(read.cases)
+    assert len(read_verdicts(toy_dir / "verdicts.csv")) == 6
+
+
+def test_every_row_says_who_when_why_and_on_which_words(
+    said: Callable[..., Done], casebook: Path, toy_dir: Path
+) -> None:
+    case_id = case_of(open_edition(casebook), SEIZURE)
+    done = said("move", case_id, "CN-TJ", "--quote", SEIZURE)
+    (row,) = read_verdicts(toy_dir / "verdicts.csv")
+    assert row.verdict_id in done.text
+    assert (row.kind, row.target, row.value, row.quote) == ("move", case_id, "CN-TJ", SEIZURE)
+    assert (row.who, row.why, row.at[:2], row.at[-6:]) == ("Ana Lyst", "read again", "20", "+00:00")
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (("reject", "CASE", "--quote", "no such words"), "do not stand in the evidence"),
+        (("reject", "c999", "--quote", SEIZURE), "no such case"),
+        (("move", "CASE", "Hebei", "--quote", SEIZURE), "no province code"),
+        (("redate", "CASE", "in May", "--quote", SEIZURE), "no date"),
+        (("merge", "CASE", "c999", "--quote", SEIZURE), "no such case"),
+        (("split", "CASE", "t001:1:arrest", "--quote", SEIZURE), "t003:167:seizure"),
+    ],
+)
+def test_what_does_not_fit_the_edition_is_refused_and_nothing_is_written(
+    said: Callable[..., Done], casebook: Path, toy_dir: Path, argv: tuple[str, ...], words: str
+) -> None:
+    case_id = case_of(open_edition(casebook), SEIZURE)
+    done = said(*(case_id if word == "CASE" else word for word in argv))
+    assert done.code in (1, 2) and len(done.err) == 1
+    assert words in done.err[0]
+    assert not (toy_dir / "verdicts.csv").exists()
+
+
+def test_a_dry_run_shows_the_map_before_and_after_and_writes_nothing(
+    said: Callable[..., Done], casebook: Path, toy_dir: Path
+) -> None:
+    old = latest_id(casebook)
+    case_id = case_of(open_edition(casebook), SEIZURE)
+    done = said("move", case_id, "CN-TJ", "--quote", SEIZURE, "--dry-run")
+    assert done.code == 0
+    assert done.text.splitlines() == [
+        "CN-HE Hebei: 1 -> 0",
+        "CN-TJ Tianjin: 0 -> 1",
+        "cases: 8 -> 8; nothing was written",
+    ]
+    assert not (toy_dir / "verdicts.csv").exists()
+    assert latest_id(casebook) == old
+
+
+def test_a_folder_of_another_topic_is_refused(said: Callable[..., Done], casebook: Path, toy_dir: Path) -> None:
+    case_id = case_of(open_edition(casebook), SEIZURE)
+    topic = toy_dir / "topic.toml"
+    topic.write_text(topic.read_text(encoding="utf-8").replace("kites", "boats"), encoding="utf-8")
+    done = said("reject", case_id, "--quote", SEIZURE)
+    assert done.code == 2 and "its topic is" in done.err[0]
+
+
+def test_the_list_says_what_became_of_each(
+    said: Callable[..., Done], build: Callable[[], Edition], run: Callable[..., Done], casebook: Path, toy_dir: Path
+) -> None:
+    case_id = case_of(open_edition(casebook), SEIZURE)
+    said("redate", case_id, "2021-03", "--quote", SEIZURE)
+    build()
+    said("reject", case_id, "--quote", SEIZURE)
+    lines = run("verdict", "list", "--corpus", toy_dir).text.splitlines()
+    assert [line.split()[2:4] for line in lines[::3]] == [["redate", case_id], ["reject", case_id]]
+    assert "Ana Lyst: read again" in lines[1]
+    assert lines[2].strip() == f"applied, to case {case_id}"
+    assert "not applied yet" in lines[5]
+
+
+def test_a_verdict_whose_words_are_gone_is_named_by_the_build(
+    said: Callable[..., Done], run: Callable[..., Done], casebook: Path, toy_dir: Path
+) -> None:
+    said("reject", case_of(open_edition(casebook), SEIZURE), "--quote", SEIZURE)
+    article = toy_dir / "t003.txt"
+    article.write_text(article.read_text(encoding="utf-8").replace("seized 90", "seized nine"), encoding="utf-8")
+    done = run("build", "--corpus", toy_dir)
+    assert done.code == 1
+    assert any("nothing was changed by it" in line for line in done.err)
+    assert "changes nothing" in run("verdict", "list", "--corpus", toy_dir).text
+
+
+def test_writers_at_the_same_time_lose_no_row(toy_dir: Path) -> None:
+    path = toy_dir / "verdicts.csv"
+    rows = [Verdict(f"v{n}", "reject", "c1", "", f"words\n{n}", "me", "now", 'a "reason", 理由') for n in range(60)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda row: append_verdict(path, row), rows))
+    assert sorted(read_verdicts(path), key=str) == sorted(rows, key=str)
