@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.casebook.edition import Publication
+    from dashboard.casebook.readings import Readings
     from dashboard.config import Topic
     from dashboard.model import Article, Corpus, Verdict
 
@@ -61,32 +62,62 @@ def read_corpus(
     failures: Iterable[str] = (),
     progress: Callable[[int, int], None] | None = None,
     jobs: int = 1,
-    keep: Callable[[Reading], Reading] = lambda reading: reading,
+    kept: Readings | None = None,
+    set_aside: Callable[[Reading], Reading] = lambda reading: reading,
 ) -> Corpus:
     """Read a pile of articles together: readings in input order, the cases they tell, verdicts applied.
 
     `failures` are the inputs that could not be read, one sentence each; `progress` is called with (done, total).
-    With `jobs` above one a large pile is read by that many processes; the result is the same. What `keep` makes of a
-    reading is held until the end, so it can put aside all but article and reports; it is called again for one that is
-    read once more.
+    With `jobs` above one a large pile is read by that many processes; with `kept` an article that was read before is
+    not read again. The result is the same. What `set_aside` makes of a reading is held until the end, so it can put
+    aside all but article and reports; it is called again for one that is read once more.
     """
     readings = []
-    for reading in _read_all(given, topic, jobs):
-        readings.append(keep(reading))
+    for reading in _read_all(given, topic, jobs, kept):
+        readings.append(set_aside(reading))
         if progress is not None:
             progress(len(readings), len(given))
     corpus = cases.group(readings, topic, tuple(verdicts))
     hints = cases.year_hints(corpus)
     if hints:
         again = [
-            keep(_reread(r.article, *hints[r.article.article_id], topic)) if r.article.article_id in hints else r
+            set_aside(_read_hinted(r.article, *hints[r.article.article_id], topic, kept))
+            if r.article.article_id in hints
+            else r
             for r in readings
         ]
         corpus = cases.group(again, topic, tuple(verdicts))
     return replace(corpus, failures=(*failures, *corpus.failures))
 
 
-def _read_all(given: Sequence[Article], topic: Topic, jobs: int) -> Iterator[Reading]:
+def _read_all(given: Sequence[Article], topic: Topic, jobs: int, kept: Readings | None) -> Iterator[Reading]:
+    """The readings in input order: those kept from before, the others read and kept."""
+    if kept is None:
+        yield from _read_new(given, topic, jobs)
+        return
+    keys = [kept.key(article) for article in given]
+    found = [kept.find(key, article) for key, article in zip(keys, given, strict=True)]
+    new = _read_new([a for a, reading in zip(given, found, strict=True) if reading is None], topic, jobs)
+    for key, known in zip(keys, found, strict=True):
+        if known is None:
+            known = next(new)
+            kept.add(key, known)
+        yield known
+
+
+def _read_hinted(article: Article, year: int, why: str, topic: Topic, kept: Readings | None) -> Reading:
+    """`_reread`, or what was kept of it from before."""
+    if kept is None:
+        return _reread(article, year, why, topic)
+    key = kept.key(article, f"{year} {why}")
+    again = kept.find(key, article)
+    if again is None:
+        again = _reread(article, year, why, topic)
+        kept.add(key, again)
+    return again
+
+
+def _read_new(given: Sequence[Article], topic: Topic, jobs: int) -> Iterator[Reading]:
     """The readings in input order, by a pool of processes where starting one is worth it."""
     if jobs < 2 or len(given) < 2 or sum(len(article.text) for article in given) < WORTH_A_POOL:
         yield from (read_article(article, topic) for article in given)

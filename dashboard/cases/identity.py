@@ -9,6 +9,7 @@ article that was added has taken over the name.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -28,17 +29,13 @@ def report_keys(reports: Sequence[Report], articles: Mapping[str, Article]) -> d
     """
     texts: dict[str, str] = {}
     keys: dict[str, str] = {}
-    taken: set[str] = set()
+    seen: Counter[str] = Counter()
     for report in reports:
         if report.article_id not in texts:
             texts[report.article_id] = _digest(articles[report.article_id].text)
         words = f"{texts[report.article_id]}:{report.start}:{report.action}"
-        key, copy = _key(words), 1
-        while key in taken:
-            copy += 1
-            key = _key(f"{words}#{copy}")
-        taken.add(key)
-        keys[report.report_id] = key
+        seen[words] += 1
+        keys[report.report_id] = _key(words if seen[words] == 1 else f"{words}#{seen[words]}")
     return keys
 
 

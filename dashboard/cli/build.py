@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import config, pipeline
 from dashboard.casebook import publish
+from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.cli.console import complain, progress, say
 from dashboard.errors import CorpusError
@@ -82,7 +83,9 @@ def run(args: argparse.Namespace) -> int:
     if not given.articles:
         raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
     verdicts = pipeline.verdicts_on(folder) if args.curated else ()
-    corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress, args.jobs)
+    with Readings(casebook, given.topic) as kept:
+        corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress, args.jobs, kept)
+        kept.forget_others()
     for unfit in corpus.failures[len(given.failures) :]:
         complain(f"failed: {unfit}")
         code = 1

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
+from dashboard.casebook.readings import Readings
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
 from dashboard.cli.build import add_casebook
@@ -81,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
     verdict = _verdict(edition, args)
     path = args.corpus / pipeline.VERDICTS
     if args.dry_run:
-        return _try(args.corpus, verdict)
+        return _try(args, verdict)
     cases.append_verdict(path, verdict)
     say(f"verdict {verdict.verdict_id} ({verdict.kind} {verdict.target}) stands in {plain(str(path))}; ")
     say("run 'python -m dashboard build' on that folder to apply it\n")
@@ -166,13 +167,15 @@ def _now() -> str:
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
 
 
-def _try(folder: Path, verdict: Verdict) -> int:
+def _try(args: argparse.Namespace, verdict: Verdict) -> int:
     """Read the folder with and without the verdict; say what differs on the map."""
-    given = inputs.read_inputs([folder], curated=True)
-    before = pipeline.verdicts_on(folder)
-    now, then = (
-        pipeline.read_corpus(given.articles, given.topic, verdicts) for verdicts in (before, (*before, verdict))
-    )
+    given = inputs.read_inputs([args.corpus], curated=True)
+    before = pipeline.verdicts_on(args.corpus)
+    with Readings(args.casebook or config.casebook_path(), given.topic) as kept:
+        now, then = (
+            pipeline.read_corpus(given.articles, given.topic, verdicts, kept=kept)
+            for verdicts in (before, (*before, verdict))
+        )
     if problem := then.verdicts[-1].problem:
         complain(f"failed: {problem}; a build would not apply it")
         return 1

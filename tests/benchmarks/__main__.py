@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [reading] [building] [visits]`: measure, print tables; all when none is named."""
+"""`python -m tests.benchmarks [reading] [grouping] [building] [visits]`: measure, print tables; without a name all."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ import os
 import platform
 import sys
 
-from tests.benchmarks import building, reading, visits
+from tests.benchmarks import building, grouping, reading, visits
 
-PARTS = {"reading": reading.measure, "building": building.measure, "visits": visits.measure}
+PARTS = {
+    "reading": reading.measure,
+    "grouping": grouping.measure,
+    "building": building.measure,
+    "visits": visits.measure,
+}
 
 
 def main(wanted: list[str]) -> int:
