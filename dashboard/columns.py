@@ -42,6 +42,7 @@ _ACTIONS = (
     "regulation, warning, support, other"
 )
 _SCOPE = "province, national, abroad, unknown"
+_RESTS = "one_list_sentence, one_article, one_origin, several"
 _STATUS = "done, announced, possible, alleged"
 
 ARTICLES = (
@@ -144,7 +145,8 @@ CASES = (
     _c("n_sentences", "int", "Evidence sentences", "sentences"),
     _c("links", "json", "Why its reports belong together: list of {report_a, report_b, rule, reason, strength}"),
     _c("conflicts", "json", "Where its sources disagree: list of {about, sides: [[article_id, start, end, words]]}"),
-    _c("fragile", "text", "Why the case is fragile (one article, one sentence in a list); empty when it is not"),
+    _c("rests_on", "text", "How much evidence it has: one sentence of a list, one article, copies of one", _RESTS),
+    _c("fragile", "text", "Why the case is fragile, in words; empty when it is not"),
 )
 FACTS = (
     _c("case_id", "text", "Case"),
@@ -158,6 +160,7 @@ FACTS = (
     _c("n_articles", "int", "Articles that tell it", "articles"),
     _c("n_origins", "int", "Independent origins among them", "origins"),
     _c("n_sentences", "int", "Evidence sentences", "sentences"),
+    _c("rests_on", "text", "How much evidence it has: one sentence of a list, one article, copies of one", _RESTS),
     _c("is_fragile", "bool", "Rests on one sentence"),
 )
 VERDICTS = (

@@ -36,7 +36,8 @@ class Arrays:
     `is_known` is False for cases that nobody knew on the day of the view; of those, an article of an `is_possible` case
     can have been published by then. An `is_partial` case is known, but not from all its articles. See `known`.
     `fact_case` is -1 for a fact whose case or province is unknown. A pair is a case and one of its articles. A fact
-    pair is a fact and one of the articles of its case; its key is `place + 64 * article`. `place_cases` are all cases
+    pair is a fact and one of the articles of its case; its key is `place + 64 * article`. `fact_listed` rests on one
+    sentence of a list; `article_origin` numbers the original texts. `place_cases` are all cases
     of each place. `haystack` is what a query searches.
     """
 
@@ -55,9 +56,11 @@ class Arrays:
     fact_place: NDArray[np.intp]
     fact_sentences: NDArray[np.int64]
     fact_fragile: NDArray[np.bool_]
+    fact_listed: NDArray[np.bool_]
     pair_case: NDArray[np.intp]
     pair_article: NDArray[np.intp]
     article_ids: tuple[str, ...]
+    article_origin: NDArray[np.intp]
     fact_pair_fact: NDArray[np.intp]
     fact_pair_key: NDArray[np.int64]
     place_cases: NDArray[np.int64]
@@ -109,9 +112,11 @@ def _build(edition: Edition) -> Arrays:
         fact_place=fact_place,
         fact_sentences=facts["n_sentences"].to_numpy(dtype=np.int64),
         fact_fragile=facts["is_fragile"].to_numpy(dtype=bool),
+        fact_listed=(facts["rests_on"] == "one_list_sentence").to_numpy(dtype=bool),
         pair_case=pair_case,
         pair_article=pair_article,
         article_ids=tuple(article_ids),
+        article_origin=_origins(edition.articles, article_ids),
         fact_pair_fact=fact_pair_fact,
         fact_pair_key=fact_pair_key,
         place_cases=np.bincount(fact_place[known], minlength=len(codes)).astype(np.int64),
@@ -167,6 +172,12 @@ def _pairs(lists: pd.Series[str]) -> tuple[NDArray[np.intp], NDArray[np.intp], l
     split = split[split.fillna("") != ""]
     numbers, items = pd.factorize(split)
     return np.asarray(split.index, dtype=np.intp), np.asarray(numbers, dtype=np.intp), list(items)
+
+
+def _origins(articles: pd.DataFrame, article_ids: list[str]) -> NDArray[np.intp]:
+    """The number of the original text of each of these articles; one that nobody knows is its own."""
+    origins = dict(zip(articles["article_id"], articles["origin_id"], strict=True))
+    return np.asarray(pd.factorize(np.array([origins.get(key, key) for key in article_ids], dtype=object))[0], np.intp)
 
 
 def _fact_pairs(

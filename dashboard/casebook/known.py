@@ -53,6 +53,7 @@ class Told:
     report_first: Days
     report_last: Days
     report_is_future: Rows
+    report_is_listed: Rows
     mention_from: Days
     mention_place: NDArray[np.intp]
     conflict_from: Days
@@ -110,6 +111,7 @@ def _build(edition: Edition, index: Arrays) -> Told:
         report_first=first,
         report_last=np.where(last == NO_DAY, first, last),
         report_is_future=reports["date_is_future"].to_numpy(dtype=bool),
+        report_is_listed=reports["is_listed"].to_numpy(dtype=bool),
         mention_from=known_from[by_id.get_indexer(pd.Index(mentions["article_id"]))],
         mention_place=pd.Index(index.codes).get_indexer(pd.Index(mentions["province_code"])),
         conflict_from=_conflicts(edition, dict(zip(by_id, known_from.tolist(), strict=False))),
@@ -207,6 +209,7 @@ def _as_known(index: Arrays, of: Told, day: int) -> Arrays:
         fact_case=fact_case,
         fact_sentences=fact_sentences,
         fact_fragile=np.where(partly, fact_sentences == 1, index.fact_fragile),
+        fact_listed=np.where(partly, _listed(of, day)[index.fact_case] & (fact_sentences == 1), index.fact_listed),
         pair_case=index.pair_case[pairs],
         pair_article=index.pair_article[pairs],
         fact_pair_fact=index.fact_pair_fact[fact_pairs],
@@ -217,6 +220,12 @@ def _as_known(index: Arrays, of: Told, day: int) -> Arrays:
         is_ambiguous=index.is_ambiguous & mentions,
         is_possible=~is_known & _possible(index, of, day),
     )
+
+
+def _listed(of: Told, day: int) -> Rows:
+    """Cases whose known reports all stand in lists; one more row for facts without a case."""
+    told = (of.report_from <= day) & ~of.report_is_listed & (of.report_case >= 0)
+    return np.bincount(of.report_case[told], minlength=of.is_corrected.size + 1) == 0
 
 
 def _possible(index: Arrays, of: Told, day: int) -> Rows:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.casebook.arrays import NO_DAY, SEPARATOR, day_number
 from dashboard.casebook.known import arrays_on, leads, told
-from dashboard.casebook.tables import to_json
+from dashboard.casebook.tables import RESTS, rests_on, to_json
 from dashboard.columns import TABLES
 from dashboard.dates import format_edtf
 
@@ -91,10 +91,15 @@ def _evidence(case: Mapping[Any, Any], reports: pd.DataFrame, origins: Mapping[s
         for key, support in zip(reports["article_id"], reports["support"], strict=True)
         for start, _ in json.loads(support)
     }
+    n_origins = len({origins[key] for key in article_ids})
+    is_listed = bool(reports["is_listed"].all())
+    rest = rests_on(len(sentences), len(article_ids), n_origins, is_listed=is_listed)
     return {
+        "rests_on": rest,
+        "fragile": "rests on one sentence" if len(sentences) == 1 and not is_listed else RESTS[rest],
         "article_ids": SEPARATOR.join(article_ids),
         "n_articles": len(article_ids),
-        "n_origins": len({origins[key] for key in article_ids}),
+        "n_origins": n_origins,
         "n_sentences": len(sentences),
         "steps": _kept(case["steps"], lambda step: step["report_id"] in told_by),
         "conflicts": _kept(case["conflicts"], lambda one: all(side[0] in origins for side in one["sides"])),

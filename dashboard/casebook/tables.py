@@ -11,7 +11,7 @@ import datetime as dt
 import json
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from dashboard.articles import find_origins
 from dashboard.columns import TABLES
@@ -29,6 +29,15 @@ Row = tuple[Value, ...]
 
 # Joins the codes and ids of a `list` column; article ids come from file names, where it is as good as unknown.
 LIST_MARK = "~"
+
+Rest = Literal["one_list_sentence", "one_article", "one_origin", "several"]
+# What a case rests on, in words, from the least evidence to enough.
+RESTS: dict[Rest, str] = {
+    "one_list_sentence": "rests on one sentence that lists several provinces",
+    "one_article": "rests on one article",
+    "one_origin": "rests on copies of one article",
+    "several": "",
+}
 
 # How a pandas frame holds each column type; milliseconds, because Parquet knows no seconds.
 DTYPES: dict[Type, str] = {
@@ -220,6 +229,12 @@ def _case_row(
     names = {report.report_id: _report_id(report, case.case_id) for report in told}
     told_by = [articles_by_id[key] for key in case.article_ids]
     first, last = _published_bounds(told_by)
+    n_origins = len({origins[key] for key in case.article_ids})
+    n_sentences = len(
+        {(report.article_id, start) for report in told for start, _ in ((report.start, 0), *report.support)}
+    )
+    is_listed = all(report.is_listed for report in told)
+    rest = rests_on(n_sentences, len(case.article_ids), n_origins, is_listed=is_listed)
     return (
         case.case_id,
         case.title,
@@ -240,12 +255,22 @@ def _case_row(
         to_json([_plain(replace(step, report_id=names[step.report_id])) for step in case.steps]),
         join_list(case.article_ids),
         len(case.article_ids),
-        len({origins[key] for key in case.article_ids}),
-        len({(report.article_id, start) for report in told for start, _ in ((report.start, 0), *report.support)}),
+        n_origins,
+        n_sentences,
         to_json([_plain(link) for link in case.links]),
         to_json([_plain(conflict) for conflict in case.conflicts]),
-        case.fragile,
+        rest,
+        case.fragile or RESTS[rest],
     )
+
+
+def rests_on(n_sentences: int, n_articles: int, n_origins: int, *, is_listed: bool) -> Rest:
+    """How much evidence a case has; `is_listed` when its provinces only stand in lists."""
+    if is_listed and n_sentences == 1:
+        return "one_list_sentence"
+    if n_articles == 1:
+        return "one_article"
+    return "one_origin" if n_origins == 1 else "several"
 
 
 def _plain(record: Step | Link | Conflict) -> dict[str, object]:

@@ -70,7 +70,8 @@ class Selection:
 
     Series are indexed by the 34 codes in the order of `codes.provinces()`: `counts` (cases), `articles_by_code`
     (distinct articles that tell them), `sentences_by_code` (evidence sentences), `fragile` (bool: every case there
-    rests on one sentence in a list), `state` (see `State`), `hidden` (cases of the province that the window or a filter
+    rests on one sentence), `rests_on` (what the colour rests on, all its cases together: see `tables.Rest`; empty without
+    a case), `state` (see `State`), `hidden` (cases of the province that the window or a filter
     leaves out, those without a date among them). `off_map` counts cases by scope, and under "ambiguous" the mentions
     that stay unresolved between provinces. `n_later` are cases that pass the filters and were told only after
     `known_on`; `n_perhaps_later` those for which the dates of their articles leave that open. Neither is in view.
@@ -83,6 +84,7 @@ class Selection:
     articles_by_code: pd.Series[int]
     sentences_by_code: pd.Series[int]
     fragile: pd.Series[bool]
+    rests_on: pd.Series[str]
     state: pd.Series[str]
     hidden: pd.Series[int]
     n_cases: int
@@ -257,6 +259,7 @@ def select(edition: Edition, view: View) -> Selection:
         articles_by_code=_series(index, _articles_per_place(index, facts_in_view)),
         sentences_by_code=_series(index, _per_place(index, facts_in_view, index.fact_sentences)),
         fragile=_series(index, (counts > 0) & (_per_place(index, facts_in_view, index.fact_fragile) == counts)),
+        rests_on=_series(index, _rests(index, facts_in_view, counts)),
         state=_series(index, _states(index, counts, start, end, view.clock)),
         hidden=_series(index, index.place_cases - counts),
         n_cases=int((in_view & index.on_map).sum()),
@@ -285,12 +288,25 @@ def _per_place(index: Arrays, facts: NDArray[np.bool_], weights: NDArray[Any] | 
     return np.bincount(index.fact_place[facts], chosen, minlength=len(index.codes)).astype(np.int64)
 
 
-def _articles_per_place(index: Arrays, facts: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Distinct articles behind the facts of each place."""
+def _articles_per_place(
+    index: Arrays, facts: NDArray[np.bool_], group: NDArray[np.intp] | None = None
+) -> NDArray[np.int64]:
+    """Distinct articles behind the facts of each place; with `group` (a number per article) distinct groups of them."""
     seen = np.zeros(64 * max(len(index.article_ids), 1), dtype=bool)
-    seen[index.fact_pair_key[facts[index.fact_pair_fact]]] = True
+    keys = index.fact_pair_key[facts[index.fact_pair_fact]]
+    seen[keys if group is None else keys % 64 + 64 * group[keys // 64]] = True
     by_place: NDArray[np.int64] = seen.reshape(-1, 64).sum(axis=0)
     return by_place[: len(index.codes)]
+
+
+def _rests(index: Arrays, facts: NDArray[np.bool_], counts: NDArray[np.int64]) -> NDArray[Any]:
+    """What the colour of each place rests on: on how many articles, original texts and lists, over all its cases."""
+    is_listed = _per_place(index, facts, index.fact_listed) == counts
+    is_one_sentence = is_listed & (_per_place(index, facts, index.fact_sentences) == 1)
+    is_one_article = _articles_per_place(index, facts) == 1
+    is_one_origin = _articles_per_place(index, facts, index.article_origin) == 1
+    which = [counts == 0, is_one_sentence, is_one_article, is_one_origin]
+    return np.select(which, ["", "one_list_sentence", "one_article", "one_origin"], "several").astype(object)
 
 
 def _states(index: Arrays, counts: NDArray[np.int64], start: int, end: int, clock: str) -> NDArray[Any]:

@@ -35,6 +35,7 @@ NAMES = ("Xiao Yi", "Lin Qingxing", "Chen Lang")
 COUNTED = [
     "action", "status", "happened", "happened_earliest", "happened_latest", "happened_precision", "published_earliest",
     "published_latest", "article_ids", "n_articles", "n_origins", "n_sentences",
+    "rests_on",
 ]  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def test_the_map_stands_as_it_stood(corpus: Corpus, on: dt.date, narrowed: str) 
     views = {"start": View(start=dt.date(2021, 9, 5)), "clock": View(clock="published", end=dt.date(2021, 12, 31))}
     view = views.get(narrowed, View())
     then, now = select(edition(published_by(corpus, on)), view), select(edition(corpus), replace(view, known_on=on))
-    for name in ("counts", "articles_by_code", "sentences_by_code", "fragile", "state", "hidden"):
+    for name in ("counts", "articles_by_code", "sentences_by_code", "fragile", "rests_on", "state", "hidden"):
         pd.testing.assert_series_equal(getattr(then, name), getattr(now, name), obj=name)
     for name in ("is_full", "n_cases", "n_provinces", "n_articles", "off_map", "n_undated", "n_rejected", "span"):
         assert getattr(then, name) == getattr(now, name), name

@@ -73,6 +73,10 @@ def test_facts_are_the_cases_of_provinces_once_per_province() -> None:
         ("kite-list", "CN-GS"),
         ("kite-list", "CN-YN"),
     ]
+    rests = {case_id: case["rests_on"] for case_id, case in records("cases").items()}
+    assert (rests["kite-list"], rests["kite-hebei"], rests["kite-chen"]) == (
+        "one_list_sentence", "one_article", "several",
+    )  # fmt: skip
     fragile = {row[0] for row in ROWS["facts"] if row[-1]}
     assert fragile == {"kite-hebei", "kite-hostile", "kite-list"}  # each rests on one sentence
 
@@ -142,3 +146,18 @@ def test_a_mention_outside_every_sentence_is_its_own_sentence() -> None:
 @given(st.lists(st.text(string.ascii_letters + "-:", min_size=1)))
 def test_lists_survive(items: list[str]) -> None:
     assert tables.split_list(tables.join_list(items)) == tuple(items)
+
+
+@pytest.mark.parametrize(
+    ("n_sentences", "n_articles", "n_origins", "is_listed", "rest"),
+    [
+        (1, 1, 1, True, "one_list_sentence"),
+        (1, 1, 1, False, "one_article"),
+        (2, 1, 1, True, "one_article"),
+        (2, 2, 1, False, "one_origin"),
+        (2, 2, 2, True, "several"),
+    ],
+)
+def test_what_a_case_rests_on(n_sentences: int, n_articles: int, n_origins: int, is_listed: bool, rest: str) -> None:
+    assert tables.rests_on(n_sentences, n_articles, n_origins, is_listed=is_listed) == rest
+    assert bool(tables.RESTS[rest]) == (rest != "several")  # type: ignore[index]

@@ -154,6 +154,23 @@ def test_only_what_rests_on_single_sentences_is_fragile() -> None:
     assert set(fragile.index[fragile]) == {"CN-YN", "CN-GS", "CN-HE", "CN-SC"}
 
 
+def test_a_colour_says_what_it_rests_on() -> None:
+    rests = select(toy_edition(), View()).rests_on
+    assert {code: rests[code] for code in ("CN-YN", "CN-GS", "CN-HE", "CN-JX", "CN-FJ")} == {
+        "CN-YN": "one_list_sentence",
+        "CN-GS": "one_list_sentence",
+        "CN-HE": "one_article",
+        "CN-JX": "several",
+        "CN-FJ": "",
+    }
+
+
+def test_copies_of_one_text_are_one_origin() -> None:
+    edition = toy_edition()
+    copied = dataclasses.replace(edition, articles=edition.articles.assign(origin_id="t001"))
+    assert select(copied, View()).rests_on["CN-JX"] == "one_origin"
+
+
 def test_months_hold_each_dated_case_once_and_leave_no_gap() -> None:
     months = by_month(toy_edition(), View())
     assert (months.index[0], months.index[-1], len(months)) == (
