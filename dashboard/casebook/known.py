@@ -225,7 +225,8 @@ def _as_known(index: Arrays, of: Told, day: int) -> Arrays:
 def _listed(of: Told, day: int) -> Rows:
     """Cases whose known reports all stand in lists; one more row for facts without a case."""
     told = (of.report_from <= day) & ~of.report_is_listed & (of.report_case >= 0)
-    return np.bincount(of.report_case[told], minlength=of.is_corrected.size + 1) == 0
+    is_listed: Rows = np.bincount(of.report_case[told], minlength=of.is_corrected.size + 1) == 0
+    return is_listed
 
 
 def _possible(index: Arrays, of: Told, day: int) -> Rows:

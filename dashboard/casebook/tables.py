@@ -260,7 +260,8 @@ def _case_row(
         to_json([_plain(link) for link in case.links]),
         to_json([_plain(conflict) for conflict in case.conflicts]),
         rest,
-        case.fragile or RESTS[rest],
+        # Only here are origins known; the other sorts of a fragile case come with it, in words of their own.
+        case.fragile or (RESTS[rest] if rest == "one_origin" else ""),
     )
 
 

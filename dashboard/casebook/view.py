@@ -70,9 +70,9 @@ class Selection:
 
     Series are indexed by the 34 codes in the order of `codes.provinces()`: `counts` (cases), `articles_by_code`
     (distinct articles that tell them), `sentences_by_code` (evidence sentences), `fragile` (bool: every case there
-    rests on one sentence), `rests_on` (what the colour rests on, all its cases together: see `tables.Rest`; empty without
-    a case), `state` (see `State`), `hidden` (cases of the province that the window or a filter
-    leaves out, those without a date among them). `off_map` counts cases by scope, and under "ambiguous" the mentions
+    rests on one sentence), `rests_on` (what the colour rests on, all its cases together: a `tables.Rest`, empty without
+    a case), `state` (see `State`), `hidden` (cases of the province that the window or a filter leaves out, those
+    without a date among them). `off_map` counts cases by scope, and under "ambiguous" the mentions
     that stay unresolved between provinces. `n_later` are cases that pass the filters and were told only after
     `known_on`; `n_perhaps_later` those for which the dates of their articles leave that open. Neither is in view.
     """
