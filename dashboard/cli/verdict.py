@@ -182,7 +182,7 @@ def _try(args: argparse.Namespace, verdict: Verdict) -> int:
     counts, changed = _counts(now), _counts(then)
     for code in sorted(counts.keys() | changed.keys()):
         if counts[code] != changed[code]:
-            say(f"{province_name(code)}: {counts[code]} -> {changed[code]}\n")
+            say(f"{province_name('en', code)}: {counts[code]} -> {changed[code]}\n")
     say(f"cases: {len(now.cases)} -> {len(then.cases)}; nothing was written\n")
     return 0
 

@@ -70,7 +70,7 @@ class Cards:
             known = published.get(step.get("report_id"), "")
             is_ahead = step["status"] == "announced" and known and last > known
             told[say(self.lang, "{step}, by {day}", step=label, day=when) if is_ahead else f"{label} · {when}"] = None
-        marks = [f"{RING} {say(self.lang, 'rests on one sentence')}"] * bool(case["fragile"])
+        marks = [f"{RING} {retell(self.lang, case['fragile'])}"] if case["fragile"] else []
         items = "".join(f"<li>{text(words)}</li>" for words in [*told, *marks])
         return f'<ol class="steps">{items}</ol>' if items else ""
 
