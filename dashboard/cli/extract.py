@@ -44,7 +44,9 @@ def run(args: argparse.Namespace) -> int:
     own_ids = {unique.article_id: article.article_id for unique, article in zip(named, given.articles, strict=True)}
     with tempfile.TemporaryFile() as file:
         aside = _Aside(file, own_ids)
-        corpus = pipeline.read_corpus(named, given.topic, verdicts, progress=progress, jobs=args.jobs, set_aside=aside.put)
+        corpus = pipeline.read_corpus(
+            named, given.topic, verdicts, progress=progress, jobs=args.jobs, set_aside=aside.put
+        )
         for reading in corpus.readings:
             say(aside.line(reading))
     return code

@@ -67,12 +67,12 @@ def toy_reading(monkeypatch: pytest.MonkeyPatch) -> None:
         topic: object,
         verdicts: object = (),
         *rest: object,
-        keep: Callable[[Reading], Reading] = lambda reading: reading,
+        set_aside: Callable[[Reading], Reading] = lambda reading: reading,
         **options: object,
     ) -> Corpus:
         corpus = toy_corpus()
         wanted = {article.article_id for article in given}
-        readings = tuple(keep(reading) for reading in corpus.readings if reading.article.article_id in wanted)
+        readings = tuple(set_aside(reading) for reading in corpus.readings if reading.article.article_id in wanted)
         cases = tuple(case for case in corpus.cases if wanted.issuperset(case.article_ids))
         return replace(corpus, readings=readings, cases=cases)
 

@@ -166,9 +166,11 @@ def test_verdicts_of_a_folder_are_applied_unless_no_curated(
 ) -> None:
     used: list[object] = []
 
-    def spy(given: object, topic: object, verdicts: object, *, keep: Callable[..., Reading], **rest: object) -> Corpus:
+    def spy(
+        given: object, topic: object, verdicts: object, *, set_aside: Callable[..., Reading], **rest: object
+    ) -> Corpus:
         used.append(tuple(verdicts))  # type: ignore[arg-type]
-        return replace(toy_corpus(), readings=tuple(map(keep, toy_corpus().readings)))
+        return replace(toy_corpus(), readings=tuple(map(set_aside, toy_corpus().readings)))
 
     monkeypatch.setattr(pipeline, "read_corpus", spy)
     header = "verdict_id,kind,target,value,quote,who,at,why"

@@ -25,7 +25,7 @@ def test_a_link_is_drawn_with_the_edition_pinned(built: Callable[..., Done], cas
     assert (done.code, done.out, done.err) == (0, b"", [])
     said = "".join(PdfReader(path).pages[0].extract_text().split())
     assert "江西的案件" in said
-    dated = "from=2021-06-01&to=2022-03-31&clock=happened"
+    dated = "from=2021-06-01&to=2022-03-31&clock=happened&known="
     pinned = f"https://maps.example/kites/?prov=CN-JX&{dated}&action=&q=&ed={latest_id(casebook)}&lang=zh"
     assert pinned in said
 
