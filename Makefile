@@ -53,6 +53,7 @@ geodata: $(DEV) ## make geodata/ anew from its sources (needs npm and the networ
 	@$(PIP) -r geodata/requirements.txt
 	$(BIN)/python -m geodata.build $(ARGS)
 	$(BIN)/python -m dashboard.figures.texture
+	$(BIN)/python -m dashboard.figures.paths
 
 bench: $(DEV) ## measure speed and bytes, print tables
 	$(BIN)/python -m tests.benchmarks $(ARGS)

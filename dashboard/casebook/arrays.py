@@ -29,7 +29,8 @@ NO_DAY = int(np.iinfo(np.int32).min)
 OFF_CODE: dict[str, int] = {"": 0, "national": 1, "unknown": 2, "abroad": 3}
 
 
-@dataclass(frozen=True, slots=True)
+# Compared and hashed by identity, so that what is made from them can be kept by them.
+@dataclass(frozen=True, slots=True, eq=False)
 class Arrays:
     """The arrays of one edition, by row of its tables.
 

@@ -37,7 +37,9 @@ PAGES = {
 # Names in the address, in the order in which links write them.
 PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "q", "ed", "lang")
 # Parameters of single pages that travel with the view.
-PAGE_PARAMETERS = ("article", "at", "case", "show")
+PAGE_PARAMETERS = ("article", "at", "case", "show", "mode", "step")
+# How this visitor's browser shows the pages; no part of a view, so that no copied link carries them.
+SCREEN_PARAMETERS = ("plain",)
 ACTIONS: tuple[str, ...] = get_args(Action)
 
 _MAX_LENGTH = 400
@@ -55,7 +57,6 @@ NOTICES = {
     "q": "The link's search text is too long; only its beginning is used.",
     "ed": "The link's edition is not in this casebook; the newest one is shown.",
     "lang": "The link's language is not available; English is shown.",
-    "several": "The link names more than one province; the first of them is shown beside the map.",
     "outside": "The window lies before or after every dated case; take it off, or widen it on the map.",
     "unknown": "The link has a parameter that this casebook does not know; it was ignored.",
     "order": "The link's last day stands before its first; the two were swapped.",
@@ -123,8 +124,6 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
     if _is_outside(edition, clock, start, end):
         broken.append("outside")
     selected = _codes(params, "prov", frozenset(provinces()), broken)
-    if len(selected) > 1:
-        broken.append("several")
     view = View(
         provinces=selected,
         start=start,
@@ -176,7 +175,7 @@ def _is_outside(edition: Edition, clock: Clock, start: dt.date | None, end: dt.d
 
 def is_unknown(name: str) -> bool:
     """Whether a parameter is neither ours, nor Streamlit's own (`embed`), nor a mark of where a link was followed."""
-    ours = (*PARAMETERS, *PAGE_PARAMETERS)
+    ours = (*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS)
     return name not in ours and not name.lower().startswith(("embed", "utm_"))
 
 

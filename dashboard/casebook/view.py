@@ -18,7 +18,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -38,7 +38,19 @@ Clock = Literal["happened", "published"]
 State = Literal["cases", "mentioned", "none", "not_covered"]
 OffMap = Literal["national", "unknown", "abroad", "ambiguous"]
 
-__all__ = ["CLOCKS", "OFF_MAP", "SEPARATOR", "Selection", "View", "by_month", "extent", "months_around", "select"]
+__all__ = [
+    "CLOCKS",
+    "OFF_MAP",
+    "SEPARATOR",
+    "Selection",
+    "View",
+    "by_month",
+    "extent",
+    "filtered",
+    "months_around",
+    "partly_in_window",
+    "select",
+]
 
 OFF_MAP: tuple[OffMap, ...] = ("national", "unknown", "abroad", "ambiguous")
 
@@ -132,6 +144,11 @@ class Selection:
         index = self._index
         return int((self._in_view & index.on_map & (index.first[self.view.clock] == NO_DAY)).sum())
 
+    @property
+    def only_mentioned(self) -> NDArray[np.bool_]:
+        """The provinces that articles name without any case there in the whole edition, in the order of the codes."""
+        return _only_mentioned(self._index)
+
     @cached_property
     def cases(self) -> pd.DataFrame:
         """The cases in view, on the map or not, with the columns of `columns.CASES`."""
@@ -178,7 +195,11 @@ class Selection:
 
 def extent(edition: Edition, clock: Clock) -> tuple[dt.date, dt.date] | None:
     """First and last day of the edition's dated cases on a clock; None when no case has a date on it."""
-    index = arrays(edition)
+    return _extent(arrays(edition), clock)
+
+
+@lru_cache(maxsize=8)
+def _extent(index: Arrays, clock: Clock) -> tuple[dt.date, dt.date] | None:
     return _span(index, clock, np.ones(index.on_map.size, dtype=bool))
 
 
@@ -202,7 +223,7 @@ def by_month(edition: Edition, view: View) -> pd.DataFrame:
     """
     index = arrays_on(edition, view.known_on)
     first = index.first[view.clock]
-    kept = _filtered(index, view) & index.is_known & (first != NO_DAY)
+    kept = filtered(index, view) & index.is_known & (first != NO_DAY)
     months = first.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     if not kept.any():
         return pd.DataFrame({"on_map": [], "off_map": []}, index=pd.DatetimeIndex([]), dtype="int64")
@@ -223,14 +244,19 @@ def _as_day(date: dt.date | None, default: int) -> int:
     return default if date is None else day_number(date)
 
 
-def _filtered(index: Arrays, view: View) -> NDArray[np.bool_]:
-    """The cases that pass action and query, known or not."""
+def filtered(index: Arrays, view: View) -> NDArray[np.bool_]:
+    """The cases that pass action and query, known or not; kept for the next call, so nobody may write into it."""
+    return _filtered(index, view.action, view.query.strip().lower())
+
+
+@lru_cache(maxsize=8)
+def _filtered(index: Arrays, action: tuple[str, ...], query: str) -> NDArray[np.bool_]:
     kept = np.ones(index.on_map.size, dtype=bool)
-    if view.action:
-        kept &= np.isin(index.action, view.action)
-    if view.query.strip():
-        found = pc.match_substring(index.haystack, view.query.strip().lower())
-        kept &= np.asarray(found, dtype=bool)
+    if action:
+        kept &= np.isin(index.action, action)
+    if query:
+        kept &= np.asarray(pc.match_substring(index.haystack, query), dtype=bool)
+    kept.flags.writeable = False
     return kept
 
 
@@ -242,7 +268,7 @@ def select(edition: Edition, view: View) -> Selection:
     is_dated = index.is_known & (first != NO_DAY)
     in_window = is_dated & (first <= end) & (last >= start)
     is_full = not is_dated.any() or bool((first[is_dated] >= start).all() and (last[is_dated] <= end).all())
-    passing = _filtered(index, view)
+    passing = filtered(index, view)
     kept = passing & index.is_known
     undated = kept & ~is_dated
     in_view = kept & (in_window | ~is_dated) if is_full else kept & in_window
@@ -283,6 +309,15 @@ def select(edition: Edition, view: View) -> Selection:
     )
 
 
+def partly_in_window(selection: Selection) -> pd.Series[int]:
+    """Cases in view of each province whose interval reaches beyond the window, indexed by the 34 codes."""
+    view, index = selection.view, selection._index
+    start, end = _as_day(view.start, -(2**31) + 1), _as_day(view.end, 2**31 - 1)
+    first, last = index.first[view.clock], index.last[view.clock]
+    is_beyond = selection._in_view & (first != NO_DAY) & ((first < start) | (last > end))
+    return _series(index, _per_place(index, np.append(is_beyond, False)[index.fact_case]))
+
+
 def _per_place(index: Arrays, facts: NDArray[np.bool_], weights: NDArray[Any] | None = None) -> NDArray[np.int64]:
     chosen = None if weights is None else weights[facts]
     return np.bincount(index.fact_place[facts], chosen, minlength=len(index.codes)).astype(np.int64)
@@ -312,10 +347,13 @@ def _rests(index: Arrays, facts: NDArray[np.bool_], counts: NDArray[np.int64]) -
 def _states(index: Arrays, counts: NDArray[np.int64], start: int, end: int, clock: str) -> NDArray[Any]:
     covered = index.covered[clock]
     is_covered = bool(index.is_known.any()) and (covered is None or (covered[0] <= end and covered[1] >= start))
-    # A province whose cases a view hides is not "only mentioned": a story is read as happening there.
-    is_only_mentioned = index.is_mentioned & (index.place_cases == 0)
-    empty = np.where(is_only_mentioned, "mentioned", "none") if is_covered else np.full(counts.size, "not_covered")
+    empty = np.where(_only_mentioned(index), "mentioned", "none") if is_covered else np.full(counts.size, "not_covered")
     return np.where(counts > 0, "cases", empty).astype(object)
+
+
+def _only_mentioned(index: Arrays) -> NDArray[np.bool_]:
+    """A province whose cases a view hides is not "only mentioned": a story is read as happening there."""
+    return np.asarray(index.is_mentioned & (index.place_cases == 0))
 
 
 def _series(index: Arrays, values: NDArray[Any]) -> pd.Series[Any]:

@@ -20,8 +20,9 @@ from dashboard.ui import controls
 from dashboard.ui.cards import province_panel
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
-from dashboard.ui.state import current_view
+from dashboard.ui.state import bound_parameters, current_view
 from dashboard.ui.theme import current_palette
+from dashboard.ui.timemap import timemap
 
 if TYPE_CHECKING:
     from dashboard.language import Lang
@@ -131,6 +132,7 @@ def panel(selection: Selection) -> None:
     view, lang = selection.view, selection.view.lang
     with st.container(key="panel"):
         controls.province_picker(view)
+        controls.province_switch(view)
         if view.provinces:
             province_panel(selection.edition, view, selection, view.provinces[0], compact=True)
             return
@@ -162,8 +164,11 @@ def main() -> None:
             # As HTML, since a title is Markdown and the search text in it is whatever a link says.
             st.html(f"<h1>{html.escape(headline(selection))}</h1>")
             counters(selection)
-        map_box(selection)
-        time_box(selection)
+        if bound_parameters()["plain"]:
+            map_box(selection)
+            time_box(selection)
+        else:
+            timemap(selection)
     with right:
         panel(selection)
 

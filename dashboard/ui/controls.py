@@ -81,6 +81,28 @@ def _picked() -> None:
     change(prov=st.session_state["pick"] or "")
 
 
+def province_switch(view: View) -> None:
+    """Which of several selected provinces the panel shows: the one put first. Nothing for one province alone."""
+    if len(view.provinces) < 2:
+        return
+    st.session_state["pick_first"] = view.provinces[0]
+    st.segmented_control(
+        say(view.lang, "Selected provinces"),
+        # In the order of the map, so that none changes its place when it is put first.
+        [code for code in provinces() if code in view.provinces],
+        key="pick_first",
+        format_func=lambda code: province_name(code, view.lang),
+        required=True,
+        label_visibility="collapsed",
+        on_change=_first_picked,
+    )
+
+
+def _first_picked() -> None:
+    first = st.session_state["pick_first"]
+    change(prov=SEPARATOR.join([first, *(code for code in _selected() if code != first)]))
+
+
 def chips(selection: Selection) -> None:
     """Buttons for the units too small to click on the map, with their counts."""
     with st.container(key="chips", horizontal=True):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.casebook.edition import EDITION_ID
-from dashboard.casebook.links import PAGE_PARAMETERS, PARAMETERS, is_unknown, parse_view
+from dashboard.casebook.links import PAGE_PARAMETERS, PARAMETERS, SCREEN_PARAMETERS, is_unknown, parse_view
 from dashboard.language import LANGS
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def bind_parameters(page: str) -> None:
             if value and st.session_state.get(name) == value:
                 st.session_state[name] = ""
     with st.container(key="bound"):
-        for name in (*PARAMETERS, *PAGE_PARAMETERS):
+        for name in (*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS):
             st.text_input(name, key=name, bind="query-params", label_visibility="collapsed")
     st.session_state["_page_parameters"] = (page, {name: st.session_state.get(name) for name in PAGE_PARAMETERS})
 
@@ -54,7 +54,7 @@ def asked_language() -> Lang:
 
 def bound_parameters() -> dict[str, str]:
     """The raw parameters of this run, by name."""
-    names = (*PARAMETERS, *PAGE_PARAMETERS)
+    names = (*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS)
     return {name: str(st.session_state.get(name) or "") for name in names}
 
 

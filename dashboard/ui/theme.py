@@ -38,6 +38,13 @@ def style_sheet(colours: Palette) -> str:
         "dots": colours.dots,
         "hatch": colours.hatch,
         "zero": colours.ramp[0],
+        "neighbours": colours.neighbours,
+        "neighbour-line": colours.neighbour_line,
+        "bar": colours.bar,
+        "bar-off": colours.bar_off,
+        "window": colours.window,
+        **{f"ramp-{index}": colour for index, colour in enumerate(colours.ramp)},
+        **{f"on-{index}": colour for index, colour in enumerate(colours.on_ramp)},
     }
     listed = "".join(f"--cb-{name}:{colour};" for name, colour in variables.items())
     steps = "".join(f".cb-step-{index}{{background:{colour}}}" for index, colour in enumerate(colours.ramp))

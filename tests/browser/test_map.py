@@ -1,4 +1,4 @@
-"""What a visitor does on the map, in a real browser."""
+"""What a visitor does on the map, in a real browser; the tests of the figure itself open the plain map."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ def click_on(page: Page, lon: float, lat: float) -> None:
 
 
 def test_the_map_draws_all_units_and_asks_nobody_else(visit: Visit) -> None:
-    page, outside = visit("/")
+    page, outside = visit("/?plain=1")
     wait_for_map(page)
     assert outside.requests == []
 
 
 def test_no_province_is_clipped(visit: Visit) -> None:
-    page, _ = visit("/")
+    page, _ = visit("/?plain=1")
     wait_for_map(page)
     drawn: dict[str, list[float]] = page.evaluate(
         """() => {
@@ -96,7 +96,7 @@ def test_no_province_is_clipped(visit: Visit) -> None:
 
 
 def test_click_jiangxi_and_read_the_evidence(visit: Visit) -> None:
-    page, _ = visit("/")
+    page, _ = visit("/?plain=1")
     wait_for_map(page)
     click_on(page, *JIANGXI)
     expect(page).to_have_url(re.compile(r"prov=CN-JX"))
@@ -119,7 +119,7 @@ def test_the_keyboard_reaches_a_province(visit: Visit) -> None:
 
 
 def test_moving_the_time_changes_the_count_and_back_restores_it(visit: Visit) -> None:
-    page, _ = visit("/")
+    page, _ = visit("/?plain=1")
     wait_for_map(page)
     headline = page.locator("h1")
     before = headline.inner_text()
@@ -143,7 +143,7 @@ def test_the_articles_of_a_window_are_as_many_as_the_map_says(visit: Visit) -> N
 
 
 def test_a_link_to_another_page_keeps_the_view(visit: Visit) -> None:
-    page, _ = visit("/?prov=CN-JX&clock=published")
+    page, _ = visit("/?prov=CN-JX&clock=published&plain=1")
     # Leaving while the first figure is still being drawn can lose the parameters from the address.
     wait_for_map(page)
     page.wait_for_load_state("networkidle")
@@ -177,7 +177,7 @@ def test_a_copied_link_restores_the_view_for_somebody_else(visit: Visit, context
 def test_on_a_phone_nothing_runs_sideways(browser: Browser, address: str) -> None:
     phone = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
     page = phone.new_page()
-    page.goto(f"{address}/?prov=CN-JX")
+    page.goto(f"{address}/?prov=CN-JX&plain=1")
     settle(page)
     wait_for_map(page)
     wider = page.evaluate(

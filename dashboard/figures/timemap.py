@@ -1,0 +1,180 @@
+"""The map and its time as data for the browser, which draws them and moves through time without asking the server.
+
+The browser gets the counts of every province and step (`casebook.steps`), what the view at rest shows, and the words;
+geometry is a static file (`figures.paths`), colours are variables of the style sheet. Classes come from
+`figures.palette` as for every other figure.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from functools import lru_cache
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dashboard.casebook.view import partly_in_window
+from dashboard.codes import provinces
+from dashboard.figures.palette import CLASS_LABELS, CLASS_STARTS
+from dashboard.language import Lang, count, say
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.casebook.steps import Steps, Tally
+    from dashboard.casebook.view import Selection
+
+# How the window is moved: both ends free; the start fixed at the first step; the width fixed.
+MODES = ("range", "cumulative", "moving")
+
+
+def timemap_data(selection: Selection, on: Steps | None, tallied: Tally | None, mode: str = "range") -> dict[str, Any]:
+    """Everything that the map of `selection` needs, as JSON; `on` and `tallied` are None without any dated case.
+
+    Lists run over the 34 codes in their order. `rest` is the view as it stands, exact to the day; `time` lets the
+    browser count any other range of steps.
+    """
+    view = selection.view
+    codes = list(provinces())
+    return {
+        "lang": view.lang,
+        "codes": codes,
+        "selected": list(view.provinces),
+        "classes": {"starts": list(CLASS_STARTS), "labels": list(CLASS_LABELS)},
+        "rest": {
+            "from": view.start.isoformat() if view.start else "",
+            "to": view.end.isoformat() if view.end else "",
+            "n": selection.n_cases,
+            "counts": selection.counts.tolist(),
+            "articles": selection.articles_by_code.tolist(),
+            "hidden": selection.hidden.tolist(),
+            "partly": partly_in_window(selection).tolist(),
+            "fragile": _codes_where(selection.fragile.to_numpy(), codes),
+            "mentioned": _codes_where(selection.state.to_numpy() == "mentioned", codes),
+            "not_covered": bool((selection.state == "not_covered").any()),
+        },
+        "clock": view.clock,
+        "mode": mode if mode in MODES else MODES[0],
+        "time": None if on is None or tallied is None else _time(selection, on, tallied),
+        "words": words(view.lang),
+    }
+
+
+def _codes_where(chosen: NDArray[np.bool_], codes: list[str]) -> list[str]:
+    return [codes[index] for index in np.flatnonzero(chosen)]
+
+
+def _time(selection: Selection, on: Steps, tallied: Tally) -> dict[str, Any]:
+    whole = on.days(0, on.n - 1)
+    return {
+        "unit": on.unit,
+        "units": list(on.units),
+        "first": whole[0].isoformat(),
+        "n": on.n,
+        "whole": list(tallied.whole),
+        "covered": list(tallied.covered),
+        "mentioned": _codes_where(selection.only_mentioned, list(provinces())),
+        "tally": packed(tallied),
+    }
+
+
+@lru_cache(maxsize=16)
+def packed(tallied: Tally) -> dict[str, Any]:
+    """A tally as text: integers of `bits` each, little endian, deflated (zlib), in base 64.
+
+    In this order: `starts` and `ends - starts` of the 36 rows, their `undated`, the same for the 34 rows of `fragile`.
+    Most cases begin and end in one step, so that the differences are nearly all zero and cost nothing.
+    """
+    tables = ((tallied.starts, tallied.ends, tallied.undated), tallied.fragile)
+    parts = [part.ravel() for starts, ends, undated in tables for part in (starts, ends - starts, undated)]
+    values = np.concatenate(parts)
+    low, high = (int(values.min()), int(values.max())) if values.size else (0, 0)
+    bits = next(size for size in (8, 16, 32) if -(2 ** (size - 1)) <= low and high < 2 ** (size - 1))
+    raw = values.astype(f"<i{bits // 8}").tobytes()
+    return {"bits": bits, "data": base64.b64encode(zlib.compress(raw, 6)).decode("ascii")}
+
+
+def words(lang: Lang) -> dict[str, str]:
+    """The phrases of the map and its time by name, with `{n}` and the like left open for the browser to fill."""
+    return {**_counted(lang), **_map_words(lang), **_time_words(lang), **_date_words(lang)}
+
+
+def _open(lang: Lang, phrase: str) -> str:
+    """A phrase in `lang` with its fields left as they are."""
+    return say(lang, phrase, **{name: f"{{{name}}}" for _, name, _, _ in Formatter().parse(phrase) if name})
+
+
+def _counted(lang: Lang) -> dict[str, str]:
+    """ "{n} case" and "{n} cases" in `lang`, for one and for many."""
+    nouns = ("case", "article", "province")
+    return {
+        f"{noun}{number}": count(lang, number, noun).replace(str(number), "{n}") for noun in nouns for number in (1, 2)
+    }
+
+
+def _map_words(lang: Lang) -> dict[str, str]:
+    return {
+        "map": _open(lang, "Map of China's provinces"),
+        "map_help": _open(
+            lang, "Arrow keys move between provinces, Enter selects, with Shift several, Escape releases."
+        ),
+        "legend": _open(lang, "Cases found in this corpus"),
+        "filter_class": _open(lang, "Show only provinces with this many cases: {n}"),
+        "small": _open(lang, "Units too small for the map"),
+        "mentioned": _open(lang, "only mentioned, no case found"),
+        "none": _open(lang, "no case found"),
+        "not_covered": _open(lang, "not covered in this window"),
+        "hidden": _open(lang, "{cases} outside this window or filter"),
+        "fragile": _open(lang, "rests on one sentence"),
+        "partly": _open(lang, "{n} of them only partly in this window"),
+        "selected": _open(lang, "selected"),
+        "key_mentioned": _open(lang, "only mentioned"),
+        "key_not_covered": _open(lang, "not covered"),
+        "joined": _open(lang, "{cases} in {provinces}"),
+        "no_cases": _open(lang, "No case on the map"),
+        "trend": _open(lang, "{from} to {to}"),
+    }
+
+
+def _time_words(lang: Lang) -> dict[str, str]:
+    return {
+        "time": _open(lang, "Time"),
+        "play": _open(lang, "Play"),
+        "pause": _open(lang, "Pause"),
+        "speed": _open(lang, "Speed"),
+        "mode": _open(lang, "How the window moves"),
+        "range": _open(lang, "Range"),
+        "cumulative": _open(lang, "Cumulative"),
+        "moving": _open(lang, "Moving"),
+        "clock": _open(lang, "Clock"),
+        "happened": _open(lang, "Happened"),
+        "published": _open(lang, "Published"),
+        "unit": _open(lang, "Step"),
+        "day": _open(lang, "Day"),
+        "month": _open(lang, "Month"),
+        "quarter": _open(lang, "Quarter"),
+        "year": _open(lang, "Year"),
+        "from": _open(lang, "From"),
+        "to": _open(lang, "To"),
+        "start": _open(lang, "Start of the window"),
+        "end": _open(lang, "End of the window"),
+        "both": _open(lang, "The whole window"),
+        "reset": _open(lang, "All times"),
+        "histogram": _open(lang, "Cases by {unit}; drag to choose a window"),
+        "more_off_map": _open(lang, "{n} more on no map"),
+        "no_dates": _open(lang, "No case has a date on this clock"),
+    }
+
+
+def _date_words(lang: Lang) -> dict[str, str]:
+    """How a step is called. `{m}` is a number, `{mon}` one of `months`."""
+    return {
+        "months": _open(lang, "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+        "on_day": _open(lang, "{d} {mon} {y}"),
+        "on_month": _open(lang, "{mon} {y}"),
+        "on_quarter": _open(lang, "Q{q} {y}"),
+        "on_year": _open(lang, "{y}"),
+        "span": _open(lang, "{from} – {to}"),
+    }

@@ -1,0 +1,164 @@
+// The map that moves through time: holds the counts of a run, draws what the window leaves of them, and tells the
+// server when the hand lets go. Everything it shows comes from figures/timemap.py and static/geo/paths.json.
+// The version in this file's address is handed on to the others, so that no browser mixes an old one with a new one.
+
+const version = new URL(import.meta.url).search;
+const [{el, say}, {fill, ON_MAP, Time}, {ProvinceMap}, {TimeControl}] = await Promise.all(
+  ["dom", "steps", "map", "time"].map(name => import(`./${name}.js${version}`)));
+
+// An answer that takes longer (milliseconds) makes an entry of the history of each of its parameters.
+const ANSWER_MS = 5000;
+
+const shown = new WeakMap();
+const geometries = new Map();
+
+function geometryOf(address) {
+  if (!geometries.has(address)) {
+    geometries.set(address, fetch(address).then(answer => {
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      return answer.json();
+    }));
+  }
+  return geometries.get(address);
+}
+
+/** The server writes each parameter of an answer into the address by itself: make one entry of the history of them. */
+function joinEntries() {
+  const push = history.pushState;
+  let isFirst = true;
+  history.pushState = (...entry) => {
+    (isFirst ? push : history.replaceState).apply(history, entry);
+    isFirst = false;
+  };
+  const end = () => { clearTimeout(timer); delete history.pushState; };
+  const timer = setTimeout(end, ANSWER_MS);
+  return end;
+}
+
+/** Show the data of a run in a place of the page; called anew on every run. */
+export async function show({data, parentElement, setTriggerValue}, root) {
+  const kept = shown.get(parentElement);
+  const board = kept?.matches(data) ? kept : new Board(root, await geometryOf(data.geometry), data);
+  if (board !== kept) { kept?.close(); shown.set(parentElement, board); }
+  board.send = value => setTriggerValue("asked", value);
+  await board.load(data);
+}
+
+export function hide(parentElement) {
+  shown.get(parentElement)?.close();
+  shown.delete(parentElement);
+}
+
+class Board {
+  constructor(root, geometry, data) {
+    this.key = keyOf(data);
+    this.number = 0;
+    this.words = data.words;
+    this.map = new ProvinceMap(geometry, data, (code, isAdded) => this.#pick(code, isAdded), index => this.#describe(index));
+    this.control = new TimeControl(data, () => this.paint(), asked => this.ask(asked));
+    this.control.rest = () => { this.control.load(this.data, this.time); this.paint(); };
+    this.status = el("div", {class: "tm-status", role: "status"});
+    root.replaceChildren(this.map.root, this.control.root, this.status);
+  }
+
+  matches(data) { return this.key === keyOf(data); }
+
+  /** Take a run: its counts, and its window and selection unless something newer was asked for in the meantime. */
+  async load(data) {
+    this.loading = data;
+    if (data.number >= this.number) this.joined?.();
+    const packed = data.time && `${data.time.tally.data} ${data.time.first} ${data.time.unit} ${data.time.covered}`;
+    const time = packed === this.packed ? this.time : data.time && await Time.of(data.time, data.words);
+    if (this.loading !== data || data.number < this.number) return;
+    Object.assign(this, {data, packed, time, number: data.number, selected: data.selected});
+    this.control.load(data, time);
+    this.paint();
+    if (!this.control.isBusy) this.#rest();
+  }
+
+  close() {
+    this.joined?.();
+    this.control.close();
+    document.documentElement.classList.remove("cb-moving");
+  }
+
+  /** Tell the server; what it had sent before it heard of this is no longer taken. */
+  ask(asked) {
+    this.number += 1;
+    this.joined?.();
+    this.joined = joinEntries();
+    this.send({number: this.number, ...asked});
+  }
+
+  #pick(code, isAdded) {
+    const others = this.selected.filter(other => other !== code);
+    const isIn = others.length < this.selected.length;
+    this.selected = code === null ? [] : isAdded ? (isIn ? others : [...this.selected, code])
+      : isIn && this.selected.length === 1 ? [] : [code];
+    this.paint();
+    this.ask({prov: this.selected.join("~")});
+  }
+
+  /** Counts, states and fragile marks of the window as it is now, by index of the codes. */
+  #view() {
+    const {data: {rest, codes}, control, time, selected} = this;
+    if (!time || control.isResting) {
+      const states = codes.map((code, index) => rest.counts[index] ? "cases" : rest.not_covered ? "not_covered"
+        : rest.mentioned.includes(code) ? "mentioned" : "none");
+      return {counts: rest.counts, states, fragile: codes.map(code => rest.fragile.includes(code)), selected, n: rest.n};
+    }
+    const {a, b} = control, isCovered = time.isCovered(a, b);
+    const counts = codes.map((_, index) => time.count(time.cases, index, a, b));
+    const states = counts.map((count, index) => count ? "cases" : !isCovered ? "not_covered"
+      : time.only.has(codes[index]) ? "mentioned" : "none");
+    const fragile = counts.map((count, index) => count > 0 && time.count(time.fragile, index, a, b) === count);
+    return {counts, states, fragile, selected, n: time.count(time.cases, ON_MAP, a, b)};
+  }
+
+  paint() {
+    if (!this.data) return;
+    const began = performance.now();
+    this.view = this.#view();
+    this.map.paint(this.view);
+    const {n, counts} = this.view, nProvinces = counts.filter(Boolean).length;
+    const found = n ? fill(this.words.joined, {cases: this.#count(n, "case"), provinces: this.#count(nProvinces, "province")})
+      : this.words.no_cases;
+    this.found = this.time ? `${found} · ${this.control.span}` : found;
+    if (this.time) say(this.control.now, this.found);
+    document.documentElement.classList.toggle("cb-moving", Boolean(this.time) && !this.control.isResting);
+    performance.measure("timemap-paint", {start: began});
+  }
+
+  /** What is said once nothing moves. */
+  #rest() {
+    this.map.name(this.data.headline);
+    say(this.status, this.found);
+    if (!this.time) return;
+    const {control, words, time} = this;
+    control.axis.name(control.a, control.b, [control.from.value, control.to.value],
+      fill(words.histogram, {unit: words[time.unit].toLowerCase()}));
+  }
+
+  #count(n, noun) { return fill(this.words[`${noun}${n === 1 ? 1 : 2}`], {n: n.toLocaleString("en")}); }
+
+  /** The tooltip of a province: its name, lines in words, and its trend. */
+  #describe(index) {
+    const {view, data: {rest, codes}, words, time, control} = this;
+    const shape = this.map.shapes[index], count = view.counts[index], isResting = !time || control.isResting;
+    const lines = [];
+    if (count) {
+      const articles = isResting ? ` · ${this.#count(rest.articles[index], "article")}` : "";
+      lines.push(this.#count(count, "case") + articles);
+      if (isResting && rest.partly[index]) lines.push(fill(words.partly, {n: rest.partly[index]}));
+      if (view.fragile[index]) lines.push(words.fragile);
+    } else if (isResting && rest.hidden[index] && view.states[index] === "none") {
+      lines.push(fill(words.hidden, {cases: this.#count(rest.hidden[index], "case")}));
+    } else lines.push(words[view.states[index]]);
+    if (view.selected.includes(codes[index])) lines.push(words.selected);
+    const bars = time ? Array.from({length: time.n}, (_, step) => time.begun(index, step)) : [];
+    const trend = bars.some(Boolean) ? {bars, from: control.a, to: control.b} : null;
+    return {name: `${shape.name.en} ${shape.name.zh}`, lines, trend};
+  }
+}
+
+function keyOf({geometry, lang}) { return `${geometry} ${lang}`; }

@@ -1,0 +1,106 @@
+"""The map's data for the browser: what stands in it, how its counts unpack, its size, its words."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import datetime as dt
+import json
+import re
+import zlib
+from string import Formatter
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dashboard.casebook.steps import ROWS, Tally, steps, tally
+from dashboard.casebook.view import View, select
+from dashboard.figures.palette import CLASS_STARTS
+from dashboard.figures.timemap import packed, timemap_data, words
+from tests.pages.opened import empty_edition
+from tests.toy import toy_edition
+
+
+def data_of(view: View, **options: str) -> dict[str, Any]:
+    edition = toy_edition()
+    on = steps(edition, view.clock)
+    assert on is not None
+    found = timemap_data(select(edition, view), on, tally(edition, view, on), **options)
+    return dict(json.loads(json.dumps(found)))
+
+
+def test_the_view_at_rest_is_what_select_says() -> None:
+    view = View(provinces=("CN-JX",), start=dt.date(2021, 7, 1), end=dt.date(2021, 12, 31))
+    chosen, data = select(toy_edition(), view), data_of(view)
+    rest = data["rest"]
+    assert (rest["counts"], rest["n"]) == (chosen.counts.tolist(), chosen.n_cases)
+    assert (rest["from"], rest["to"]) == ("2021-07-01", "2021-12-31")
+    assert data["selected"] == ["CN-JX"]
+    assert data["classes"]["starts"] == list(CLASS_STARTS)
+
+
+def test_a_case_that_reaches_beyond_the_window_is_partly_in_it() -> None:
+    edition = toy_edition()
+    cases = edition.cases.set_index("case_id").loc["kite-chen"]
+    inside = data_of(View(start=cases["happened_earliest"].date(), end=cases["happened_latest"].date()))
+    assert sum(inside["rest"]["partly"]) == 0
+    later = cases["happened_earliest"].date() + dt.timedelta(1)
+    if later <= cases["happened_latest"].date():
+        at = inside["codes"].index("CN-JX")
+        assert data_of(View(start=later))["rest"]["partly"][at] == 1
+
+
+def unpacked(found: dict[str, Any]) -> np.ndarray[Any, Any]:
+    return np.frombuffer(zlib.decompress(base64.b64decode(found["data"])), dtype=f"<i{found['bits'] // 8}")
+
+
+@pytest.mark.parametrize(("most", "bits"), [(1, 8), (100, 8), (200, 16), (40_000, 32)])
+def test_counts_survive_packing(most: int, bits: int) -> None:
+    chance = np.random.default_rng(5)
+    shape = (ROWS, 30)
+    starts, ends = (chance.integers(0, most + 1, shape).astype(np.int32) for _ in range(2))
+    starts[0, 0], ends[0, 0] = most, 0
+    undated = np.arange(ROWS, dtype=np.int32)
+    fragile = starts[:34], ends[:34], undated[:34]
+    found = packed(Tally(starts, ends, undated, (0, 29), (0, 29), fragile))
+    values = unpacked(found)
+    assert found["bits"] == bits
+    size = starts.size
+    assert (values[:size].reshape(shape) == starts).all()
+    assert (values[:size] + values[size : 2 * size] == ends.ravel()).all()
+    assert (values[2 * size : 2 * size + ROWS] == undated).all()
+    assert (values[-34:] == undated[:34]).all()
+
+
+def test_an_edition_without_dates_has_no_time() -> None:
+    data = timemap_data(select(empty_edition(), View()), None, None)
+    assert data["time"] is None
+    assert data["rest"]["not_covered"]
+
+
+def test_an_unknown_mode_is_the_range() -> None:
+    assert data_of(View(), mode="hug")["mode"] == "range"
+    assert data_of(View(), mode="moving")["mode"] == "moving"
+
+
+def test_the_words_are_in_both_languages_with_the_same_fields() -> None:
+    english, chinese = words("en"), words("zh")
+    assert set(english) == set(chinese)
+    for name, phrase in english.items():
+        fields = {field for _, field, _, _ in Formatter().parse(phrase) if field}
+        assert fields == {field for _, field, _, _ in Formatter().parse(chinese[name]) if field}, name
+        assert re.search("[\u4e00-\u9fff]|^{provinces}", chinese[name]), name
+    assert english["case1"] == "{n} case"
+    assert english["case2"] == "{n} cases"
+    assert chinese["case2"] == "{n} 起案件"
+    assert len(english["months"].split()) == len(chinese["months"].split()) == 12
+
+
+def test_the_data_of_a_small_corpus_is_a_few_kilobytes() -> None:
+    assert len(json.dumps(data_of(View()))) < 6_000
+
+
+def test_filters_reach_the_counts() -> None:
+    none = dataclasses.replace(View(), query="nothing like it")
+    assert not unpacked(data_of(none)["time"]["tally"]).any()
