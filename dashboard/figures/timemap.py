@@ -1,8 +1,8 @@
 """The map and its time as data for the browser, which draws them and moves through time without asking the server.
 
-The browser gets the counts of every province and step (`casebook.steps`), what the view at rest shows, and the words;
-geometry is a static file (`figures.paths`), colours are variables of the style sheet. Classes come from
-`figures.palette` as for every other figure.
+The browser gets what lasts (counts of every province and step, `casebook.steps`, and the words) and what the view at
+rest shows, in two parts, so that a run sends the first only once. Geometry is a static file (`figures.paths`), colours
+are variables of the style sheet; classes come from `figures.palette` as for every other figure.
 """
 
 from __future__ import annotations
@@ -30,19 +30,28 @@ if TYPE_CHECKING:
 MODES = ("range", "cumulative", "moving")
 
 
-def timemap_data(selection: Selection, on: Steps | None, tallied: Tally | None, mode: str = "range") -> dict[str, Any]:
-    """Everything that the map of `selection` needs, as JSON; `on` and `tallied` are None without any dated case.
+def lasting(lang: Lang, on: Steps | None, tallied: Tally | None, only_mentioned: NDArray[np.bool_]) -> dict[str, Any]:
+    """The part of the data that moving the window or selecting a province leaves as it is, as JSON.
 
-    Lists run over the 34 codes in their order. `rest` is the view as it stands, exact to the day; `time` lets the
-    browser count any other range of steps.
+    `on` and `tallied` are None without any dated case; `only_mentioned` runs over the codes. `time` lets the browser
+    count any range of steps.
     """
+    return {
+        "codes": list(provinces()),
+        "classes": {"starts": list(CLASS_STARTS), "labels": list(CLASS_LABELS)},
+        "time": None if on is None or tallied is None else _time(on, tallied, only_mentioned),
+        "words": words(lang),
+    }
+
+
+def resting(selection: Selection, mode: str = "range") -> dict[str, Any]:
+    """The view as it stands, exact to the day, as JSON; lists run over the 34 codes, places are counted in them."""
     view = selection.view
-    codes = list(provinces())
     return {
         "lang": view.lang,
-        "codes": codes,
+        "clock": view.clock,
+        "mode": mode if mode in MODES else MODES[0],
         "selected": list(view.provinces),
-        "classes": {"starts": list(CLASS_STARTS), "labels": list(CLASS_LABELS)},
         "rest": {
             "from": view.start.isoformat() if view.start else "",
             "to": view.end.isoformat() if view.end else "",
@@ -51,31 +60,22 @@ def timemap_data(selection: Selection, on: Steps | None, tallied: Tally | None, 
             "articles": selection.articles_by_code.tolist(),
             "hidden": selection.hidden.tolist(),
             "partly": partly_in_window(selection).tolist(),
-            "fragile": _codes_where(selection.fragile.to_numpy(), codes),
-            "mentioned": _codes_where(selection.state.to_numpy() == "mentioned", codes),
+            "fragile": np.flatnonzero(selection.fragile).tolist(),
+            "mentioned": np.flatnonzero(selection.state == "mentioned").tolist(),
             "not_covered": bool((selection.state == "not_covered").any()),
         },
-        "clock": view.clock,
-        "mode": mode if mode in MODES else MODES[0],
-        "time": None if on is None or tallied is None else _time(selection, on, tallied),
-        "words": words(view.lang),
     }
 
 
-def _codes_where(chosen: NDArray[np.bool_], codes: list[str]) -> list[str]:
-    return [codes[index] for index in np.flatnonzero(chosen)]
-
-
-def _time(selection: Selection, on: Steps, tallied: Tally) -> dict[str, Any]:
-    whole = on.days(0, on.n - 1)
+def _time(on: Steps, tallied: Tally, only_mentioned: NDArray[np.bool_]) -> dict[str, Any]:
     return {
         "unit": on.unit,
         "units": list(on.units),
-        "first": whole[0].isoformat(),
+        "first": on.days(0, 0)[0].isoformat(),
         "n": on.n,
         "whole": list(tallied.whole),
         "covered": list(tallied.covered),
-        "mentioned": _codes_where(selection.only_mentioned, list(provinces())),
+        "mentioned": np.flatnonzero(only_mentioned).tolist(),
         "tally": packed(tallied),
     }
 

@@ -7,6 +7,7 @@ has them. It takes its data on every run, so that Back, a link and another visit
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ import streamlit as st
 from dashboard.casebook.links import full_link
 from dashboard.casebook.steps import steps, tally
 from dashboard.config import ROOT
-from dashboard.figures.timemap import timemap_data
+from dashboard.figures.timemap import lasting, resting
 from dashboard.figures.words import headline
 from dashboard.language import say
 from dashboard.ui.state import bound_parameters, change
@@ -58,11 +59,17 @@ def timemap(selection: Selection) -> None:
     view, asked = selection.view, bound_parameters()
     on = steps(selection.edition, view.clock, asked["step"])
     tallied = tally(selection.edition, view, on) if on else None
+    part = lasting(view.lang, on, tallied, selection.only_mentioned)
+    digest = hashlib.sha256(json.dumps(part).encode()).hexdigest()[:12]
+    with st.container(key="timemap_lasting"):
+        # A message of its own, of which the next runs send no more than its hash.
+        _component()(key="timemap_part", data={**_addresses(), "part": part, "digest": digest})
     _component()(
         key=KEY,
         data={
-            **timemap_data(selection, on, tallied, asked["mode"]),
             **_addresses(),
+            **resting(selection, asked["mode"]),
+            "digest": digest,
             "headline": headline(selection),
             "number": st.session_state.get("_timemap_number", 0),
             "plain": {"address": full_link(view, "map", plain="1"), "words": say(view.lang, "Show the plain map")},
@@ -73,7 +80,7 @@ def timemap(selection: Selection) -> None:
 
 def _asked() -> None:
     """Callback: the hand let go. The number says which of the browser's questions the next run answers."""
-    given = st.session_state[KEY]["asked"]
+    given = (st.session_state.get(KEY) or {}).get("asked")
     if not isinstance(given, dict):
         return
     number = given.get("number")
@@ -90,7 +97,7 @@ def parameters(given: Mapping[str, Any]) -> dict[str, str]:
 def _component() -> ComponentRenderer:
     """The component, registered once per process. Its styles are part of the page, as those of all else."""
     # With room for the map before it arrives. Two lines, since Streamlit takes one for the path of a file.
-    sheet = f'@import url("/app/static/timemap/timemap.css?v={_version()}");\n.tm{{min-height:calc(100vh - 220px)}}'
+    sheet = f'@import url("/app/static/timemap/timemap.css?v={_version()}");\n.tm:empty{{height:calc(100vh - 240px)}}'
     return st.components.v2.component(
         "provincial_casebook.timemap", html='<div class="tm"></div>', css=sheet, js=_LOADER, isolate_styles=False
     )

@@ -11,6 +11,9 @@ const ANSWER_MS = 5000;
 
 const shown = new WeakMap();
 const geometries = new Map();
+// What lasts longer than a run, by its digest; it comes in a message of its own, before or after those that need it.
+const parts = new Map();
+const MOST_PARTS = 20;
 
 function geometryOf(address) {
   if (!geometries.has(address)) {
@@ -20,6 +23,12 @@ function geometryOf(address) {
     }));
   }
   return geometries.get(address);
+}
+
+function partOf(digest) {
+  if (!parts.has(digest)) parts.set(digest, Promise.withResolvers());
+  if (parts.size > MOST_PARTS) parts.delete(parts.keys().next().value);
+  return parts.get(digest);
 }
 
 /** The server writes each parameter of an answer into the address by itself: make one entry of the history of them. */
@@ -36,7 +45,9 @@ function joinEntries() {
 }
 
 /** Show the data of a run in a place of the page; called anew on every run. */
-export async function show({data, parentElement, setTriggerValue}, root) {
+export async function show({data: given, parentElement, setTriggerValue}, root) {
+  if (given.part) { partOf(given.digest).resolve(given.part); return; }
+  const data = {...given, ...await partOf(given.digest).promise};
   const kept = shown.get(parentElement);
   const board = kept?.matches(data) ? kept : new Board(root, await geometryOf(data.geometry), data);
   if (board !== kept) { kept?.close(); shown.set(parentElement, board); }
@@ -67,10 +78,9 @@ class Board {
   async load(data) {
     this.loading = data;
     if (data.number >= this.number) this.joined?.();
-    const packed = data.time && `${data.time.tally.data} ${data.time.first} ${data.time.unit} ${data.time.covered}`;
-    const time = packed === this.packed ? this.time : data.time && await Time.of(data.time, data.words);
+    const time = data.digest === this.data?.digest ? this.time : data.time && await Time.of(data.time, data.words);
     if (this.loading !== data || data.number < this.number) return;
-    Object.assign(this, {data, packed, time, number: data.number, selected: data.selected});
+    Object.assign(this, {data, time, number: data.number, selected: data.selected});
     this.control.load(data, time);
     this.paint();
     if (!this.control.isBusy) this.#rest();
@@ -103,14 +113,15 @@ class Board {
   #view() {
     const {data: {rest, codes}, control, time, selected} = this;
     if (!time || control.isResting) {
-      const states = codes.map((code, index) => rest.counts[index] ? "cases" : rest.not_covered ? "not_covered"
-        : rest.mentioned.includes(code) ? "mentioned" : "none");
-      return {counts: rest.counts, states, fragile: codes.map(code => rest.fragile.includes(code)), selected, n: rest.n};
+      const states = codes.map((_, index) => rest.counts[index] ? "cases" : rest.not_covered ? "not_covered"
+        : rest.mentioned.includes(index) ? "mentioned" : "none");
+      const fragile = codes.map((_, index) => rest.fragile.includes(index));
+      return {counts: rest.counts, states, fragile, selected, n: rest.n};
     }
     const {a, b} = control, isCovered = time.isCovered(a, b);
     const counts = codes.map((_, index) => time.count(time.cases, index, a, b));
     const states = counts.map((count, index) => count ? "cases" : !isCovered ? "not_covered"
-      : time.only.has(codes[index]) ? "mentioned" : "none");
+      : time.only.has(index) ? "mentioned" : "none");
     const fragile = counts.map((count, index) => count > 0 && time.count(time.fragile, index, a, b) === count);
     return {counts, states, fragile, selected, n: time.count(time.cases, ON_MAP, a, b)};
   }

@@ -37,9 +37,9 @@ export class TimeControl {
       cancel: window => { this.isHeld = false; this.#set(...window); this.rest?.(); }, current: () => [this.a, this.b],
     });
     this.root = el("section", {class: "tm-time", "aria-label": words.time},
-      el("div", {class: "tm-bar"}, this.play, this.speeds, this.modes, this.clocks, this.units, this.reset),
-      el("div", {class: "tm-bar"}, this.now,
+      el("div", {class: "tm-bar"}, this.play, this.speeds, this.modes, this.clocks, this.units,
         el("span", {class: "tm-dates"}, this.from, el("span", {"aria-hidden": "true"}, "–"), this.to)),
+      el("div", {class: "tm-bar"}, this.now, this.reset),
       this.axis.root);
   }
 

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [reading] [grouping] [building] [visits]`: measure, print tables; without a name all."""
+"""`python -m tests.benchmarks [reading] [grouping] [building] [visits] [moving]`: measure, print tables; else all."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import os
 import platform
 import sys
 
-from tests.benchmarks import building, grouping, reading, visits
+from tests.benchmarks import building, grouping, moving, reading, visits
 
 PARTS = {
     "reading": reading.measure,
     "grouping": grouping.measure,
     "building": building.measure,
     "visits": visits.measure,
+    "moving": moving.measure,
 }
 
 

@@ -47,6 +47,7 @@ class Visitor:
 
     url: str
     sliders: dict[str, tuple[list[float], list[str]]] = field(default_factory=dict)
+    components: list[str] = field(default_factory=list)
     widgets: dict[str, WidgetState] = field(default_factory=dict)
     _hashes: list[str] = field(default_factory=list)
 
@@ -85,13 +86,15 @@ class Visitor:
                     )
 
     def _note(self, message: ForwardMsg) -> str:
-        """Remember sliders and cacheable messages; returns a name for the message. An exception on the page ends it."""
+        """Remember widgets and cacheable messages; returns a name for the message. An exception on the page ends it."""
         if message.hash and message.metadata.cacheable:
             self._hashes.append(message.hash)
         if message.WhichOneof("type") != "delta" or message.delta.WhichOneof("type") != "new_element":
             return str(message.WhichOneof("type"))
         element = message.delta.new_element
         kind = str(element.WhichOneof("type"))
+        if kind == "bidi_component" and element.bidi_component.id not in self.components:
+            self.components.append(element.bidi_component.id)
         assert kind != "exception", element.exception.message
         if kind == "slider":
             slider = element.slider

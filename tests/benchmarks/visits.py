@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import socket
 import statistics
@@ -68,21 +69,21 @@ def cpu_seconds(pid: int) -> float:
 
 
 def move_time(visitor: Visitor, step: int) -> None:
-    """Move one end of the first slider with two ends: a little further in with each step."""
+    """Move the start of the window in by a month a step: that of the map's component, else of the first slider."""
     from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-    for slider_id, (ends, options) in visitor.sliders.items():
-        if len(ends) == 2:
-            state = WidgetState(id=slider_id)
-            inwards = 0.1 + 0.03 * step
-            low = ends[0] + (ends[1] - ends[0]) * inwards
-            if options:
-                state.string_array_value.data.extend([options[int(low)], options[int(ends[1])]])
-            else:
-                state.double_array_value.data.extend([round(low), ends[1]])
-            visitor.widgets[slider_id] = state
-            return
-    raise RuntimeError("the map page has no slider with two ends")
+    if visitor.components:
+        component = visitor.components[-1]
+        visitor.widgets[component] = WidgetState(id=component, json_value="{}")
+        asked = {"number": step + 1, "from": f"{2017 + step // 12}-{1 + step % 12:02}-01", "to": ""}
+        events = f"$$STREAMLIT_INTERNAL_KEY_{component}__events"
+        payload = json.dumps([{"event": "asked", "value": asked}])
+        visitor.widgets[events] = WidgetState(id=events, json_trigger_value=payload)
+        return
+    slider_id, (low, high) = next((name, ends) for name, (ends, _) in visitor.sliders.items() if len(ends) == 2)
+    state = WidgetState(id=slider_id)
+    state.double_array_value.data.extend([low + step + 1, high])
+    visitor.widgets[slider_id] = state
 
 
 def rerun(casebook: Path, script: Path = APP) -> dict[str, float]:

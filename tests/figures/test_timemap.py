@@ -17,7 +17,7 @@ import pytest
 from dashboard.casebook.steps import ROWS, Tally, steps, tally
 from dashboard.casebook.view import View, select
 from dashboard.figures.palette import CLASS_STARTS
-from dashboard.figures.timemap import packed, timemap_data, words
+from dashboard.figures.timemap import lasting, packed, resting, words
 from tests.pages.opened import empty_edition
 from tests.toy import toy_edition
 
@@ -26,8 +26,9 @@ def data_of(view: View, **options: str) -> dict[str, Any]:
     edition = toy_edition()
     on = steps(edition, view.clock)
     assert on is not None
-    found = timemap_data(select(edition, view), on, tally(edition, view, on), **options)
-    return dict(json.loads(json.dumps(found)))
+    selection = select(edition, view)
+    part = lasting(view.lang, on, tally(edition, view, on), selection.only_mentioned)
+    return dict(json.loads(json.dumps({**part, **resting(selection, **options)})))
 
 
 def test_the_view_at_rest_is_what_select_says() -> None:
@@ -74,9 +75,9 @@ def test_counts_survive_packing(most: int, bits: int) -> None:
 
 
 def test_an_edition_without_dates_has_no_time() -> None:
-    data = timemap_data(select(empty_edition(), View()), None, None)
-    assert data["time"] is None
-    assert data["rest"]["not_covered"]
+    selection = select(empty_edition(), View())
+    assert lasting("en", None, None, selection.only_mentioned)["time"] is None
+    assert resting(selection)["rest"]["not_covered"]
 
 
 def test_an_unknown_mode_is_the_range() -> None:

@@ -30,7 +30,8 @@ def spec(page: AppTest, index: int = 0) -> dict[str, Any]:
 
 def shown(page: AppTest) -> dict[str, Any]:
     """What the map that moves through time was given."""
-    return dict(json.loads(page.get("bidi_component")[0].proto.json))
+    lasting, resting = (json.loads(component.proto.json) for component in page.get("bidi_component"))
+    return {**lasting["part"], **resting}
 
 
 def headline_of(page: AppTest) -> str:

@@ -32,8 +32,9 @@ def given(**query: str) -> tuple[dict[str, Any], Any]:
     page.query_params.update(query)
     page.run()
     assert not page.exception
-    proto = page.get("bidi_component")[0].proto
-    return json.loads(proto.json), proto
+    lasting, resting = (component.proto for component in page.get("bidi_component"))
+    assert json.loads(lasting.json)["digest"] == json.loads(resting.json)["digest"]
+    return {**json.loads(lasting.json)["part"], **json.loads(resting.json)}, resting
 
 
 def test_every_run_brings_the_window_and_the_selection() -> None:
@@ -41,6 +42,12 @@ def test_every_run_brings_the_window_and_the_selection() -> None:
     assert data["selected"] == ["CN-JX", "CN-SC"]
     assert (data["rest"]["from"], data["time"]["unit"], data["mode"]) == ("2021-07-01", "quarter", "moving")
     assert data["number"] == 0
+
+
+def test_what_lasts_stays_the_same_when_the_window_moves() -> None:
+    whole, moved = given()[0], given(**{"from": "2021-07-01", "prov": "CN-JX"})[0]
+    assert whole["digest"] == moved["digest"]
+    assert given(clock="published")[0]["digest"] != whole["digest"]
 
 
 def test_the_plain_map_is_offered_with_the_same_view() -> None:
