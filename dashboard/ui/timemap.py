@@ -34,7 +34,7 @@ SCRIPTS = ROOT / "static" / "timemap"
 PATHS = ROOT / "static" / "geo" / "paths.json"
 
 # What the browser may ask for. The values are checked where those of an address are.
-ASKED = ("prov", "from", "to", "clock", "mode", "step")
+ASKED = ("prov", "from", "to", "clock", "known", "mode", "step")
 _LONGEST = 400
 
 # Sent on every run, so it only fetches the rest, which the browser keeps. When that fails it offers the plain map.

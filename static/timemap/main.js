@@ -67,6 +67,7 @@ class Board {
     this.words = data.words;
     this.map = new ProvinceMap(geometry, data, (code, isAdded) => this.#pick(code, isAdded), index => this.#describe(index));
     this.control = new TimeControl(data, () => this.paint(), asked => this.ask(asked));
+    this.control.laterWords = n => fill(this.words.later, {cases: this.#count(n, "case")});
     this.control.rest = () => { this.control.load(this.data, this.time); this.paint(); };
     this.status = el("div", {class: "tm-status", role: "status"});
     root.replaceChildren(this.map.root, this.control.root, this.status);

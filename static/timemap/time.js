@@ -31,6 +31,9 @@ export class TimeControl {
     this.now = el("span", {class: "tm-now"});
     this.from = this.#date(words.from);
     this.to = this.#date(words.to);
+    this.known = this.#date(words.known);
+    this.known.title = words.known_help;
+    this.later = el("span", {class: "tm-later"});
     this.reset = el("button", {type: "button", class: "tm-reset", onclick: () => this.#stopAndAsk({from: "", to: ""})}, words.reset);
     this.axis = new Axis(words, {
       move: (kind, a, b, at) => this.#moved(kind, a, b, at), release: isKey => this.#released(isKey),
@@ -39,7 +42,8 @@ export class TimeControl {
     this.root = el("section", {class: "tm-time", "aria-label": words.time},
       el("div", {class: "tm-bar"}, this.play, this.speeds, this.modes, this.clocks, this.units,
         el("span", {class: "tm-dates"}, this.from, el("span", {"aria-hidden": "true"}, "–"), this.to)),
-      el("div", {class: "tm-bar"}, this.now, this.reset),
+      el("div", {class: "tm-bar"}, this.now, this.reset,
+        el("label", {class: "tm-dates"}, this.later, words.known, this.known)),
       this.axis.root);
   }
 
@@ -69,6 +73,8 @@ export class TimeControl {
     this.time = time;
     this.root.classList.toggle("tm-undated", !time);
     press(this.clocks, data.clock);
+    this.known.value = data.rest.known;
+    say(this.later, data.rest.known && data.rest.n_later ? this.laterWords(data.rest.n_later) + " ·" : "");
     if (!time) { say(this.now, this.words.no_dates); return; }
     this.units.replaceChildren(...time.units.map(unit => el("option", {value: unit}, this.words[unit])));
     this.units.hidden = time.units.length < 2;
@@ -168,12 +174,14 @@ export class TimeControl {
 
   #typed() {
     this.typing = null;
-    const {time, from, to} = this, isDay = text => text === "" || text >= "1000";
-    if (!isDay(from.value) || !isDay(to.value)) return;
+    const {time, from, to, known} = this, isDay = text => text === "" || text >= "1000";
+    if (![from, to, known].every(input => isDay(input.value))) return;
     const open = (text, day) => text === isoOf(day) ? "" : text;
-    const asked = {from: open(from.value, time.edges[0]), to: open(to.value, time.edges[time.n] - 1)};
-    const {rest} = this.data;
-    if (asked.from !== rest.from || asked.to !== rest.to) this.#stopAndAsk(asked);
+    const typed = {
+      from: open(from.value, time.edges[0]), to: open(to.value, time.edges[time.n] - 1), known: known.value,
+    };
+    const changed = Object.entries(typed).filter(([name, value]) => value !== this.data.rest[name]);
+    if (changed.length) this.#stopAndAsk(Object.fromEntries(changed));
   }
 
   #toggle() {

@@ -60,7 +60,9 @@ def test_any_range_of_steps_counts_what_select_counts(
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
-@pytest.mark.parametrize("filters", [{}, {"action": ("arrest",)}, {"query": "kite"}, {"query": "nothing like it"}])
+@pytest.mark.parametrize(
+    "filters", [{}, {"action": ("arrest",)}, {"query": "nothing like it"}, {"known_on": dt.date(2021, 9, 30)}]
+)
 def test_filters_and_clocks_count_as_in_select(clock: str, filters: dict[str, object]) -> None:
     edition, view = toy_edition(), dataclasses.replace(View(), clock=clock, **filters)  # type: ignore[arg-type]
     on = steps(edition, view.clock)
@@ -68,6 +70,15 @@ def test_filters_and_clocks_count_as_in_select(clock: str, filters: dict[str, ob
     for first in range(on.n):
         for last in range(first, on.n):
             assert_same(edition, view, on, first, last)
+
+
+def test_what_is_known_in_part_may_lie_beyond_the_steps_and_counts_at_their_ends() -> None:
+    edition = toy_edition()
+    on = steps(edition, "happened", "month")
+    assert on is not None
+    inner = Steps(on.unit, on.edges[1:-1], on.units)
+    counted = tally(edition, View(), inner).counts(0, inner.n - 1)
+    assert counted[:34].tolist() == select(edition, View()).counts.tolist()
 
 
 def test_fragile_cases_are_counted_by_the_same_tables() -> None:
