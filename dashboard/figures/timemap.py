@@ -153,7 +153,7 @@ def _time_words(lang: Lang) -> dict[str, str]:
         "clock": _open(lang, "Clock"),
         "happened": _open(lang, "Happened"),
         "published": _open(lang, "Published"),
-        "unit": _open(lang, "Step"),
+        "unit": _open(lang, "Unit of time"),
         "day": _open(lang, "Day"),
         "month": _open(lang, "Month"),
         "quarter": _open(lang, "Quarter"),

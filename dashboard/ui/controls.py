@@ -91,7 +91,7 @@ def province_switch(view: View) -> None:
         # In the order of the map, so that none changes its place when it is put first.
         [code for code in provinces() if code in view.provinces],
         key="pick_first",
-        format_func=lambda code: province_name(code, view.lang),
+        format_func=lambda code: province_name(view.lang, code),
         required=True,
         label_visibility="collapsed",
         on_change=_first_picked,

@@ -169,7 +169,8 @@ class Board {
     if (view.selected.includes(codes[index])) lines.push(words.selected);
     const bars = time ? Array.from({length: time.n}, (_, step) => time.begun(index, step)) : [];
     const trend = bars.some(Boolean) ? {bars, from: control.a, to: control.b} : null;
-    return {name: `${shape.name.en} ${shape.name.zh}`, lines, trend};
+    const [own, other] = this.data.lang === "zh" ? [shape.name.zh, shape.name.en] : [shape.name.en, shape.name.zh];
+    return {name: `${own} ${other}`, lines, trend};
   }
 }
 

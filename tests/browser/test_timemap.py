@@ -247,7 +247,7 @@ def test_typed_dates_are_exact_to_the_day(visit: Visit) -> None:
 def test_clock_and_step_are_chosen_beside_the_play_button(visit: Visit) -> None:
     page, _ = visit("/")
     wait_for_timemap(page)
-    page.get_by_label("Step", exact=True).select_option("Year")
+    page.get_by_label("Unit of time").select_option("Year")
     expect(page).to_have_url(re.compile(r"step=year"))
     expect(start(page)).to_have_attribute("aria-valuemax", "7")
     page.get_by_role("button", name="Published").click()
