@@ -6,7 +6,7 @@ const version = new URL(import.meta.url).search;
 const [{el, say}, {fill, ON_MAP, Time}, {ProvinceMap}, {TimeControl}] = await Promise.all(
   ["dom", "steps", "map", "time"].map(name => import(`./${name}.js${version}`)));
 
-// An answer that takes longer (milliseconds) makes an entry of the history of each of its parameters.
+// An answer that takes longer (milliseconds) is no longer waited for.
 const ANSWER_MS = 5000;
 
 const shown = new WeakMap();
@@ -40,6 +40,7 @@ function joinEntries() {
     isFirst = false;
   };
   const end = () => { clearTimeout(timer); delete history.pushState; };
+  // An answer that never comes must not keep other pages from the history.
   const timer = setTimeout(end, ANSWER_MS);
   return end;
 }
@@ -80,7 +81,8 @@ class Board {
     this.loading = data;
     if (data.number >= this.number) this.joined?.();
     const time = data.digest === this.data?.digest ? this.time : data.time && await Time.of(data.time, data.words);
-    if (this.loading !== data || data.number < this.number) return;
+    const isOlder = data.number < this.number && performance.now() - this.askedAt < ANSWER_MS;
+    if (this.loading !== data || isOlder) return;
     Object.assign(this, {data, time, number: data.number, selected: data.selected});
     this.control.load(data, time);
     this.paint();
@@ -96,6 +98,7 @@ class Board {
   /** Tell the server; what it had sent before it heard of this is no longer taken. */
   ask(asked) {
     this.number += 1;
+    this.askedAt = performance.now();
     this.joined?.();
     this.joined = joinEntries();
     this.send({number: this.number, ...asked});

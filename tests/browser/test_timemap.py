@@ -244,6 +244,24 @@ def test_typed_dates_are_exact_to_the_day(visit: Visit) -> None:
     expect(page.locator(".tm-now")).to_contain_text("18 May 2021")
 
 
+def test_the_map_as_known_on_a_day(visit: Visit) -> None:
+    page, _ = visit("/")
+    wait_for_timemap(page)
+    before = page.locator("h1").inner_text()
+    page.get_by_label("As known on").fill("2021-10-01")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"known=2021-10-01"))
+    expect(page.locator("h1")).not_to_have_text(before)
+    expect(page.locator(".tm-later")).to_contain_text("told only later")
+    wait_for_timemap(page)
+    drag(page, start(page), 0.4, is_let_go=False)
+    dragged = counts(page)
+    page.mouse.up()
+    expect(page).to_have_url(FROM)
+    page.wait_for_function("() => !document.documentElement.classList.contains('cb-moving')")
+    assert counts(page) == dragged
+
+
 def test_clock_and_step_are_chosen_beside_the_play_button(visit: Visit) -> None:
     page, _ = visit("/")
     wait_for_timemap(page)
