@@ -17,6 +17,7 @@ import numpy as np
 
 from dashboard.casebook.view import partly_in_window
 from dashboard.codes import provinces
+from dashboard.figures.frame import frame
 from dashboard.figures.palette import CLASS_LABELS, CLASS_STARTS
 from dashboard.language import Lang, count, say
 
@@ -46,7 +47,7 @@ def lasting(lang: Lang, on: Steps | None, tallied: Tally | None, only_mentioned:
 
 def resting(selection: Selection, mode: str = "range") -> dict[str, Any]:
     """The view as it stands, exact to the day, as JSON; lists run over the 34 codes, places are counted in them."""
-    view = selection.view
+    view, units = selection.view, frame(selection)
     return {
         "lang": view.lang,
         "clock": view.clock,
@@ -58,13 +59,13 @@ def resting(selection: Selection, mode: str = "range") -> dict[str, Any]:
             "known": view.known_on.isoformat() if view.known_on else "",
             "n": selection.n_cases,
             "n_later": selection.n_later + selection.n_perhaps_later,
-            "counts": selection.counts.tolist(),
+            "counts": [unit.n_cases for unit in units],
             "articles": selection.articles_by_code.tolist(),
             "hidden": selection.hidden.tolist(),
             "partly": partly_in_window(selection).tolist(),
-            "fragile": np.flatnonzero(selection.fragile).tolist(),
-            "mentioned": np.flatnonzero(selection.state == "mentioned").tolist(),
-            "not_covered": bool((selection.state == "not_covered").any()),
+            "fragile": [place for place, unit in enumerate(units) if unit.is_fragile],
+            "mentioned": [place for place, unit in enumerate(units) if unit.state == "mentioned"],
+            "not_covered": any(unit.state == "not_covered" for unit in units),
         },
     }
 
