@@ -1,4 +1,4 @@
-"""`render`: draw what a link shows as a file for a briefing: a picture with its headline, legend and whole citation."""
+"""`render`: what a link shows as a file for a briefing: picture, slide, deck, dossier, each with its citation."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--link", default="", metavar="LINK", help="link whose view is drawn (default: everything)")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
     parser.add_argument("--size", default="wide", help=f"one of {', '.join(SIZES)} (default: wide)")
+    parser.add_argument("--headline", default="", help="headline of your own (default: one made from the data)")
     add_casebook(parser)
     parser.set_defaults(run=run)
 
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     """
     name = _format(args.format, args.output)
     edition, view = open_link(args.link, args.casebook or config.casebook_path())
-    made = render(edition, view, name, size=args.size, base=base_of(args.link))
+    made = render(edition, view, name, size=args.size, base=base_of(args.link), headline=args.headline)
     if args.output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(made.data)

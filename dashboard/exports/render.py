@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.errors import UsageError
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dashboard.exports.picture.look import SizeName
     from dashboard.exports.picture.sheet import PictureFormat
 
+# Characters of a headline of one's own.
+MOST_HEADLINE = 200
 # Names of sizes in the order of a menu, each with what it is (an English phrase of the catalogue).
 SIZES: dict[SizeName, str] = {
     "wide": "Wide, 1920 × 1080",
@@ -53,26 +55,55 @@ def _picture(kind: PictureFormat) -> Callable[[Selection, Citation, SizeName], b
     return make
 
 
+def _slide(selection: Selection, citation: Citation, _: SizeName) -> bytes:
+    from dashboard.exports.slides import slide
+
+    return slide(selection, citation)
+
+
+def _deck(selection: Selection, citation: Citation, _: SizeName) -> bytes:
+    from dashboard.exports.slides import deck
+
+    return deck(selection, citation)
+
+
+def _dossier(selection: Selection, citation: Citation, _: SizeName) -> bytes:
+    from dashboard.exports.dossier import dossier
+
+    return dossier(selection, citation)
+
+
+_PPTX = Format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation")
+_DOCX = Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+
 RENDERERS: dict[str, Renderer] = {
     "png": Renderer(Format("png", "image/png"), "map", "Picture (PNG)", has_sizes=True, make=_picture("png")),
     "svg": Renderer(Format("svg", "image/svg+xml"), "map", "Drawing (SVG)", has_sizes=True, make=_picture("svg")),
     "pdf": Renderer(Format("pdf", "application/pdf"), "map", "Page (PDF)", has_sizes=True, make=_picture("pdf")),
+    "pptx": Renderer(_PPTX, "slide", "Slide (PPTX)", has_sizes=False, make=_slide),
+    "deck": Renderer(_PPTX, "deck", "Deck of slides (PPTX)", has_sizes=False, make=_deck),
+    "docx": Renderer(_DOCX, "dossier", "Dossier (Word)", has_sizes=False, make=_dossier),
 }
 
 
-def render(edition: Edition, view: View, name: str, *, size: SizeName = "wide", base: str = "") -> File:
+def render(
+    edition: Edition, view: View, name: str, *, size: SizeName = "wide", base: str = "", headline: str = ""
+) -> File:
     """What `view` shows as a file of the kind `name`, a key of `RENDERERS`, with the link that restores it.
 
-    `base` is the address of the app, for the link in it. Raises UsageError for another kind or size, and for a view
-    that selects nothing.
+    `base` is the address of the app, for the link in it; `headline` goes before the one proposed from the data.
+    Raises UsageError for another kind or size, and for a view that selects nothing.
     """
     from dashboard.casebook.view import select
+    from dashboard.exports.citation import clipped, one_line
 
     if name not in RENDERERS:
         raise UsageError(f"--format {name}: not available; choose one of {', '.join(RENDERERS)}")
     if size not in SIZES:
         raise UsageError(f"--size {size}: not available; choose one of {', '.join(SIZES)}")
     selection, citation = select(edition, view), citation_of(edition, view, base)
+    if own := clipped(one_line(headline), MOST_HEADLINE):
+        citation = replace(citation, headline=own)
     data = RENDERERS[name].make(selection, citation, size)
     n_cases = selection.n_cases + selection.n_off_map
     return File(rendered_name(edition, name, size), RENDERERS[name].format.kind, data, n_cases)

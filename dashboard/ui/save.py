@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.casebook.view import select
-from dashboard.exports.render import RENDERERS, SIZES, render, rendered_name
+from dashboard.exports.render import MOST_HEADLINE, RENDERERS, SIZES, render, rendered_name
+from dashboard.figures import words
 from dashboard.language import say
 from dashboard.ui.controls import app_address
 from dashboard.ui.downloads import data_downloads
@@ -30,7 +31,7 @@ def save(view: View, edition: Edition) -> None:
 
 
 def pictures(view: View, edition: Edition) -> None:
-    """A choice of size and a button for each kind of file to show."""
+    """A choice of size, the headline to change, and a button for each kind of file to show."""
     lang, selection = view.lang, select(edition, view)
     if selection.n_cases + selection.n_off_map == 0:
         st.caption(say(lang, "No case is in view, so there is nothing to draw."))
@@ -38,11 +39,14 @@ def pictures(view: View, edition: Edition) -> None:
     size = st.selectbox(
         say(lang, "Size"), list(SIZES), key="save_size", format_func=lambda name: say(lang, SIZES[name])
     )
+    headline = st.text_input(
+        say(lang, "Headline"), placeholder=words.headline(selection), max_chars=MOST_HEADLINE, key="save_headline"
+    )
     with st.container(horizontal=True, gap="small"):
         for name, renderer in RENDERERS.items():
             st.download_button(
                 say(lang, renderer.label),
-                data=maker(edition, view, name, size),
+                data=maker(edition, view, name, size, headline),
                 file_name=rendered_name(edition, name, size),
                 mime=renderer.format.kind,
                 key=f"save-{name}",
@@ -51,10 +55,10 @@ def pictures(view: View, edition: Edition) -> None:
     st.caption(say(lang, "With headline, legend, sources, edition, boundary convention and the link."))
 
 
-def maker(edition: Edition, view: View, name: str, size: SizeName) -> Callable[[], bytes]:
+def maker(edition: Edition, view: View, name: str, size: SizeName, headline: str = "") -> Callable[[], bytes]:
     """What a click calls: the file of this view as bytes. The address is read now, while there is a page to read it."""
     base = app_address()
-    return lambda: render(edition, view, name, size=size, base=base).data
+    return lambda: render(edition, view, name, size=size, base=base, headline=headline).data
 
 
 # What the menu offers, from the top down.

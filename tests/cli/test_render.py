@@ -6,7 +6,9 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 from PIL import Image
+from pptx import Presentation
 from pypdf import PdfReader
 
 from dashboard.casebook import latest_id
@@ -30,6 +32,18 @@ def test_a_link_is_drawn_with_the_edition_pinned(built: Callable[..., Done], cas
     assert pinned in said
 
 
+def test_slides_and_a_dossier_are_written_too(built: Callable[..., Done], tmp_path: Path) -> None:
+    link = "https://maps.example/kites/?prov=CN-JX&lang=zh"
+    slide, deck, dossier = tmp_path / "one.pptx", tmp_path / "all.pptx", tmp_path / "jiangxi.docx"
+    assert built("render", "--link", link, "--headline", "Kites fell", "-o", slide).code == 0
+    assert built("render", "--link", link, "--format", "deck", "-o", deck).code == 0
+    assert built("render", "--link", link, "-o", dossier).code == 0
+    (one,) = Presentation(str(slide)).slides
+    assert one.shapes[0].text_frame.text == "Kites fell"
+    assert len(Presentation(str(deck)).slides) == 5
+    assert any(paragraph.text == "江西 Jiangxi" for paragraph in Document(str(dossier)).paragraphs)
+
+
 def test_without_an_output_the_bytes_go_to_stdout(built: Callable[..., Done]) -> None:
     done = built("render", "--size", "square")
     assert done.code == 0
@@ -45,8 +59,8 @@ def test_what_is_broken_is_named_and_the_rest_is_drawn(built: Callable[..., Done
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "gif"], "choose one of png, svg, pdf"),
-        (["-o", "map.docm"], "choose one of png, svg, pdf"),
+        (["--format", "gif"], "choose one of png, svg, pdf, pptx, deck, docx"),
+        (["-o", "map.docm"], "choose one of png, svg, pdf, pptx, deck, docx"),
         (["--size", "huge"], "choose one of wide, social, square, a4"),
         (["--link", "?ed=ffffffffff"], "not found"),
         (["--link", "Jiangxi"], "copy one from the dashboard"),

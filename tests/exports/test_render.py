@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import get_args
 
 import pytest
+from pptx import Presentation
 
 from dashboard.casebook.view import View
 from dashboard.errors import UsageError
@@ -15,6 +17,7 @@ from dashboard.language import catalogue
 from tests.toy import toy_edition
 
 STARTS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+SHOWS = {"pptx": "slide", "deck": "deck", "docx": "dossier"}
 
 
 @pytest.mark.parametrize("name", STARTS)
@@ -23,6 +26,25 @@ def test_each_kind_is_what_it_says(name: str) -> None:
     assert made.data.startswith(STARTS[name])
     assert made.name == f"kites_map-social_{name}_20220401.{name}"
     assert (made.kind, made.n_rows) == (RENDERERS[name].format.kind, 6)
+
+
+@pytest.mark.parametrize("name", SHOWS)
+def test_office_files_have_one_size_and_say_what_they_show(name: str) -> None:
+    made = render(toy_edition(), View(), name, base="https://toy.example")
+    ending = RENDERERS[name].format.extension
+    assert made.data.startswith(b"PK")
+    assert made.name == f"kites_{SHOWS[name]}_{ending}_20220401.{ending}"
+    assert "openxmlformats" in made.kind
+
+
+def test_a_headline_of_ones_own_goes_first() -> None:
+    data = render(toy_edition(), View(), "pptx", headline="  Kites\n fell\u202e  ").data
+    (slide,) = Presentation(io.BytesIO(data)).slides
+    assert slide.shapes[0].text_frame.text == "Kites fell"
+
+
+def test_every_renderer_is_tried() -> None:
+    assert set(STARTS) | set(SHOWS) == set(RENDERERS)
 
 
 def test_sizes_are_those_of_the_pictures() -> None:

@@ -49,6 +49,14 @@ def test_each_kind_of_file_has_its_button(monkeypatch: pytest.MonkeyPatch) -> No
     assert page.selectbox(key="save_size").options[0] == "Wide, 1920 × 1080"
 
 
+def test_the_headline_is_proposed_and_can_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    box = opened(monkeypatch).text_input(key="save_headline")
+    assert box.proto.placeholder.startswith("Four cases in five provinces")
+    made = save.maker(toy_edition(), View(), "svg", "social", "Kites fell in spring")
+    monkeypatch.setattr(save, "app_address", lambda: "")
+    assert b"Kites fell in spring" in made()
+
+
 def test_it_speaks_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened(monkeypatch, lang="zh")
     assert labels(page)[0] == "图片（PNG）"

@@ -1,0 +1,63 @@
+"""The slide of a view: its headline, the map with numbered callouts, and beside it what each number stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.exports.slides.canvas import Area
+from dashboard.exports.slides.country import draw_callouts, draw_chips, draw_legend, draw_map, placing
+from dashboard.exports.slides.panel import draw_panel, heading, more_cases
+from dashboard.exports.slides.parts import BODY, begin, case_notes, finish, middle, source_notes
+from dashboard.exports.told import shown_codes, tell_province
+from dashboard.exports.wording import map_words
+from dashboard.labels import joined, province_name
+from dashboard.language import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pptx.presentation import Presentation as Deck
+    from pptx.slide import Slide
+
+    from dashboard.casebook.view import Selection
+    from dashboard.exports.citation import Citation
+    from dashboard.exports.told import ToldProvince
+
+MOST_CALLOUTS = 8
+_MAP = Area(BODY.left, BODY.top, 7.35, BODY.height)
+_LIST = Area(8.05, BODY.top, 4.83, BODY.height)
+_QUOTES = 2
+# Cases of one province that are told in the notes of the slide.
+_MOST_CASES = 6
+
+
+def add_view(deck: Deck, selection: Selection, citation: Citation) -> Slide:
+    """The slide of a view."""
+    codes = [code for code in shown_codes(selection) if selection.counts[code]]
+    told = [tell_province(selection, citation, code, _MOST_CASES, _QUOTES) for code in codes[:MOST_CALLOUTS]]
+    slide = begin(deck, citation, citation.headline, f"{citation.when} · {citation.counts}")
+    at = placing(_MAP)
+    callouts = [province.code for province in told]
+    draw_map(slide, selection, _MAP, at, map_words(selection, citation))
+    draw_callouts(slide, selection, callouts, at)
+    draw_legend(slide, citation, _MAP.left, _MAP.top + _MAP.height)
+    draw_chips(slide, selection, callouts, _MAP.left + _MAP.width, _MAP.top + _MAP.height)
+    if told:
+        rest = [f"{province_name(citation.lang, code)} {selection.counts[code]:,}" for code in codes[MOST_CALLOUTS:]]
+        numbers = draw_panel(slide, _LIST, told, joined(citation.lang, rest), citation.lang)
+    else:
+        middle(slide, _LIST, say(citation.lang, "No case of this view is on the map."), 14, "list")
+        numbers = []
+    finish(
+        slide, citation, numbers, [citation.headline, citation.counts, *_notes(citation, told), *source_notes(citation)]
+    )
+    return slide
+
+
+def _notes(citation: Citation, told: Iterable[ToldProvince]) -> Iterator[str]:
+    for number, province in enumerate(told, start=1):
+        yield ""
+        yield f"{number}. {heading(province, citation.lang)}"
+        yield from case_notes(citation, province.cases)
+        if province.n_left:
+            yield more_cases(citation.lang, province.n_left)

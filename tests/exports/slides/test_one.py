@@ -1,0 +1,39 @@
+"""The slide of a view: what its callouts, list and notes say is what the selection counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.casebook.view import View
+from dashboard.exports.slides import one
+from tests.exports.slides.opened import cited, drawn, notes, opened, texts
+
+
+def test_the_list_counts_as_the_selection() -> None:
+    selection, _ = cited()
+    (made,) = opened(drawn(View())).slides
+    said = texts(made)
+    for name, code in (("Hebei 河北", "CN-HE"), ("Jiangxi 江西", "CN-JX"), ("Gansu 甘肃", "CN-GS")):
+        assert f"{name} · {selection.counts[code]} case" in said
+    assert "Charge against Chen Lang [1][2]" in said
+    assert "Workshops shut down ○ [2]" in said
+
+
+def test_a_selected_province_is_told_alone() -> None:
+    (made,) = opened(drawn(View(provinces=("CN-JX",)))).slides
+    assert "Jiangxi 江西 · 1 case" in texts(made)
+    assert "Hebei 河北 · 1 case" not in texts(made)
+
+
+def test_notes_are_numbered_as_the_map() -> None:
+    (made,) = opened(drawn(View())).slides
+    assert "\n1. Hebei 河北 · 1 case\n" in notes(made)
+    assert "\n5. Gansu 甘肃 · 1 case\n" in notes(made)
+
+
+def test_provinces_beyond_the_callouts_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(one, "MOST_CALLOUTS", 2)
+    from dashboard.exports.slides import slide
+
+    (made,) = opened(slide(*cited())).slides
+    assert "Not numbered: Sichuan 1, Yunnan 1 and Gansu 1" in texts(made)
