@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -12,11 +13,13 @@ from dashboard.casebook.tables import split_list
 from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
     from dashboard.casebook.lookup import Lookup, Record
+
+_OTHERS = re.compile(r"\bothers?\b|其他|其余|另", re.IGNORECASE)
 
 # Elsewhere, background, does not name the province, only supports, listed.
 Rank = tuple[bool, bool, bool, bool, bool]
@@ -104,6 +107,12 @@ def decides(mention: Record, code: str | None) -> bool:
         and mention["role"] == "case"
         and not mention["is_rejected"]
     )
+
+
+def counts_others(amount: Mapping[str, Any]) -> bool:
+    """Whether an amount counts people beside those who are named ("seven other officials", "其他7人", "另有7人")."""
+    is_count = amount.get("kind") == "count" and amount.get("unit") == "people"
+    return is_count and _OTHERS.search(str(amount.get("surface") or "")) is not None
 
 
 def in_time(steps: Sequence[Record]) -> list[Record]:

@@ -106,8 +106,8 @@ def _case(made: Document, citation: Citation, case: ToldCase) -> None:
     lang = citation.lang
     add_heading(made, case.title, 2)
     add_text(made, case.steps)
-    if case.is_fragile:
-        add_note(made, f"○ {say(lang, 'rests on one sentence')}")
+    if case.fragile:
+        add_note(made, f"○ {case.fragile}" if case.has_ring else case.fragile)
     if case.facts:
         add_table(made, (), case.facts, (0.2, 0.8))
     add_heading(made, say(lang, "Evidence"), 3)

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.tables import split_list
-from dashboard.casebook.telling import case_sentences, in_time, ranked_cases
+from dashboard.casebook.telling import case_sentences, counts_others, in_time, ranked_cases
 from dashboard.errors import UsageError
 from dashboard.exports.office import QUOTE_LENGTH, plain
 from dashboard.figures import words
 from dashboard.labels import action_label, joined, province_both, province_name
-from dashboard.language import say
+from dashboard.language import catalogue, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,7 +60,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class ToldCase:
-    """A case in words. `sources` are numbers of `Citation.sources`; `n_sentences` counts all evidence sentences."""
+    """A case in words. `sources` are numbers of `Citation.sources`; `n_sentences` counts all evidence sentences.
+
+    `fragile` says why the case is fragile, empty when it is not; `has_ring` whether it rests on one sentence.
+    """
 
     case_id: str
     title: str
@@ -70,7 +73,8 @@ class ToldCase:
     n_sentences: int
     conflicts: tuple[Conflict, ...]
     sources: tuple[int, ...]
-    is_fragile: bool
+    fragile: str
+    has_ring: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +157,11 @@ def _tell(
         facts=tuple((label, value) for label, value in _facts(row, code, lang) if value),
         quotes=tuple(quotes),
         n_sentences=len(sentences),
-        conflicts=tuple(_conflicts(found, numbers, row)),
+        conflicts=tuple(_conflicts(found, numbers, row, lang)),
         sources=tuple(sorted(numbers[article_id] for article_id in article_ids if article_id in numbers)),
-        is_fragile=bool(row["fragile"]),
+        fragile=_known(lang, plain(row["fragile"] or "", TITLE_LENGTH)),
+        # The map's own rule for its ring.
+        has_ring=row["n_sentences"] == 1,
     )
 
 
@@ -164,14 +170,19 @@ def _quote(numbers: Mapping[str, int], article: Record, start: int, end: int) ->
     return Quote(plain(article["text"][start:end], QUOTE_LENGTH), numbers[article_id], article_id, start, end)
 
 
-def _conflicts(found: Lookup, numbers: Mapping[str, int], row: Record) -> Iterable[Conflict]:
+def _known(lang: Lang, text: str) -> str:
+    """Words that reading gave, in `lang` where the catalogue has them."""
+    return say(lang, text) if text in catalogue() else text
+
+
+def _conflicts(found: Lookup, numbers: Mapping[str, int], row: Record, lang: Lang) -> Iterable[Conflict]:
     for conflict in json.loads(row["conflicts"] or "[]"):
         sides = [
             _quote(numbers, article, start, end)
             for article_id, start, end, _ in conflict["sides"]
             if article_id in numbers and (article := found.article_row(article_id))
         ]
-        yield Conflict(plain(conflict["about"], _ITEM_LENGTH), tuple(sides))
+        yield Conflict(_known(lang, plain(conflict["about"], _ITEM_LENGTH)), tuple(sides))
 
 
 def _steps(row: Record, lang: Lang) -> str:
@@ -187,14 +198,17 @@ def _steps(row: Record, lang: Lang) -> str:
 
 def _facts(row: Record, code: str | None, lang: Lang) -> list[tuple[str, str]]:
     others = [province_name(lang, item) for item in split_list(row["province_codes"] or "") if item != code]
-    amounts = [str(item.get("surface") or "") for item in json.loads(row["amounts"] or "[]")]
+    people = json.loads(row["people"] or "[]")
+    # Other people counted in the same sentence are none of those named here.
+    listed = [item for item in json.loads(row["amounts"] or "[]") if not (people and counts_others(item))]
+    amounts = [str(item.get("surface") or "") for item in listed]
     return [
         (
             say(lang, "Also in") if code else say(lang, "Province"),
             joined(lang, [province_name(lang, c) for c in others]),
         ),
         (say(lang, "Court in"), province_name(lang, row["court_code"]) if row["court_code"] else ""),
-        (say(lang, "People"), _few(json.loads(row["people"] or "[]"), lang)),
+        (say(lang, "People"), _few(people, lang)),
         (say(lang, "Organisations"), _few(json.loads(row["organisations"] or "[]"), lang)),
         (say(lang, "Amounts"), _few(amounts, lang)),
     ]

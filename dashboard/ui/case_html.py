@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from dashboard.casebook.links import link_parameters, page_path
-from dashboard.casebook.telling import case_sentences, decides, deciding_mentions, in_time
+from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
 from dashboard.labels import (
     action_label,
@@ -133,7 +133,7 @@ def facts_html(lang: Lang, case: Record, code: str | None = None) -> str:
     rows.append((say(lang, "Court in"), province_name(lang, case["court_code"]) if case["court_code"] else ""))
     people = json.loads(case["people"] or "[]")
     # Other people counted in the same sentence belong to a report of their own, not to those named here.
-    amounts = [item for item in json.loads(case["amounts"] or "[]") if not (people and words.counts_others(item))]
+    amounts = [item for item in json.loads(case["amounts"] or "[]") if not (people and counts_others(item))]
     rows.append((say(lang, "People"), _few(lang, people)))
     rows.append((say(lang, "Organisations"), _few(lang, json.loads(case["organisations"] or "[]"))))
     rows.append((say(lang, "Amounts"), _few(lang, [words.amount_words(lang, item) for item in amounts])))

@@ -29,7 +29,6 @@ Day = dt.date | str | None
 _SEASONS = {21: "spring {year}", 22: "summer {year}", 23: "autumn {year}", 24: "winter {year}"}
 # How a penalty stands, which is never the same as that it was imposed.
 PENALTIES = ("imposed", "possible", "statutory")
-_OTHERS = re.compile(r"\bothers?\b|其他|其余|另", re.IGNORECASE)
 # Every EDTF part that the readers write: year, month or season or quarter, day, then its qualifiers.
 _PART = re.compile(r"(\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%]?)\Z")
 
@@ -157,12 +156,6 @@ def amount_words(lang: Lang, amount: Mapping[str, Any]) -> str:
         standing = say(lang, qualifier) if qualifier in PENALTIES else qualifier
         return say(lang, "{penalty} ({standing})", penalty=surface, standing=standing)
     return surface if not qualifier or qualifier.lower() in surface.lower() else f"{qualifier} {surface}"
-
-
-def counts_others(amount: Mapping[str, Any]) -> bool:
-    """Whether an amount counts people beside those who are named ("seven other officials", "其他7人", "另有7人")."""
-    is_count = amount.get("kind") == "count" and amount.get("unit") == "people"
-    return is_count and _OTHERS.search(str(amount.get("surface") or "")) is not None
 
 
 def _edtf(lang: Lang, value: str | None) -> tuple[str, bool]:

@@ -6,9 +6,17 @@ import dataclasses
 import json
 
 import pandas as pd
+import pytest
 
 from dashboard.casebook.lookup import lookup
-from dashboard.casebook.telling import case_sentences, decides, deciding_mentions, in_time, ranked_cases
+from dashboard.casebook.telling import (
+    case_sentences,
+    counts_others,
+    decides,
+    deciding_mentions,
+    in_time,
+    ranked_cases,
+)
 from tests.toy import TEXTS, toy_edition
 
 
@@ -55,3 +63,12 @@ def test_the_mentions_that_decide_are_counted_ones_of_the_province_with_a_rival_
 def test_steps_stand_in_time_and_undated_ones_last() -> None:
     undated, month, day = {"latest": None}, {"earliest": "2021-05-01", "latest": "2021-05-31"}, {"latest": "2021-05-09"}
     assert in_time([undated, month, day]) == [day, month, undated]
+
+
+@pytest.mark.parametrize(
+    ("surface", "is_so"),
+    [("seven other officials", True), ("其他7名官员", True), ("eight individuals", False), ("mothers", False)],
+)
+def test_people_beside_those_named_are_told_apart(surface: str, is_so: bool) -> None:
+    assert counts_others({"kind": "count", "unit": "people", "surface": surface}) is is_so
+    assert not counts_others({"kind": "count", "unit": "devices", "surface": surface})

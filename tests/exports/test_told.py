@@ -55,7 +55,26 @@ def test_steps_facts_and_conflicts_in_both_languages() -> None:
 def test_a_case_of_several_provinces_names_the_others() -> None:
     (case,) = told("CN-YN").cases
     assert dict(case.facts)["Also in"] == "Gansu"
-    assert case.is_fragile
+    assert case.has_ring
+    assert case.fragile == "one article, one sentence in a list"
+    assert not told().cases[0].fragile
+
+
+def test_a_ring_is_for_one_sentence_not_for_one_article() -> None:
+    edition = toy_edition()
+    cases = edition.cases.assign(fragile="rests on one sentence", n_sentences=8)
+    selection = select(dataclasses.replace(edition, cases=cases), View(lang="zh"))
+    (case,) = tell_cases(selection, cite(selection, ""), ["kite-hebei"], 1)
+    assert (case.fragile, case.has_ring) == ("仅凭一句", False)
+
+
+def test_other_people_are_no_amount_of_those_named() -> None:
+    edition = toy_edition()
+    amounts = json.dumps([{"surface": "seven other officials", "unit": "people", "kind": "count", "qualifier": ""}])
+    selection = select(dataclasses.replace(edition, cases=edition.cases.assign(amounts=amounts)), View())
+    named, nameless = tell_cases(selection, cite(selection, ""), ["kite-chen", "kite-hebei"], 1)
+    assert "Amounts" not in dict(named.facts)
+    assert dict(nameless.facts)["Amounts"] == "seven other officials"
 
 
 def test_a_case_that_only_stands_in_a_list_is_not_said_to_have_acted() -> None:

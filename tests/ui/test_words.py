@@ -144,12 +144,3 @@ def test_a_publication_date_says_how_it_is_known(basis: str, precision: str, sai
            "published_precision": precision, "published_basis": basis}  # fmt: skip
     assert words.published_words("en", row) == said
     assert words.published_words("en", row, note=False) == said.partition(",")[0]
-
-
-@pytest.mark.parametrize(
-    ("surface", "is_so"),
-    [("seven other officials", True), ("其他7名官员", True), ("eight individuals", False), ("mothers", False)],
-)
-def test_people_beside_those_named_are_told_apart(surface: str, is_so: bool) -> None:
-    assert words.counts_others({"kind": "count", "unit": "people", "surface": surface}) is is_so
-    assert not words.counts_others({"kind": "count", "unit": "devices", "surface": surface})

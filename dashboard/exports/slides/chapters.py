@@ -117,7 +117,7 @@ def _blocks(told: ToldProvince, lang: Lang, scale: float) -> list[tuple[list[Par
 
 def _case(case: ToldCase, lang: Lang, scale: float, *, has_all: bool) -> tuple[list[Paragraph], float]:
     """A case as paragraphs and their height: title, steps, one sentence (all with `has_all`), the first conflict."""
-    title = f"{case.title} ○" if case.is_fragile else case.title
+    title = f"{case.title} ○" if case.has_ring else case.title
     rows = [(title, _TITLE_SIZE, LIGHT.text, True, 2), (case.steps, _STEP_SIZE, LIGHT.secondary, False, 2)]
     quotes = case.quotes if has_all else case.quotes[:1]
     rows += [(f"“{quote.text}” [{quote.source}]", _QUOTE_SIZE, LIGHT.text, False, _QUOTE_LINES) for quote in quotes]

@@ -43,7 +43,8 @@ def add_view(deck: Deck, selection: Selection, citation: Citation) -> Slide:
     draw_legend(slide, citation, _MAP.left, _MAP.top + _MAP.height)
     draw_chips(slide, selection, callouts, _MAP.left + _MAP.width, _MAP.top + _MAP.height)
     if told:
-        rest = [f"{province_name(citation.lang, code)} {selection.counts[code]:,}" for code in codes[MOST_CALLOUTS:]]
+        beyond = [code for code in shown_codes(selection) if code not in callouts]
+        rest = [f"{province_name(citation.lang, code)} {selection.counts[code]:,}" for code in beyond]
         numbers = draw_panel(slide, _LIST, told, joined(citation.lang, rest), citation.lang)
     else:
         middle(slide, _LIST, say(citation.lang, "No case of this view is on the map."), 14, "list")

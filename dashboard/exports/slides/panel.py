@@ -113,9 +113,9 @@ def _entry(province: ToldProvince, type_: _Type, most_lines: int, lang: Lang) ->
 
 
 def _tail(case: ToldCase) -> str:
-    """The ring of a fragile case and the numbers of its sources."""
+    """The ring of a case that rests on one sentence and the numbers of its sources."""
     named = "".join(f"[{number}]" for number in case.sources[:_MOST_SOURCES])
-    return ("○ " if case.is_fragile else "") + named + ("…" if len(case.sources) > _MOST_SOURCES else "")
+    return ("○ " if case.has_ring else "") + named + ("…" if len(case.sources) > _MOST_SOURCES else "")
 
 
 def _whole(case: ToldCase) -> str:

@@ -25,6 +25,11 @@ def test_a_selected_province_is_told_alone() -> None:
     assert "Hebei 河北 · 1 case" not in texts(made)
 
 
+def test_a_selected_province_without_a_case_is_named_too() -> None:
+    (made,) = opened(drawn(View(provinces=("CN-JX", "CN-FJ", "CN-BJ")))).slides
+    assert "Not numbered: Fujian 0 and Beijing 0" in texts(made)
+
+
 def test_notes_are_numbered_as_the_map() -> None:
     (made,) = opened(drawn(View())).slides
     assert "\n1. Hebei 河北 · 1 case\n" in notes(made)

@@ -13,7 +13,7 @@ AREA = Area(8, 1.8, 4.8, 4.1)
 
 
 def case(number: int, title: str = "A case") -> ToldCase:
-    return ToldCase(f"c{number}", title, "", (), (), 1, (), (number,), is_fragile=number == 1)
+    return ToldCase(f"c{number}", title, "", (), (), 1, (), (number,), fragile="", has_ring=number == 1)
 
 
 def province(n_cases: int, n_told: int, title: str = "A case") -> ToldProvince:
