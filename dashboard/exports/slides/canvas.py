@@ -118,8 +118,7 @@ _TITLE_SHARES = (1.0, 0.86, 0.75)
 def add_slide(deck: Deck, title: str) -> Slide:
     """A slide with its title in at most two lines, 28 points where it fits."""
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[0])
-    # Shapes are numbered by counting on; else every new one is preceded by a search through the slide.
-    slide.shapes.turbo_add_enabled = True
+    count_on(slide)
     holder = slide.placeholders[0]
     _place(holder, TITLE)
     size = TITLE_SIZE
@@ -130,6 +129,14 @@ def add_slide(deck: Deck, title: str) -> Slide:
     text = fitted(title, size, TITLE.width, 2, is_bold=True)
     _fill(holder.text_frame, [(Run(text, size, is_bold=True),)], PP_ALIGN.LEFT, MSO_ANCHOR.BOTTOM)
     return slide
+
+
+def count_on(slide: Slide) -> None:
+    """Number further shapes by counting on from here; else every new one is preceded by a search through the slide.
+
+    To be called again after a group, which the library numbers without counting it.
+    """
+    slide.shapes.turbo_add_enabled = True
 
 
 def write(

@@ -13,7 +13,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Inches, Pt
 
-from dashboard.exports.slides.canvas import Area, Run, colour, n_lines, name_shape, outline, write
+from dashboard.exports.slides.canvas import Area, Run, colour, count_on, n_lines, name_shape, outline, write
 from dashboard.exports.slides.outline import COARSE_KM, Ring, bounds_km, claims_km, neighbours_km, provinces_km, rings
 from dashboard.figures.albers import project
 from dashboard.figures.frame import frame
@@ -41,7 +41,8 @@ _PATTERNS = {
     "mentioned": (MSO_PATTERN_TYPE.DOTTED_GRID, LIGHT.dots),
     "not_covered": (MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL, LIGHT.hatch),
 }
-_CHIP = (1.5, 0.27)
+_CHIP = (1.72, 0.27)
+_CHIP_SIZE = 11.0
 _LEGEND_SIZE = 11.0
 
 
@@ -74,6 +75,7 @@ def _group(slide: Slide, first: int, name: str, alt: str) -> None:
     A group that grows shape by shape measures all of them again for each; this one is measured once.
     """
     name_shape(slide.shapes.add_group_shape(list(slide.shapes)[first:]), name, alt)
+    count_on(slide)
 
 
 def draw_map(slide: Slide, selection: Selection, area: Area, at: Placing, alt: str) -> None:
@@ -232,10 +234,10 @@ def draw_chips(slide: Slide, selection: Selection, callouts: Sequence[str], righ
         paint_unit(swatch, unit)
         swatch.name = province_both(lang, unit.code)
         words = f"{province_name(lang, unit.code)} {unit.n_cases:,}"
-        area = Area(right - wide + 0.38, top, wide - 0.38, high)
-        write(shapes, area, [(Run(words, 12, is_bold=bool(unit.n_cases)),)], words, anchor=MSO_ANCHOR.MIDDLE)
+        area = Area(right - wide + 0.38, top, wide - 0.38 - BADGE, high)
+        write(shapes, area, [(Run(words, _CHIP_SIZE, is_bold=bool(unit.n_cases)),)], words, anchor=MSO_ANCHOR.MIDDLE)
         if unit.code in callouts:
-            badge(shapes, right - wide - 0.2, top + high / 2, callouts.index(unit.code) + 1, words)
+            badge(shapes, right - BADGE / 2, top + high / 2, callouts.index(unit.code) + 1, words)
     said = say(lang, "; ").join(f"{province_name(lang, unit.code)}: {looks(unit, lang)}" for unit in small)
     _group(slide, first, say(lang, "Small units"), said)
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 MOST_CALLOUTS = 8
 _MAP = Area(BODY.left, BODY.top, 7.35, BODY.height)
-_LIST = Area(8.05, BODY.top, 4.83, BODY.height)
+_LIST = Area(8.2, BODY.top, 4.68, BODY.height)
+_CHIPS_RIGHT = 8.05
 _QUOTES = 2
 # Cases of one province that are told in the notes of the slide.
 _MOST_CASES = 6
@@ -41,7 +42,7 @@ def add_view(deck: Deck, selection: Selection, citation: Citation) -> Slide:
     draw_map(slide, selection, _MAP, at, map_words(selection, citation))
     draw_callouts(slide, selection, callouts, at)
     draw_legend(slide, citation, _MAP.left, _MAP.top + _MAP.height)
-    draw_chips(slide, selection, callouts, _MAP.left + _MAP.width, _MAP.top + _MAP.height)
+    draw_chips(slide, selection, callouts, _CHIPS_RIGHT, _MAP.top + _MAP.height)
     if told:
         beyond = [code for code in shown_codes(selection) if code not in callouts]
         rest = [f"{province_name(citation.lang, code)} {selection.counts[code]:,}" for code in beyond]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from dashboard.language import Lang
 
 _GAP = 0.05
+# Programs set spaces of their own between Chinese and digits.
+_SAFE = 0.92
 _INDENT = 0.38
 _CASE_LINES = 2
 _MOST_SOURCES = 4
@@ -68,7 +70,7 @@ def draw_panel(slide: Slide, area: Area, told: Sequence[ToldProvince], rest: str
         numbers |= named
         top += high + _GAP
     if rest:
-        text = fitted(say(lang, "Not numbered: {provinces}", provinces=rest), type_.case, area.width, 2)
+        text = fitted(say(lang, "Not numbered: {provinces}", provinces=rest), type_.case, _SAFE * area.width, 2)
         below = Area(area.left, top, area.width, foot)
         write(slide.shapes, below, [(Run(text, type_.case, LIGHT.secondary),)], say(lang, "Not numbered"))
     return sorted(numbers)

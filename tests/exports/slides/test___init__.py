@@ -52,6 +52,12 @@ def test_every_picture_and_drawing_is_described() -> None:
         assert all(alt(shape) for shape in shown)
 
 
+def test_no_two_shapes_of_a_slide_share_a_number() -> None:
+    for one in opened(drawn(View(), is_deck=True)).slides:
+        numbers = [shape.shape_id for shape in shapes(one)]
+        assert len(numbers) == len(set(numbers))
+
+
 def test_the_map_says_in_words_what_it_shows() -> None:
     (one,) = opened(drawn(View())).slides
     assert "Jiangxi 1" in alt(group(one, "Map"))
