@@ -18,12 +18,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import pipeline
-from dashboard.casebook import open_edition
+from dashboard.casebook import open_edition, reasons
 from dashboard.casebook.links import PAGE_PARAMETERS, PAGES, PARAMETERS, SCREEN_PARAMETERS
 from dashboard.codes import provinces
 from dashboard.config import SEEDS_DIR
 from dashboard.language import LANGS
-from dashboard.ui import data, reasons, words
+from dashboard.ui import data, words
 from dashboard.ui.cards import table_title
 from dashboard.ui.controls import LANGUAGE_NAMES
 from tests.conftest import ROOT

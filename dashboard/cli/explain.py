@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard import codes, columns, config, pipeline
-from dashboard.casebook import open_edition, tables
+from dashboard.casebook import open_edition, reasons, tables
 from dashboard.cli import console, inputs
 from dashboard.cli.build import add_casebook, add_no_curated
 from dashboard.cli.console import plain
@@ -24,7 +24,6 @@ from dashboard.labels import (
     status_label,
 )
 from dashboard.language import LANGS, say
-from dashboard.ui import reasons
 
 if TYPE_CHECKING:
     import argparse

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from docx.shared import Cm
 
+from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
 from dashboard.exports.citation import PRODUCT, address
 from dashboard.exports.document import (
@@ -125,7 +126,7 @@ def _case(made: Document, citation: Citation, case: ToldCase) -> None:
 
 def _conflict(made: Document, conflict: Conflict, titles: dict[int, str], lang: Lang) -> None:
     """What each source says, in columns side by side."""
-    add_heading(made, say(lang, "Sources disagree on {about}", about=conflict.about), 3)
+    add_heading(made, say(lang, "Sources disagree {about}", about=conflict.about), 3)
     sides = conflict.sides
     heads = [f"[{side.source}] {titles[side.source]}" for side in sides]
     add_table(made, heads, [[f"“{side.text}”" for side in sides]], [1 / max(len(sides), 1)] * len(sides))
@@ -145,7 +146,11 @@ def _rejected(made: Document, selection: Selection, citation: Citation, code: st
     for mention in mentions:
         article = found.article_row(mention["article_id"])
         rows.append(
-            (plain(mention["surface"], 60), plain(mention["reason"] or "", 240), _where(mention, article, numbers))
+            (
+                plain(mention["surface"], 60),
+                plain(reasons.retold(lang, mention["reason"] or ""), 240),
+                _where(mention, article, numbers),
+            )
         )
     heads = (say(lang, "Name"), say(lang, "Reason"), say(lang, "Sentence"))
     add_table(made, heads, rows, (0.16, 0.4, 0.44))

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import case_sentences, counts_others, in_time, ranked_cases
@@ -18,7 +19,7 @@ from dashboard.errors import UsageError
 from dashboard.exports.office import QUOTE_LENGTH, plain
 from dashboard.figures import words
 from dashboard.labels import action_label, joined, province_both, province_name
-from dashboard.language import catalogue, say
+from dashboard.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -152,14 +153,14 @@ def _tell(
     article_ids = split_list(row["article_ids"] or "")
     return ToldCase(
         case_id=row["case_id"],
-        title=plain(row["title"], TITLE_LENGTH),
+        title=plain(reasons.case_title(lang, row["title"]), TITLE_LENGTH),
         steps=say(lang, "named in a list") if row["case_id"] in found.only_listed else _steps(row, lang),
         facts=tuple((label, value) for label, value in _facts(row, code, lang) if value),
         quotes=tuple(quotes),
         n_sentences=len(sentences),
         conflicts=tuple(_conflicts(found, numbers, row, lang)),
         sources=tuple(sorted(numbers[article_id] for article_id in article_ids if article_id in numbers)),
-        fragile=_known(lang, plain(row["fragile"] or "", TITLE_LENGTH)),
+        fragile=plain(reasons.retold(lang, row["fragile"] or ""), TITLE_LENGTH),
         # The map's own rule for its ring.
         has_ring=row["n_sentences"] == 1,
     )
@@ -170,11 +171,6 @@ def _quote(numbers: Mapping[str, int], article: Record, start: int, end: int) ->
     return Quote(plain(article["text"][start:end], QUOTE_LENGTH), numbers[article_id], article_id, start, end)
 
 
-def _known(lang: Lang, text: str) -> str:
-    """Words that reading gave, in `lang` where the catalogue has them."""
-    return say(lang, text) if text in catalogue() else text
-
-
 def _conflicts(found: Lookup, numbers: Mapping[str, int], row: Record, lang: Lang) -> Iterable[Conflict]:
     for conflict in json.loads(row["conflicts"] or "[]"):
         sides = [
@@ -182,7 +178,7 @@ def _conflicts(found: Lookup, numbers: Mapping[str, int], row: Record, lang: Lan
             for article_id, start, end, _ in conflict["sides"]
             if article_id in numbers and (article := found.article_row(article_id))
         ]
-        yield Conflict(_known(lang, plain(conflict["about"], _ITEM_LENGTH)), tuple(sides))
+        yield Conflict(plain(reasons.disagree_about(lang, conflict["about"]), _ITEM_LENGTH), tuple(sides))
 
 
 def _steps(row: Record, lang: Lang) -> str:

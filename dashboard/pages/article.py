@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
+from dashboard.casebook import reasons
 from dashboard.casebook.lookup import WEAK_WORD, Lookup, lookup, records
 from dashboard.casebook.view import select
 from dashboard.labels import (
@@ -23,7 +24,7 @@ from dashboard.labels import (
     split,
 )
 from dashboard.language import count, say
-from dashboard.ui import cards, evidence, reasons, words
+from dashboard.ui import cards, evidence, words
 from dashboard.ui.case_html import article_link, columns_html, page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape

@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from dashboard.casebook import reasons
 from dashboard.casebook.aliases import current_id
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.view import Selection, View, select
 from dashboard.labels import action_label, province_names, scope_label, split
 from dashboard.language import say
-from dashboard.ui import cards, reasons, words
+from dashboard.ui import cards, words
 from dashboard.ui.case_html import page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.state import bound_parameters, change, current_view

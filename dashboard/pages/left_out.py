@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup, records
 from dashboard.language import count, say
-from dashboard.ui import cards, reasons
+from dashboard.ui import cards
 from dashboard.ui.case_html import mention_html
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+from dashboard.casebook import reasons
 from dashboard.casebook.links import link_parameters, page_path
 from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
@@ -22,7 +23,7 @@ from dashboard.labels import (
     status_label,
 )
 from dashboard.language import count, say
-from dashboard.ui import evidence, reasons, words
+from dashboard.ui import evidence, words
 from dashboard.ui.evidence import escape
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from dashboard.casebook import reasons
 from dashboard.labels import action_label, boilerplate_label
 from dashboard.language import say
-from dashboard.ui import reasons, words
+from dashboard.ui import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

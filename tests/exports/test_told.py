@@ -45,7 +45,7 @@ def test_steps_facts_and_conflicts_in_both_languages() -> None:
     assert facts["People"] == "Chen Lang; Chen; 陈浪"
     assert "30 million yuan" in facts["Amounts"]
     (conflict,) = case.conflicts
-    assert conflict.about == "number of kites"
+    assert conflict.about == "about the office"
     assert [side.text for side in conflict.sides] == ["2,400 banned kites", "2600只风筝"]
     (chinese,) = told(view=View(lang="zh")).cases
     assert chinese.steps == "逮捕（2021年5月） → 起诉（2021年6月8日）"
@@ -56,7 +56,7 @@ def test_a_case_of_several_provinces_names_the_others() -> None:
     (case,) = told("CN-YN").cases
     assert dict(case.facts)["Also in"] == "Gansu"
     assert case.has_ring
-    assert case.fragile == "one article, one sentence in a list"
+    assert case.fragile == "rests on one sentence that lists several provinces"
     assert not told().cases[0].fragile
 
 
@@ -65,7 +65,7 @@ def test_a_ring_is_for_one_sentence_not_for_one_article() -> None:
     cases = edition.cases.assign(fragile="rests on one sentence", n_sentences=8)
     selection = select(dataclasses.replace(edition, cases=cases), View(lang="zh"))
     (case,) = tell_cases(selection, cite(selection, ""), ["kite-hebei"], 1)
-    assert (case.fragile, case.has_ring) == ("仅凭一句", False)
+    assert (case.fragile, case.has_ring) == ("仅凭一个句子", False)
 
 
 def test_other_people_are_no_amount_of_those_named() -> None:

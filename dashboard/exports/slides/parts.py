@@ -155,7 +155,7 @@ def case_notes(citation: Citation, cases: Iterable[ToldCase]) -> list[str]:
 def conflict_words(conflict: Conflict, lang: Lang, most: int) -> str:
     """Where sources disagree, on one line: at most `most` characters of what each of them says."""
     sides = " / ".join(f"“{plain(side.text, most)}” [{side.source}]" for side in conflict.sides)
-    return say(lang, "Sources disagree on {about}: {sides}", about=conflict.about, sides=sides)
+    return say(lang, "Sources disagree {about}: {sides}", about=conflict.about, sides=sides)
 
 
 def source_notes(citation: Citation) -> list[str]:

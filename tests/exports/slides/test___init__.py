@@ -67,7 +67,7 @@ def test_notes_quote_the_evidence_with_source_and_span() -> None:
     (one,) = opened(drawn(View())).slides
     said = notes(one)
     assert "“Prosecutors in Fuzhou, Jiangxi Province charged Chen Lang on June 8, 2021.” [2] (t001 34-108)" in said
-    assert "Sources disagree on number of kites" in said
+    assert "Sources disagree about the office" in said
     assert "Toy Times, “Kites in China”, date unknown, https://toy.example/t003" in said
 
 

@@ -29,7 +29,7 @@ def test_a_province_has_its_place_its_cases_and_a_sentence_of_each() -> None:
     assert "2 articles · 4 sentences" in said
     assert "arrested (May 2021) → charged (8 June 2021)" in said
     assert "“Prosecutors in Fuzhou, Jiangxi Province charged Chen Lang on June 8, 2021.” [2]" in said
-    assert "Sources disagree on number of kites: “2,400 banned kites” [2] / “2600只风筝” [1]" in said
+    assert "Sources disagree about the office: “2,400 banned kites” [2] / “2600只风筝” [1]" in said
     assert alt(group(jiangxi, "Map")) == "Map of China with Jiangxi outlined."
     assert "(t001 109-215)" in notes(jiangxi)
 
@@ -54,5 +54,5 @@ def test_what_is_not_on_the_map_has_its_reasons_and_examples() -> None:
 
 def test_the_method_slide_says_what_counts_and_what_it_cannot_show() -> None:
     said = texts(titled("方法", View(lang="zh")))
-    for part in ("统计什么", "已知局限", "语料不等于现实", "引用格式：Provincial Casebook"):
+    for part in ("计入什么", "已知局限", "语料不等于现实", "引用格式：Provincial Casebook"):
         assert part in said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.casebook import reasons
 from dashboard.language import catalogue
-from dashboard.ui import reasons
 from tests.toy import toy_edition
 
 
