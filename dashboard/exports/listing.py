@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.casebook import reasons
 from dashboard.casebook.tables import split_list
 from dashboard.exports.citation import one_line
 
 if TYPE_CHECKING:
     from dashboard.casebook.view import Selection
     from dashboard.exports.citation import Citation
+    from dashboard.language import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,14 @@ def listing(selection: Selection, citation: Citation, most: int) -> Listing:
         [f"{clock}_latest", f"{clock}_earliest", "case_id"], ascending=[False, False, True], na_position="last"
     )
     numbers = {source.article_id: source.number for source in citation.sources}
-    shown = [_line(row, numbers) for _, row in by_date.head(most).iterrows()]
+    shown = [_line(row, numbers, citation.lang) for _, row in by_date.head(most).iterrows()]
     return Listing(tuple(shown), len(cases), selection.view.provinces)
 
 
-def _line(row: pd.Series, numbers: dict[str, int]) -> Line:
+def _line(row: pd.Series, numbers: dict[str, int], lang: Lang) -> Line:
     return Line(
         case_id=str(row["case_id"]),
-        title=one_line(str(row["title"])),
+        title=one_line(reasons.case_title(lang, str(row["title"]))),
         codes=split_list(str(row["province_codes"])),
         date="" if pd.isna(row["happened"]) else str(row["happened"]),
         sources=tuple(sorted(numbers[key] for key in split_list(str(row["article_ids"])) if key in numbers)),

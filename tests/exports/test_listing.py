@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from dashboard.casebook.view import View, select
 from dashboard.exports.citation import cite
 from dashboard.exports.listing import Listing, listing
@@ -46,3 +48,10 @@ def test_what_there_is_no_room_for_is_counted() -> None:
 def test_the_clock_decides_what_is_new() -> None:
     found = listed(View(clock="published"))
     assert [line.case_id for line in found.lines][:2] == ["kite-hostile", "kite-list"]
+
+
+def test_in_chinese_the_steps_in_a_title_are_chinese() -> None:
+    edition = toy_edition()
+    cases = edition.cases.assign(title="Chen Lang: arrested and charged")
+    selection = select(dataclasses.replace(edition, cases=cases), View(lang="zh"))
+    assert listing(selection, cite(selection, ""), 1).lines[0].title == "Chen Lang：逮捕、起诉"
