@@ -182,6 +182,8 @@ VISITS: list[tuple[str, dict[str, str]]] = [
     ("province", {"prov": "CN-JX"}),
     ("province", {"prov": "CN-FJ", "from": "2021-07-01"}),
     ("province", {"prov": "CN-XJ~CN-YN~CN-SC~CN-HE", "action": "arrest~charge~seizure"}),
+    ("compare", {"from": "2021-05-01", "to": "2021-08-31", "from2": "2021-09-01", "to2": "2021-12-31"}),
+    ("compare", {"from": "1990-01-01", "to": "1990-12-31", "from2": "!"}),
     ("cases", {"show": "undated"}),
     ("cases", {"show": "!"}),
     ("article", {"show": "cases", "action": "charge"}),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # The pages and what they are called; the map is the front page.
 PAGES = {
     "map": "Map",
+    "compare": "Compare",
     "province": "Province",
     "cases": "Cases",
     "article": "Articles",
@@ -37,7 +38,7 @@ PAGES = {
 # Names in the address, in the order in which links write them.
 PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "q", "ed", "lang")
 # Parameters of single pages that travel with the view.
-PAGE_PARAMETERS = ("article", "at", "case", "show", "mode", "step")
+PAGE_PARAMETERS = ("article", "at", "case", "show", "mode", "step", "from2", "to2")
 # How this visitor's browser shows the pages; no part of a view, so that no copied link carries them.
 SCREEN_PARAMETERS = ("plain",)
 ACTIONS: tuple[str, ...] = get_args(Action)
@@ -51,6 +52,8 @@ NOTICES = {
     "prov": "The link names a province that does not exist; it was ignored.",
     "from": "The link's first day is not a date; the window starts with the first case.",
     "to": "The link's last day is not a date; the window ends with the last case.",
+    "from2": "The second window's first day in the link is not a date; it was ignored.",
+    "to2": "The second window's last day in the link is not a date; it was ignored.",
     "clock": "The link names a clock that does not exist; the date of the event is used.",
     "known": "The link's day of knowledge is not a date; everything known today is shown.",
     "action": "The link names an action that does not exist; it was ignored.",
@@ -136,6 +139,16 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
         known_on=_day(params, "known", broken),
     )
     return view, tuple(broken)
+
+
+def parse_second(params: Mapping[str, str]) -> tuple[tuple[dt.date | None, dt.date | None], tuple[str, ...]]:
+    """The second window of a comparison, its ends None when open, and a key of `NOTICES` for what is broken in it."""
+    broken: list[str] = []
+    start, end = _day(params, "from2", broken), _day(params, "to2", broken)
+    if start and end and start > end:
+        start, end = end, start
+        broken.append("order")
+    return (start, end), tuple(broken)
 
 
 def _text(params: Mapping[str, str], name: str) -> str:

@@ -260,14 +260,18 @@ def _filtered(index: Arrays, action: tuple[str, ...], query: str) -> NDArray[np.
     return kept
 
 
-def select(edition: Edition, view: View) -> Selection:
-    """What `view` leaves of `edition`; see `Selection` for what comes out and the module for the rules of counting."""
+def select(edition: Edition, view: View, *, is_strict: bool = False) -> Selection:
+    """What `view` leaves of `edition`; see `Selection` for what comes out and the module for the rules of counting.
+
+    `is_strict` keeps cases without a date out of a window that holds every dated case too: two windows are compared.
+    """
     index = arrays_on(edition, view.known_on)
     start, end = _as_day(view.start, -(2**31) + 1), _as_day(view.end, 2**31 - 1)
     first, last = index.first[view.clock], index.last[view.clock]
     is_dated = index.is_known & (first != NO_DAY)
     in_window = is_dated & (first <= end) & (last >= start)
     is_full = not is_dated.any() or bool((first[is_dated] >= start).all() and (last[is_dated] <= end).all())
+    is_full = is_full and not is_strict
     passing = filtered(index, view)
     kept = passing & index.is_known
     undated = kept & ~is_dated

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PROVINCES = "provinces"
 RING = "○"
 # A province in the hover: the name in the page's language first.
-_NAMES: Mapping[Lang, str] = {
+NAMES: Mapping[Lang, str] = {
     "en": "%{properties.name} %{properties.name_zh}",
     "zh": "%{properties.name_zh} %{properties.name}",
 }
@@ -53,23 +53,25 @@ class Layers:
     claim_ids: tuple[str, ...] = ()
 
 
-def map_figure(selection: Selection, layers: Layers, colours: Palette) -> go.Figure:
+def map_figure(selection: Selection, layers: Layers, colours: Palette, *, is_small: bool = False) -> go.Figure:
     """The choropleth of `selection`: classes, textures of the states, labels, rings, the outline of what is selected.
+
+    `is_small` is for one of several beside each other: numbers in small type, no names.
 
     The traces, from the ground up: neighbours, provinces (the only one with hover and click, whose `location` is the
     code), dots, hatch, claim lines, the selected outline, labels.
     """
     units = frame(selection)
     traces = [
-        _flat(layers.neighbours, layers.neighbour_ids, colours.neighbours, colours.neighbour_line, 0.6),
+        flat(layers.neighbours, layers.neighbour_ids, colours.neighbours, colours.neighbour_line, 0.6),
         _provinces(selection, layers.provinces, units, colours),
-        _flat(layers.dots, codes_in(units, "mentioned"), colours.dots, colours.dots, 0.8),
-        _flat(layers.hatch, codes_in(units, "not_covered"), colours.hatch, colours.hatch, 0.5),
-        _flat(layers.provinces, selection.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
-        _flat(layers.claims, layers.claim_ids, colours.secondary, colours.secondary, 0.4),
-        *_labels(selection.view.lang, units, colours),
+        flat(layers.dots, codes_in(units, "mentioned"), colours.dots, colours.dots, 0.8),
+        flat(layers.hatch, codes_in(units, "not_covered"), colours.hatch, colours.hatch, 0.5),
+        flat(layers.provinces, selection.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
+        flat(layers.claims, layers.claim_ids, colours.secondary, colours.secondary, 0.4),
+        *_labels(selection.view.lang, units, colours, is_small),
     ]
-    return go.Figure([trace for trace in traces if trace is not None], _layout(colours))
+    return go.Figure([trace for trace in traces if trace is not None], layout(colours))
 
 
 def codes_in(units: Sequence[Unit], state: State) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ def codes_in(units: Sequence[Unit], state: State) -> tuple[str, ...]:
     return tuple(unit.code for unit in units if unit.state == state)
 
 
-def _flat(
+def flat(
     geojson: str | Mapping[str, Any], ids: Sequence[str], fill: str, line: str, width: float
 ) -> go.Choropleth | None:
     """Shapes in one colour that answer to nothing."""
@@ -114,7 +116,7 @@ def _provinces(
         showscale=False,
         customdata=[province_words(selection, unit.code) for unit in units],
         # The names stand in the boundaries' own file, which the browser has.
-        hovertemplate=f"<b>{_NAMES[selection.view.lang]}</b><br>%{{customdata}}<extra></extra>",
+        hovertemplate=f"<b>{NAMES[selection.view.lang]}</b><br>%{{customdata}}<extra></extra>",
         marker={"line": {"color": colours.border, "width": 0.6}, "opacity": 1},
         # The highlight is drawn from the view, never from plotly's own selection.
         selected={"marker": {"opacity": 1}},
@@ -134,39 +136,46 @@ def province_words(selection: Selection, code: str) -> str:
     return words + (f" · {say(lang, 'rests on one sentence')}" if selection.fragile[code] else "")
 
 
-def _labels(lang: Lang, units: Sequence[Unit], colours: Palette) -> list[go.Scattergeo]:
+def _labels(lang: Lang, units: Sequence[Unit], colours: Palette, is_small: bool) -> list[go.Scattergeo]:
     """The number of cases, with a ring where all of them rest on one sentence; under it the name where it fits."""
     shown = [unit for unit in units if unit.n_cases and not unit.is_small]
-    inks, ring = colours.on_ramp, f" <span style='font-size:10px'>{RING}</span>"
+    ring = f" <span style='font-size:10px'>{RING}</span>"
     numbers = [f"{unit.n_cases}" + (ring if unit.is_fragile else "") for unit in shown]
-    named = [unit for unit in shown if unit.label.is_name_fitting]
+    named = [unit for unit in shown if unit.label.is_name_fitting and not is_small]
     names = [province_name(lang, unit.code) for unit in named]
-    return [
-        go.Scattergeo(
-            name=name,
-            lon=[at.name_lon if name == "names" else at.lon for at in (unit.label for unit in listed)],
-            lat=[at.name_lat if name == "names" else at.lat for at in (unit.label for unit in listed)],
-            text=texts,
-            mode="text",
-            textposition=position,
-            textfont={
-                "size": size,
-                "weight": weight,
-                "color": [inks[unit.step] for unit in listed],
-                "family": FONT,
-            },
-            hoverinfo="skip",
-            showlegend=False,
-        )
-        for name, listed, texts, position, size, weight in (
-            ("counts", shown, numbers, "middle center", 15, 600),
-            ("names", named, names, "bottom center", 11, 400),
-        )
-        if listed
-    ]
+    inks = [colours.on_ramp[unit.step] for unit in named]
+    traces = [numbers_on(shown, numbers, [colours.on_ramp[unit.step] for unit in shown], is_small=is_small)]
+    traces += [_texts("names", [(unit.label.name_lon, unit.label.name_lat) for unit in named], names, inks, 11, 400)]
+    return [trace for trace in traces if trace.text]
 
 
-def _layout(colours: Palette) -> dict[str, Any]:
+def numbers_on(
+    units: Sequence[Unit], texts: Sequence[str], inks: Sequence[str], *, is_small: bool = False
+) -> go.Scattergeo:
+    """A number, in an ink, on each of these provinces."""
+    return _texts(
+        "counts", [(unit.label.lon, unit.label.lat) for unit in units], texts, inks, 12 if is_small else 15, 600
+    )
+
+
+def _texts(
+    name: str, places: Sequence[tuple[float, float]], texts: Sequence[str], inks: Sequence[str], size: int, weight: int
+) -> go.Scattergeo:
+    return go.Scattergeo(
+        name=name,
+        lon=[lon for lon, _ in places],
+        lat=[lat for _, lat in places],
+        text=list(texts),
+        mode="text",
+        textposition="bottom center" if name == "names" else "middle center",
+        textfont={"size": size, "weight": weight, "color": list(inks), "family": FONT},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def layout(colours: Palette) -> dict[str, Any]:
+    """The projection and the looks of every map."""
     return {
         # Plotly's own template would add 7 KB to every run.
         "template": go.layout.Template(),

@@ -26,7 +26,10 @@ FONT = "Inter, 'Noto Sans SC', sans-serif"
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme. `ramp` and `on_ramp` (text on it) have one colour for each class."""
+    """The colours of one theme. `ramp` and `on_ramp` (text on it) have one colour for each class.
+
+    `fewer` and `on_fewer` are the blues of a loss, from small to great; what grows takes the ramp's own.
+    """
 
     mode: Mode
     ramp: tuple[str, ...]
@@ -44,6 +47,8 @@ class Palette:
     bar: str
     bar_off: str
     window: str
+    fewer: tuple[str, ...]
+    on_fewer: tuple[str, ...]
 
 
 LIGHT = Palette(
@@ -63,6 +68,8 @@ LIGHT = Palette(
     bar="#cd8840",
     bar_off="#ddd5c5",
     window="rgba(20,80,140,0.08)",
+    fewer=("#cbdef2", "#9abfe4", "#5f9bd3", "#1f5c9e"),
+    on_fewer=("#23211c", "#23211c", "#23211c", "#ffffff"),
 )
 DARK = Palette(
     mode="dark",
@@ -81,6 +88,8 @@ DARK = Palette(
     bar="#c07a35",
     bar_off="#3d3931",
     window="rgba(127,176,230,0.14)",
+    fewer=("#1c3550", "#24588a", "#3f86c6", "#8fc1f2"),
+    on_fewer=("#ece8de", "#ffffff", "#171613", "#171613"),
 )
 
 

@@ -119,7 +119,7 @@ def headline(selection: Selection) -> str:
         told = say(lang, "{found}, {period}", found=told, period=period(lang, *span))
     if left:
         told += say(lang, ", {n} undated", n=number(lang, left)) if left < n else say(lang, ", all undated")
-    return told[:1].upper() + told[1:] + _filters(selection.view)
+    return told[:1].upper() + told[1:] + filter_words(selection.view)
 
 
 def _found(selection: Selection) -> str:
@@ -141,7 +141,7 @@ def off_map_words(selection: Selection) -> str:
     return say(lang, ", ").join(told)
 
 
-def _filters(view: View) -> str:
+def filter_words(view: View) -> str:
     """The filters of a view in parentheses: " (gravest step: arrest or charge; matching “chen”)"; empty without any."""
     lang = view.lang
     steps = [action_noun(lang, action) for action in view.action]

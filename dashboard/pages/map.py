@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -11,7 +10,6 @@ from dashboard.casebook.links import link_parameters
 from dashboard.casebook.view import Selection, View, select
 from dashboard.codes import provinces
 from dashboard.figures.map import map_figure
-from dashboard.figures.palette import CLASS_LABELS
 from dashboard.figures.timeline import bins, timeline_figure
 from dashboard.figures.words import headline, off_map_words, period, window
 from dashboard.labels import province_both
@@ -20,12 +18,10 @@ from dashboard.ui import controls
 from dashboard.ui.cards import province_panel
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
+from dashboard.ui.legend import legend_html
 from dashboard.ui.state import bound_parameters, current_view
 from dashboard.ui.theme import current_palette
 from dashboard.ui.timemap import timemap
-
-if TYPE_CHECKING:
-    from dashboard.language import Lang
 
 CONFIG = {"topojsonURL": "/app/static/topo/", "displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -73,19 +69,6 @@ def undated_words(selection: Selection) -> str:
     return say(lang, "{n} undated (in no window)", n=n)
 
 
-def legend(lang: Lang) -> None:
-    """The classes and the other looks, in HTML of our own: a colour bar would invent values between integers."""
-    ramp = "".join(f'<span><i class="cb-step-{i}"></i>{label}</span>' for i, label in enumerate(CLASS_LABELS))
-    with st.container(key="legend"):
-        st.html(
-            f'<div class="cb-legend" role="img" aria-label="{say(lang, "Legend")}">'
-            f'{say(lang, "Cases found in this corpus")}<div class="cb-ramp">{ramp}</div><div class="cb-keys">'
-            f'<span><i class="cb-dots"></i>{say(lang, "only mentioned")}</span>'
-            f'<span><i class="cb-hatch"></i>{say(lang, "not covered")}</span>'
-            f"<span>○ {say(lang, 'rests on one sentence')}</span></div></div>"
-        )
-
-
 def map_box(selection: Selection) -> None:
     """The choropleth with its legend and the chips for the small units."""
     colours = current_palette()
@@ -101,7 +84,8 @@ def map_box(selection: Selection) -> None:
                 config=CONFIG,
                 alt=headline(selection),
             )
-        legend(selection.view.lang)
+        with st.container(key="legend"):
+            st.html(legend_html(selection.view.lang))
         controls.chips(selection)
 
 

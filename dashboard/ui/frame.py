@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.casebook.links import NOTICES, PAGE_PARAMETERS, PAGES, page_path
 from dashboard.language import say
-from dashboard.ui import controls
+from dashboard.ui import controls, windows
 from dashboard.ui.save import save
 from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices
 
@@ -60,7 +60,10 @@ def head(edition: Edition, page: str) -> View:
     with st.container(key="toolbar", horizontal=True):
         controls.filters(view)
         extra = {name: value for name, value in bound_parameters().items() if name in PAGE_PARAMETERS and value}
-        controls.copy_link(view, edition, page, **extra)
+        pinned = view
+        if page == "compare":
+            pinned, extra = windows.pinned(view, edition)
+        controls.copy_link(pinned, edition, page, **extra)
         if page == "map":
             save(view, edition)
         controls.language_switch(view.lang)

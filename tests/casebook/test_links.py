@@ -18,6 +18,7 @@ from dashboard.casebook.links import (
     is_unknown,
     link_parameters,
     page_path,
+    parse_second,
     parse_view,
     pin,
 )
@@ -128,6 +129,21 @@ def test_a_broken_parameter_costs_a_notice_alone(name: str, value: str) -> None:
     assert notices == (name,)
     if name not in {"prov", "clock"}:
         assert (view.provinces, view.clock) == (("CN-JX",), "published")
+
+
+@pytest.mark.parametrize(
+    ("params", "window", "notices"),
+    [
+        ({}, (None, None), ()),
+        ({"from2": "2021-05-01", "to2": "2021-12-31"}, (MAY, DECEMBER), ()),
+        ({"from2": "2021-12-31", "to2": "2021-05-01"}, (MAY, DECEMBER), ("order",)),
+        ({"from2": "2021-02-30", "to2": "<b>"}, (None, None), ("from2", "to2")),
+    ],
+)
+def test_the_second_window_is_read_as_softly_as_the_first(
+    params: dict[str, str], window: object, notices: tuple[str, ...]
+) -> None:
+    assert parse_second(params) == (window, notices)
 
 
 def test_good_items_of_a_broken_list_are_kept() -> None:

@@ -219,3 +219,10 @@ def test_a_hundred_thousand_cases_take_milliseconds() -> None:
         spent.append(time.process_time() - before)
     # About 7 ms here; the bound leaves room for a slower machine and still catches a loop over rows (seconds).
     assert min(spent) < 0.04
+
+
+def test_a_strict_selection_keeps_cases_without_a_date_out_of_every_window() -> None:
+    usual, strict = select(toy_edition(), View()), select(toy_edition(), View(), is_strict=True)
+    assert (usual.counts["CN-HE"], strict.counts["CN-HE"]) == (1, 0)
+    assert (usual.is_full, strict.is_full) == (True, False)
+    assert usual.n_undated == strict.n_undated == 1

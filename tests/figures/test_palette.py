@@ -57,7 +57,8 @@ def test_the_ramp_keeps_its_order_in_grey_and_its_steps_apart(colours: Palette) 
 def test_text_reaches_aa_everywhere_it_stands(colours: Palette) -> None:
     for ink in (colours.text, colours.secondary, colours.blue):
         assert contrast(ink, colours.paper) >= 4.5
-    for ink, ground in zip(colours.on_ramp, colours.ramp, strict=True):
+    inks, grounds = (*colours.on_ramp, *colours.on_fewer), (*colours.ramp, *colours.fewer)
+    for ink, ground in zip(inks, grounds, strict=True):
         assert contrast(ink, ground) >= 4.5
 
 
