@@ -2,6 +2,9 @@
 
 A folder is written aside and moved into place whole; reading checks every byte against the manifest, and the manifest
 against itself. So a folder is there entirely or not at all, and damage is always found.
+
+Editions outlive the program that wrote them. One that lacks a table or a column of today is of an older version: it is
+read, and what it lacks is empty (`EMPTY`). One that has more is of a newer version, and is left to the newer program.
 """
 
 from __future__ import annotations
@@ -14,17 +17,24 @@ import tempfile
 from dataclasses import asdict, fields
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from dashboard.casebook.manifest import Manifest
+from dashboard.casebook.tables import DTYPES, typed_frame
 from dashboard.columns import TABLES
 from dashboard.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
+    from dashboard.columns import Column, Type
+
+# What stands in a column that an older edition lacks, by its type; null where the column may be empty.
+EMPTY: Mapping[Type, object] = {
+    "text": "", "code": "", "list": "", "json": "[]", "int": 0, "float": 0.0, "bool": False, "date": None,
+}  # fmt: skip
 MANIFEST = "manifest.json"
 TEMPORARY = ".tmp-"
 
@@ -106,6 +116,10 @@ def _damaged(folder: Path, found: str) -> StorageError:
     return StorageError(f"{folder}: the edition is damaged ({found}); run 'python -m dashboard build' to make it anew")
 
 
+def _newer(folder: Path, found: str) -> StorageError:
+    return StorageError(f"{folder}: the edition is of a newer version ({found}); update the program to open it")
+
+
 def _read(folder: Path, name: str) -> bytes:
     try:
         return (folder / name).read_bytes()
@@ -124,15 +138,18 @@ def read_manifest(folder: Path) -> tuple[Manifest, dict[str, str]]:
         raise _damaged(folder, f"{MANIFEST} is not readable") from error
     if sha256(_canonical({**content, "files": digests})).hexdigest() != stated:
         raise _damaged(folder, f"{MANIFEST} is not as it was written")
-    if manifest.edition_id != folder.name or set(digests) != {f"{name}.parquet" for name in TABLES}:
+    unknown = set(digests) - {f"{name}.parquet" for name in TABLES}
+    if manifest.edition_id != folder.name or not digests:
         raise _damaged(folder, f"{MANIFEST} belongs to another edition or version")
+    if unknown:
+        raise _newer(folder, f"it has {min(unknown)}")
     return manifest, digests
 
 
 def read_verified(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
-    """The manifest and the bytes of every table's file, all checked. Raises StorageError when any is damaged."""
+    """The manifest and the bytes of each table's file that it names, checked. Raises StorageError for a damaged one."""
     manifest, digests = read_manifest(folder)
-    tables = {name: _read(folder, f"{name}.parquet") for name in TABLES}
+    tables = {name: _read(folder, f"{name}.parquet") for name in TABLES if f"{name}.parquet" in digests}
     for name, data in tables.items():
         if sha256(data).hexdigest() != digests[f"{name}.parquet"]:
             raise _damaged(folder, f"{name}.parquet is not as it was written")
@@ -140,18 +157,35 @@ def read_verified(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
 
 
 def read_edition(folder: Path) -> tuple[Manifest, dict[str, pd.DataFrame]]:
-    """The manifest and the frames of an edition folder, every byte checked.
+    """The manifest and the frames of an edition folder, every byte checked; what an older version lacks is `EMPTY`.
 
-    Raises StorageError when it is damaged or its columns are those of another version.
+    Raises StorageError when it is damaged or of a newer version.
     """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     manifest, tables = read_verified(folder)
     frames: dict[str, pd.DataFrame] = {}
-    for name, data in tables.items():
-        table = pq.read_table(pa.BufferReader(data))
-        if table.column_names != [column.name for column in TABLES[name]]:
-            raise _damaged(folder, f"{name}.parquet has the columns of another version")
-        frames[name] = table.to_pandas()
+    for name, listed in TABLES.items():
+        if name not in tables:
+            frames[name] = typed_frame([], listed)
+            continue
+        table = pq.read_table(pa.BufferReader(tables[name]))
+        unknown = set(table.column_names) - {column.name for column in listed}
+        if unknown:
+            raise _newer(folder, f"{name}.parquet has the column {min(unknown)}")
+        frames[name] = _completed(table.to_pandas(), listed)
     return manifest, frames
+
+
+def _completed(frame: pd.DataFrame, listed: Sequence[Column]) -> pd.DataFrame:
+    """A frame with exactly these columns, in their order."""
+    import pandas as pd
+
+    names = [column.name for column in listed]
+    for column in listed:
+        if column.name not in frame:
+            empty = None if column.is_nullable else EMPTY[column.type]
+            values = pd.Series([empty] * len(frame), index=frame.index, dtype="object")
+            frame[column.name] = values.astype(cast("Any", DTYPES[column.type]))
+    return frame if list(frame.columns) == names else frame[names]

@@ -33,7 +33,10 @@ PAGES = {
     "article": "Articles",
     "left_out": "Left out",
     "methods": "Methods",
+    "drift": "What changed",
 }
+# Pages that the menu does not name: a line on the others leads to them when there is something to read.
+HIDDEN_PAGES = frozenset({"drift"})
 
 # Names in the address, in the order in which links write them.
 PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "q", "ed", "lang")
@@ -58,7 +61,7 @@ NOTICES = {
     "known": "The link's day of knowledge is not a date; everything known today is shown.",
     "action": "The link names an action that does not exist; it was ignored.",
     "q": "The link's search text is too long; only its beginning is used.",
-    "ed": "The link's edition is not in this casebook; the newest one is shown.",
+    "ed": "The link's edition is not in this casebook or cannot be read; the newest one is shown.",
     "lang": "The link's language is not available; English is shown.",
     "outside": "The window lies before or after every dated case; take it off, or widen it on the map.",
     "unknown": "The link has a parameter that this casebook does not know; it was ignored.",

@@ -219,4 +219,9 @@ def app_address() -> str:
 
 def as_of(lang: Lang, edition: Edition) -> str:
     """The day on which the edition was made, in words."""
-    return day(lang, dt.datetime.fromisoformat(edition.manifest.created_at).date())
+    return instant_day(lang, edition.manifest.created_at)
+
+
+def instant_day(lang: Lang, instant: str) -> str:
+    """The day of an instant (ISO 8601), in words."""
+    return day(lang, dt.datetime.fromisoformat(instant).date())

@@ -43,6 +43,15 @@ def load_edition() -> Edition:
         st.stop()
 
 
+def newest_edition() -> Edition | None:
+    """The edition in force; None when it cannot be read, which a page that shows another one can do without."""
+    path = casebook_path()
+    try:
+        return _load(str(path), latest_id(path))
+    except CasebookError:
+        return None
+
+
 def show_failure(line: str) -> None:
     """A box with one line, shown as text: it may hold a path or words from a file."""
     with st.container(border=True, key="failure"):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.links import NOTICES, PAGE_PARAMETERS, PAGES, page_path
+from dashboard.casebook.links import HIDDEN_PAGES, NOTICES, PAGE_PARAMETERS, PAGES, page_path
 from dashboard.language import say
 from dashboard.ui import controls, windows
+from dashboard.ui.drift import drift_line
 from dashboard.ui.save import save
 from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices
 
@@ -28,7 +29,11 @@ def navigation() -> tuple[StreamlitPage, str]:
     lang = asked_language()
     pages = {
         name: st.Page(
-            f"dashboard/pages/{name}.py", title=say(lang, title), url_path=page_path(name), default=not page_path(name)
+            f"dashboard/pages/{name}.py",
+            title=say(lang, title),
+            url_path=page_path(name),
+            default=not page_path(name),
+            visibility="hidden" if name in HIDDEN_PAGES else "visible",
         )
         for name, title in PAGES.items()
     }
@@ -67,6 +72,7 @@ def head(edition: Edition, page: str) -> View:
         if page == "map":
             save(view, edition)
         controls.language_switch(view.lang)
+    drift_line(edition, view, page)
     return view
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -84,6 +85,50 @@ def test_an_edition_under_another_name_is_found(home: Path) -> None:
     moved = home.rename(home.with_name("ffffffffff"))
     with pytest.raises(StorageError, match="another edition"):
         folder.read_manifest(moved)
+
+
+def rewritten(home: Path, frames: dict[str, pd.DataFrame], files: set[str]) -> Path:
+    """The edition as a program of another version wrote it: these frames, and of the tables only these."""
+    folder.write_edition(home, EDITION.manifest, {**FRAMES, **frames})
+    content = json.loads((home / "manifest.json").read_text(encoding="utf-8"))
+    del content["sha256"]
+    content["files"] = {name: digest for name, digest in content["files"].items() if name.split(".")[0] in files}
+    content["sha256"] = sha256(folder._canonical(content)).hexdigest()
+    (home / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
+    return home
+
+
+def test_an_edition_of_an_older_version_is_read_with_what_it_lacks_empty(home: Path) -> None:
+    lacking = ["n_origins", "fragile", "court_code", "steps", "published_latest"]
+    older = {"cases": FRAMES["cases"].drop(columns=lacking), "facts": FRAMES["facts"].drop(columns="is_fragile")}
+    _, frames = folder.read_edition(rewritten(home, older, set(TABLES)))
+    cases = frames["cases"]
+    assert [list(frames[name].columns) for name in TABLES] == [list(FRAMES[name].columns) for name in TABLES]
+    assert (cases.dtypes == FRAMES["cases"].dtypes).all()
+    assert (frames["facts"].dtypes == FRAMES["facts"].dtypes).all()
+    assert (set(cases["n_origins"]), set(cases["fragile"]), set(cases["steps"])) == ({0}, {""}, {"[]"})
+    assert cases["court_code"].isna().all()
+    assert cases["published_latest"].isna().all()
+    assert not frames["facts"]["is_fragile"].any()
+
+
+def test_an_edition_from_before_a_table_was_invented_has_it_without_rows(home: Path) -> None:
+    _, frames = folder.read_edition(rewritten(home, {}, set(TABLES) - {"dates"}))
+    assert len(frames["dates"]) == 0
+    assert list(frames["dates"].columns) == list(FRAMES["dates"].columns)
+    pd.testing.assert_frame_equal(frames["cases"], FRAMES["cases"])
+
+
+def test_an_edition_of_a_newer_version_says_so_and_what_to_do(home: Path) -> None:
+    newer = {"cases": FRAMES["cases"].assign(mood="calm")}
+    with pytest.raises(StorageError, match=r"newer version \(cases.parquet has the column mood\); update"):
+        folder.read_edition(rewritten(home, newer, set(TABLES)))
+
+
+def test_a_table_that_nobody_knows_is_of_a_newer_version(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folder, "TABLES", {name: TABLES[name] for name in TABLES if name != "dates"})
+    with pytest.raises(StorageError, match=r"newer version \(it has dates.parquet\)"):
+        folder.read_edition(home)
 
 
 def test_a_damaged_folder_is_replaced(home: Path) -> None:

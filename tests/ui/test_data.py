@@ -98,3 +98,11 @@ def test_a_first_build_that_was_cut_short_is_done_again(casebook: Path, monkeypa
     with store.writing(casebook):
         pass
     assert shown() == [latest_id(casebook), "after"]
+
+
+def test_the_edition_in_force_beside_a_pinned_one_or_none_at_all(casebook: Path) -> None:
+    assert data.newest_edition() is None
+    edition_id = publish(toy_corpus(), toy_topic(), casebook).manifest.edition_id
+    newest = data.newest_edition()
+    assert newest is not None
+    assert newest.manifest.edition_id == edition_id
