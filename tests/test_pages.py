@@ -178,6 +178,8 @@ VISITS: list[tuple[str, dict[str, str]]] = [
     ("map", {"prov": "CN-JX"}),
     ("map", {"plain": "1", "prov": "CN-JX~CN-SC"}),
     ("map", {"q": "没有"}),
+    ("map", {"theme": "brief"}),
+    ("map", {"theme": "neon"}),
     ("map", {"clock": "published", "from": "2022-01-01"}),
     ("province", {"prov": "CN-JX"}),
     ("province", {"prov": "CN-FJ", "from": "2021-07-01"}),

@@ -43,7 +43,9 @@ PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "q", "ed", "lang
 # Parameters of single pages that travel with the view.
 PAGE_PARAMETERS = ("article", "at", "case", "show", "mode", "step", "from2", "to2")
 # How this visitor's browser shows the pages; no part of a view, so that no copied link carries them.
-SCREEN_PARAMETERS = ("plain",)
+SCREEN_PARAMETERS = ("plain", "theme")
+# The one look that `theme` may ask for: no controls, larger type.
+BRIEF = "brief"
 ACTIONS: tuple[str, ...] = get_args(Action)
 
 _MAX_LENGTH = 400
@@ -62,6 +64,7 @@ NOTICES = {
     "action": "The link names an action that does not exist; it was ignored.",
     "q": "The link's search text is too long; only its beginning is used.",
     "ed": "The link's edition is not in this casebook or cannot be read; the newest one is shown.",
+    "theme": "The link asks for a look that does not exist; the usual one is shown.",
     "lang": "The link's language is not available; English is shown.",
     "outside": "The window lies before or after every dated case; take it off, or widen it on the map.",
     "unknown": "The link has a parameter that this casebook does not know; it was ignored.",

@@ -19,9 +19,10 @@ from dashboard.ui.cards import province_panel
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
 from dashboard.ui.legend import legend_html
-from dashboard.ui.state import bound_parameters, current_view
+from dashboard.ui.state import bound_parameters, current_view, is_brief
 from dashboard.ui.theme import current_palette
 from dashboard.ui.timemap import timemap
+from dashboard.ui.tour import first_minute
 
 CONFIG = {"topojsonURL": "/app/static/topo/", "displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -79,14 +80,14 @@ def map_box(selection: Selection) -> None:
                 key="map",
                 theme=None,
                 height="stretch",
-                on_select=clicked,
+                on_select="ignore" if is_brief() else clicked,
                 selection_mode="points",
                 config=CONFIG,
                 alt=headline(selection),
             )
         with st.container(key="legend"):
             st.html(legend_html(selection.view.lang))
-        controls.chips(selection)
+        (controls.small_units if is_brief() else controls.chips)(selection)
 
 
 def time_box(selection: Selection) -> None:
@@ -95,7 +96,10 @@ def time_box(selection: Selection) -> None:
     steps = bins(selection.edition, view)
     with st.container(key="time"):
         with st.container(key="timehead", horizontal=True, horizontal_alignment="distribute"):
-            controls.clock_control(view)
+            if is_brief():
+                st.text(say(view.lang, controls.CLOCK_LABELS[view.clock]))
+            else:
+                controls.clock_control(view)
             span = window(selection)
             words = period(view.lang, *span) if span else say(view.lang, "No case has a date on this clock")
             st.text(words.replace(" to ", " \u2013 "))
@@ -107,16 +111,18 @@ def time_box(selection: Selection) -> None:
         st.plotly_chart(
             timeline_figure(steps, view, colours), key="timeline", theme=None, config={"displayModeBar": False}
         )
-        with st.container(key="window"):
-            controls.window_slider(view, steps)
+        if not is_brief():
+            with st.container(key="window"):
+                controls.window_slider(view, steps)
 
 
 def panel(selection: Selection) -> None:
     """The right third: the selected province with its evidence, or where to begin."""
     view, lang = selection.view, selection.view.lang
     with st.container(key="panel"):
-        controls.province_picker(view)
-        controls.province_switch(view)
+        if not is_brief():
+            controls.province_picker(view)
+            controls.province_switch(view)
         if view.provinces:
             province_panel(selection.edition, view, selection, view.provinces[0], compact=True)
             return
@@ -126,11 +132,17 @@ def panel(selection: Selection) -> None:
             st.text(say(lang, "Widen the window or clear the filters to see cases again."))
             return
         st.subheader(say(lang, "Provinces with cases"))
+        names = {
+            str(code): f"{province_both(lang, str(code))} · {count(lang, int(n), 'case')}" for code, n in ranked.items()
+        }
+        if is_brief():
+            st.text("\n".join(names.values()))
+            return
         st.text(say(lang, "Choose one here or on the map to read the sentences behind its colour."))
         with st.container(key="ranking"):
-            for code, n in ranked.items():
+            for code, name in names.items():
                 st.button(
-                    f"{province_both(lang, str(code))} · {count(lang, int(n), 'case')}",
+                    name,
                     key=f"rank-{code}",
                     type="tertiary",
                     on_click=controls.select_province,
@@ -141,14 +153,16 @@ def panel(selection: Selection) -> None:
 def main() -> None:
     """Settings, data, show."""
     edition = load_edition()
-    selection = select(edition, current_view(edition))
+    view = current_view(edition)
+    selection = select(edition, view)
     left, right = st.columns([2, 1], gap="medium")
     with left:
         with st.container(key="head"):
             # As HTML, since a title is Markdown and the search text in it is whatever a link says.
             st.html(f"<h1>{html.escape(headline(selection))}</h1>")
             counters(selection)
-        if bound_parameters()["plain"]:
+            first_minute(view)
+        if is_brief() or bound_parameters()["plain"]:
             map_box(selection)
             time_box(selection)
         else:

@@ -7,11 +7,12 @@ writes the parameter, and the address follows.
 from __future__ import annotations
 
 import datetime as dt
+import html
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.links import ACTIONS, PAGES, full_link, page_path, pin
+from dashboard.casebook.links import ACTIONS, BRIEF, PAGES, full_link, page_path, pin
 from dashboard.casebook.view import CLOCKS, SEPARATOR, View
 from dashboard.codes import provinces
 from dashboard.figures.timeline import Bins
@@ -117,6 +118,19 @@ def chips(selection: Selection) -> None:
                 )
 
 
+def small_units(selection: Selection) -> None:
+    """The units of the chips that have cases, for a page without controls."""
+    lang, counts = selection.view.lang, selection.counts
+    told = [
+        f"{province_name(lang, code)} {int(counts[code]):,}"
+        for code, one in provinces().items()
+        if one.is_small and counts[code]
+    ]
+    if told:
+        with st.container(key="chips"):
+            st.text(" · ".join(told))
+
+
 def clock_control(view: View) -> None:
     """Whether the window asks when it happened or when it was published."""
     st.session_state["pick_clock"] = view.clock
@@ -206,6 +220,9 @@ def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:
         with st.container(key="copy"):
             st.code(full_link(pin(view, edition), page, app_address(), **extra), language=None, wrap_lines=True)
         st.caption(say(lang, "Copy it from here: the button beside it, or a tap on the link, which selects it whole."))
+        brief = html.escape(full_link(pin(view, edition), page, app_address(), **extra, theme=BRIEF))
+        words = say(lang, "Open as a briefing view: no controls, larger type")
+        st.html(f'<a class="cb-brief" href="{brief}" target="_blank" rel="noopener">{words}</a>')
         st.caption(say(lang, "Restores this edition, window, clock, province, filters and language."))
 
 

@@ -15,7 +15,7 @@ from dashboard.ui.case_html import page_link
 from dashboard.ui.controls import as_of
 from dashboard.ui.data import newest_edition
 from dashboard.ui.evidence import escape
-from dashboard.ui.state import change
+from dashboard.ui.state import change, is_brief
 
 if TYPE_CHECKING:
     from dashboard.casebook.drift import ProvinceDrift
@@ -50,7 +50,8 @@ def drift_line(edition: Edition, view: View, page: str) -> None:
     with st.container(key="drift", horizontal=True, vertical_alignment="center"):
         door = "" if page == "drift" else f" {page_link(view, 'drift', say(view.lang, 'What changed'))}"
         st.html(f'<p class="cb-drift" role="status">{escape(drift_words(found))}{door}</p>', width="content")
-        show_newest(view.lang)
+        if not is_brief():
+            show_newest(view.lang)
 
 
 def show_newest(lang: Lang) -> None:

@@ -12,7 +12,7 @@ from dashboard.language import say
 from dashboard.ui import controls, windows
 from dashboard.ui.drift import drift_line
 from dashboard.ui.save import save
-from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices
+from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices, is_brief
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -37,7 +37,7 @@ def navigation() -> tuple[StreamlitPage, str]:
         )
         for name, title in PAGES.items()
     }
-    page = st.navigation(list(pages.values()), position="top")
+    page = st.navigation(list(pages.values()), position="hidden" if is_brief() else "top")
     name = next(name for name, one in pages.items() if one.url_path == page.url_path)
     bind_parameters(name)
     if asked_language() != lang:
@@ -62,6 +62,9 @@ def head(edition: Edition, page: str) -> View:
     view, notices = current_view_and_notices(edition)
     for notice in notices:
         st.toast(say(view.lang, NOTICES[notice]))
+    if is_brief():
+        drift_line(edition, view, page)
+        return view
     with st.container(key="toolbar", horizontal=True):
         controls.filters(view)
         extra = {name: value for name, value in bound_parameters().items() if name in PAGE_PARAMETERS and value}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.casebook.edition import EDITION_ID
-from dashboard.casebook.links import PAGE_PARAMETERS, PARAMETERS, SCREEN_PARAMETERS, is_unknown, parse_view
+from dashboard.casebook.links import BRIEF, PAGE_PARAMETERS, PARAMETERS, SCREEN_PARAMETERS, is_unknown, parse_view
 from dashboard.language import LANGS
 
 if TYPE_CHECKING:
@@ -52,6 +52,12 @@ def asked_language() -> Lang:
     return next((lang for lang in LANGS if lang == asked), LANGS[0])
 
 
+def is_brief() -> bool:
+    """Whether the address asks for the briefing view; like `asked_language`, also before `bind_parameters`."""
+    value = st.session_state.get("theme")
+    return str((st.query_params.get("theme") if value is None else value) or "").strip() == BRIEF
+
+
 def bound_parameters() -> dict[str, str]:
     """The raw parameters of this run, by name."""
     names = (*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS)
@@ -76,8 +82,9 @@ def current_view_and_notices(edition: Edition | None = None) -> tuple[View, tupl
 
         edition = load_edition()
     view, notices = parse_view(bound_parameters(), edition)
+    look = () if is_brief() or not bound_parameters()["theme"].strip() else ("theme",)
     unknown = ("unknown",) if any(is_unknown(name) for name in st.query_params) else ()
-    return view, notices + unknown
+    return view, notices + look + unknown
 
 
 def change(**parameters: str) -> None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard.config import ROOT
 from dashboard.figures.palette import Palette, palette
+from dashboard.ui.state import is_brief
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SHEET = ROOT / "static" / "casebook.css"
+_BRIEF_SHEET = ROOT / "static" / "brief.css"
 
 
 def current_palette() -> Palette:
@@ -20,11 +26,11 @@ def current_palette() -> Palette:
 
 def apply_theme() -> None:
     """Put the style sheet on the page. Call once per run, in the router."""
-    st.html(f"<style>{style_sheet(current_palette())}</style>")
+    st.html(f"<style>{style_sheet(current_palette(), with_brief=is_brief())}</style>")
 
 
-def style_sheet(colours: Palette) -> str:
-    """The sheet of all pages by its address, and the colours of this theme as variables.
+def style_sheet(colours: Palette, *, with_brief: bool = False) -> str:
+    """The sheet of all pages by its address, that of the briefing view if it is on, and the colours as variables.
 
     By address, since whatever stands on a page is sent anew on every run. Nothing here comes from an article or a link.
     """
@@ -48,10 +54,12 @@ def style_sheet(colours: Palette) -> str:
     }
     listed = "".join(f"--cb-{name}:{colour};" for name, colour in variables.items())
     steps = "".join(f".cb-step-{index}{{background:{colour}}}" for index, colour in enumerate(colours.ramp))
-    return f'@import url("/app/static/casebook.css?v={_digest()}");:root{{{listed}}}{steps}'
+    sheets = [_SHEET, _BRIEF_SHEET] if with_brief else [_SHEET]
+    imports = "".join(f'@import url("/app/static/{sheet.name}?v={_digest(sheet)}");' for sheet in sheets)
+    return f"{imports}:root{{{listed}}}{steps}"
 
 
-@lru_cache(maxsize=1)
-def _digest() -> str:
+@lru_cache(maxsize=2)
+def _digest(sheet: Path) -> str:
     """Changes with the sheet, so that no browser keeps an old one."""
-    return hashlib.sha256(_SHEET.read_bytes()).hexdigest()[:8]
+    return hashlib.sha256(sheet.read_bytes()).hexdigest()[:8]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import json
 import re
@@ -12,10 +13,11 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.casebook import publish
 from dashboard.casebook.links import NOTICES
-from dashboard.ui import data
+from dashboard.casebook.view import View, select
+from dashboard.ui import controls, data
 from tests.conftest import ROOT
 from tests.pages.opened import empty_edition, html_of, run, words_of
-from tests.toy import toy_corpus, toy_topic
+from tests.toy import toy_corpus, toy_edition, toy_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,10 +120,40 @@ def test_the_search_text_of_a_link_is_plain_text_in_the_headline(app: AppTest) -
     assert "<img" not in html_of(page)
 
 
-@pytest.mark.parametrize("name", ["foo", "Prov", "theme"])
+@pytest.mark.parametrize("name", ["foo", "Prov", "themes"])
 def test_an_unknown_parameter_costs_a_notice(app: AppTest, name: str) -> None:
     app.query_params[name] = "1"
     assert [toast.value for toast in run(app).toast] == [NOTICES["unknown"]]
+
+
+def test_a_briefing_has_no_control_and_says_all_the_same(app: AppTest) -> None:
+    app.query_params.update({"theme": "brief", "from": "2021-06-01"})
+    page = run(app)
+    assert headline_of(page).startswith("Four cases in five provinces")
+    assert [*page.button, *page.selectbox, *page.select_slider, *page.get("popover")] == []
+    assert "Jiangxi 江西 · 1 case" in words_of(page)
+    assert "Happened" in words_of(page)
+    assert "Natural Earth" in html_of(page)
+
+
+def test_small_units_are_told_in_a_briefing_when_they_have_cases(monkeypatch: MonkeyPatch) -> None:
+    selection = select(toy_edition(), View())
+    counts = selection.counts.copy()
+    counts["CN-BJ"] = 3
+    said: list[str] = []
+    monkeypatch.setattr("dashboard.ui.controls.st.text", said.append)
+    controls.small_units(dataclasses.replace(selection, counts=counts))
+    controls.small_units(selection)
+    assert said == ["Beijing 3"]
+
+
+def test_a_look_that_does_not_exist_costs_a_notice(app: AppTest) -> None:
+    app.query_params["theme"] = "neon"
+    assert [toast.value for toast in run(app).toast] == [NOTICES["theme"]]
+
+
+def test_copy_link_has_a_door_to_the_briefing(app: AppTest) -> None:
+    assert "&amp;theme=brief" in html_of(run(app))
 
 
 def test_a_province_shows_its_evidence_beside_the_map(app: AppTest) -> None:

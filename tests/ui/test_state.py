@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from dashboard.ui.state import asked_language, toggle
+from dashboard.ui.state import asked_language, is_brief, toggle
 
 
 def test_a_click_selects_and_a_second_click_releases() -> None:
@@ -21,3 +21,11 @@ def test_a_link_decides_the_language_and_a_broken_one_is_english(monkeypatch: py
     for value, lang in (("zh", "zh"), ("en", "en"), ("ZH<script>", "en"), ("", "en")):
         asked["lang"] = value
         assert asked_language() == lang
+
+
+def test_a_link_asks_for_a_briefing_by_its_one_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, str] = {}
+    monkeypatch.setattr(st, "query_params", asked)
+    for value, expected in (("brief", True), ("Brief", False), ("dark", False), ("", False)):
+        asked["theme"] = value
+        assert is_brief() == expected

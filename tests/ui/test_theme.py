@@ -41,3 +41,9 @@ def test_visitors_are_not_counted_and_see_no_inside() -> None:
     assert CONFIG["client"]["showErrorDetails"] == "none"
     assert CONFIG["server"]["enableAgentApi"] is False
     assert CONFIG["server"]["maxUploadSize"] <= 1
+
+
+def test_the_briefing_view_adds_its_sheet_and_asks_no_other_host() -> None:
+    assert "brief.css" not in style_sheet(LIGHT)
+    assert "/app/static/brief.css?v=" in style_sheet(LIGHT, with_brief=True)
+    assert "url(" not in (ROOT / "static" / "brief.css").read_text(encoding="utf-8")

@@ -1,0 +1,45 @@
+"""The briefing view and the first minute in a real browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Outside
+
+CONTROLS = "button:visible, input:visible, select:visible, [role=slider]:visible, nav a:visible"
+
+
+def test_a_briefing_shows_no_control_and_keeps_headline_legend_and_footer(
+    visit: Callable[[str], tuple[Page, Outside]],
+) -> None:
+    page, _ = visit("/?theme=brief&prov=CN-JX")
+    expect(page.locator("h1")).to_be_visible()
+    assert page.locator("h1").evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 36
+    expect(page.locator(".cb-legend")).to_be_visible()
+    expect(page.locator(".cb-footer")).to_contain_text("Natural Earth")
+    expect(page.locator(".st-key-panel .pc-quote").first).to_be_visible()
+    assert page.locator(CONTROLS).count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_tour_is_walked_and_left_by_keyboard(visit: Callable[[str], tuple[Page, Outside]]) -> None:
+    page, _ = visit("/")
+    page.get_by_role("button", name="Show me in three steps").focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Where: the colours")
+    dialog.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    expect(dialog).to_contain_text("When: the range under the map")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    page.get_by_role("button", name="Hide", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-first_minute")).to_have_count(0)
