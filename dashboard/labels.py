@@ -100,6 +100,23 @@ BOILERPLATE = {
     "url-line": "address of the page",
 }
 LANGUAGES = {"en": "English", "zh": "Chinese"}
+# What narrows a view (dashboard/casebook/facets.py).
+FACETS = {
+    "action": "Gravest step",
+    "status": "Status",
+    "person": "People",
+    "organisation": "Organisations",
+    "outlet": "Publisher",
+    "precision": "Date known",
+    "rests": "Rests on",
+    "lang": "Language of the articles",
+}
+RESTS = {
+    "one_list_sentence": "one sentence of a list",
+    "one_article": "one article",
+    "one_origin": "copies of one article",
+    "several": "several independent articles",
+}
 
 
 def action_label(lang: Lang, action: str, status: str = "done") -> str:
@@ -162,6 +179,19 @@ def boilerplate_label(lang: Lang, kind: str) -> str:
 def language_label(lang: Lang, code: str) -> str:
     """The name of an article's language."""
     return _label(lang, LANGUAGES, code)
+
+
+def facet_title(lang: Lang, facet: str) -> str:
+    """What a facet is called."""
+    return _label(lang, FACETS, facet)
+
+
+def facet_value(lang: Lang, facet: str, value: str) -> str:
+    """What a value of a facet is called; names of people, organisations and publishers stand as they are written."""
+    if facet == "action":
+        return action_noun(lang, value)
+    tables = {"status": STATUSES, "precision": PRECISIONS, "rests": RESTS, "lang": LANGUAGES}
+    return _label(lang, tables[facet], value) if facet in tables else value
 
 
 def _label(lang: Lang, table: Mapping[str, str], code: str) -> str:

@@ -12,14 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
+from dashboard.casebook.facets import build_facets
+from dashboard.casebook.search import build_haystack
 from dashboard.codes import provinces
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from dashboard.casebook.edition import Edition
+    from dashboard.casebook.facets import Facet, FacetName
+    from dashboard.casebook.search import Haystack
 
 CLOCKS = ("happened", "published")
 SEPARATOR = "~"
@@ -39,7 +44,7 @@ class Arrays:
     `fact_case` is -1 for a fact whose case or province is unknown. A pair is a case and one of its articles. A fact
     pair is a fact and one of the articles of its case; its key is `place + 64 * article`. `fact_listed` rests on one
     sentence of a list; `article_origin` numbers the original texts. `place_cases` are all cases
-    of each place. `haystack` is what a query searches.
+    of each place. `haystack` is what a query searches; `facets` are the properties that narrow a view.
     """
 
     codes: tuple[str, ...]
@@ -68,7 +73,8 @@ class Arrays:
     is_mentioned: NDArray[np.bool_]
     is_rejected: NDArray[np.bool_]
     is_ambiguous: NDArray[np.bool_]
-    haystack: pa.Array
+    haystack: Haystack
+    facets: Mapping[FacetName, Facet]
 
 
 _KEPT_ARRAYS: OrderedDict[tuple[str, int, int], tuple[Edition, Arrays]] = OrderedDict()
@@ -124,7 +130,8 @@ def _build(edition: Edition) -> Arrays:
         is_mentioned=np.isin(codes, mentions["province_code"].dropna().unique().tolist()),
         is_rejected=mentions["is_rejected"].to_numpy(dtype=bool),
         is_ambiguous=_ambiguous(mentions),
-        haystack=_haystack(edition),
+        haystack=build_haystack(edition),
+        facets=build_facets(edition),
     )
 
 
@@ -197,17 +204,3 @@ def _fact_pairs(
     offset = np.arange(fact.size) - np.repeat(np.cumsum(repeats) - repeats, repeats)
     article = pair_article[first_of_case[fact_case[fact]] + offset] if fact.size else fact
     return fact, fact_place[fact].astype(np.int64) + 64 * article.astype(np.int64)
-
-
-def _haystack(edition: Edition) -> pa.Array:
-    """Per case, in lower case, what a query searches: title, people, organisations and the evidence sentences."""
-    reports, texts = edition.reports, dict(zip(edition.articles["article_id"], edition.articles["text"], strict=True))
-    sentences: dict[str, list[str]] = {}
-    columns = (reports["case_id"], reports["article_id"], reports["start"], reports["end"])
-    for case_id, article_id, start, end in zip(*(column.tolist() for column in columns), strict=True):
-        sentences.setdefault(case_id, []).append(texts.get(article_id, "")[start:end])
-    cases = edition.cases
-    fields = (cases["case_id"], cases["title"], cases["people"], cases["organisations"])
-    rows = zip(*(column.tolist() for column in fields), strict=True)
-    found = ["\n".join([*words, *sentences.get(case_id, ())]).lower() for case_id, *words in rows]
-    return pa.array(found, type=pa.large_string())

@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.casebook.arrays import CLOCKS, NO_DAY, Arrays, arrays, day_number, day_numbers
+from dashboard.casebook.facets import facet_of
 from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:
@@ -196,6 +197,7 @@ def _as_known(index: Arrays, of: Told, day: int) -> Arrays:
     fact_sentences = np.where(partly, np.append(sentences, 0)[index.fact_case], index.fact_sentences)
     fact_pairs = _known_keys(index, of, day) & facts[index.fact_pair_fact]
     mentions = of.mention_from <= day
+    action = _actions(index, of, day, is_partial)
     named = mentions & (of.mention_place >= 0)
     return replace(
         index,
@@ -204,7 +206,8 @@ def _as_known(index: Arrays, of: Told, day: int) -> Arrays:
         first=first,
         last=last,
         covered={clock: _covered(of, day, is_known, first[clock], last[clock]) for clock in CLOCKS},
-        action=_actions(index, of, day, is_partial),
+        action=action,
+        facets={**index.facets, "action": facet_of(pd.Series(action))},
         has_conflict=index.has_conflict & (of.conflict_from <= day),
         fact_case=fact_case,
         fact_sentences=fact_sentences,

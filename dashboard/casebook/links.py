@@ -12,7 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 from urllib.parse import quote, urlencode
 
+from dashboard.casebook.arrays import arrays
 from dashboard.casebook.edition import EDITION_ID
+from dashboard.casebook.facets import IN_LINKS
 from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
 from dashboard.codes import provinces
 from dashboard.language import LANGS
@@ -39,7 +41,7 @@ PAGES = {
 HIDDEN_PAGES = frozenset({"drift"})
 
 # Names in the address, in the order in which links write them.
-PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "q", "ed", "lang")
+PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "f", "q", "ed", "lang")
 # Parameters of single pages that travel with the view.
 PAGE_PARAMETERS = ("article", "at", "case", "show", "mode", "step", "from2", "to2")
 # How this visitor's browser shows the pages; no part of a view, so that no copied link carries them.
@@ -50,6 +52,7 @@ ACTIONS: tuple[str, ...] = get_args(Action)
 
 _MAX_LENGTH = 400
 _MAX_QUERY = 120
+_MAX_FACETS = 1000
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # One sentence for each parameter that can break. They never quote what stood in the address.
@@ -62,6 +65,7 @@ NOTICES = {
     "clock": "The link names a clock that does not exist; the date of the event is used.",
     "known": "The link's day of knowledge is not a date; everything known today is shown.",
     "action": "The link names an action that does not exist; it was ignored.",
+    "f": "The link filters by something that this edition does not have; it was ignored.",
     "q": "The link's search text is too long; only its beginning is used.",
     "ed": "The link's edition is not in this casebook or cannot be read; the newest one is shown.",
     "theme": "The link asks for a look that does not exist; the usual one is shown.",
@@ -88,6 +92,7 @@ def link_parameters(view: View, **extra: str) -> dict[str, str]:
         "clock": view.clock,
         "known": view.known_on.isoformat() if view.known_on else "",
         "action": SEPARATOR.join(view.action),
+        "f": SEPARATOR.join(view.facets),
         "q": view.query,
         "ed": view.edition or "",
         "lang": view.lang,
@@ -143,6 +148,7 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
         edition=_edition(params, edition, broken),
         lang=_choice(params, "lang", LANGS, broken),  # type: ignore[arg-type]
         known_on=_day(params, "known", broken),
+        facets=_facets(params, edition, broken),
     )
     return view, tuple(broken)
 
@@ -168,6 +174,22 @@ def _codes(params: Mapping[str, str], name: str, allowed: frozenset[str], broken
     if len(value) > _MAX_LENGTH or any(item not in allowed for item in items):
         broken.append(name)
     return known
+
+
+def _facets(params: Mapping[str, str], edition: Edition, broken: list[str]) -> tuple[str, ...]:
+    """The choices of facets that this edition can tell, such as "status.done"; the others are left out."""
+    value = _text(params, "f")
+    if not value:
+        return ()
+    facets, kept = arrays(edition).facets, []
+    items = [item for item in value[:_MAX_FACETS].split(SEPARATOR) if item]
+    for item in items:
+        name, _, key = item.partition(".")
+        if name in IN_LINKS and key in facets[name].numbers:
+            kept.append(item)
+    if len(value) > _MAX_FACETS or len(kept) < len(items):
+        broken.append("f")
+    return tuple(dict.fromkeys(kept))
 
 
 def _day(params: Mapping[str, str], name: str, broken: list[str]) -> dt.date | None:

@@ -126,16 +126,16 @@ def tally(edition: Edition, view: View, on: Steps) -> Tally:
 
     Kept for the next views with the same filters, so nobody may write into it.
     """
-    return _tally(arrays_on(edition, view.known_on), view.clock, view.action, view.query, on)
+    return _tally(arrays_on(edition, view.known_on), view.clock, view.filters, on)
 
 
 @lru_cache(maxsize=16)
-def _tally(index: Arrays, clock: Clock, action: tuple[str, ...], query: str, on: Steps) -> Tally:
+def _tally(index: Arrays, clock: Clock, filters: View, on: Steps) -> Tally:
     first, last = index.first[clock], index.last[clock]
     is_dated = index.is_known & (first != NO_DAY)
     # A case known in part can be dated beyond the steps, which are those of the whole edition: open ends hold it too.
     at = {side: np.clip(on.index(days), 0, on.n - 1) for side, days in (("first", first), ("last", last))}
-    kept = filtered(index, View(action=action, query=query)) & index.is_known
+    kept = filtered(index, filters) & index.is_known
     facts = np.flatnonzero(np.append(kept, False)[index.fact_case])
     fragile = facts[index.fact_fragile[facts]]
     places = [(np.flatnonzero(kept & index.on_map), ON_MAP), (np.flatnonzero(kept & ~index.on_map), OFF_MAP)]

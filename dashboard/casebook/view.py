@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pandas as pd
-import pyarrow.compute as pc
 
 from dashboard.casebook.arrays import CLOCKS, NO_DAY, OFF_CODE, SEPARATOR, Arrays, arrays, day_number
+from dashboard.casebook.facets import chosen_values
 from dashboard.casebook.known import arrays_on
 from dashboard.casebook.restated import cases_on, facts_on
 
@@ -60,9 +60,9 @@ class View:
     """What somebody looks at; everything that a link restores.
 
     `provinces` are the selected codes, in the order of selection. `start` and `end` are inclusive days, None for open.
-    `action` keeps cases whose gravest step is one of these; empty keeps all. `query` keeps cases whose title, people,
-    organisations or evidence contain it, without regard to case. `edition` pins an edition id; None is the newest.
-    `known_on` leaves out what was published later; None knows everything.
+    `action` keeps cases whose gravest step is one of these; empty keeps all. `query` keeps cases in which all of
+    its words occur (see `search`). `facets` are choices such as "status.done" (see `facets`). `edition` pins an edition
+    id; None is the newest. `known_on` leaves out what was published later; None knows everything.
     """
 
     provinces: tuple[str, ...] = ()
@@ -74,6 +74,21 @@ class View:
     edition: str | None = None
     lang: Literal["en", "zh"] = "en"
     known_on: dt.date | None = None
+    facets: tuple[str, ...] = ()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a filter is on, beside the window."""
+        return bool(self.action or self.facets or self.query.strip())
+
+    @property
+    def filters(self) -> View:
+        """The filters alone, as the key of what they leave."""
+        return View(action=self.action, facets=self.facets, query=self.query)
+
+    def chosen(self, facet: str) -> tuple[str, ...]:
+        """The values chosen in a facet (of `facets.FACETS`)."""
+        return self.action if facet == "action" else chosen_values(self.facets, facet)
 
 
 @dataclass(frozen=True)
@@ -118,6 +133,11 @@ class Selection:
         return arrays_on(self.edition, self.view.known_on)
 
     @property
+    def in_view(self) -> NDArray[np.bool_]:
+        """Whether each case of the edition is in view, on the map or not."""
+        return self._in_view
+
+    @property
     def n_off_map(self) -> int:
         """Cases in view that colour no province (national, province unknown, abroad)."""
         return sum(n for reason, n in self.off_map.items() if reason != "ambiguous")
@@ -125,7 +145,7 @@ class Selection:
     @property
     def is_narrowed(self) -> bool:
         """Whether the window or a filter is on: it could leave cases of the edition out."""
-        return not self.is_full or bool(self.view.action or self.view.query.strip() or self.view.known_on)
+        return not self.is_full or self.view.is_filtered or self.view.known_on is not None
 
     @property
     def article_ids(self) -> tuple[str, ...]:
@@ -245,17 +265,17 @@ def _as_day(date: dt.date | None, default: int) -> int:
 
 
 def filtered(index: Arrays, view: View) -> NDArray[np.bool_]:
-    """The cases that pass action and query, known or not; kept for the next call, so nobody may write into it."""
-    return _filtered(index, view.action, view.query.strip().lower())
+    """The cases that pass every filter, known or not; kept for the next call, so nobody may write into it."""
+    return _filtered(index, view.filters)
 
 
 @lru_cache(maxsize=8)
-def _filtered(index: Arrays, action: tuple[str, ...], query: str) -> NDArray[np.bool_]:
+def _filtered(index: Arrays, filters: View) -> NDArray[np.bool_]:
     kept = np.ones(index.on_map.size, dtype=bool)
-    if action:
-        kept &= np.isin(index.action, action)
-    if query:
-        kept &= np.asarray(pc.match_substring(index.haystack, query), dtype=bool)
+    for name, facet in index.facets.items():
+        if values := filters.chosen(name):
+            kept &= facet.keeps(values, kept.size)
+    kept &= index.haystack.matches(filters.query)
     kept.flags.writeable = False
     return kept
 

@@ -89,14 +89,14 @@ def _cases(edition: Edition, view: View) -> list[Row]:
 def _published_in(edition: Edition, view: View) -> pd.DataFrame:
     """The articles that can have been published in the window; those without any date only when it is open.
 
-    With an action or a query, those of them that tell a case of the view.
+    With a filter, those of them that tell a case of the view.
     """
     frame = edition.articles
     if view.start is not None:
         frame = frame[_is_open_end(frame) | (frame["published_latest"] >= pd.Timestamp(view.start))]
     if view.end is not None:
         frame = frame[frame["published_earliest"] <= pd.Timestamp(view.end)]
-    if view.action or view.query.strip():
+    if view.is_filtered:
         frame = frame[frame["article_id"].isin(select(edition, view).article_ids)]
     return frame
 

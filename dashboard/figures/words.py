@@ -5,8 +5,9 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
+from dashboard.casebook.facets import IN_LINKS
 from dashboard.casebook.view import extent, months_around
-from dashboard.labels import action_noun, joined
+from dashboard.labels import action_noun, facet_title, facet_value, joined
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
@@ -141,6 +142,24 @@ def off_map_words(selection: Selection) -> str:
     return say(lang, ", ").join(told)
 
 
+def facet_words(view: View) -> list[str]:
+    """The choices of a view in facets, a phrase for each facet: "people: Chen Lang or Li Na". Plain text."""
+    lang, told = view.lang, []
+    for name in IN_LINKS:
+        values = [_clipped(facet_value(lang, name, value)) for value in view.chosen(name)]
+        if len(values) > _MOST_STEPS:
+            values = [say(lang, "one of {n} kinds", n=number(lang, len(values)))]
+        title = facet_title(lang, name)
+        if values:
+            phrase = "{facet}: {values}"
+            told.append(say(lang, phrase, facet=title[:1].lower() + title[1:], values=joined(lang, values, "or")))
+    return told
+
+
+def _clipped(words: str) -> str:
+    return words if len(words) <= _MOST_QUERY else words[: _MOST_QUERY - 1] + "…"
+
+
 def filter_words(view: View) -> str:
     """The filters of a view in parentheses: " (gravest step: arrest or charge; matching “chen”)"; empty without any."""
     lang = view.lang
@@ -149,7 +168,7 @@ def filter_words(view: View) -> str:
     if len(steps) > _MOST_STEPS:
         some = say(lang, "one of {n} kinds", n=number(lang, len(steps)))
     query = " ".join(view.query.split())
-    clipped = query if len(query) <= _MOST_QUERY else query[: _MOST_QUERY - 1] + "…"
     told = [say(lang, "gravest step: {steps}", steps=some)] * bool(steps)
-    told += [say(lang, "matching “{query}”", query=clipped)] * bool(query)
+    told += [say(lang, "matching “{query}”", query=_clipped(query))] * bool(query)
+    told += facet_words(view)
     return say(lang, " ({filters})", filters=say(lang, "; ").join(told)) if told else ""

@@ -263,11 +263,15 @@ def read(found: Lookup, view: View, article: Record, at: str) -> None:
     st.html(facts_html(lang, article, quote))
     if at and focus is None:
         st.info(say(lang, "The link points to a passage that this article does not have; the whole text is shown."))
-    kinds = [kind for kind in evidence.KINDS if kind != "person" and (kind != "focus" or focus)]
+    kinds = [
+        kind
+        for kind in evidence.KINDS
+        if kind != "person" and (kind != "focus" or focus) and (kind != "hit" or view.query)
+    ]
     st.html(evidence.legend_html(lang, kinds))
     text, lists = st.columns([3, 2], gap="large")
     with text:
-        st.html(evidence.article_html(lang, article, mentions, dates, reports, focus))
+        st.html(evidence.article_html(lang, article, mentions, dates, reports, focus, view.query))
     with lists:
         st.html(mentions_html(view, article, mentions))
         st.html(reports_html(view, article, reports))

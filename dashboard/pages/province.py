@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.casebook.view import Selection, select
-from dashboard.figures.words import period, window
+from dashboard.figures.words import facet_words, period, window
 from dashboard.labels import action_noun, joined, province_both
 from dashboard.language import count, say
 from dashboard.ui import cards, controls
@@ -28,7 +28,7 @@ def in_view(selection: Selection) -> str:
         parts.append(say(lang, "only {steps}", steps=steps))
     if view.query:
         parts.append(say(lang, "matching “{query}”", query=view.query))
-    return " · ".join(parts)
+    return " · ".join([*parts, *facet_words(view)])
 
 
 def choose(selection: Selection) -> None:

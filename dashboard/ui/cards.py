@@ -173,7 +173,7 @@ def nothing_html(view: View, selection: Selection, code: str) -> str:
         state = "hidden"
     says = say(lang, NOTHING.get(state, NOTHING["none"]), cases=count(lang, hidden, "case"), province=name)
     todo = say(lang, "Choose another province on the map.")
-    if view.start or view.end or view.action or view.query:
+    if view.start or view.end or view.is_filtered:
         wide = View(provinces=(code,), clock=view.clock, edition=view.edition, lang=view.lang)
         whole = page_link(wide, "province", say(lang, "look at the whole corpus"))
         todo = say(lang, "A window or filter is set: {link}, or choose another province.", link=whole)

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 
 from dashboard.casebook import reasons
 from dashboard.casebook.links import link_parameters, page_path
+from dashboard.casebook.search import terms
 from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
 from dashboard.labels import (
@@ -72,10 +73,10 @@ def source_words(lang: Lang, article: Record) -> str:
 def card_html(found: Lookup, case: Record, view: View, *, code: str | None = None, n_sentences: int = 2) -> str:
     """The card of a row of `cases`; sentences of the province `code` come first, `n_sentences` are open at once."""
     reports = found.case_reports(case["case_id"])
-    sentences = case_sentences(found, reports, code or _only(case))
+    sentences = _hits_first(case_sentences(found, reports, code or _only(case)), view.query)
     people = json.loads(case["people"] or "[]")
     parts = [
-        f"<h3>{escape(reasons.case_title(view.lang, case['title']))}</h3>",
+        f"<h3>{evidence.title_html(reasons.case_title(view.lang, case['title']), view.query)}</h3>",
         steps_html(view.lang, case, reports, found),
         *_evidence(found, view, sentences, people, code or _only(case), n_sentences),
         conflicts_html(found, case, view),
@@ -83,6 +84,16 @@ def card_html(found: Lookup, case: Record, view: View, *, code: str | None = Non
         _grouping(view.lang, case),
     ]
     return f'<article class="pc-card">{"".join(parts)}</article>'
+
+
+def _hits_first(sentences: list[Sentence], query: str) -> list[Sentence]:
+    """Sentences that hold words of a query before the others, those with more of them first."""
+    words = terms(query)
+    if not words:
+        return sentences
+    texts = [sentence.article["text"][sentence.start : sentence.end].lower() for sentence in sentences]
+    n_hits = [sum(word in text for word in words) for text in texts]
+    return [sentences[at] for at in sorted(range(len(sentences)), key=lambda at: -n_hits[at])]
 
 
 def steps_html(lang: Lang, case: Record, reports: Sequence[Record] = (), found: Lookup | None = None) -> str:
@@ -154,6 +165,7 @@ def evidence_html(found: Lookup, view: View, sentence: Sentence, people: Iterabl
         found.dates(article["article_id"]),
         people,
         article["lang"],
+        view.query,
     )
     link = article_link(view, article["article_id"], sentence.start, sentence.end)
     return f'{quote}<p class="pc-source">{escape(source_words(view.lang, article))} · {link}</p>'

@@ -1,4 +1,4 @@
-"""The controls that all pages share: province, window, clock, filters, copy link. Drawn from the view, writing to it.
+"""The controls that all pages share: province, window, clock, copy link. Drawn from the view, writing to it.
 
 A visible widget holds no truth: before it is drawn, its value is set from the view; when it changes, its callback
 writes the parameter, and the address follows.
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.links import ACTIONS, BRIEF, PAGES, full_link, page_path, pin
+from dashboard.casebook.links import BRIEF, PAGES, full_link, page_path, pin
 from dashboard.casebook.view import CLOCKS, SEPARATOR, View
 from dashboard.codes import provinces
 from dashboard.figures.timeline import Bins
 from dashboard.figures.words import day
-from dashboard.labels import action_noun, province_both, province_name
+from dashboard.labels import province_both, province_name
 from dashboard.language import LANGS, say
 from dashboard.ui.state import change, toggle
 
@@ -176,41 +176,6 @@ def _window_picked(steps: Bins) -> None:
             "to": "" if last == len(steps.starts) - 1 else steps.ends[last].isoformat(),
         }
     )
-
-
-def filters(view: View) -> None:
-    """Search and kind of action, folded into a popover that says how many are on."""
-    lang, n_on = view.lang, bool(view.query) + bool(view.action)
-    with st.popover(say(lang, "Filter · {n} on", n=n_on) if n_on else say(lang, "Filter")):
-        st.session_state["pick_query"] = view.query
-        st.text_input(
-            say(lang, "Search in titles, people, organisations and evidence"),
-            key="pick_query",
-            max_chars=120,
-            on_change=_searched,
-        )
-        st.session_state["pick_action"] = list(view.action)
-        st.multiselect(
-            say(lang, "Gravest step of the case"),
-            ACTIONS,
-            key="pick_action",
-            format_func=lambda action: action_noun(lang, action).capitalize(),
-            placeholder=say(lang, "Choose steps"),
-            on_change=_action_picked,
-        )
-        st.button(say(lang, "Clear filters"), key="clear_filters", on_click=_cleared, disabled=not n_on)
-
-
-def _searched() -> None:
-    change(q=st.session_state["pick_query"].strip())
-
-
-def _action_picked() -> None:
-    change(action=SEPARATOR.join(st.session_state["pick_action"]))
-
-
-def _cleared() -> None:
-    change(q="", action="")
 
 
 def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:

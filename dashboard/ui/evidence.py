@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from dashboard.casebook import reasons
+from dashboard.casebook.search import hits, terms
 from dashboard.labels import action_label, boilerplate_label
 from dashboard.language import say
 from dashboard.ui import words
@@ -32,6 +33,7 @@ KINDS: Mapping[str, str] = {
     "rejected": "a place name that is not counted",
     "context": "a place only mentioned",
     "place": "a place where the story happens",
+    "hit": "a word of the search",
 }
 _ORDER = {kind: number for number, kind in enumerate(KINDS)}
 ANCHOR = "passage"
@@ -114,6 +116,16 @@ def person_spans(text: str, start: int, end: int, names: Iterable[str]) -> list[
     return spans
 
 
+def hit_spans(text: str, start: int, end: int, query: str) -> list[Span]:
+    """Every occurrence of the words of a query inside text[start:end] as spans."""
+    return [Span(first, last, "hit") for first, last in hits(text, start, end, terms(query))]
+
+
+def title_html(title: str, query: str = "") -> str:
+    """A title with the words of a query marked."""
+    return marked(title, 0, len(title), hit_spans(title, 0, len(title), query))
+
+
 def sentence_html(
     lang: Lang,
     text: str,
@@ -123,8 +135,10 @@ def sentence_html(
     dates: Iterable[Mapping[str, Any]] = (),
     people: Iterable[str] = (),
     text_lang: str = "",
+    query: str = "",
 ) -> str:
-    """The sentence text[start:end] as a quotation with its places, dates and people marked, and said in `lang`.
+    """The sentence text[start:end] as a quotation with its places, dates, people and the words of a query marked, and
+    said in `lang`.
 
     `mentions` and `dates` are rows of those tables (of the same article; those elsewhere are passed over),
     `text_lang` is the language of the article. A sentence beyond `LONGEST_SENTENCE` characters is cut around its
@@ -134,7 +148,9 @@ def sentence_html(
     spans = [*mention_spans(lang, mentions), *date_spans(lang, dates)]
     spans = [span for span in spans if span.start < end and start < span.end]
     spans += person_spans(text, start, end, people)
-    first, last = _cut(start, end, spans)
+    found = hit_spans(text, start, end, query)
+    first, last = _cut(start, end, found or spans)
+    spans += found
     body = marked(text, first, last, spans)
     head, tail = ("… " if first > start else ""), (" …" if last < end else "")
     return f'<blockquote class="pc-quote"{_lang(text_lang)}>{head}{body}{tail}</blockquote>'
@@ -147,8 +163,11 @@ def article_html(
     dates: Iterable[Mapping[str, Any]] = (),
     reports: Iterable[Mapping[str, Any]] = (),
     focus: tuple[int, int] | None = None,
+    query: str = "",
 ) -> str:
     """The untouched text of a row of `articles` with everything read from it marked, and the focus as an anchor.
+
+    So are the words of a query.
 
     Text beyond `LONGEST_ARTICLE` characters is cut to the part around the focus, and the cut says so.
     """
@@ -159,6 +178,7 @@ def article_html(
     if focus:
         spans.append(Span(*focus, "focus"))
     first, last = _page_of(text, focus)
+    spans += hit_spans(text, first, last, query)
     body = marked(text, first, last, spans)
     before = say(lang, "… {n} characters before this part …", n=f"{first:,}") if first else ""
     after = say(lang, "… {n} more characters …", n=f"{len(text) - last:,}") if last < len(text) else ""

@@ -67,6 +67,7 @@ mark.pc-place{background:var(--pc-place);text-decoration:underline solid var(--p
 mark.pc-context{text-decoration:underline dotted var(--pc-soft) 2px}
 mark.pc-rejected{text-decoration:line-through solid var(--pc-soft) 1px;color:var(--pc-soft)}
 mark.pc-date{background:var(--pc-date);text-decoration:underline double var(--pc-blue) 1px}
+.stApp .pc-hit{background:var(--pc-focus);box-shadow:0 0 0 1.5px var(--pc-blue)}
 mark.pc-person{text-decoration:underline dashed var(--pc-soft) 1px}
 .pc-boilerplate{color:var(--pc-soft);font-style:italic;font-size:.88em}
 .pc-report{background:var(--pc-quiet)}

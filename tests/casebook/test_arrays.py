@@ -57,6 +57,6 @@ def test_two_articles_of_one_case_are_two_pairs_with_its_place() -> None:
 
 def test_the_search_text_is_lower_case_and_holds_the_evidence() -> None:
     edition = toy_edition()
-    text = arrays(edition).haystack[list(edition.cases["case_id"]).index("kite-chen")].as_py()
+    text = arrays(edition).haystack.texts[list(edition.cases["case_id"]).index("kite-chen")].as_py()
     assert "prosecutors in fuzhou" in text
     assert "江西检察机关" in text

@@ -32,7 +32,7 @@ VIEW = View(("CN-JX", "CN-HE"), MAY, DECEMBER, "published", ("arrest",), "肖毅
 
 def test_a_link_writes_every_parameter_also_the_defaults() -> None:
     assert full_link(View(), "map", "https://example.org/casebook/") == (
-        "https://example.org/casebook/?prov=&from=&to=&clock=happened&known=&action=&q=&ed=&lang=en"
+        "https://example.org/casebook/?prov=&from=&to=&clock=happened&known=&action=&f=&q=&ed=&lang=en"
     )
 
 
@@ -42,7 +42,7 @@ def test_a_link_reads_back() -> None:
     found = dict(parse_qsl(link.query, keep_blank_values=True))
     assert found == {
         "prov": "CN-JX~CN-HE", "from": "2021-05-01", "to": "2021-12-31", "clock": "published", "action": "arrest",
-        "known": "2021-12-31", "q": "肖毅 & Co", "ed": "ab12", "lang": "en", "show": "undated",
+        "known": "2021-12-31", "f": "", "q": "肖毅 & Co", "ed": "ab12", "lang": "en", "show": "undated",
     }  # fmt: skip
 
 
@@ -196,3 +196,13 @@ def test_pinning_keeps_what_was_chosen() -> None:
     view = View(start=dt.date(2021, 7, 4), clock="published")
     found = pin(view, toy_edition())
     assert (found.start, found.end, found.edition) == (dt.date(2021, 7, 4), dt.date(2022, 3, 31), TOY_EDITION_ID)
+
+
+def test_facets_read_back_and_what_the_edition_does_not_have_is_left_out() -> None:
+    view = View(facets=("person.Chen Lang", "lang.zh"))
+    asked = dict(parse_qsl(urlsplit(full_link(view, "map")).query))
+    assert parse_view(asked, toy_edition()) == (view, ())
+    for broken in ("status.gone", "nothing", "action.fine", "person.Chen Lang~x.y", "person." + "x" * 2000):
+        found, notices = parse_view({"f": broken}, toy_edition())
+        assert notices == ("f",)
+        assert found.facets in ((), ("person.Chen Lang",))

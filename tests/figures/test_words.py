@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
 from dashboard.casebook.view import View, months_around, select
-from dashboard.figures.words import counted, day, headline, number, off_map_words, period, window
+from dashboard.figures.words import counted, day, facet_words, headline, number, off_map_words, period, window
 from tests.toy import toy_edition
 
 
@@ -86,6 +87,16 @@ def test_periods_are_as_short_as_they_are_exact(start: str, end: str, words: str
 )
 def test_periods_in_chinese_repeat_nothing(start: str, end: str, words: str) -> None:
     assert period("zh", dt.date.fromisoformat(start), dt.date.fromisoformat(end)) == words
+
+
+def test_facets_are_told_by_their_titles() -> None:
+    view = View(facets=("person.Chen Lang", "person.陈浪", "lang.zh", "person." + "x" * 60))
+    assert facet_words(view) == [
+        "people: Chen Lang, 陈浪 or " + "x" * 39 + "…",
+        "language of the articles: Chinese",
+    ]
+    assert facet_words(dataclasses.replace(view, lang="zh", facets=("rests.one_article",))) == ["依据：一篇文章"]
+    assert said(View(facets=("status.done",), query="a  b")).endswith(" (matching “a b”; status: done)")
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,14 @@ def test_a_left_out_mention_tells_reason_and_source() -> None:
 
 def test_columns_have_fixed_widths() -> None:
     assert case_html.columns_html((40, 60)).count("<col ") == 2
+
+
+def test_sentences_with_words_of_the_search_come_first() -> None:
+    row = found().case_row("kite-chen")
+    assert row is not None
+    seen = Seen(case_html.card_html(found(), row, View(query="起诉"), code="CN-JX", n_sentences=1))
+    assert seen.under["pc-quote"].startswith("江西检察机关6月8日起诉陈浪。")
+    assert seen.under["pc-hit"] == "起诉"
+    plain = Seen(case_html.card_html(found(), row, View(), code="CN-JX", n_sentences=1))
+    assert plain.under["pc-quote"].startswith("Prosecutors in Fuzhou")
+    assert "pc-hit" not in plain.under

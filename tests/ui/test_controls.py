@@ -20,7 +20,6 @@ bind_parameters("map")
 view = current_view(edition)
 controls.province_picker(view)
 controls.clock_control(view)
-controls.filters(view)
 controls.chips(select(edition, view))
 controls.window_slider(view, bins(edition, view))
 controls.copy_link(view, edition, "map")
@@ -73,16 +72,9 @@ def test_the_window_is_drawn_from_the_address() -> None:
     assert page.select_slider(key="pick_window").value == (1, 9)
 
 
-def test_clock_search_and_actions_write_codes(page: AppTest) -> None:
+def test_the_clock_writes_its_code(page: AppTest) -> None:
     page.button_group(key="pick_clock").set_value("published").run()
     assert parameter(page, "clock") == "published"
-    page.text_input(key="pick_query").input(" chen ").run()
-    assert parameter(page, "q") == "chen"
-    page.multiselect(key="pick_action").select("seizure").run()
-    page.multiselect(key="pick_action").select("charge").run()
-    assert parameter(page, "action") == "seizure~charge"
-    page.button(key="clear_filters").click().run()
-    assert (parameter(page, "q"), parameter(page, "action")) == ("", "")
 
 
 def test_the_copied_link_leaves_nothing_to_a_default(page: AppTest) -> None:

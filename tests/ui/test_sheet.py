@@ -57,5 +57,5 @@ def test_marks_differ_without_colour() -> None:
     }
     assert set(lines) == {"place", "context", "rejected", "date", "person"}
     assert len(set(lines.values())) == len(lines)
-    # The rest are told apart by brackets, an arrow or slanted type.
+    # The rest are told apart by brackets, an arrow, a frame or slanted type.
     assert [kind for kind in set(KINDS) - set(lines) if f".pc-{kind}" not in style_html()] == []

@@ -1,0 +1,102 @@
+"""Facets: the properties of cases by which a view is narrowed, as integer arrays that count and filter at once.
+
+A choice in a link is `facet.value`. Values are codes, or names as the articles write them: never labels. Within a
+facet one of the chosen values is enough; every facet with a choice must agree.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+import numpy as np
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from dashboard.casebook.edition import Edition
+
+FacetName = Literal["action", "status", "person", "organisation", "outlet", "precision", "rests", "lang"]
+FACETS: tuple[FacetName, ...] = get_args(FacetName)
+# Facets with choices in the parameter `f`; the gravest step has a parameter of its own.
+IN_LINKS = FACETS[1:]
+
+_LONGEST_KEY = 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facet:
+    """Which case has which value: pair by pair, the row of the case and the number of the value in `numbers`."""
+
+    numbers: Mapping[str, int]
+    case: NDArray[np.intp]
+    value: NDArray[np.intp]
+
+    def counts(self, in_view: NDArray[np.bool_]) -> dict[str, int]:
+        """How many of the cases in view have each value that one of them has, the most frequent first."""
+        n = np.bincount(self.value[in_view[self.case]], minlength=len(self.numbers))
+        keys = list(self.numbers)
+        order = np.argsort(-n, kind="stable")[: np.count_nonzero(n)]
+        return {keys[at]: int(n[at]) for at in order}
+
+    def keeps(self, chosen: Iterable[str], n_cases: int) -> NDArray[np.bool_]:
+        """The cases that have one of the chosen values."""
+        is_chosen = np.zeros(len(self.numbers), dtype=bool)
+        is_chosen[[self.numbers[key] for key in chosen if key in self.numbers]] = True
+        kept = np.zeros(n_cases, dtype=bool)
+        kept[self.case[is_chosen[self.value]]] = True
+        return kept
+
+
+def chosen_values(choices: Sequence[str], name: str) -> tuple[str, ...]:
+    """The values chosen in a facet, of choices as links write them: ("status.done", "person.Chen") and "status"."""
+    pairs = (choice.partition(".") for choice in choices)
+    return tuple(value for facet, _, value in pairs if facet == name)
+
+
+def value_key(text: str) -> str:
+    """A name as a link carries it: one line, of printable characters, without the mark that joins lists, not too long.
+
+    Names that differ only in what is dropped are one value.
+    """
+    kept = "".join(char if char.isprintable() else " " for char in text.replace("~", "-"))
+    return " ".join(kept.split())[:_LONGEST_KEY].strip()
+
+
+def build_facets(edition: Edition) -> dict[FacetName, Facet]:
+    """The facets of an edition, by row of its cases."""
+    cases, articles = edition.cases, edition.articles
+    told_by = cases["article_ids"].fillna("").str.split("~").reset_index(drop=True).explode()
+    known = {name: dict(zip(articles["article_id"], articles[name], strict=True)) for name in ("publisher", "lang")}
+    return {
+        "action": facet_of(cases["action"].reset_index(drop=True)),
+        "status": facet_of(cases["status"].reset_index(drop=True)),
+        "person": facet_of(_names(cases["people"])),
+        "organisation": facet_of(_names(cases["organisations"])),
+        "outlet": facet_of(told_by.map(known["publisher"])),
+        "precision": facet_of(cases["happened_precision"].reset_index(drop=True)),
+        "rests": facet_of(cases["rests_on"].reset_index(drop=True)),
+        "lang": facet_of(told_by.map(known["lang"])),
+    }
+
+
+def facet_of(values: pd.Series[Any]) -> Facet:
+    """The facet of a column whose index is the row of the case; a case with a value twice has it once."""
+    known = values.dropna()
+    known = known.map({value: value_key(str(value)) for value in known.unique()})
+    known = known[known != ""]
+    numbers, keys = pd.factorize(known)
+    # One number for each pair, so that it can be counted once.
+    size = max(len(keys), 1)
+    pairs = np.unique(np.asarray(known.index, dtype=np.int64) * size + numbers)
+    return Facet({str(key): at for at, key in enumerate(keys)}, pairs // size, pairs % size)
+
+
+def _names(column: pd.Series[Any]) -> pd.Series[Any]:
+    """The names in a column of JSON lists, by row; most rows of a large corpus have none."""
+    rows = column.reset_index(drop=True).fillna("[]")
+    return rows[~rows.isin(["", "[]"])].map(json.loads).explode()

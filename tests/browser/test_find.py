@@ -1,0 +1,49 @@
+"""Search and facets in a real browser: in Chinese, from the popover to the marked sentence, restored by the link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Outside
+
+
+def test_a_search_in_chinese_marks_its_words(visit: Callable[[str], tuple[Page, Outside]]) -> None:
+    page, _ = visit("/?lang=zh")
+    page.locator(".st-key-filters button").click()
+    search = page.get_by_label("搜索标题、人物、机构和证据句")
+    search.fill("江西 Xiao")
+    search.press("Enter")
+    expect(page.locator("h1")).to_contain_text("匹配")
+    page.wait_for_url("**q=*")
+    page.keyboard.press("Escape")
+    found = page.locator(".st-key-ranking button")
+    expect(found).to_have_count(1)
+    expect(found).to_contain_text("江西")
+    found.click()
+    settle(page)
+    expect(page.locator("mark.pc-hit").first).to_be_visible()
+    assert set(page.locator("mark.pc-hit").all_text_contents()) == {"Xiao"}
+
+
+def test_a_facet_is_chosen_restored_and_taken_off(visit: Callable[[str], tuple[Page, Outside]]) -> None:
+    page, _ = visit("/cases")
+    page.locator(".st-key-filters button").click()
+    page.locator(".st-key-pick_facet_precision input").click()
+    page.get_by_role("option", name="To the day").click()
+    page.wait_for_url("**f=precision.day*")
+    again, _ = visit("/cases" + page.url.partition("/cases")[2])
+    opener = again.locator(".st-key-filters button").first
+    expect(opener).to_contain_text("1")
+    opener.click()
+    again.locator(".st-key-pick_facet_precision [aria-label^='Remove']").first.click()
+    settle(again)
+    assert "f=" not in again.url
