@@ -186,6 +186,8 @@ VISITS: list[tuple[str, dict[str, str]]] = [
     ("province", {"prov": "CN-XJ~CN-YN~CN-SC~CN-HE", "action": "arrest~charge~seizure"}),
     ("compare", {"from": "2021-05-01", "to": "2021-08-31", "from2": "2021-09-01", "to2": "2021-12-31"}),
     ("compare", {"from": "1990-01-01", "to": "1990-12-31", "from2": "!"}),
+    ("map", {"wi": "c274ba4e67c12", "f": "lang.en"}),
+    ("province", {"prov": "CN-JX", "wi": "c0b3cbb96060b~t001:49.CN-FJ"}),
     ("cases", {"show": "undated"}),
     ("cases", {"show": "!"}),
     ("article", {"show": "cases", "action": "charge"}),

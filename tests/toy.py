@@ -206,6 +206,7 @@ def _report(
         date, people, organisations, amounts, "action-word",
         f"“{sentence[:6]}” says {action.replace('_', ' ')}; the province is written in the sentence.", is_listed,
         case_id=case_id, support=(_span(article_id, support),) if support else (),
+        key="c" + sha256(f"{article_id}:{start}:{action}".encode()).hexdigest()[:12],
     )  # fmt: skip
 
 

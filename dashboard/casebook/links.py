@@ -16,6 +16,7 @@ from dashboard.casebook.arrays import arrays
 from dashboard.casebook.edition import EDITION_ID
 from dashboard.casebook.facets import IN_LINKS
 from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
+from dashboard.casebook.what_if import parse_items
 from dashboard.codes import provinces
 from dashboard.language import LANGS
 from dashboard.model import Action
@@ -41,7 +42,7 @@ PAGES = {
 HIDDEN_PAGES = frozenset({"drift"})
 
 # Names in the address, in the order in which links write them.
-PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "f", "q", "ed", "lang")
+PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "f", "q", "wi", "ed", "lang")
 # Parameters of single pages that travel with the view.
 PAGE_PARAMETERS = ("article", "at", "case", "show", "mode", "step", "from2", "to2")
 # How this visitor's browser shows the pages; no part of a view, so that no copied link carries them.
@@ -52,7 +53,7 @@ ACTIONS: tuple[str, ...] = get_args(Action)
 
 _MAX_LENGTH = 400
 _MAX_QUERY = 120
-_MAX_FACETS = 1000
+_MAX_ITEMS = 1000
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # One sentence for each parameter that can break. They never quote what stood in the address.
@@ -67,6 +68,7 @@ NOTICES = {
     "action": "The link names an action that does not exist; it was ignored.",
     "f": "The link filters by something that this edition does not have; it was ignored.",
     "q": "The link's search text is too long; only its beginning is used.",
+    "wi": "The link strikes out a sentence that this edition does not have; it was ignored.",
     "ed": "The link's edition is not in this casebook or cannot be read; the newest one is shown.",
     "theme": "The link asks for a look that does not exist; the usual one is shown.",
     "lang": "The link's language is not available; English is shown.",
@@ -94,6 +96,7 @@ def link_parameters(view: View, **extra: str) -> dict[str, str]:
         "action": SEPARATOR.join(view.action),
         "f": SEPARATOR.join(view.facets),
         "q": view.query,
+        "wi": SEPARATOR.join(view.what_if),
         "ed": view.edition or "",
         "lang": view.lang,
         **extra,
@@ -149,6 +152,7 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
         lang=_choice(params, "lang", LANGS, broken),  # type: ignore[arg-type]
         known_on=_day(params, "known", broken),
         facets=_facets(params, edition, broken),
+        what_if=_what_if(params, edition, broken),
     )
     return view, tuple(broken)
 
@@ -182,14 +186,24 @@ def _facets(params: Mapping[str, str], edition: Edition, broken: list[str]) -> t
     if not value:
         return ()
     facets, kept = arrays(edition).facets, []
-    items = [item for item in value[:_MAX_FACETS].split(SEPARATOR) if item]
+    items = [item for item in value[:_MAX_ITEMS].split(SEPARATOR) if item]
     for item in items:
         name, _, key = item.partition(".")
         if name in IN_LINKS and key in facets[name].numbers:
             kept.append(item)
-    if len(value) > _MAX_FACETS or len(kept) < len(items):
+    if len(value) > _MAX_ITEMS or len(kept) < len(items):
         broken.append("f")
     return tuple(dict.fromkeys(kept))
+
+
+def _what_if(params: Mapping[str, str], edition: Edition, broken: list[str]) -> tuple[str, ...]:
+    """The items of a what-if that this edition can answer; the others are left out."""
+    value = _text(params, "wi")
+    items = [item for item in value[:_MAX_ITEMS].split(SEPARATOR) if item]
+    kept = parse_items(edition, items)
+    if len(value) > _MAX_ITEMS or len(kept) < len(items):
+        broken.append("wi")
+    return kept
 
 
 def _day(params: Mapping[str, str], name: str, broken: list[str]) -> dt.date | None:

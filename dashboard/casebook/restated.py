@@ -33,7 +33,7 @@ def cases_on(edition: Edition, known_on: dt.date | None, frame: pd.DataFrame) ->
     if known_on is None:
         return frame
     rows = np.intersect1d(np.flatnonzero(arrays_on(edition, known_on).is_partial), frame.index.to_numpy())
-    return _changed(frame, _restated(edition, known_on, rows)) if rows.size else frame
+    return changed(frame, _restated(edition, known_on, rows)) if rows.size else frame
 
 
 def facts_on(edition: Edition, known_on: dt.date | None, frame: pd.DataFrame) -> pd.DataFrame:
@@ -48,10 +48,10 @@ def facts_on(edition: Edition, known_on: dt.date | None, frame: pd.DataFrame) ->
     made = _restated(edition, known_on, np.unique(case_rows[is_partial]))
     made["is_fragile"] = made["n_sentences"] == 1
     shared = [column.name for column in TABLES["facts"] if column.name in made]
-    return _changed(frame, made.loc[case_rows[is_partial], shared].set_axis(frame.index[is_partial]))
+    return changed(frame, made.loc[case_rows[is_partial], shared].set_axis(frame.index[is_partial]))
 
 
-def _changed(frame: pd.DataFrame, made: pd.DataFrame) -> pd.DataFrame:
+def changed(frame: pd.DataFrame, made: pd.DataFrame) -> pd.DataFrame:
     """A copy of the frame with these cells in place of its own."""
     frame = frame.copy()
     for name in made:
@@ -73,7 +73,7 @@ def _restated(edition: Edition, known_on: dt.date, rows: np.ndarray[Any, Any]) -
         gravest = edition.reports.iloc[lead[row]]
         made.append(
             {
-                **_evidence(case, by_case[case["case_id"]], origins),
+                **evidence_cells(case, by_case[case["case_id"]], origins),
                 **_dates(edition, known_on, row, by_case[case["case_id"]]),
                 "action": gravest["action"],
                 "status": gravest["status"],
@@ -82,7 +82,11 @@ def _restated(edition: Edition, known_on: dt.date, rows: np.ndarray[Any, Any]) -
     return pd.DataFrame(made, index=rows)
 
 
-def _evidence(case: Mapping[Any, Any], reports: pd.DataFrame, origins: Mapping[str, str]) -> Cells:
+def evidence_cells(case: Mapping[Any, Any], reports: pd.DataFrame, origins: Mapping[str, str]) -> Cells:
+    """What a case rests on when these are its reports: the cells of `cases` that count evidence or list it.
+
+    `origins` holds the origin of every article that still tells it.
+    """
     article_ids = [key for key in case["article_ids"].split(SEPARATOR) if key in origins]
     told_by = set(reports["report_id"])
     sentences = {(key, start) for key, start in zip(reports["article_id"], reports["start"], strict=True)}

@@ -28,6 +28,7 @@ from dashboard.casebook.arrays import CLOCKS, NO_DAY, OFF_CODE, SEPARATOR, Array
 from dashboard.casebook.facets import chosen_values
 from dashboard.casebook.known import arrays_on
 from dashboard.casebook.restated import cases_on, facts_on
+from dashboard.casebook.what_if import edition_if
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -63,6 +64,7 @@ class View:
     `action` keeps cases whose gravest step is one of these; empty keeps all. `query` keeps cases in which all of
     its words occur (see `search`). `facets` are choices such as "status.done" (see `facets`). `edition` pins an edition
     id; None is the newest. `known_on` leaves out what was published later; None knows everything.
+    `what_if` are the items of a what-if (see `what_if`); the edition of a selection is the one that they leave.
     """
 
     provinces: tuple[str, ...] = ()
@@ -75,6 +77,7 @@ class View:
     lang: Literal["en", "zh"] = "en"
     known_on: dt.date | None = None
     facets: tuple[str, ...] = ()
+    what_if: tuple[str, ...] = ()
 
     @property
     def is_filtered(self) -> bool:
@@ -145,7 +148,7 @@ class Selection:
     @property
     def is_narrowed(self) -> bool:
         """Whether the window or a filter is on: it could leave cases of the edition out."""
-        return not self.is_full or self.view.is_filtered or self.view.known_on is not None
+        return not self.is_full or self.view.is_filtered or bool(self.view.known_on or self.view.what_if)
 
     @property
     def article_ids(self) -> tuple[str, ...]:
@@ -241,7 +244,7 @@ def by_month(edition: Edition, view: View) -> pd.DataFrame:
     Returns the columns `on_map` and `off_map` (cases), indexed by month starts (`datetime64`) without gaps; no rows
     when no case has a date on the clock.
     """
-    index = arrays_on(edition, view.known_on)
+    index = arrays_on(edition_if(edition, view.what_if), view.known_on)
     first = index.first[view.clock]
     kept = filtered(index, view) & index.is_known & (first != NO_DAY)
     months = first.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
@@ -285,6 +288,7 @@ def select(edition: Edition, view: View, *, is_strict: bool = False) -> Selectio
 
     `is_strict` keeps cases without a date out of a window that holds every dated case too: two windows are compared.
     """
+    edition = edition_if(edition, view.what_if)
     index = arrays_on(edition, view.known_on)
     start, end = _as_day(view.start, -(2**31) + 1), _as_day(view.end, 2**31 - 1)
     first, last = index.first[view.clock], index.last[view.clock]

@@ -233,7 +233,7 @@ def main() -> None:
             st.text(say(lang, "No case fits. Clear the search, choose another list, or widen the window on the map."))
         else:
             listed(rows, view, show, case_id)
-        card(edition, view, case_id)
+        card(selection.edition, view, case_id)
 
 
 main()

@@ -62,7 +62,7 @@ def main() -> None:
         choose(selection)
         return
     for code in view.provinces[:MOST_PROVINCES]:
-        cards.province_panel(edition, view, selection, code, compact=False)
+        cards.province_panel(selection.edition, view, selection, code, compact=False)
 
 
 main()

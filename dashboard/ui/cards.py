@@ -15,6 +15,7 @@ from dashboard.ui import evidence, words
 from dashboard.ui.case_html import card_html, mention_html, page_link
 from dashboard.ui.evidence import escape
 from dashboard.ui.sheet import style_html
+from dashboard.ui.what_if import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,15 +100,25 @@ def phone_list(lang: Lang, rows: Sequence[tuple[str, str]]) -> None:
 
 
 def case_card(
-    edition: Edition, case_id: str, *, code: str | None = None, n_sentences: int = 2, view: View | None = None
+    edition: Edition,
+    case_id: str,
+    *,
+    code: str | None = None,
+    n_sentences: int = 2,
+    view: View | None = None,
+    page: str = "",
 ) -> None:
-    """Draw the card of a case; sentences of the province `code` come first. An unknown id draws a line that says so."""
+    """Draw the card of a case; sentences of the province `code` come first. An unknown id draws a line that says so.
+
+    On the map and on a province's page (`page`) each sentence can be struck out, and a name of two meanings read anew.
+    """
     found, view = lookup(edition), view or View()
     case = found.case_row(case_id)
     if case is None:
         st.html(f'<p class="pc-note pc-soft">{say(view.lang, "This case is not in this edition.")}</p>')
         return
-    st.html(card_html(found, case, view, code=code, n_sentences=n_sentences))
+    tools = Tools(view, page, found.case_reports(case_id), has_rules=page == "province") if page else None
+    st.html(card_html(found, case, view, code=code, n_sentences=n_sentences, tools=tools))
 
 
 def province_panel(edition: Edition, view: View, selection: Selection, code: str, *, compact: bool) -> None:
@@ -122,7 +133,7 @@ def province_panel(edition: Edition, view: View, selection: Selection, code: str
     st.html(panel_head_html(view, selection, code, case_ids, level=2 if compact else 1))
     if compact:
         shown = case_ids[:COMPACT_CARDS]
-        _cards(edition, view, selection, code, shown)
+        _cards(edition, view, selection, code, shown, "map")
         if len(case_ids) > len(shown):
             cases, name = count(view.lang, len(case_ids), "case"), province_name(view.lang, code)
             label = say(view.lang, "All {cases} of {province}", cases=cases, province=name)
@@ -134,28 +145,28 @@ def province_panel(edition: Edition, view: View, selection: Selection, code: str
     with left:
         page = st.pagination(n_pages, key=f"page_{code}") if n_pages > 1 else 1
         shown = case_ids[CARDS_A_PAGE * (page - 1) : CARDS_A_PAGE * page]
-        _cards(edition, view, selection, code, shown)
+        _cards(edition, view, selection, code, shown, "province")
     with right:
         st.html(left_out_html(found, view, code, shown, LEFT_OUT))
 
 
-def _cards(edition: Edition, view: View, selection: Selection, code: str, case_ids: Sequence[str]) -> None:
+def _cards(edition: Edition, view: View, selection: Selection, code: str, case_ids: Sequence[str], page: str) -> None:
     if not case_ids:
         st.html(nothing_html(view, selection, code))
     for case_id in case_ids:
-        case_card(edition, case_id, code=code, view=view)
+        case_card(edition, case_id, code=code, view=view, page=page)
 
 
 def panel_head_html(view: View, selection: Selection, code: str, case_ids: Sequence[str], level: int) -> str:
     """The two names of a province, the page's first, and what is counted there; conflicts are a way to their cases."""
     lang = view.lang
-    counts = [count(lang, len(case_ids), "case")]
+    line = count(lang, len(case_ids), "case")
     if case_ids:
-        counts.append(count(lang, int(selection.articles_by_code[code]), "article"))
-        counts.append(count(lang, int(selection.sentences_by_code[code]), "sentence"))
+        articles = count(lang, int(selection.articles_by_code[code]), "article")
+        sentences = count(lang, int(selection.sentences_by_code[code]), "sentence")
+        line = say(lang, "{cases} from {articles}, {sentences}", cases=line, articles=articles, sentences=sentences)
     in_conflict = lookup(selection.edition).in_conflict
     n_in_conflict = sum(case_id in in_conflict for case_id in case_ids)
-    line = " · ".join(counts)
     if n_in_conflict:
         label = count(lang, n_in_conflict, "case whose sources disagree", "cases whose sources disagree")
         line += f" · {page_link(view, 'cases', label, show='conflicts')}"

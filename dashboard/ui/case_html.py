@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from dashboard.casebook.lookup import Lookup, Record
     from dashboard.casebook.telling import Sentence
     from dashboard.language import Lang
+    from dashboard.ui.what_if import Tools
 
 # Sentences inside "n more sentences"; a case told a thousand times names the rest and leads to its articles.
 MOST_SENTENCES = 20
@@ -70,15 +71,26 @@ def source_words(lang: Lang, article: Record) -> str:
     return say(lang, "{publisher}, {when}", publisher=publisher, when=when)
 
 
-def card_html(found: Lookup, case: Record, view: View, *, code: str | None = None, n_sentences: int = 2) -> str:
-    """The card of a row of `cases`; sentences of the province `code` come first, `n_sentences` are open at once."""
+def card_html(
+    found: Lookup,
+    case: Record,
+    view: View,
+    *,
+    code: str | None = None,
+    n_sentences: int = 2,
+    tools: Tools | None = None,
+) -> str:
+    """The card of a row of `cases`; sentences of the province `code` come first, `n_sentences` are open at once.
+
+    `tools` put what can be done beside each sentence.
+    """
     reports = found.case_reports(case["case_id"])
     sentences = _hits_first(case_sentences(found, reports, code or _only(case)), view.query)
     people = json.loads(case["people"] or "[]")
     parts = [
         f"<h3>{evidence.title_html(reasons.case_title(view.lang, case['title']), view.query)}</h3>",
         steps_html(view.lang, case, reports, found),
-        *_evidence(found, view, sentences, people, code or _only(case), n_sentences),
+        *_evidence(found, view, sentences, people, code or _only(case), n_sentences, tools),
         conflicts_html(found, case, view),
         facts_html(view.lang, case, code),
         _grouping(view.lang, case),
@@ -153,8 +165,10 @@ def facts_html(lang: Lang, case: Record, code: str | None = None) -> str:
     return f'<dl class="pc-facts">{items}</dl>' if items else ""
 
 
-def evidence_html(found: Lookup, view: View, sentence: Sentence, people: Iterable[str] = ()) -> str:
-    """One sentence in quotes with its marks, and its source with the way to the article."""
+def evidence_html(
+    found: Lookup, view: View, sentence: Sentence, people: Iterable[str] = (), tools: Tools | None = None
+) -> str:
+    """One sentence in quotes with its marks, its source with the way to the article, and what can be done with it."""
     article = sentence.article
     quote = evidence.sentence_html(
         view.lang,
@@ -168,13 +182,15 @@ def evidence_html(found: Lookup, view: View, sentence: Sentence, people: Iterabl
         view.query,
     )
     link = article_link(view, article["article_id"], sentence.start, sentence.end)
+    link += tools.sentence(sentence) if tools else ""
     return f'{quote}<p class="pc-source">{escape(source_words(view.lang, article))} · {link}</p>'
 
 
-def why_html(lang: Lang, mention: Record) -> str:
+def why_html(lang: Lang, mention: Record, tools: Tools | None = None) -> str:
     """Why a mention is read as it is, in a quiet box."""
     question, answer = reasons.why(lang, mention)
-    return f'<p class="pc-why"><strong>{escape(question)}</strong> {escape(answer)}</p>'
+    other = tools.mention(mention) if tools else ""
+    return f'<p class="pc-why"><strong>{escape(question)}</strong> {escape(answer)}{other}</p>'
 
 
 def why_elsewhere_html(found: Lookup, view: View, sentence: Sentence, code: str) -> str:
@@ -240,14 +256,20 @@ def surroundings(text: str, mention: Record, reach: int = 70) -> tuple[int, int]
 
 
 def _evidence(
-    found: Lookup, view: View, sentences: Sequence[Sentence], people: Sequence[str], code: str | None, n_sentences: int
+    found: Lookup,
+    view: View,
+    sentences: Sequence[Sentence],
+    people: Sequence[str],
+    code: str | None,
+    n_sentences: int,
+    tools: Tools | None,
 ) -> list[str]:
     """The first sentences, each with its reason for the province, and the rest behind a door."""
     if not sentences:
         return [f'<p class="pc-soft">{say(view.lang, "No sentence of this case is in this edition.")}</p>']
-    whys = _whys(found, view, sentences, code)
+    whys = _whys(found, view, sentences, code, tools)
     drawn = [
-        evidence_html(found, view, sentence, people) + why
+        evidence_html(found, view, sentence, people, tools) + why
         for sentence, why in zip(sentences[: n_sentences + MOST_SENTENCES], whys, strict=False)
     ]
     parts = drawn[:n_sentences]
@@ -262,7 +284,7 @@ def _evidence(
     return parts
 
 
-def _whys(found: Lookup, view: View, sentences: Sequence[Sentence], code: str | None) -> list[str]:
+def _whys(found: Lookup, view: View, sentences: Sequence[Sentence], code: str | None, tools: Tools | None) -> list[str]:
     """For each sentence the reasons for the province, to stand right under it; what was said above is not repeated."""
     said: set[tuple[str, str]] = set()
     boxes = []
@@ -271,7 +293,7 @@ def _whys(found: Lookup, view: View, sentences: Sequence[Sentence], code: str | 
         # One name has one reason on a card, however often it is written.
         new = [row for row in rows if (row["surface"], row["rule"]) not in said]
         said.update((row["surface"], row["rule"]) for row in new)
-        box = "".join(why_html(view.lang, row) for row in new)
+        box = "".join(why_html(view.lang, row, tools) for row in new)
         if not rows and number == 0:
             box = why_elsewhere_html(found, view, sentence, code or "")
         boxes.append(box)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.casebook.links import HIDDEN_PAGES, NOTICES, PAGE_PARAMETERS, PAGES, page_path
 from dashboard.language import say
-from dashboard.ui import controls, filters, windows
+from dashboard.ui import controls, filters, what_if, windows
 from dashboard.ui.drift import drift_line
 from dashboard.ui.save import save
 from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices, is_brief
@@ -76,6 +76,7 @@ def head(edition: Edition, page: str) -> View:
             save(view, edition)
         controls.language_switch(view.lang)
     drift_line(edition, view, page)
+    what_if.banner(view, edition, page)
     return view
 
 

@@ -47,3 +47,23 @@ def test_a_facet_is_chosen_restored_and_taken_off(visit: Callable[[str], tuple[P
     again.locator(".st-key-pick_facet_precision [aria-label^='Remove']").first.click()
     settle(again)
     assert "f=" not in again.url
+
+
+def test_a_sentence_struck_out_recolours_the_map_and_comes_back(visit: Callable[[str], tuple[Page, Outside]]) -> None:
+    page, _ = visit("/province?prov=CN-HE")
+    head = page.locator(".pc-panel p").first
+    expect(head).to_contain_text("1 case from")
+    page.get_by_role("link", name="strike out").first.click()
+    page.wait_for_url("**wi=c*")
+    banner = page.locator(".pc-what-if")
+    expect(banner).to_contain_text("1 sentence struck out. Hebei 1 to 0.")
+    expect(page.locator(".pc-panel p").first).to_have_text("0 cases")
+    banner.locator("summary").click()
+    expect(banner.locator("code")).to_contain_text("python -m dashboard verdict reject")
+    page.get_by_role("link", name="Map", exact=True).click()
+    settle(page)
+    expect(banner).to_contain_text("Hebei 1 to 0.")
+    expect(page.locator("h1")).to_contain_text("eight provinces")
+    banner.get_by_role("link", name="back to what was read").click()
+    expect(page.locator("h1")).to_contain_text("nine provinces")
+    expect(banner).to_have_count(0)

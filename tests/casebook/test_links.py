@@ -32,7 +32,7 @@ VIEW = View(("CN-JX", "CN-HE"), MAY, DECEMBER, "published", ("arrest",), "肖毅
 
 def test_a_link_writes_every_parameter_also_the_defaults() -> None:
     assert full_link(View(), "map", "https://example.org/casebook/") == (
-        "https://example.org/casebook/?prov=&from=&to=&clock=happened&known=&action=&f=&q=&ed=&lang=en"
+        "https://example.org/casebook/?prov=&from=&to=&clock=happened&known=&action=&f=&q=&wi=&ed=&lang=en"
     )
 
 
@@ -42,7 +42,7 @@ def test_a_link_reads_back() -> None:
     found = dict(parse_qsl(link.query, keep_blank_values=True))
     assert found == {
         "prov": "CN-JX~CN-HE", "from": "2021-05-01", "to": "2021-12-31", "clock": "published", "action": "arrest",
-        "known": "2021-12-31", "f": "", "q": "肖毅 & Co", "ed": "ab12", "lang": "en", "show": "undated",
+        "known": "2021-12-31", "f": "", "q": "肖毅 & Co", "wi": "", "ed": "ab12", "lang": "en", "show": "undated",
     }  # fmt: skip
 
 

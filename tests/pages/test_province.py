@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def test_a_province_shows_its_cases_and_what_was_left_out(monkeypatch: MonkeyPatch) -> None:
     page = open_page(monkeypatch, "province", prov="CN-JX")
     seen = Seen(html_of(page))
-    assert seen.text.startswith("Jiangxi 江西1 case · 2 articles · 4 sentences · 1 case whose sources disagree")
+    assert seen.text.startswith("Jiangxi 江西1 case from 2 articles, 4 sentences · 1 case whose sources disagree")
     assert "Charge against Chen Lang" in seen.text
     assert "In these sentences, but not counted" in seen.text
     assert "Why Fujian?" in seen.text

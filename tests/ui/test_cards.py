@@ -48,7 +48,7 @@ def test_the_head_counts_as_the_map_does() -> None:
     selection = select(toy_edition(), View())
     seen = Seen(html_of(panel(toy_edition(), "CN-JX", compact=True)))
     n, articles = selection.counts["CN-JX"], selection.articles_by_code["CN-JX"]
-    assert seen.text.startswith(f"Jiangxi 江西{n} case · {articles} articles · ")
+    assert seen.text.startswith(f"Jiangxi 江西{n} case from {articles} articles, ")
     assert next(tag for tag, _ in seen.tags if tag in ("h1", "h2")) == "h2"
 
 

@@ -1,0 +1,217 @@
+"""What if: an edition as it would stand without some sentences, or with a name of two meanings read the other way.
+
+An item is the key of a report (`columns.REPORTS`, `case_key`), whose sentence is struck out, or `mention.province`: the
+name at that mention is read as one of its rivals, wherever its article writes it. Pure: the edition itself stays, and
+what comes back is an edition like any other, so that map, counters, table and exports agree.
+
+The rules, in one place:
+- A case without a report left is gone. A province of a case is gone when reports named it and none of those is left.
+- A report follows a name that is read the other way, unless another name says its province too: one in its sentences;
+  when they hold none, one anywhere in its article.
+- The gravest step and the date of a case are those of its steps that are left.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.casebook.lookup import lookup, records
+from dashboard.casebook.restated import changed, evidence_cells
+from dashboard.casebook.tables import facts, join_list, split_list, typed_frame
+from dashboard.columns import TABLES
+from dashboard.dates import format_edtf
+from dashboard.model import ACTIONS_BY_SEVERITY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.casebook.edition import Edition
+    from dashboard.casebook.lookup import Record
+    from dashboard.model import Precision
+
+_KEPT: OrderedDict[tuple[str, int, tuple[str, ...]], tuple[Edition, Edition]] = OrderedDict()
+_MOST_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The items of a what-if that an edition can answer: keys of reports, and mentions with the province to read."""
+
+    struck: frozenset[str]
+    read_as: tuple[tuple[Record, str], ...]
+
+
+def parse_items(edition: Edition, items: Sequence[str]) -> tuple[str, ...]:
+    """The items that this edition can answer, each once; the others are left out."""
+    return tuple(dict.fromkeys(item for item in items if _is_known(edition, item)))
+
+
+def _is_known(edition: Edition, item: str) -> bool:
+    mention, dot, code = item.rpartition(".")
+    if dot:
+        row = _mention(edition, mention)
+        return row is not None and row["role"] == "case" and code in split_list(row["rivals"] or "")
+    return item in _rows_by_key(edition)
+
+
+def asked(edition: Edition, items: Sequence[str]) -> Asked:
+    """The items of `parse_items`, sorted by kind."""
+    pairs = [item.rpartition(".") for item in items if "." in item]
+    rows = ((_mention(edition, mention), code) for mention, _, code in pairs)
+    read_as = tuple((row, code) for row, code in rows if row is not None)
+    return Asked(frozenset(item for item in items if "." not in item), read_as)
+
+
+def edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
+    """The edition under a what-if; the edition itself without one. Kept for the last few."""
+    if not items:
+        return edition
+    key = (edition.manifest.edition_id, id(edition.cases), items)
+    if key not in _KEPT:
+        _KEPT[key] = (edition, _made(edition, asked(edition, items)))
+        while len(_KEPT) > _MOST_KEPT:
+            _KEPT.popitem(last=False)
+    return _KEPT[key][1]
+
+
+def _made(edition: Edition, what: Asked) -> Edition:
+    found, keys = lookup(edition), _rows_by_key(edition)
+    struck = {row for key in what.struck for row in keys.get(key, ())}
+    moved = _moved(edition, what)
+    touched = {edition.reports["case_id"].iloc[row] for row in struck | set(moved)} - {""}
+    codes = edition.reports["province_codes"].tolist()
+    for row, named in moved.items():
+        codes[row] = join_list(named)
+    reports = edition.reports.assign(province_codes=codes)
+    reports = reports.drop(index=reports.index[sorted(struck)])
+    rows = {found.case[case_id]: case_id for case_id in touched if case_id in found.case}
+    told = reports[reports["case_id"].isin(touched)]
+    gone = [row for row, case_id in rows.items() if not (told["case_id"] == case_id).any()]
+    origins = dict(zip(edition.articles["article_id"], edition.articles["origin_id"], strict=True))
+    cells = {
+        row: _cells(edition, row, told[told["case_id"] == case_id], origins)
+        for row, case_id in rows.items()
+        if row not in gone
+    }
+    cases = changed(edition.cases, pd.DataFrame(list(cells.values()), index=edition.cases.index[list(cells)]))
+    own = [tuple(_plain(value) for value in row) for row in cases.iloc[list(cells)].itertuples(index=False)]
+    anew = typed_frame(facts(own), TABLES["facts"])
+    kept = edition.facts[~edition.facts["case_id"].isin(touched)]
+    return replace(
+        edition,
+        reports=reports.reset_index(drop=True),
+        cases=cases.drop(index=cases.index[gone]).reset_index(drop=True),
+        facts=pd.concat([kept, anew], ignore_index=True),
+    )
+
+
+def _cells(edition: Edition, row: int, told: pd.DataFrame, origins: Mapping[str, str]) -> dict[str, Any]:
+    """The cells of a case that change, from the reports that are left."""
+    case = edition.cases.iloc[row].to_dict()
+    before = [edition.reports["province_codes"].iloc[at] for at in lookup(edition).reports_of[case["case_id"]]]
+    named_before = {code for codes in before for code in split_list(codes)}
+    named = [code for codes in told["province_codes"] for code in split_list(codes)]
+    codes = [code for code in split_list(case["province_codes"]) if code in named or code not in named_before]
+    codes += [code for code in dict.fromkeys(named) if code not in named_before]
+    own = origins if len(told) == len(before) else {key: origins[key] for key in told["article_id"].unique()}
+    made = evidence_cells(case, told, own)
+    is_off = case["scope"] == "province" and not codes
+    return {
+        **made,
+        **_steps_left(case, json.loads(made["steps"])),
+        "province_codes": join_list(codes),
+        "scope": "unknown" if is_off else case["scope"],
+    }
+
+
+def _steps_left(case: Mapping[Any, Any], steps: list[dict[str, Any]]) -> dict[str, Any]:
+    """Gravest step and date of the steps that are left; nothing changes while they are all there."""
+    before = json.loads(case["steps"])
+    if not steps or len(steps) == len(before):
+        return {}
+    gravest = min(steps, key=lambda step: ACTIONS_BY_SEVERITY.index(step["action"]))
+    made = {"action": gravest["action"], "status": gravest["status"]}
+    dated = _dated(steps)
+    names = ("happened", "happened_earliest", "happened_latest", "happened_precision")
+    if not dated:
+        return {**made, **dict(zip(names, (None, None, None, "unknown"), strict=True))}
+    if _span(dated) == _span(_dated(before)):
+        return made
+    first, last = (pd.Timestamp(day) for day in _span(dated))
+    same = [s for s in dated if (pd.Timestamp(s["earliest"]), pd.Timestamp(s["latest"])) == (first, last)]
+    precision: Precision = same[0]["precision"] if same else "interval"
+    value = same[0]["value"] if same else format_edtf(first.date(), last.date(), precision)
+    return {**made, **dict(zip(names, (value, first, last, precision), strict=True))}
+
+
+def _dated(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [step for step in steps if step["earliest"] and step["latest"]]
+
+
+def _span(dated: list[dict[str, Any]]) -> tuple[str, str]:
+    return min(step["earliest"] for step in dated), max(step["latest"] for step in dated)
+
+
+def _moved(edition: Edition, what: Asked) -> dict[int, tuple[str, ...]]:
+    """The provinces of every report that follows a name read the other way, by row of `reports`."""
+    found, moved = lookup(edition), dict[int, tuple[str, ...]]()
+    for mention, code in what.read_as:
+        article_id, old = mention["article_id"], mention["province_code"]
+        names = [
+            row
+            for row in found.mentions(article_id)
+            if row["province_code"] == old and row["role"] == "case" and not row["is_rejected"]
+        ]
+        for at in found.reports_in.get(article_id, ()):
+            report = edition.reports.iloc[int(at)].to_dict()
+            codes = moved.get(int(at), split_list(report["province_codes"]))
+            if old in codes and _stands_on(report, names) == {mention["surface"]}:
+                moved[int(at)] = tuple(dict.fromkeys(code if one == old else one for one in codes))
+    return moved
+
+
+def _stands_on(report: Mapping[Any, Any], names: Sequence[Record]) -> set[str]:
+    """The names of its province that a report stands on: those in its sentences, else those of its article."""
+    spans = [(report["start"], report["end"]), *json.loads(report["support"] or "[]")]
+    inside = {row["surface"] for row in names for start, end in spans if start <= row["start"] < end}
+    return inside or {row["surface"] for row in names}
+
+
+def reports_of(edition: Edition, key: str) -> list[Record]:
+    """The rows of `reports` with this key: one, or one for each case of a sentence that lists provinces."""
+    return records(edition.reports.iloc[_rows_by_key(edition).get(key, [])])
+
+
+def _mention(edition: Edition, mention_id: str) -> Record | None:
+    """The row of a mention by its id, `article:start`."""
+    rows = lookup(edition).mentions(mention_id.rpartition(":")[0])
+    return next((row for row in rows if row["mention_id"] == mention_id), None)
+
+
+_KEYS: OrderedDict[tuple[str, int], tuple[Edition, dict[str, list[int]]]] = OrderedDict()
+
+
+def _rows_by_key(edition: Edition) -> dict[str, list[int]]:
+    """The rows of reports by their key; a sentence that lists provinces has one for each of its cases."""
+    key = (edition.manifest.edition_id, id(edition.reports))
+    if key not in _KEYS:
+        rows: dict[str, list[int]] = {}
+        for at, name in enumerate(edition.reports["case_key"].tolist()):
+            if name:
+                rows.setdefault(name, []).append(at)
+        _KEYS[key] = (edition, rows)
+        while len(_KEYS) > _MOST_KEPT:
+            _KEYS.popitem(last=False)
+    return _KEYS[key][1]
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    """A cell as the rows of `tables` hold it."""
+    if value is None or value is pd.NaT or value != value:
+        return None
+    return value.date().isoformat() if isinstance(value, pd.Timestamp) else value

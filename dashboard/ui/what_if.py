@@ -1,0 +1,170 @@
+"""What if: the ways to strike out a sentence or to read a name the other way, and the banner that says it is one."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.casebook import reasons
+from dashboard.casebook.lookup import lookup
+from dashboard.casebook.tables import split_list
+from dashboard.casebook.view import View, select
+from dashboard.casebook.what_if import asked, edition_if, reports_of
+from dashboard.cases.identity import base_id
+from dashboard.labels import province_name
+from dashboard.language import count, say
+from dashboard.ui import sheet, words
+from dashboard.ui.case_html import article_link, page_link
+from dashboard.ui.evidence import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.casebook.edition import Edition
+    from dashboard.casebook.lookup import Lookup, Record
+    from dashboard.casebook.telling import Sentence
+
+# What the banner has room for.
+MOST_CHANGES = 6
+MOST_COMMANDS = 6
+_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a card offers beside each sentence and each name on a page (a key of `links.PAGES`), as HTML.
+
+    `reports` are those of the case. With `has_rules` every sentence says which words were read as the act.
+    """
+
+    view: View
+    page: str
+    reports: Sequence[Record]
+    has_rules: bool = False
+
+    def sentence(self, sentence: Sentence) -> str:
+        """The link that strikes a sentence out; one that only supports others goes with what it supports."""
+        lang, here = self.view.lang, (sentence.article["article_id"], sentence.start)
+        told = [report for report in self.reports if (report["article_id"], report["start"]) == here]
+        label = say(lang, "strike out") if told else say(lang, "strike out with what it supports")
+        struck = told or [report for report in self.reports if here in _supports(report)]
+        keys = [report["case_key"] for report in struck if report["case_key"]]
+        if not keys:
+            return ""
+        link = " · " + _link(self.view, self.page, label, *keys)
+        rules = dict.fromkeys(reasons.act_reason(lang, report["reason"] or "") for report in told if self.has_rules)
+        return link + "".join(f"<br>{escape(words.clipped(rule, 300))}" for rule in rules if rule)
+
+    def mention(self, mention: Record) -> str:
+        """The links that read a name as one of its rivals."""
+        lang, links = self.view.lang, []
+        for code in split_list(mention["rivals"] or ""):
+            label = say(lang, "What if it were {province}?", province=province_name(lang, code))
+            links.append(" " + _link(self.view, self.page, label, f"{mention['mention_id']}.{code}"))
+        return "".join(links)
+
+
+def _supports(report: Record) -> list[tuple[str, int]]:
+    """The sentences that support a report, by article and start."""
+    return [(report["article_id"], start) for start, _ in json.loads(report["support"] or "[]")]
+
+
+def _link(view: View, page: str, label: str, *items: str) -> str:
+    """A link to this page with more items in its what-if."""
+    return page_link(replace(view, what_if=tuple(dict.fromkeys((*view.what_if, *items)))), page, label)
+
+
+def banner(view: View, edition: Edition, page: str) -> None:
+    """Say on every page that a what-if is on, what it changes, and the way back; nothing without one."""
+    if view.what_if:
+        with st.container(key="what_if"):
+            st.html(sheet.style_html() + banner_html(view, edition, page))
+
+
+def banner_html(view: View, edition: Edition, page: str) -> str:
+    """The banner as HTML."""
+    lang, what = view.lang, asked(edition, view.what_if)
+    told = [count(lang, len(what.struck), "sentence struck out", "sentences struck out")] * bool(what.struck)
+    told += [count(lang, len(what.read_as), "name read otherwise", "names read otherwise")] * bool(what.read_as)
+    back = page_link(replace(view, what_if=()), page, say(lang, "back to what was read"))
+    items = "".join(f"<li>{item}</li>" for item in _items(view, edition, page))
+    commands = "".join(f"<code>{escape(line)}</code>" for line in verdicts(view, edition))
+    head = say(lang, "What they are, and how to make a verdict of it")
+    return (
+        f'<div class="pc-why pc-what-if"><strong>{say(lang, "What if:")}</strong> '
+        f"{escape(reasons.sentence(lang, say(lang, ', ').join(told)))} {escape(_changes(view, edition))} {back}"
+        f"<details><summary>{head}</summary><ul>{items}</ul>{commands}</details></div>"
+    )
+
+
+def _changes(view: View, edition: Edition) -> str:
+    """What the what-if does to the numbers of the map: "Jiangxi 2 to 1."."""
+    lang = view.lang
+    before, after = select(edition, replace(view, what_if=())).counts, select(edition, view).counts
+    codes = [str(code) for code in before.index[(before != after).to_numpy()]]
+    told = [
+        say(lang, "{province} {n} to {m}", province=province_name(lang, code), n=before[code], m=after[code])
+        for code in codes[:MOST_CHANGES]
+    ]
+    if len(codes) > MOST_CHANGES:
+        told.append(count(lang, len(codes) - MOST_CHANGES, "more province"))
+    return reasons.sentence(lang, say(lang, ", ").join(told) if told else say(lang, "No province changes its number"))
+
+
+def _items(view: View, edition: Edition, page: str) -> Iterator[str]:
+    """Each item with its words, its place in the article and the way to take it back."""
+    lang, found, what = view.lang, lookup(edition), asked(edition, view.what_if)
+    for item in view.what_if:
+        others = tuple(other for other in view.what_if if other != item)
+        undo = page_link(replace(view, what_if=others), page, say(lang, "put back"))
+        if item in what.struck:
+            row = reports_of(edition, item)[0]
+            article = found.article_row(row["article_id"]) or {"text": ""}
+            quote = words.clipped(" ".join(article["text"][row["start"] : row["end"]].split()), 160)
+            source = article_link(view, row["article_id"], row["start"], row["end"])
+            yield f"<s>{escape(quote)}</s> · {source} · {undo}"
+    for row, code in what.read_as:
+        others = tuple(other for other in view.what_if if other != f"{row['mention_id']}.{code}")
+        undo = page_link(replace(view, what_if=others), page, say(lang, "put back"))
+        phrase = say(lang, "“{surface}” read as {province}", surface=row["surface"], province=province_name(lang, code))
+        yield f"{escape(phrase)} · {article_link(view, row['article_id'], row['start'], row['end'])} · {undo}"
+
+
+def verdicts(view: View, edition: Edition) -> list[str]:
+    """The commands that would make verdicts of a what-if, one for each case that it changes, the first few."""
+    after = edition_if(edition, view.what_if)
+    what, found, left = asked(edition, view.what_if), lookup(edition), lookup(after)
+    lines: dict[str, None] = {}
+    for key in sorted(what.struck):
+        told = [report for report in reports_of(edition, key) if report["case_id"]]
+        for report in told:
+            is_gone = left.case_row(report["case_id"]) is None
+            value = () if is_gone else (report["report_id"].partition("@")[0],)
+            # Without its province the id of a case stands for all provinces of the list.
+            case_id = base_id(report["case_id"]) if is_gone and len(told) > 1 else report["case_id"]
+            lines[_command("reject" if is_gone else "split", case_id, value, _quote(found, report), view)] = None
+    for row, code in what.read_as:
+        for report in found.article_reports(row["article_id"]):
+            now = left.case_row(report["case_id"])
+            is_moved = now is not None and code in split_list(now["province_codes"] or "")
+            if is_moved and code not in split_list(report["province_codes"] or ""):
+                lines[_command("move", report["case_id"], (code,), _quote(found, report), view)] = None
+    return list(lines)[:MOST_COMMANDS]
+
+
+def _command(kind: str, case_id: str, value: tuple[str, ...], quote: str, view: View) -> str:
+    why = say(view.lang, "your reason")
+    return shlex.join(["python", "-m", "dashboard", "verdict", kind, case_id, *value, "--quote", quote, "--why", why])
+
+
+def _quote(found: Lookup, report: Record) -> str:
+    """The first words of a report's sentence on one line, up to a character that a terminal would act on."""
+    article = found.article_row(report["article_id"]) or {"text": ""}
+    text = " ".join(article["text"][report["start"] : report["end"]].split())
+    shown = text[:_QUOTE].rpartition(" ")[0] or text[:_QUOTE] if len(text) > _QUOTE else text
+    end = next((at for at, char in enumerate(shown) if not char.isprintable()), len(shown))
+    return shown[:end].strip(" -")
