@@ -19,7 +19,7 @@ from dashboard.labels import province_name
 from dashboard.language import count, say
 from dashboard.ui import sheet, words
 from dashboard.ui.case_html import article_link, page_link
-from dashboard.ui.evidence import escape
+from dashboard.ui.evidence import attribute, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +92,7 @@ def banner_html(view: View, edition: Edition, page: str) -> str:
     told += [count(lang, len(what.read_as), "name read otherwise", "names read otherwise")] * bool(what.read_as)
     back = page_link(replace(view, what_if=()), page, say(lang, "back to what was read"))
     items = "".join(f"<li>{item}</li>" for item in _items(view, edition, page))
-    commands = "".join(f"<code>{escape(line)}</code>" for line in verdicts(view, edition))
+    commands = "".join(f'<code lang="en">{escape(line)}</code>' for line in verdicts(view, edition))
     head = say(lang, "What they are, and how to make a verdict of it")
     return (
         f'<div class="pc-why pc-what-if"><strong>{say(lang, "What if:")}</strong> '
@@ -123,10 +123,10 @@ def _items(view: View, edition: Edition, page: str) -> Iterator[str]:
         undo = page_link(replace(view, what_if=others), page, say(lang, "put back"))
         if item in what.struck:
             row = reports_of(edition, item)[0]
-            article = found.article_row(row["article_id"]) or {"text": ""}
+            article = found.article_row(row["article_id"]) or {"text": "", "lang": ""}
             quote = words.clipped(" ".join(article["text"][row["start"] : row["end"]].split()), 160)
             source = article_link(view, row["article_id"], row["start"], row["end"])
-            yield f"<s>{escape(quote)}</s> · {source} · {undo}"
+            yield f'<s lang="{attribute(article["lang"] or "")}">{escape(quote)}</s> · {source} · {undo}'
     for row, code in what.read_as:
         others = tuple(other for other in view.what_if if other != f"{row['mention_id']}.{code}")
         undo = page_link(replace(view, what_if=others), page, say(lang, "put back"))

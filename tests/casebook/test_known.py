@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from dataclasses import replace
 
 import pandas as pd
@@ -18,7 +17,6 @@ from dashboard.casebook.view import View, by_month, select
 from dashboard.cases import group
 from dashboard.cases.build import build_case
 from dashboard.model import ACTIONS_BY_SEVERITY, Corpus, Mention, Published, Report
-from tests.benchmarks import synthetic
 from tests.cases.told import bound, day, report, span, topic
 from tests.toy import toy_edition
 
@@ -140,16 +138,3 @@ def test_the_arrays_of_a_day_are_made_once() -> None:
     found = toy_edition()
     assert arrays_on(found, JUNE) is arrays_on(found, JUNE)
     assert told(found) is told(found)
-
-
-def test_a_hundred_thousand_cases_on_a_new_day_take_milliseconds() -> None:
-    many = edition(synthetic.corpus(100_000))
-    select(many, View(known_on=dt.date(2018, 1, 1)))
-    spent = []
-    for number in range(1, 8):
-        before = time.process_time()
-        found = select(many, View(known_on=dt.date(2019, number, 1)))
-        spent.append(time.process_time() - before)
-    assert 30_000 < found.n_cases < 50_000
-    # About 15 ms here, a new day each time; a loop over rows takes seconds.
-    assert min(spent) < 0.06
