@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import subprocess
 import sys
@@ -24,6 +25,7 @@ REQUIREMENTS = ("requirements.txt", "tests/requirements.txt", "geodata/requireme
 PAGES_OF_DOCS = [path for path in list_files(ROOT) if path.suffix == ".md" and "gold" not in path.parts]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DEPENDENCIES = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+FEATURES = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
 ALL_DOCS = "\n".join(path.read_text(encoding="utf-8") for path in PAGES_OF_DOCS)
 
 
@@ -102,6 +104,26 @@ def test_the_setting_and_the_version_are_documented() -> None:
     )
     assert newest
     assert newest.group(1) == dashboard.__version__
+
+
+def test_every_feature_is_held_by_tests_that_exist_or_is_said_to_be_missing() -> None:
+    rows = [line.split(" | ") for line in FEATURES.splitlines() if re.match(r"\| \d", line)]
+    assert [int(row[0].strip("| ")) for row in rows] == [*range(1, 26), *range(1, 11)]
+    named = [re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", row[4]) for row in rows]
+    assert [row[1] for row, tests in zip(rows, named, strict=True) if bool(tests) == (row[2] == "not yet")] == []
+    assert [row[1] for row in rows if ("not yet" in row[3]) != (row[2] == "in part")] == []
+    missing = [
+        f"{file}::{test}"
+        for file, test in itertools.chain.from_iterable(named)
+        if not (ROOT / file).is_file() or f"\ndef {test}(" not in (ROOT / file).read_text(encoding="utf-8")
+    ]
+    assert missing == []
+
+
+def test_the_counts_over_the_features_are_those_of_their_tables() -> None:
+    for part in FEATURES.split("\n## ")[1:]:
+        said = [int(n) for n in re.findall(r"\d+", part.splitlines()[0])]
+        assert said == [part.count(f" | {state} | ") for state in ("yes", "in part", "not yet")]
 
 
 @pytest.mark.parametrize("path", PAGES_OF_DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())

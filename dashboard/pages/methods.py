@@ -143,7 +143,7 @@ def legend_html(lang: Lang) -> str:
     )
     classes = say(lang, "Classes: {classes} cases", classes=joined(lang, CLASS_LABELS))
     return (
-        f'<div class="cb-legend"><div class="cb-ramp" aria-label="{classes}">{ramp}</div></div>'
+        f'<div class="cb-legend"><div class="cb-ramp" role="img" aria-label="{classes}">{ramp}</div></div>'
         f'<table class="pc-table">{columns_html((10, 30, 60))}<tbody>{states}</tbody></table>'
     )
 

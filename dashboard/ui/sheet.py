@@ -101,7 +101,7 @@ mark.pc-person{text-decoration:underline dashed var(--pc-soft) 1px}
 .stApp .pc-list .pc-link{font-size:15px;text-decoration:none}
 .st-key-pick_search{min-width:0}.st-key-pick_search input{padding-block:3px}
 .st-key-pick_search [data-testid=stTextInputRootElement]{height:30px;min-height:30px}
-@media (max-width:640px){
+@media print,(max-width:640px){
  .st-key-wide_list,[data-testid=stLayoutWrapper]:has(>.st-key-wide_list){display:none}
  .st-key-phone_list{display:flex}
  .st-key-list_and_card [data-testid=stLayoutWrapper]:has(>.st-key-chosen_case){order:-1}

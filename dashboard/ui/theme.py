@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.config import ROOT
-from dashboard.figures.palette import Palette, palette
+from dashboard.figures.palette import LIGHT, Palette, palette
 from dashboard.ui.state import is_brief
 
 if TYPE_CHECKING:
@@ -34,7 +34,16 @@ def style_sheet(colours: Palette, *, with_brief: bool = False) -> str:
 
     By address, since whatever stands on a page is sent anew on every run. Nothing here comes from an article or a link.
     """
-    variables = {
+    steps = "".join(f".cb-step-{index}{{background:var(--cb-ramp-{index})}}" for index in range(len(colours.ramp)))
+    # Paper is white whatever the screen is.
+    paper = "" if colours is LIGHT else f"@media print{{:root{{{_variables(LIGHT)}}}}}"
+    sheets = [_SHEET, _BRIEF_SHEET] if with_brief else [_SHEET]
+    imports = "".join(f'@import url("/app/static/{sheet.name}?v={_digest(sheet)}");' for sheet in sheets)
+    return f"{imports}:root{{{_variables(colours)}}}{steps}{paper}"
+
+
+def _variables(colours: Palette) -> str:
+    named = {
         "text": colours.text,
         "secondary": colours.secondary,
         "line": colours.line,
@@ -52,11 +61,7 @@ def style_sheet(colours: Palette, *, with_brief: bool = False) -> str:
         **{f"ramp-{index}": colour for index, colour in enumerate(colours.ramp)},
         **{f"on-{index}": colour for index, colour in enumerate(colours.on_ramp)},
     }
-    listed = "".join(f"--cb-{name}:{colour};" for name, colour in variables.items())
-    steps = "".join(f".cb-step-{index}{{background:{colour}}}" for index, colour in enumerate(colours.ramp))
-    sheets = [_SHEET, _BRIEF_SHEET] if with_brief else [_SHEET]
-    imports = "".join(f'@import url("/app/static/{sheet.name}?v={_digest(sheet)}");' for sheet in sheets)
-    return f"{imports}:root{{{listed}}}{steps}"
+    return "".join(f"--cb-{name}:{colour};" for name, colour in named.items())
 
 
 @lru_cache(maxsize=2)

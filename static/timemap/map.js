@@ -144,6 +144,8 @@ export class ProvinceMap {
     this.scale = Math.min(width / this.geometry.width, height / this.geometry.height);
     this.left = (width - this.geometry.width * this.scale) / 2;
     this.top = (height - this.geometry.height * this.scale) / 2;
+    // The same as its box on a screen; a printer gives it another box and tells nobody.
+    put(this.svg, "viewBox", `0 0 ${width} ${height}`);
     put(this.ground, "transform", `translate(${this.left.toFixed(1)} ${this.top.toFixed(1)}) scale(${this.scale.toFixed(5)})`);
     this.patterns.forEach(pattern => put(pattern, "patternTransform", `scale(${(1 / this.scale).toFixed(4)})`));
     this.root.classList.toggle("tm-narrow", 1 / this.scale > NO_NAMES);
@@ -198,9 +200,12 @@ export class ProvinceMap {
     this.codes.forEach((code, index) => put(this.provinces[index], "aria-pressed", selected.includes(code)));
   }
 
-  /** Give every province its words for a reader of the screen; done at rest, not while time moves. */
+  /** Give the map its summary (headline, then the provinces with cases, the most first) and every province its words,
+   *  for a reader of the screen; done at rest, not while time moves. */
   name(headline) {
-    put(this.svg, "aria-label", headline);
+    const {counts} = this.view, some = this.codes.map((_, index) => index).filter(index => counts[index]);
+    const ranked = some.sort((one, other) => counts[other] - counts[one]).map(index => `${this.names[index]} ${counts[index]}`);
+    put(this.svg, "aria-label", [headline, ...ranked].join("; "));
     this.codes.forEach((_, index) => {
       const {name, lines} = this.describe(index);
       put(this.provinces[index], "aria-label", [name, ...lines].join(", "));

@@ -33,6 +33,22 @@ def lab(colour: str) -> tuple[float, float, float]:
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
 
 
+# Machado, Oliveira and Fernandes 2009, full deuteranopia, protanopia and tritanopia, on linear light.
+BLINDNESS = {
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+
+
+def seen_as(colour: str, kind: str) -> str:
+    """The colour as somebody with this colour blindness sees it."""
+    light = channels(colour)
+    mixed = [min(1.0, max(0.0, sum(a * b for a, b in zip(row, light, strict=True)))) for row in BLINDNESS[kind]]
+    encoded = [12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055 for value in mixed]
+    return "#" + "".join(f"{round(255 * value):02x}" for value in encoded)
+
+
 @pytest.mark.parametrize(
     ("count", "label"),
     [(0, "0"), (1, "1"), (2, "2"), (3, "3–5"), (5, "3–5"), (6, "6–10"), (10, "6–10"), (11, "11+"), (90_000, "11+")],
@@ -51,6 +67,16 @@ def test_the_ramp_keeps_its_order_in_grey_and_its_steps_apart(colours: Palette) 
     assert lightness == sorted(lightness, reverse=colours.mode == "light")
     for one, other in pairwise(colours.ramp):
         assert sum((a - b) ** 2 for a, b in zip(lab(one), lab(other), strict=True)) ** 0.5 >= 16
+
+
+@pytest.mark.parametrize("kind", BLINDNESS)
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_colour_blind_eyes_see_the_same_order_and_steps_apart(colours: Palette, kind: str) -> None:
+    seen = [lab(seen_as(colour, kind)) for colour in colours.ramp]
+    lightness = [colour[0] for colour in seen]
+    assert lightness == sorted(lightness, reverse=colours.mode == "light")
+    for one, other in pairwise(seen):
+        assert sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5 >= 15
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

@@ -24,6 +24,12 @@ def test_the_colours_are_those_of_the_theme(colours: Palette) -> None:
     assert CONFIG["theme"][colours.mode]["primaryColor"] == colours.blue
 
 
+def test_a_dark_screen_prints_in_the_colours_of_paper() -> None:
+    printed = style_sheet(DARK).partition("@media print")[2]
+    assert f"--cb-text:{LIGHT.text};" in printed
+    assert all(f":{colour};" in printed for colour in LIGHT.ramp)
+
+
 def test_every_variable_of_the_sheet_is_set() -> None:
     used = set(re.findall(r"var\(--cb-([a-z]+)\)", SHEET))
     assert used
