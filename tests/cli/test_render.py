@@ -27,9 +27,8 @@ def test_a_link_is_drawn_with_the_edition_pinned(built: Callable[..., Done], cas
     assert (done.code, done.out, done.err) == (0, b"", [])
     said = "".join(PdfReader(path).pages[0].extract_text().split())
     assert "江西的案件" in said
-    dated = "from=2021-06-01&to=2022-03-31&clock=happened&known="
-    pinned = f"https://maps.example/kites/?prov=CN-JX&{dated}&action=&q=&ed={latest_id(casebook)}&lang=zh"
-    assert pinned in said
+    assert "https://maps.example/kites/?prov=CN-JX&from=2021-06-01&to=2022-03-31&clock=happened&" in said
+    assert f"&ed={latest_id(casebook)}&lang=zh" in said
 
 
 def test_slides_and_a_dossier_are_written_too(built: Callable[..., Done], tmp_path: Path) -> None:
