@@ -130,6 +130,7 @@ def finish(geometry: Geometry, originals: dict[tuple[float, float], tuple[float,
     """Back to degrees by looking vertices up among the originals, rounded, exterior rings clockwise (as d3 wants)."""
 
     def degrees(coordinates: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Projected vertices (n, 2) in kilometres as longitude and latitude, the noted original where there is one."""
         computed = shapely.get_coordinates(unproject(shapely.MultiPoint(coordinates)))
         noted = [originals.get((x, y), known) for (x, y), known in zip(coordinates.tolist(), computed, strict=True)]
         return np.asarray(noted, dtype=np.float64).round(DECIMALS)

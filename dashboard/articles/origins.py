@@ -46,6 +46,7 @@ def find_origins(given: Sequence[Article]) -> dict[str, str]:
     ids = sorted(alike.values())
 
     def root(key: str) -> str:
+        """The origin that an article has so far; the way there is halved for the next one."""
         while origin[key] != key:
             origin[key] = origin[origin[key]]
             key = origin[key]

@@ -182,6 +182,7 @@ def _maker(record: type[T]) -> Callable[[Sequence[Any]], T]:
     converters = [(at, convert) for at, convert in found if convert is not None]
 
     def make(cells: Sequence[Any]) -> T:
+        """The record of these fields, given in their order."""
         made = list(cells)
         for at, convert in converters:
             if made[at] is not None:

@@ -48,6 +48,7 @@ class Renderer:
 
 def _picture(kind: PictureFormat) -> Callable[[Selection, Citation, SizeName], bytes]:
     def make(selection: Selection, citation: Citation, size: SizeName) -> bytes:
+        """Draw the picture; loads what draws only now."""
         from dashboard.exports.picture import picture
 
         return picture(selection, citation, kind, size)

@@ -146,7 +146,9 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             rf"bought from|on behalf of|working for|employed by|ordered from) (?:an? |the |its )?(?:[\w-]+ ){{0,2}}"
             rf"(?:{TRADE_NOUNS}) in$"),
         ("origin",
-            r"\b(?:meant|intended|destined|built|made|billed|designed|reserved|rendering|produc\w+|suppl\w+)\b"
+            r"\b(?:meant|intended|destined|built|made|designed|reserved|(?:billed|described|advertised|"
+            r"passed off) as|produc\w+|"
+            r"suppl\w+)\b"
             r"[^,;:]{0,40} for (?:[\w-]+ ){1,3}in$"),
         ("seat", rf"\b{_HELD} (?:an?|its|their|his|her|two|three|several|some|the)? ?(?:\w+ ){{0,2}}(?:{_SITES}) in$"),
         ("origin",
