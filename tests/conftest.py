@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from dashboard import language
+from dashboard.config import CASEBOOK_VARIABLE
 from tests import chromium
 
 if TYPE_CHECKING:
@@ -55,6 +56,12 @@ def _no_phrase_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyError(f"no Chinese for {english!r} in dashboard/locale/zh")
 
     monkeypatch.setattr(language, "_untranslated", fail)
+
+
+@pytest.fixture(autouse=True)
+def _own_casebook(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads the casebook that a person has built in this checkout; there is none where this points."""
+    monkeypatch.setenv(CASEBOOK_VARIABLE, str(tmp_path_factory.getbasetemp() / "no-casebook" / "casebook.sqlite"))
 
 
 @pytest.fixture(scope="session")
