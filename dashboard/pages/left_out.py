@@ -28,7 +28,7 @@ A_RULE = 5
 def ledger(edition: Edition) -> pd.DataFrame:
     """The rejected and unresolved mentions, with the columns of `columns.MENTIONS`, in the order of the texts."""
     mentions = edition.mentions
-    return mentions[mentions["is_rejected"]].sort_values(["article_id", "start"])
+    return mentions[mentions["is_rejected"]]
 
 
 def choices(lang: Lang, rule: str, counts: pd.Series[int]) -> None:

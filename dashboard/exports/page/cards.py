@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import Sentence, case_sentences, deciding_mentions, in_time
@@ -18,7 +19,7 @@ from dashboard.exports.citation import clipped, one_line
 from dashboard.figures.map import RING
 from dashboard.figures.words import period
 from dashboard.labels import action_label, how_label, off_map_reason, province_both, province_names
-from dashboard.language import count, retell, say
+from dashboard.language import count, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +52,7 @@ class Cards:
         where = province_names(lang, codes) if codes else off_map_reason(lang, case["scope"])
         reports = self.found.case_reports(case_id)
         parts = [
-            f"<h3>{text(case['title'], MOST_TITLE) or text(case_id)}</h3>",
+            f"<h3>{text(reasons.case_title(lang, case['title'] or ''), MOST_TITLE) or text(case_id)}</h3>",
             f'<p class="where">{text(where)}</p>',
             self._steps(case, reports),
             *self._sentences(case_sentences(self.found, reports, codes[0] if len(codes) == 1 else None), codes),
@@ -70,7 +71,7 @@ class Cards:
             known = published.get(step.get("report_id"), "")
             is_ahead = step["status"] == "announced" and known and last > known
             told[say(self.lang, "{step}, by {day}", step=label, day=when) if is_ahead else f"{label} · {when}"] = None
-        marks = [f"{RING} {retell(self.lang, case['fragile'])}"] if case["fragile"] else []
+        marks = [f"{RING} {reasons.retold(self.lang, case['fragile'])}"] if case["fragile"] else []
         items = "".join(f"<li>{text(words)}</li>" for words in [*told, *marks])
         return f'<ol class="steps">{items}</ol>' if items else ""
 
@@ -111,7 +112,7 @@ class Cards:
         rows = [row for code in codes for row in deciding_mentions(self.found, sentence, code)]
         places = [(row["start"], row["end"], "place") for row in rows]
         quote = marked(article["text"], sentence.start, sentence.end, [*places, *dates])
-        reasons = []
+        told = []
         for row in rows:
             rivals = province_names(lang, split_list(row["rivals"] or ""))
             reason = f"“{clipped(one_line(row['surface']), 60)}” → {province_both(lang, row['province_code'])}: "
@@ -119,11 +120,11 @@ class Cards:
             reason += say(lang, "; could also mean {provinces}", provinces=rivals) if rivals else ""
             if reason not in said:
                 said.add(reason)
-                reasons.append(f'<p class="why">{text(reason)}</p>')
+                told.append(f'<p class="why">{text(reason)}</p>')
         number = self.numbers.get(article_id)
         source = f'<a class="ref" href="#s{number}">[{number}]</a>' if number else ""
         spoken = f' lang="{attribute(article["lang"])}"' if article["lang"] else ""
-        return f"<blockquote{spoken}>{quote} {source}</blockquote>{''.join(reasons)}"
+        return f"<blockquote{spoken}>{quote} {source}</blockquote>{''.join(told)}"
 
     def _conflicts(self, case: Record) -> str:
         parts = []
@@ -133,7 +134,7 @@ class Cards:
                 for article_id, _, _, said in conflict["sides"]
                 for number in [self.numbers.get(article_id)]
             ]
-            about = clipped(one_line(retell(self.lang, conflict["about"])), MOST_TITLE)
+            about = clipped(one_line(reasons.retold(self.lang, conflict["about"])), MOST_TITLE)
             told = say(self.lang, "The sources differ on {about}: {sides}", about=about, sides=" · ".join(sides))
             parts.append(f'<p class="conflict">{text(told)}</p>')
         return "".join(parts)

@@ -40,6 +40,15 @@ def test_a_card_tells_steps_in_time_sentences_sources_reasons_and_conflicts() ->
     assert "2,400 banned kites; 30 million yuan; 2600只风筝" in shown(card)
 
 
+def test_what_reading_made_of_a_title_is_said_in_chinese_too() -> None:
+    edition = toy_edition()
+    edition.cases.loc[edition.cases["case_id"] == "kite-chen", "title"] = "Chen Lang: arrested and charged"
+    view = View(lang="zh")
+    assert "<h3>Chen Lang：逮捕、起诉</h3>" in cards_of(select(edition, view), citation_of(edition, view)).card(
+        "kite-chen"
+    )
+
+
 def test_a_case_in_two_provinces_names_both_and_says_what_it_rests_on() -> None:
     card = cards().card("kite-list")
     assert 'data-in="CN-YN CN-GS"' in card and "Yunnan and Gansu" in card
