@@ -63,10 +63,11 @@ def test_the_map_draws_all_units_and_asks_nobody_else(visit: Visit) -> None:
 def test_no_province_is_clipped(visit: Visit) -> None:
     page, _ = visit("/?plain=1")
     wait_for_map(page)
-    drawn: dict[str, list[float]] = page.evaluate(
-        """() => {
+    # Both at one moment: a figure that is fitted to its column in between would be compared with itself before.
+    drawn, projected = page.evaluate(
+        """outlines => {
           const plot = document.querySelector('.st-key-map .js-plotly-plot');
-          const found = {};
+          const found = {}, expected = {};
           for (const path of plot.querySelectorAll('.choroplethlayer path')) {
             const point = path.__data__;
             if (!point || !point.trace && !point.ct) continue;
@@ -74,18 +75,14 @@ def test_no_province_is_clipped(visit: Visit) -> None:
             const old = found[point.loc];
             if (!old || box.width > old[2]) found[point.loc] = [box.x, box.y, box.width, box.height];
           }
-          return found;
-        }"""
+          const project = plot._fullLayout.geo._subplot.projection;
+          for (const code in outlines) expected[code] = outlines[code].map(point => project(point));
+          return [found, expected];
+        }""",
+        {code: outline(code).tolist() for code in provinces()},
     )
     for code in provinces():
-        projected: list[list[float]] = page.evaluate(
-            """points => {
-              const plot = document.querySelector('.st-key-map .js-plotly-plot');
-              return points.map(point => plot._fullLayout.geo._subplot.projection(point));
-            }""",
-            outline(code).tolist(),
-        )
-        xs, ys = [point[0] for point in projected], [point[1] for point in projected]
+        xs, ys = [point[0] for point in projected[code]], [point[1] for point in projected[code]]
         expected = [min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)]
         assert drawn[code] == pytest.approx(expected, abs=1.5), code
     # Nothing of it lies outside of what is shown.
