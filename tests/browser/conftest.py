@@ -147,3 +147,18 @@ def settle(page: Page) -> None:
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
     page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
     page.wait_for_selector(".st-key-footer")
+
+
+def stand_still(page: Page, selector: str) -> None:
+    """Wait until what `selector` names has kept its place for 300 ms: letters arrive late and push what is below."""
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.evaluate("() => { window.lastPlace = null; }")
+    page.wait_for_function(
+        """selector => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          const place = box && [box.x, box.y, box.width, box.height].join();
+          if (place !== window.lastPlace?.at) window.lastPlace = {at: place, since: performance.now()};
+          return Boolean(place) && performance.now() - window.lastPlace.since > 300;
+        }""",
+        arg=selector,
+    )

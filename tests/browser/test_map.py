@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 
 from dashboard.codes import provinces
 from dashboard.figures.geometry import outline
-from tests.browser.conftest import settle
+from tests.browser.conftest import settle, stand_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., tuple[Page, Outside]]
 
-JIANGXI = (115.9, 27.6)
+JIANGXI = ("Jiangxi", 115.9, 27.6)
+PLOT = ".st-key-map .js-plotly-plot"
 DRAWN = """() => {
   const plot = document.querySelector('.st-key-map .js-plotly-plot');
   const trace = plot && plot.calcdata && plot.calcdata.find(points => points[0].trace.name === 'provinces');
@@ -31,6 +33,7 @@ DRAWN = """() => {
 
 def wait_for_map(page: Page) -> None:
     page.wait_for_function(DRAWN)
+    stand_still(page, PLOT)
 
 
 def screen_point(page: Page, lon: float, lat: float) -> tuple[float, float]:
@@ -47,11 +50,21 @@ def screen_point(page: Page, lon: float, lat: float) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def click_on(page: Page, lon: float, lat: float) -> None:
-    x, y = screen_point(page, lon, lat)
-    page.mouse.move(x, y)
-    page.wait_for_selector(".st-key-map .hoverlayer .hovertext", state="attached")
-    page.mouse.click(x, y)
+def click_on(page: Page, name: str, lon: float, lat: float) -> None:
+    """Click a province when the map itself says that the pointer stands on it."""
+    label = page.locator(".st-key-map .hoverlayer .hovertext", has_text=name)
+    for _ in range(20):
+        x, y = screen_point(page, lon, lat)
+        page.mouse.move(x + 3, y)
+        page.mouse.move(x, y)
+        try:
+            label.wait_for(state="attached", timeout=2_000)
+        except PlaywrightTimeout:
+            continue
+        if (x, y) == screen_point(page, lon, lat):
+            page.mouse.click(x, y)
+            return
+    pytest.fail(f"the pointer never came to stand on {name}")
 
 
 def test_the_map_draws_all_units_and_asks_nobody_else(visit: Visit) -> None:
