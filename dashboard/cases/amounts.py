@@ -76,16 +76,21 @@ _ZH_SCALE = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 
 _ZH_UNITS = {
     "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "美元": "USD", "港元": "HKD", "新臺幣": "TWD", "枚比特币": "BTC",
     "个比特币": "BTC", "比特币": "BTC", "台矿机": "machines", "台": "machines", "名": "people", "人": "people",
-    "千瓦时": "kWh", "度": "kWh", "个IP": "IP addresses",
+    "千瓦时": "kWh", "度": "kWh", "个IP": "IP addresses", "個IP": "IP addresses",
 }  # fmt: skip
+_ZH_COUNTED_UNITS = {"IP": "IP addresses"}
 _CURRENCIES = frozenset({"CNY", "USD", "HKD", "TWD", "BTC"})
 _ZH = Cue(
     r"(?P<qualifier>超过|超過|逾|约|約|近|至少|不少于|高达|最高)?(?<![\d.])(?P<number>\d+(?:\.\d+)?)(?P<many>余|餘|多)?"
     r"(?P<scale>[十百千万萬亿億]{0,2})(?P<many2>余|餘|多)?"
     rf"(?P<unit>{'|'.join(sorted(_ZH_UNITS, key=len, reverse=True))})"
 )
+# “参与的IP地址有4502个”: what is counted stands before the number.
+_ZH_COUNTED = Cue(
+    r"(?P<unit>IP)(?:地址|位址)?(?:共|有|共有|达|達|为|為)?(?P<number>\d+(?:\.\d+)?)(?P<scale>[十百千万萬]{0,2})[个個]"
+)
 _ZH_PENALTY = Cue(r"无期徒刑|死刑|有期徒刑[一二三四五六七八九十\d]{1,3}年(?:[一二三四五六七八九十]{1,2}个?月)?")
-_ANY_AMOUNT = bits_of(_MONEY_BEFORE, _MONEY_AFTER, _COUNT, _WORD_COUNT, _SHARE, _PENALTY, _ZH, _ZH_PENALTY)
+_ANY_AMOUNT = bits_of(_MONEY_BEFORE, _MONEY_AFTER, _COUNT, _WORD_COUNT, _SHARE, _PENALTY, _ZH, _ZH_COUNTED, _ZH_PENALTY)
 _DIGIT = re.compile(r"\d")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -162,10 +167,13 @@ def _penalties(sentence: str, cues: int) -> Iterator[Amount]:
 
 
 def _chinese(sentence: str, cues: int) -> Iterator[Amount]:
-    for match in _ZH.finditer(cues, sentence) if _CHINESE.search(sentence) else ():
+    if not _CHINESE.search(sentence):
+        return
+    for match in (*_ZH.finditer(cues, sentence), *_ZH_COUNTED.finditer(cues, sentence)):
         value = float(match.group("number"))
         for char in match.group("scale"):
             value = round(value * _ZH_SCALE[char], 6)
-        unit = _ZH_UNITS[match.group("unit")]
-        qualifier = match.group("qualifier") or match.group("many") or match.group("many2") or ""
+        unit = (_ZH_UNITS | _ZH_COUNTED_UNITS)[match.group("unit")]
+        said = match.groupdict()
+        qualifier = said.get("qualifier") or said.get("many") or said.get("many2") or ""
         yield _amount(match, value, unit, "money" if unit in _CURRENCIES else "count", qualifier)

@@ -18,7 +18,7 @@ from dashboard.model import Link
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dashboard.model import Report
 
@@ -28,6 +28,8 @@ _DAYS_APART = 3  # between two exact days of one event in two articles
 _LONGEST_WINDOW = 92  # a date wider than a quarter links nothing across articles
 _MEASURES_APART = 92  # days between measures that one article tells of one place
 _STEPS_APART = 400  # days between two steps of one matter in one article: from arrest to sentence takes about a year
+_FIGURE_DAYS = 92  # between two tellings of one exact figure
+_TELLING_DIGITS = 3  # a figure that is not rounded: 4,502 and 68,300, not 4,500
 _PASSAGE = 200  # characters between two sentences of one passage
 
 
@@ -37,6 +39,7 @@ def find_links(reports: Sequence[Report]) -> Iterator[Found]:
     yield from _within_article(reports)
     yield from _same_passage(reports)
     yield from _by_place_and_time(reports)
+    yield from _by_figure(reports)
     yield from _state_at_large(reports)
 
 
@@ -169,6 +172,40 @@ def _same_time(one: Report, other: Report) -> bool:
     if end is None or start is None:
         return False
     return (start - end).days <= (_DAYS_APART if _precision(one) == "day" == _precision(other) else 0)
+
+
+def _by_figure(reports: Sequence[Report]) -> Iterator[Found]:
+    """Across articles: the same exact figure, such as 4,502 addresses, told of the same sort of action in one province.
+
+    Figures travel with the news that they belong to; rounded ones tell nothing. Dates must be near each other; an
+    undated telling joins only where all others are.
+    """
+    by_key: dict[tuple[str, str, str, float], dict[int, str]] = defaultdict(dict)
+    for index, report in enumerate(reports):
+        if len(report.provinces) == 1 and not report.is_listed:
+            family = "measures" if report.action in ADMINISTRATIVE else report.action
+            for amount in report.amounts:
+                if amount.value is not None and _is_telling(amount.value):
+                    by_key[(report.provinces[0], family, amount.unit, amount.value)][index] = amount.surface
+    for indexes in by_key.values():
+        for i, j in _near_or_undated(reports, indexes):
+            reason = say("en", "both give the figure {figure}", figure=indexes[j])
+            yield _found(reports, i, j, "same-figure", reason, 0.7)
+
+
+def _near_or_undated(reports: Sequence[Report], indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Neighbours in time not further apart than `_FIGURE_DAYS`, and the undated ones where that holds for all."""
+    dated = sorted((day, i) for i in indexes if (day := _day(reports[i])) is not None)
+    undated = [i for i in indexes if _day(reports[i]) is None]
+    near = [(i, j) for (first, i), (second, j) in pairwise(dated) if (second - first).days <= _FIGURE_DAYS]
+    yield from near
+    if len(near) == max(len(dated) - 1, 0):
+        yield from pairwise([*(i for _, i in dated[:1]), *undated])
+
+
+def _is_telling(value: float) -> bool:
+    """True for a whole number of at least three digits that do not count its zeros at the end."""
+    return value == int(value) and len(str(int(value)).rstrip("0")) >= _TELLING_DIGITS
 
 
 def _state_at_large(reports: Sequence[Report]) -> Iterator[Found]:

@@ -32,6 +32,7 @@ def amounts(text: str) -> list[tuple[float | None, str, str, str]]:
         ("涉案逾3.8亿元", (3.8e8, "CNY", "逾", "money")),
         ("嫌疑人17名落网", (17.0, "people", "", "count")),
         ("每天耗电26万度", (26e4, "kWh", "", "count")),
+        ("参与的IP地址有4502个", (4502.0, "IP addresses", "", "count")),
     ],
 )
 def test_an_amount_has_value_unit_and_qualifier(text: str, expected: tuple[float | None, str, str, str]) -> None:

@@ -49,6 +49,24 @@ def test_place_action_and_time_link_across_articles() -> None:
     assert rules(first, report("b", 0, "arrest", date=day("2021-06-18"))) == []
 
 
+def test_an_exact_figure_links_across_articles() -> None:
+    first = report("a", 0, "inspection", figures=[4502])
+    assert rules(first, report("b", 0, "regulation", figures=[4502, 20])) == ["same-figure"]
+    assert rules(first, report("a", 90, "arrest", figures=[4502])) == []
+    assert rules(first, report("b", 0, "inspection", figures=[4502], provinces=["CN-HE"])) == []
+    rounded = report("a", 0, "inspection", figures=[4500])
+    assert rules(rounded, report("b", 0, "inspection", figures=[4500])) == []
+
+
+def test_a_figure_of_two_times_is_two_matters_and_one_without_a_date_stays_apart() -> None:
+    spring = report("a", 0, "inspection", date=day("2021-03-01"), figures=[4502])
+    again = report("b", 0, "inspection", date=day("2021-04-20"), figures=[4502])
+    autumn = report("c", 0, "inspection", date=day("2021-11-01"), figures=[4502])
+    undated = report("d", 0, "inspection", figures=[4502])
+    assert rules(spring, again, undated) == ["same-figure", "same-figure"]
+    assert rules(spring, autumn, undated) == []
+
+
 def test_a_year_is_too_wide_to_link() -> None:
     wide = report("b", 0, "shutdown", date=span("2021-01-01", "2021-12-31"))
     assert rules(wide, report("c", 0, "shutdown", date=day("2021-06-18"))) == []

@@ -10,7 +10,7 @@ from dashboard.articles import make_article
 from dashboard.cases.scene import Scene, scenes
 from dashboard.cases.triggers import Trigger, lexicon, within
 from dashboard.config import SEEDS_DIR, Topic, load_topic
-from dashboard.model import Article, DateSpan, Organisation, Person, Reading, Report
+from dashboard.model import Amount, Article, DateSpan, Organisation, Person, Reading, Report
 from dashboard.pipeline import read_article
 
 if TYPE_CHECKING:
@@ -77,8 +77,9 @@ def report(
     people: Sequence[str] = (),
     bodies: Sequence[str] = (),
     status: Status = "done",
+    figures: Sequence[float] = (),
 ) -> Report:
-    """A report at [start, start + 40) of an article; `bodies` are national ones."""
+    """A report at [start, start + 40) of an article; `bodies` are national ones, `figures` count addresses."""
     scope: Scope = "province" if provinces else "national" if not people else "unknown"
     return Report(
         report_id=f"{article_id}:{start}:{action}",
@@ -92,6 +93,7 @@ def report(
         date=date,
         people=tuple(Person(start, start + 2, name, name, "Moumou" in name) for name in people),
         organisations=tuple(Organisation(start, start + 2, name, name, True) for name in bodies),
+        amounts=tuple(Amount(start, start + 2, f"{n:,.0f}", float(n), "IP addresses", "", "count") for n in figures),
         is_listed=len(provinces) > 1,
     )
 
