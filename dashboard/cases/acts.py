@@ -61,6 +61,9 @@ _VICTIM = re.compile(
     r",? who (?:had )?(?:lost|reported|complained|was (?:cheated|robbed|defrauded|swindled|scammed))\b"
 )
 _BACKGROUND_ZH = re.compile(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
+_TELLING = frozenset({"通报", "通報", "公布", "公佈", "发布", "發布", "披露", "通告"})
+_FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|檢方|司警|海关|派出所)[^，。]{0,8}$")
+_BASIS = re.compile(r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,]")
 _CLAUSE = re.compile(r"[;；，]|,(?= (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
@@ -108,7 +111,7 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     terms = list(find_terms(scene))
     if not (here or terms):
         return _plain(scene, find_plain(scene))
-    here = _outside_names(scene, here)
+    here = _behind_basis(scene, _outside_names(scene, here))
     strong = [*terms, *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
     weak = _distinct(scene, [t for t in here if t.is_weak])
@@ -171,6 +174,14 @@ def _outside_names(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
 
 
+def _behind_basis(scene: Scene, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """Those not in an opening that names, without a day, what the act rests on: 按照国家…《关于整治…的通知》要求，…"""
+    basis = _BASIS.match(scene.text, scene.start, scene.end)
+    is_dated = basis is not None and any(d.start < basis.end() for d in scene.dates)
+    end = basis.end() if basis and not is_dated else scene.start
+    return [t for t in triggers if t.start >= end]
+
+
 def _same(act: Act, other: Act) -> bool:
     same_target = {p.name for p in act.people} == {p.name for p in other.people} and act.target == other.target
     same_place = act.provinces == other.provinces or _word(act) == _word(other)
@@ -199,11 +210,20 @@ def _read_act(scene: Scene, trigger: Trigger) -> Act | None:
 
 def _is_no_act(scene: Scene, trigger: Trigger) -> bool:
     """A firm that closes its own rooms, a fraud platform that went offline, what came "after the ban" (禁止之后)."""
+    if _is_telling(scene, trigger):
+        return True
     after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
     if (_OWN.match(after) and not names_authority(before)) or _BACKGROUND_ZH.match(after):
         return True
     return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not _BE.search(before)
+
+
+def _is_telling(scene: Scene, trigger: Trigger) -> bool:
+    """警方通报, 法院公布: a force or a court that makes something known has done it before."""
+    if scene.text[trigger.start : trigger.end] not in _TELLING:
+        return False
+    return bool(_FORCE_TELLS.search(scene.text, max(scene.start, trigger.start - 14), trigger.start))
 
 
 def _action(scene: Scene, trigger: Trigger) -> Action:

@@ -37,8 +37,8 @@ _NATIONAL_ZH = Cue(
     r"最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|"
     r"外汇局|外汇管理局|"
     r"国家统计局|教育部|财政部|商务部|生态环境部|应急管理部|国家市场监管总局|市场监管总局|中国互联网金融协会|金融委|"
-    r"中央政法委|国家网信办|自然资源部|文旅部|[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|"
-    r"[一二三四五六七八九十\d]{1,3}部委"
+    r"中央政法委|国家网信办|自然资源部|文旅部|(?<![省市县縣区區州盟旗])[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|"
+    r"(?<![省市县縣区區州盟旗])[一二三四五六七八九十\d]{1,3}部委"
 )
 _NATIONAL_NAMES = {
     "ndrc": "National Development and Reform Commission", "pboc": "People's Bank of China",
@@ -58,6 +58,9 @@ _NATIONAL_NAMES = {
     "communist party": "Chinese Communist Party",
 }  # fmt: skip
 _OF_PARTY = re.compile(r" of (?:the )?(?:Chinese Communist Party|Communist Party of China)$| \(CCP\)$")
+# "expelled from the Communist Party": of whom somebody is a member, not who acts.
+_PARTY = frozenset({"chinese communist party", "communist party", "communist party of china", "ccp"})
+_MEMBERSHIP = re.compile(r"\b(?:from|out of|joined|join|left|quit|members? of|in) (?:the )?(?:ruling )?$")
 _HEADS = (
     r"Commission|Bureau|Department|Court|Procuratorate|Committee|Administration|Office|Government|Branch|"
     r"Association|Company|Co|Corp|Group|Ltd|Foundation|Exchange|Technology|Technologies|Prosecutors['’]? Office|"
@@ -99,6 +102,8 @@ def _national(sentence: str, cues: int) -> Iterator[Organisation]:
             surface = match.group()
             bare = _OF_PARTY.sub("", surface).replace("’", "'")
             name = _NATIONAL_NAMES.get(bare.lower(), bare)
+            if bare.lower() in _PARTY and _MEMBERSHIP.search(sentence, max(0, match.start() - 24), match.start()):
+                continue
             yield Organisation(match.start(), match.end(), surface, name, is_national=True)
 
 

@@ -45,6 +45,11 @@ _NOBODY = Cue(
     r"(?:has|have|had|was|were|is|are)(?: yet| so far)?(?: been)? $"
 )
 _NEITHER = Cue(r"\W*(?:Neither|None of|No (?:province|city|other))\b(?:(?! and | but |; ).){0,200}$")
+# "a punishment for those who get caught": nobody in particular, hence nothing that happened.
+_WHOEVER = Cue(
+    r"\b(?:those|anyone|anybody|whoever|everyone|people|miners|companies|users)"
+    r"(?: (?:who|that|found|is|are|gets?|being|have been|has been|still))+ $|\bwhoever(?: \w+){0,2} $"
+)
 _OFFENCE = Cue(r"\b(?:for allegedly|accused of|suspected of|on suspicion of|allegedly)(?: \w+){0,3} $")
 _ZH_FUTURE = Cue(
     r"(?:将(?:于|对|会|在|被|依法|继续|进一步|全面|严|从严|一律)|將(?:於|對|會|在|被|依法|繼續|進一步|全面|嚴)|拟|擬|"
@@ -54,7 +59,7 @@ _ZH_FUTURE = Cue(
 _ZH_POSSIBLE = Cue(r"(?:可能|或将|或將|或会|或會|考虑|考慮|有望|最高可|如果|若|一旦|如有)[\u4e00-\u9fff]{0,6}$")
 _ZH_NEGATED = Cue(r"(?:未|没有|沒有|不会|不會|并非|並非|尚未|避免|无需|無需|不再|以免)[\u4e00-\u9fff]{0,2}$")
 _DOUBTS = bits_of(
-    _ORDERED, _FUTURE, _POSSIBLE, _SUPERLATIVE, _NEGATED, _NOBODY, _OFFENCE, _ZH_FUTURE, _ZH_POSSIBLE, _ZH_NEGATED
+    _ORDERED, _FUTURE, _POSSIBLE, _SUPERLATIVE, _NEGATED, _NOBODY, _WHOEVER, _OFFENCE, _ZH_FUTURE, _ZH_POSSIBLE, _ZH_NEGATED
 )
 _STATUTORY = re.compile(
     r"\b(?:under (?:china's |the )?(?:criminal )?law|carr(?:y|ies) (?:severe |heavy )?penalt|punishable|"
@@ -78,6 +83,8 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
     before = text[max(sentence[0], trigger.start - NEAR) : trigger.start].replace("’", "'")
     if _NEGATED.search(near, before) or _ZH_NEGATED.search(near, before) or _NOBODY.search(near, before):
         return None
+    if _WHOEVER.search(near, before):
+        return "possible"
     if _OFFENCE.search(near, before):
         return "alleged"
     if _POSSIBLE.search(near, before) or _ZH_POSSIBLE.search(near, before):

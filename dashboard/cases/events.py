@@ -24,6 +24,7 @@ _MOST_COMPARED = (
     40  # an act is compared with the events told last, so that a long article costs no more than its length
 )
 _NEWS_DAYS = 45
+_CASE_DAYS = 400  # a case that is told as solved may have had its arrests a year before
 _PHASE_DAYS = 7  # measures this close together in one place are phases of one
 ADMINISTRATIVE: frozenset[Action] = frozenset(
     {"regulation", "inspection", "shutdown", "power_cut", "warning", "support"}
@@ -38,6 +39,7 @@ _FAMILIES: tuple[frozenset[Action], ...] = (
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: [a-z]+)? $|[该此該]$")
 _EARLIER = Cue(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
 _QUOTED = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|statement|showed|wrote|revealed)\b")
+_ASIDE = re.compile(r",? (?:which|who|whose|where)(?: [\w’'-]+){0,4} $")
 _OWN_STEPS: frozenset[Action] = frozenset({"charge", "sentence", "expulsion"})
 _UNDATED_PLAN = frozenset({"announced", "alleged"})
 
@@ -208,6 +210,8 @@ def _belongs(event: Event, act: Act) -> bool:
     if act.place.is_listed != first.place.is_listed or not _same_place(event, act):
         return False
     names = {p.name for p in act.people}
+    if _is_fellow(event, act):
+        return True
     if (names and event.names and not names & event.names) or bool(act.target and event.names and not names):
         return False
     if _is_one_sentence(event, act):
@@ -215,6 +219,13 @@ def _belongs(event: Event, act: Act) -> bool:
     if act.status in _UNDATED_PLAN and (act.date is None or act.date.is_future) and not names:
         return True
     return _are_kin_to(event, act) and _dates_agree(event, act)
+
+
+def _is_fellow(event: Event, act: Act) -> bool:
+    """ "Wang and nine others got one to two years": told next, without a day of its own, it is one trial."""
+    last = event.acts[-1]
+    is_next = act.scene.index - last.scene.index <= 1
+    return is_next and act.date is None and act.action == "sentence" and "sentence" in event.actions
 
 
 def _is_one_sentence(event: Event, act: Act) -> bool:
@@ -275,7 +286,8 @@ def _is_news(event: Event, act: Act) -> bool:
     if is_earlier(act):
         return False
     day = act.date.latest or act.date.earliest
-    return day is None or event.reported_on is None or abs((event.reported_on - day).days) <= _NEWS_DAYS
+    days = _CASE_DAYS if event.is_main and act.is_penal else _NEWS_DAYS
+    return day is None or event.reported_on is None or abs((event.reported_on - day).days) <= days
 
 
 def _overlap(one: DateSpan, other: DateSpan) -> bool:
@@ -313,8 +325,18 @@ def is_in_passing(event: Event) -> bool:
     The map counts it, with the mark of what rests on a list; an event that the article tells it is not (tests/gold,
     GUIDE: "undated list mentions are no events").
     """
+    if event.dates:
+        return False
     is_behind = not event.is_main or all(is_earlier(act) for act in event.acts)
-    return event.first.place.is_listed and not event.dates and is_behind
+    return is_behind and (event.first.place.is_listed or all(_is_aside(act) for act in event.acts))
+
+
+def _is_aside(act: Act) -> bool:
+    """ "Both follow X, which has drafted rules", or one of several provinces whose measures a sentence counts up."""
+    if act.is_penal or act.people:
+        return False
+    before = act.scene.text[max(act.scene.start, act.trigger.start - 40) : act.trigger.start]
+    return bool(_ASIDE.search(before)) or len({m.province for m in act.scene.placed}) > 1
 
 
 def _is_remark(event: Event) -> bool:

@@ -35,6 +35,23 @@ def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
             previous = main or act.people
 
 
+def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:
+    """Give acts without a place the province of the article, when it tells of one only; in place.
+
+    "Eight people are under arrest, police said ... Regulators watch Hong Kong closely": the place can come later.
+    """
+    codes = {m.province for scene in told for m in scene.placed}
+    if len(codes) != 1:
+        return
+    for act in acts:
+        scene = act.scene
+        is_open = act.scope == "unknown" and "other" not in act.target and not scene.is_elsewhere and not scene.is_abroad
+        if is_open and not scene.speaks_of_nation(act.trigger.start, act.trigger.end):
+            reason = "it is the only province in which the article places anything"
+            act.place = Place("province", tuple(code for code in codes if code), is_inherited=True, reason=reason)
+            act.reasons.append(reason)
+
+
 def _main_person(told: Sequence[Scene]) -> tuple[Person, ...]:
     """The one person most of the article is about: named three times or more, and more than all others together."""
     named = [p for p in told[0].cast.people if p.role == "subject"]

@@ -22,6 +22,10 @@ _CLAUSE_AFTER = re.compile(r"[;；。:]|, (?:and|but|while|as|which(?! include)|
 _OPERATION = re.compile(
     r"(?:\b(?:in|from|to|at|into|across|as far as) (?:neighbou?ring |the )?|[在到赴至于往])[\w’' ]{0,12}$"
 )
+_POLICE_IN = re.compile(
+    r"\b(?:police|officers|detectives|courts?|judges?|prosecutors|authorities|officials|inspectors) (?:in|of|from) "
+    r"(?:the )?$"
+)
 _LIST_GAP = re.compile(
     r"(?:[省市州县縣区區]|自治区|Province|province)?(?:,? and |, | & |[、和及与與]|,)?(?:in |the |far )?$"
 )
@@ -58,7 +62,7 @@ def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool,
     `target` is the group of unnamed people it is done to ("seven other officials"), `has_people` says that named people
     are, `is_penal` that the act is a step against persons.
     """
-    near = _own_clause(scene, trigger, scene.placed) if scene.placed else []
+    near = _own_clause(scene, trigger, scene.acting) if scene.acting else []
     if near and not _is_state_act(scene, trigger, near):
         return _written(scene, trigger, near)
     if target and _OTHER_WORD.search(target):
@@ -151,7 +155,9 @@ def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> b
     first = next((m for m in nearby if m.province == group[0].province), group[0])
     if trigger.action in ("arrest", "seizure") and len(group) > 2 and all(m.how != "institution" for m in group):
         return True
-    before = scene.text[max(scene.start, first.start - 24) : first.start]
+    before = scene.text[max(scene.start, first.start - 30) : first.start]
+    if _POLICE_IN.search(before):
+        return False
     return trigger.action in ("arrest", "seizure", "investigation") and bool(_OPERATION.search(before))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cases.timing import is_report
 from dashboard.cases.triggers import Trigger
 from dashboard.cues import Cue
 
 if TYPE_CHECKING:
     from dashboard.cases.scene import Scene
-    from dashboard.model import Action
+    from dashboard.model import Action, DateSpan
 
 _AUTHORITY = Cue(
     r"\b(?:authorit(?:y|ies)|government|officials|police|regulators?|commission|bureau|department|administration|court|"
@@ -39,6 +40,11 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
     ),
     (re.compile(r"\bpolice\b|警", re.IGNORECASE), "investigation"),
 )
+# "Ms. Zhang of Tianjin lost 260,000 yuan": what somebody met with, told before the news begins.
+_PERSON_OF = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $")
+# "BlockBeats, July 16 - ", "(WeChat), 10 September:": the day of the source stands at the head of its text.
+_HEAD = re.compile(r"[^.!?。]{0,60}$")
+_HEAD_END = re.compile(r"\s?(?:[:：|]|[-–—]+ )")
 _DAYS = frozenset({"day", "week", "month"})
 
 
@@ -63,8 +69,16 @@ def find_lead(scene: Scene) -> Trigger | None:
     if not scene.placed or not _is_dated(scene):
         return None
     place = scene.placed[0]
+    if _PERSON_OF.search(scene.text, max(scene.start, place.start - 60), place.start):
+        return None
     return Trigger(place.start, place.end, "other", is_weak=True)
 
 
 def _is_dated(scene: Scene) -> bool:
-    return any(d.precision in _DAYS and not d.is_future for d in scene.dates)
+    return any(d.precision in _DAYS and not d.is_future and not _is_of_source(scene, d) for d in scene.dates)
+
+
+def _is_of_source(scene: Scene, date: DateSpan) -> bool:
+    """True for the day on which somebody told it, or which heads the text of a source."""
+    is_head = _HEAD.match(scene.text, scene.start, date.start) and _HEAD_END.match(scene.text, date.end, scene.end)
+    return bool(is_head) or is_report(scene, date)

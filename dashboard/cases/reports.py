@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dashboard.cases.acts import read_acts, read_lead
 from dashboard.cases.amounts import find_amounts
 from dashboard.cases.events import Event, is_in_passing, is_told, merge
-from dashboard.cases.homes import settle_people
+from dashboard.cases.homes import settle_people, settle_places
 from dashboard.cases.scene import scenes
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
@@ -54,6 +54,7 @@ def read_reports(
     body = _body(article, told)
     acts = sorted((*acts, *_lead(body, acts)), key=lambda act: act.scene.index)
     settle_people(acts, told)
+    settle_places(acts, told)
     for act in acts:
         act.is_title = not body or act.scene.index < body[0].index
     _date_same_days(acts)
@@ -116,7 +117,11 @@ def _vagueness(act: Act, date: DateSpan) -> tuple[bool, bool, bool, bool]:
 
 def _as_told(date: DateSpan) -> DateSpan:
     """Of a period the act is dated by its first day, of a part of a month by the month; the bounds stay."""
-    if date.value is None or "/" not in date.value or date.earliest is None:
+    if date.value is None or date.earliest is None:
+        return date
+    if date.precision in ("season", "quarter"):
+        return replace(date, value=f"{date.earliest:%Y-%m}", precision="month")
+    if "/" not in date.value:
         return date
     if _PART_OF_MONTH.search(date.surface):
         return replace(date, value=f"{date.earliest:%Y-%m}", precision="month")

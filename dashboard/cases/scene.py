@@ -39,7 +39,7 @@ _NATION = Cue(
 )
 _FOREIGN = Cue(
     r"\b(?=[A-Z])(?:"
-    r"U\.?S\.?A?|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
+    r"U\.?S\.?A?(?!\$)|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
     r"England|"
     r"Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korea[n]?|Seoul|India[n]?|Thai(?:land)?|Bangkok|"
     r"Singapore(?:an)?|Kazakh(?:stan)?(?:['’]s)?|Astana|Almaty|Iran(?:ian)?|Tehran|Europe(?:an)?|EU|Brussels|"
@@ -56,6 +56,23 @@ _COURT = Cue(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecuto
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COMING_FROM = re.compile(
     r"\b(?:from|near|neighbou?ring|next-door|unlike|like|outside|beyond) (?:neighbou?ring |next-door )?$"
+)
+# "with the help of Guangdong police", 在广东警方协助下: who lends a hand, not who acts.
+_HELPED_BEFORE = re.compile(
+    r"\b(?:with|thanks to) (?:the )?(?:help|assistance|aid|support|cooperation|co-operation) (?:of|from) (?:the |their )?"
+    r"(?:colleagues |officers |police )?(?:in |from |of )?(?:the )?$"
+)
+_HELPED_AFTER = re.compile(r"^[\u4e00-\u9fff]{0,8}?(?:的)?(?:协助|協助|配合|支持下|支援)")
+_GOING_ON = re.compile(
+    r"[\W\d]*(?:He|She|They|It|Both|All|Some|Two|Three|Four|Others|The (?:\w+ )?(?:suspects?|gang|men|man|women|woman|"
+    r"pair|duo|two|three|others?|group|ring|members|police|officers|investigators|accused|defendants?|money|proceeds|"
+    r"task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|[\W\d]*(?:民警|警方|专案组|"
+    r"其|该团伙|他|她|两人|二人|嫌疑人|办案人员|偵查員|探員|专班)"
+)
+# A place that is only gone to: "in Wuhan, Hubei", "from Yuzhou, Henan", 在河北定州和湖南怀化.
+_AWAY = re.compile(
+    r"(?:\b(?:in|from|to|at|into|across|via|through|near|all over)(?: the| neighbou?ring| far)?(?: [A-Z][\w’'-]+,?){0,3}(?:,| and)? ?$)|"
+    r"[在到赴至于往从从][\u4e00-\u9fff、和及与]{0,10}$"
 )
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
@@ -87,6 +104,13 @@ class Scene:
     def placed(self) -> tuple[Mention, ...]:
         """The mentions of provinces in which something of the case is placed."""
         return tuple(m for m in self.mentions if m.province and m.role == "case")
+
+    @cached_property
+    def acting(self) -> tuple[Mention, ...]:
+        """Those of `placed` that do not only lend a hand to the force of another province; all, if there are no others
+        and none is spoken of."""
+        own = tuple(m for m in self.placed if not _lends_a_hand(self.text, m))
+        return own if own or self.focus else self.placed
 
     @property
     def sentence(self) -> str:
@@ -182,7 +206,8 @@ def scenes(
             scene.is_elsewhere = bool(cues & _ELSEWHERE.bit and _ELSEWHERE.pattern.match(scene.sentence))
             if is_at_home or has_foreign or scene.is_elsewhere or scene.says(_NATION):
                 scene.is_abroad = is_abroad = has_foreign and not is_at_home
-            focus = _focus(text, here) or focus
+            if not (focus and _goes_on(scene)):
+                focus = _focus(text, here) or focus
         yield scene
 
 
@@ -191,12 +216,24 @@ def _focus(text: str, mentions: Sequence[Mention]) -> str | None:
 
     A list has none, nor has a place that people only come from.
     """
-    cases = [m for m in mentions if m.province and m.role == "case"]
+    cases = [m for m in mentions if m.province and m.role == "case" and not _lends_a_hand(text, m)]
     if not cases or len({m.province for m in cases}) > _MOST_IN_FOCUS:
         return None
     bodies = [m for m in cases if m.how == "institution"]
     cases = [m for m in cases if not _COMING_FROM.search(text[max(0, m.start - 30) : m.start])]
     return next((m.province for m in (*bodies, *cases)), None)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """True when "he", "the gang" or "officers" of the story did something elsewhere: the story stays where it was."""
+    if not _GOING_ON.match(scene.text, scene.start, scene.end):
+        return False
+    return all(_AWAY.search(scene.text[max(scene.start, m.start - 30) : m.start]) for m in scene.placed)
+
+
+def _lends_a_hand(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 60) : mention.start]
+    return bool(_HELPED_BEFORE.search(before) or _HELPED_AFTER.match(text[mention.end : mention.end + 14]))
 
 
 class _Row(Generic[_T]):

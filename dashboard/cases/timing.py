@@ -34,7 +34,7 @@ _DEADLINE_AFTER = re.compile(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?
 # “said on Thursday”, “a statement on Wednesday”: the day of the telling; the act itself was on that day or before.
 _SAID_BEFORE = re.compile(
     r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|confirmed|"
-    r"disclosed|according to [^,;]{2,60}|tells \w+)|[报通公]告|通报|公布|消息|获悉)(?: late| early)?(?: on| of|"
+    r"disclosed|according to [^,;]{2,60}|tells \w+|(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: late| early)?(?: on| of|"
     r",)? ?(?:the )?$"
 )
 _SAID_AFTER = re.compile(
@@ -48,6 +48,12 @@ _BIRTH = re.compile(
 )
 # “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
 _OPENING = re.compile(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
+# "Since a meeting of the State Council in May, four regions have ...": the day of the meeting.
+_AFTER_EVENT = re.compile(r"\W*(?:After|Since|Before)(?: [\w’'-]+){2,} (?:in|on|of) (?:the )?$")
+_FORCE = re.compile(
+    r"\b(?:[Pp]olice|task force|officers|detectives|investigators|inspectors|teams|prosecutors|courts?|bureau)\b|"
+    r"警|公安|专案组|專案組|法院|检察|檢察"
+)
 _CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
 _PAST = re.compile(rf"\b(?:{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
@@ -123,7 +129,8 @@ def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     if date.end > trigger.start or not _OPENING.match(scene.text, scene.start):
         return False
     comma = scene.text.find(", ", date.end, trigger.start)
-    return comma >= 0 and bool(_PAST.search(scene.text, scene.start, date.start))
+    opening = scene.text[scene.start : date.start]
+    return comma >= 0 and bool(_PAST.search(opening) or _AFTER_EVENT.match(opening))
 
 
 def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
@@ -151,6 +158,8 @@ def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     if trigger.action not in _STEPS:
         return False
     before = scene.text[max(scene.start, date.start - 20) : date.start]
+    if _FORCE.search(scene.text, date.end, trigger.start):
+        return False  # "from May to June a task force broke up 14 gangs": the act itself went on
     if _SINCE_BEFORE.search(before):
         return not _CUSTODY.search(before[: _SINCE_BEFORE.search(before).start()])  # type: ignore[union-attr]
     return bool(_SINCE_AFTER.search(scene.text[date.end : date.end + 4]))

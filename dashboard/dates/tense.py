@@ -32,6 +32,9 @@ _DEADLINE = re.compile(
     rf"\b(?:by|before|until|till|no later than|deadline(?:\s+(?:of|is|was))?|expires?\s+on|ends?\s+on){_BETWEEN}",
     re.IGNORECASE,
 )
+# "had by Wednesday taken in 1,100 people", "by June all had left": the day until which it was done already.
+_DONE_BY = re.compile(rf"\b(?:had|has|have)(?: \w+ly)? by{_BETWEEN}", re.IGNORECASE)
+_DONE_AFTER = re.compile(r"[\w ]{0,20},?(?: [\w’'-]+){1,6}? had\b")
 _BEGIN = re.compile(rf"\b(?:from|starting|beginning|begins?|starts?|effective|as of){_BETWEEN}", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b(?:since|after|following|dated){_BETWEEN}", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[;:—]")
@@ -82,6 +85,8 @@ def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
     verb = _last_verb(left)
     right = None if verb else _first_verb(text[token.end : min(end, token.end + _LOOK_RIGHT)])
     deadline = _DEADLINE.search(left, max(0, len(left) - 48)) is not None
+    if deadline and (_DONE_BY.search(left) or _DONE_AFTER.match(text, token.end, min(end, token.end + _LOOK_RIGHT))):
+        return Tense("past")
     if deadline or _BEGIN.search(left, max(0, len(left) - 48)):
         if "future" in (verb, right):
             return Tense("future", deadline, is_cued=True)
