@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.cases.certainty import NEAR, status
+from dashboard.cases.openings import find_openings
 from dashboard.cases.placing import Place, find_place, is_act_of_state
 from dashboard.cases.plain import find_lead, find_plain, names_authority
 from dashboard.cases.terms import find_terms
@@ -56,11 +57,24 @@ _HOLDER_IS = re.compile(
 # What may stand between a verb and the person it is done to: no conjunction, no comma.
 _OBJECT_GAP = re.compile(r"(?: (?!and\b|but\b|while\b|as\b|after\b|when\b)[\w’'-]+){0,4} ?$")
 _OWN = re.compile(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
-_FRAUD_SITE = re.compile(r"\b(?:platform|website|app|scheme|wallet|site|token)\b(?: \w+){0,12} $")
+_FRAUD_SITE = re.compile(
+    r"\b(?:platform|website|app|scheme|wallet|site|token)\b(?: \w+){0,12} $|"
+    r"(?:平台|网站|網站|软件|軟件|客户端|客戶端|APP|钱包|錢包)[^，。；]{0,14}$"
+)
 _VICTIM = re.compile(
     r",? who (?:had )?(?:lost|reported|complained|was (?:cheated|robbed|defrauded|swindled|scammed))\b"
 )
+# 转发国家发改委等部门的整治通知: who passes a paper on does not issue it.
+_PASSED_ON = re.compile(r"(?:转发|轉發|传达|傳達|学习|學習|贯彻|貫徹|宣讲|宣講)[^，。；,;]{2,30}$")
 _BACKGROUND_ZH = re.compile(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
+_CROOKS = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:gangs?|rings?|networks?|syndicates?|crews?|dens?|outfits?)\b(?!['’]?s? (?:of|from) mines)"
+)
+_PERSONS = re.compile(
+    r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
+    r"(?:pair|duo|trio|couple|men|man|women|woman|suspects?|people|persons|ringleaders?|leaders?|members)\b"
+)
+_LOCKED_UP = re.compile(r"lock\w* (?:up|away)|locked \w+ (?:up|away)", re.IGNORECASE)
 _TELLING = frozenset({"通报", "通報", "公布", "公佈", "发布", "發布", "披露", "通告"})
 _FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|檢方|司警|海关|派出所)[^，。]{0,8}$")
 _BASIS = re.compile(r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,]")
@@ -109,12 +123,13 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
     here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
     terms = list(find_terms(scene))
-    if not (here or terms):
+    openings = list(find_openings(scene))
+    if not (here or terms or openings):
         return _plain(scene, find_plain(scene))
     here = _behind_basis(scene, _outside_names(scene, here))
     strong = [*terms, *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
-    weak = _distinct(scene, [t for t in here if t.is_weak])
+    weak = _distinct(scene, [*openings, *(t for t in here if t.is_weak)])
     acts += [act for act in weak if not acts or _stands_apart(act, acts)]
     _adopt_places(acts)
     dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts])
@@ -174,7 +189,7 @@ def _outside_names(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
 
 
-def _behind_basis(scene: Scene, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+def _behind_basis(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Those not in an opening that names, without a day, what the act rests on: 按照国家…《关于整治…的通知》要求，…"""
     basis = _BASIS.match(scene.text, scene.start, scene.end)
     is_dated = basis is not None and any(d.start < basis.end() for d in scene.dates)
@@ -210,7 +225,9 @@ def _read_act(scene: Scene, trigger: Trigger) -> Act | None:
 
 def _is_no_act(scene: Scene, trigger: Trigger) -> bool:
     """A firm that closes its own rooms, a fraud platform that went offline, what came "after the ban" (禁止之后)."""
-    if _is_telling(scene, trigger):
+    if _is_telling(scene, trigger) or _PASSED_ON.search(
+        scene.text, max(scene.start, trigger.start - 40), trigger.start
+    ):
         return True
     after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
@@ -227,7 +244,16 @@ def _is_telling(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _action(scene: Scene, trigger: Trigger) -> Action:
-    """The action of the word; who suspends an office-holder expels, and does not shut down."""
+    """The action of the word, as its object has it.
+
+    Who suspends an office-holder expels, and does not shut down; who closes a ring or seizes a pair arrests; and whom
+    the police lock up has not been sentenced.
+    """
+    told = scene.text[trigger.end : min(scene.end, trigger.end + 60)]
+    if trigger.action in ("shutdown", "seizure") and (_CROOKS.match(told) or _PERSONS.match(told)):
+        return "arrest"
+    if trigger.action == "sentence" and _LOCKED_UP.match(scene.text, trigger.start) and not scene.names_court:
+        return "arrest"
     if trigger.action in ("shutdown", "investigation"):
         after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
         is_suspension = scene.text[trigger.start : trigger.end].lower().startswith("suspend")

@@ -36,7 +36,8 @@ _MODAL = Cue(r"\b(?:could|might|may)\b")
 _MODAL_END = re.compile(r"\b(?:said|says|but|while|after|because|when)\b")
 _SUPERLATIVE = Cue(r"\b(?:first|second|third|only|last|latest|next|\w+est)(?: \w+){0,4} to (?:be )?$")
 _NEGATED = Cue(
-    r"(?:\b(?:not|never|no|without|neither|nor|hardly|denied|deny|denies|avoid|yet to|instead of|rather than|un)|n't)"
+    r"(?:\b(?:not|never|no|[Nn]othing|without|neither|nor|hardly|denied|deny|denies|avoid|yet to|instead of|"
+    r"rather than|un)|n't)"
     r"(?: been| be| \w+ly| yet| any| \w+)? $"
 )
 _NOBODY = Cue(
@@ -47,19 +48,29 @@ _NOBODY = Cue(
 _NEITHER = Cue(r"\W*(?:Neither|None of|No (?:province|city|other))\b(?:(?! and | but |; ).){0,200}$")
 # "a punishment for those who get caught": nobody in particular, hence nothing that happened.
 _WHOEVER = Cue(
-    r"\b(?:those|anyone|anybody|whoever|everyone|people|miners|companies|users)"
-    r"(?: (?:who|that|found|is|are|gets?|being|have been|has been|still))+ $|\bwhoever(?: \w+){0,2} $"
+    r"\b(?:those|anyone|anybody|everyone|people|miners|companies|users) (?:who|that|found|caught)"
+    r"(?: (?:is|are|gets?|being|have been|has been|still))* $|\bwhoever(?: \w+){0,2} $"
 )
 _OFFENCE = Cue(r"\b(?:for allegedly|accused of|suspected of|on suspicion of|allegedly)(?: \w+){0,3} $")
 _ZH_FUTURE = Cue(
     r"(?:将(?:于|对|会|在|被|依法|继续|进一步|全面|严|从严|一律)|將(?:於|對|會|在|被|依法|繼續|進一步|全面|嚴)|拟|擬|"
     r"计划|計劃|准备|準備|表示要|"
-    r"预计|預計|下一步|后续|後續)[\u4e00-\u9fff]{0,6}$|[将將]$"
+    r"预计|預計|下一步|后续|後續)[\u4e00-\u9fff]{0,6}$|(?:将|將)(?:继续|繼續|进一步|進一步)[^，。；]{0,20}$|[将將]$"
 )
 _ZH_POSSIBLE = Cue(r"(?:可能|或将|或將|或会|或會|考虑|考慮|有望|最高可|如果|若|一旦|如有)[\u4e00-\u9fff]{0,6}$")
 _ZH_NEGATED = Cue(r"(?:未|没有|沒有|不会|不會|并非|並非|尚未|避免|无需|無需|不再|以免)[\u4e00-\u9fff]{0,2}$")
 _DOUBTS = bits_of(
-    _ORDERED, _FUTURE, _POSSIBLE, _SUPERLATIVE, _NEGATED, _NOBODY, _WHOEVER, _OFFENCE, _ZH_FUTURE, _ZH_POSSIBLE, _ZH_NEGATED
+    _ORDERED,
+    _FUTURE,
+    _POSSIBLE,
+    _SUPERLATIVE,
+    _NEGATED,
+    _NOBODY,
+    _WHOEVER,
+    _OFFENCE,
+    _ZH_FUTURE,
+    _ZH_POSSIBLE,
+    _ZH_NEGATED,
 )
 _STATUTORY = re.compile(
     r"\b(?:under (?:china's |the )?(?:criminal )?law|carr(?:y|ies) (?:severe |heavy )?penalt|punishable|"

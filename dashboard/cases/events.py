@@ -40,6 +40,9 @@ _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: [a-z]+)? $|[该�
 _EARLIER = Cue(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
 _QUOTED = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|statement|showed|wrote|revealed)\b")
 _ASIDE = re.compile(r",? (?:which|who|whose|where)(?: [\w’'-]+){0,4} $")
+_STAGES: dict[Action, int] = {
+    "investigation": 0, "seizure": 1, "arrest": 1, "expulsion": 1, "charge": 2, "fine": 3, "sentence": 3,
+}  # fmt: skip
 _OWN_STEPS: frozenset[Action] = frozenset({"charge", "sentence", "expulsion"})
 _UNDATED_PLAN = frozenset({"announced", "alleged"})
 
@@ -319,7 +322,7 @@ def is_told(event: Event) -> bool:
     return any(_is_national_act(act) for act in event.acts)
 
 
-def is_in_passing(event: Event) -> bool:
+def is_in_passing(event: Event, events: Sequence[Event]) -> bool:
     """ "Qinghai and Yunnan have such rules too": one of a list without a date, behind the news of the article.
 
     The map counts it, with the mark of what rests on a list; an event that the article tells it is not (tests/gold,
@@ -327,8 +330,20 @@ def is_in_passing(event: Event) -> bool:
     """
     if event.dates:
         return False
+    if _is_step_between(event, events):
+        return True
     is_behind = not event.is_main or all(is_earlier(act) for act in event.acts)
     return is_behind and (event.first.place.is_listed or all(_is_aside(act) for act in event.acts))
+
+
+def _is_step_between(event: Event, events: Sequence[Event]) -> bool:
+    """An undated step on the way to a dated one of the same place: "they had been charged", then the sentence."""
+    first = event.first
+    stage = _STAGES.get(event.headline)
+    if stage is None:
+        return False
+    dated = [e for e in events if e is not event and e.dates and e.first.provinces == first.provinces]
+    return any(_STAGES.get(other.headline, -1) >= stage for other in dated)
 
 
 def _is_aside(act: Act) -> bool:

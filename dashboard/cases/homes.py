@@ -45,7 +45,9 @@ def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:
         return
     for act in acts:
         scene = act.scene
-        is_open = act.scope == "unknown" and "other" not in act.target and not scene.is_elsewhere and not scene.is_abroad
+        is_open = (
+            act.scope == "unknown" and "other" not in act.target and not scene.is_elsewhere and not scene.is_abroad
+        )
         if is_open and not scene.speaks_of_nation(act.trigger.start, act.trigger.end):
             reason = "it is the only province in which the article places anything"
             act.place = Place("province", tuple(code for code in codes if code), is_inherited=True, reason=reason)

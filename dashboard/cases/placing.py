@@ -26,6 +26,7 @@ _POLICE_IN = re.compile(
     r"\b(?:police|officers|detectives|courts?|judges?|prosecutors|authorities|officials|inspectors) (?:in|of|from) "
     r"(?:the )?$"
 )
+_OF_PERSON = re.compile(r"\b(?:he|she|him|his|her)\b|[他她其]")
 _LIST_GAP = re.compile(
     r"(?:[省市州县縣区區]|自治区|Province|province)?(?:,? and |, | & |[、和及与與]|,)?(?:in |the |far )?$"
 )
@@ -83,6 +84,9 @@ def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bo
     if scene.focus and scene.has_anaphor and not _is_state_nearer(scene, trigger):
         reason = "the sentence says “the province” or “the city” and means the one named before"
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)
+    if scene.focus and trigger.action == "expulsion" and _OF_PERSON.search(scene.sentence):
+        reason = "the sentence goes on about the province named before"
+        return Place("province", (scene.focus,), is_inherited=True, reason=reason)
     if scene.national_bodies or scene.has_metonym:
         return Place("national", reason="a body of the central state acts")
     speaks_of_nation = scene.speaks_of_nation(trigger.start, trigger.end)
@@ -133,7 +137,7 @@ def _is_state_act(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> 
 def _written(scene: Scene, trigger: Trigger, placed: list[Mention]) -> Place:
     group = _group_of(scene, trigger, placed)
     codes = tuple(dict.fromkeys(m.province for m in group if m.province))
-    force = _force(scene, placed, group[0])
+    force = _force(scene, placed, group)
     if force and (len(codes) > 1 or force != codes[0]) and _is_operation(scene, group, trigger):
         reason = "the force of the province named before acts in other places; the case stays with it"
         return Place("province", (force,), reason=reason)
@@ -143,10 +147,13 @@ def _written(scene: Scene, trigger: Trigger, placed: list[Mention]) -> Place:
     return Place("province", codes, court, reason="the province is written in the sentence")
 
 
-def _force(scene: Scene, placed: Sequence[Mention], first: Mention) -> str | None:
+def _force(scene: Scene, placed: Sequence[Mention], group: Sequence[Mention]) -> str | None:
     """The province whose people act in this sentence: an institution named before, else the one spoken of."""
-    bodies = [m for m in placed if m.how == "institution" and m.end <= first.start]
-    return bodies[-1].province if bodies else None if scene.is_elsewhere else scene.focus
+    bodies = [m for m in placed if m.how == "institution" and m.end <= group[0].start]
+    if bodies:
+        return bodies[-1].province
+    is_ours = scene.goes_on or len({m.province for m in group}) > 1
+    return scene.focus if is_ours and not scene.is_elsewhere else None
 
 
 def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> bool:
@@ -156,9 +163,10 @@ def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> b
     if trigger.action in ("arrest", "seizure") and len(group) > 2 and all(m.how != "institution" for m in group):
         return True
     before = scene.text[max(scene.start, first.start - 30) : first.start]
-    if _POLICE_IN.search(before):
+    is_its_own = _POLICE_IN.search(before) and not any(m.how == "institution" and m.end <= first.start for m in nearby)
+    if is_its_own:
         return False
-    return trigger.action in ("arrest", "seizure", "investigation") and bool(_OPERATION.search(before))
+    return trigger.action in ("arrest", "seizure", "investigation", "inspection") and bool(_OPERATION.search(before))
 
 
 def _group_of(scene: Scene, trigger: Trigger, placed: list[Mention]) -> list[Mention]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.model import Action, DateSpan
 
 _AUTHORITY = Cue(
-    r"\b(?:authorit(?:y|ies)|government|officials|police|regulators?|commission|bureau|department|administration|court|"
+    r"\b(?:authorit(?:y|ies)|government|officials|police|officers|detectives|regulators?|commission|bureau|department|administration|court|"
     r"judges?|prosecutors?|procuratorate|ministry|council|committee|office|watchdog|inspectors?|planners?|team|teams|"
     r"branch|"
     r"customs|grid (?:company|operator)|city hall|magistrates?|tribunal)\b|"
@@ -28,7 +28,8 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
     (re.compile(r"\b(?:court|judges?|tribunal|lawsuit|suit|plaintiff)\b|法院|法官", re.IGNORECASE), "other"),
     (
         re.compile(
-            r"\b(?:must|have to|has to|ordered|required|rules?|notice|circular|plan|policy|tells|told|yuan|decision)\b|"
+            r"\b(?:must|have to|has to|ordered|required|rules?|notice|circular|document|tariff|kilowatt-hour|policy|"
+            r"decision)\b|"
             r"要求|通知|规定|文件|方案|决定",
             re.IGNORECASE,
         ),
@@ -41,7 +42,9 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
     (re.compile(r"\bpolice\b|警", re.IGNORECASE), "investigation"),
 )
 # "Ms. Zhang of Tianjin lost 260,000 yuan": what somebody met with, told before the news begins.
-_PERSON_OF = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $")
+_PERSON_OF = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $"
+)
 # "BlockBeats, July 16 - ", "(WeChat), 10 September:": the day of the source stands at the head of its text.
 _HEAD = re.compile(r"[^.!?。]{0,60}$")
 _HEAD_END = re.compile(r"\s?(?:[:：|]|[-–—]+ )")

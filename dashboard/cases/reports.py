@@ -11,6 +11,7 @@ from dashboard.cases.acts import read_acts, read_lead
 from dashboard.cases.amounts import find_amounts
 from dashboard.cases.events import Event, is_in_passing, is_told, merge
 from dashboard.cases.homes import settle_people, settle_places
+from dashboard.cases.plain import names_authority
 from dashboard.cases.scene import scenes
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
@@ -32,6 +33,7 @@ _PART_OF_MONTH = re.compile(
 _SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|afternoon|night)\b|[同当當][日天]", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?。！？][\"”’』」)]*\s*$")
 _MOST_HEADLINES = 4
+_TOLD_DAYS = 7  # before publication
 _OPENING = 2  # sentences
 _LONGEST_HEADLINE = 160
 
@@ -58,7 +60,21 @@ def read_reports(
     for act in acts:
         act.is_title = not body or act.scene.index < body[0].index
     _date_same_days(acts)
-    return tuple(_report(article, event) for event in merge(acts, article.published.latest) if is_told(event))
+    told_on = _told_on(body, article)
+    events = [event for event in merge(acts, article.published.latest) if is_told(event)]
+    return tuple(_report(article, event, events, told_on) for event in events)
+
+
+def _told_on(body: Sequence[Scene], article: Article) -> DateSpan | None:
+    """The day on which an authority told the news, where a sentence of its own says so: "officers said on Tuesday"."""
+    published = article.published.latest
+    for scene in body:
+        for date in scene.dates:
+            day = date.earliest if date.precision == "day" and date.value else None
+            is_fresh = day is not None and (published is None or 0 <= (published - day).days <= _TOLD_DAYS)
+            if is_fresh and is_report(scene, date) and names_authority(scene.sentence):
+                return date
+    return None
 
 
 def _body(article: Article, told: Sequence[Scene]) -> Sequence[Scene]:
@@ -91,7 +107,7 @@ def _date_same_days(acts: Sequence[Act]) -> None:
             act.date = before.date
 
 
-def _date(event: Event, article: Article) -> DateSpan | None:
+def _date(event: Event, article: Article, told_on: DateSpan | None) -> DateSpan | None:
     """The act's own date, an authority's first, else the deadline, else the day on which it was told or published."""
     dated = sorted(
         ((act, act.date) for act in event.acts if act.date is not None),
@@ -100,7 +116,7 @@ def _date(event: Event, article: Article) -> DateSpan | None:
     for _, date in dated:
         if date.value or date.earliest:
             return _as_told(date)
-    return dated[0][1] if dated else _report_day(event, article)
+    return dated[0][1] if dated else _report_day(event, article, told_on)
 
 
 def _rank(act: Act, date: DateSpan) -> int:
@@ -129,22 +145,26 @@ def _as_told(date: DateSpan) -> DateSpan:
     return replace(date, value=first) if first not in ("", "..") else date
 
 
-def _report_day(event: Event, article: Article) -> DateSpan | None:
+def _report_day(event: Event, article: Article, told_on: DateSpan | None) -> DateSpan | None:
     """The day of the report, for what the article tells as its news without a date of its own."""
     published = article.published
-    if event.first.place.is_listed or published.value is None or published.precision != "day":
+    if event.first.place.is_listed:
+        return None
+    if told_on is not None and event.is_main:
+        return told_on
+    if published.value is None or published.precision != "day":
         return None
     return DateSpan(0, 0, "", published.value, published.earliest, published.latest, "day", "publication", "report-day")
 
 
-def _report(article: Article, event: Event) -> Report:
+def _report(article: Article, event: Event, events: Sequence[Event], told_on: DateSpan | None) -> Report:
     evidence, action, place = event.evidence, event.headline, event.first.place
     scenes_told = dict.fromkeys((a.scene.start, a.scene.end) for a in event.acts if a.scene is not evidence.scene)
     people = {p.name: p for act in event.acts for p in act.people}
     organisations: dict[str, Organisation] = {o.name: o for act in event.acts for o in act.scene.organisations}
     scenes_all = dict.fromkeys(act.scene for act in event.acts)
     amounts = [amount for s in scenes_all for amount in find_amounts(article.text, s.start, s.end, s.cues)]
-    date = _date(event, article)
+    date = _date(event, article, told_on)
     return Report(
         report_id=f"{article.article_id}:{evidence.trigger.start}:{action}",
         article_id=article.article_id,
@@ -163,7 +183,7 @@ def _report(article: Article, event: Event) -> Report:
         rule=_rule(evidence),
         reason=_reason(article, evidence),
         is_listed=place.is_listed,
-        is_background=is_in_passing(event),
+        is_background=is_in_passing(event, events),
         support=tuple(sorted(scenes_told)),
     )
 

@@ -59,19 +59,23 @@ _COMING_FROM = re.compile(
 )
 # "with the help of Guangdong police", 在广东警方协助下: who lends a hand, not who acts.
 _HELPED_BEFORE = re.compile(
-    r"\b(?:with|thanks to) (?:the )?(?:help|assistance|aid|support|cooperation|co-operation) (?:of|from) (?:the |their )?"
+    r"\b(?:[Ww]ith|[Tt]hanks to) (?:the )?(?:help|assistance|aid|support|cooperation|co-operation) (?:of|from) (?:the |"
+    r"their )?"
     r"(?:colleagues |officers |police )?(?:in |from |of )?(?:the )?$"
 )
-_HELPED_AFTER = re.compile(r"^[\u4e00-\u9fff]{0,8}?(?:的)?(?:协助|協助|配合|支持下|支援)")
+_HELPED_AFTER = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:的)?(?:协助|協助|配合|支持下|支援|协查|協查|移送|转来|轉來)")
 _GOING_ON = re.compile(
     r"[\W\d]*(?:He|She|They|It|Both|All|Some|Two|Three|Four|Others|The (?:\w+ )?(?:suspects?|gang|men|man|women|woman|"
     r"pair|duo|two|three|others?|group|ring|members|police|officers|investigators|accused|defendants?|money|proceeds|"
-    r"task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|[\W\d]*(?:民警|警方|专案组|"
-    r"其|该团伙|他|她|两人|二人|嫌疑人|办案人员|偵查員|探員|专班)"
+    r"task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|"
+    r"(?:[\W\d]|年|月|日|凌晨|上午|下午|晚|同日|当天|当晚|随后|隨後|日前|近日)*(?:民警|警方|警員|专案组|專案組|其|"
+    r"该团伙|"
+    r"该案|他|她|两人|二人|兩人|主犯|首犯|嫌犯|主嫌|犯罪嫌疑人|主要嫌疑人|嫌疑人|办案人员|偵查員|探員|专班)"
 )
 # A place that is only gone to: "in Wuhan, Hubei", "from Yuzhou, Henan", 在河北定州和湖南怀化.
 _AWAY = re.compile(
-    r"(?:\b(?:in|from|to|at|into|across|via|through|near|all over)(?: the| neighbou?ring| far)?(?: [A-Z][\w’'-]+,?){0,3}(?:,| and)? ?$)|"
+    r"(?:\b(?:in|from|to|at|into|across|via|through|near|all over)(?: the| neighbou?ring|"
+    r" far)?(?: [A-Z][\w’'-]+,?){0,3}(?:,| and)? ?$)|"
     r"[在到赴至于往从从][\u4e00-\u9fff、和及与]{0,10}$"
 )
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
@@ -162,6 +166,11 @@ class Scene:
         low, high = max(self.start, start - before), min(self.end, end + after)
         return bool(_NATION.search(self.cues, self.text, low, high))
 
+    @cached_property
+    def goes_on(self) -> bool:
+        """True when the sentence goes on about the people of the one before: "he", "the gang", "officers", 警方."""
+        return bool(_GOING_ON.match(self.text, self.start, self.end))
+
     def names_anaphor(self, start: int, end: int) -> bool:
         """True when the span, inside the sentence, says "the province", "the city", 该省."""
         return bool(_ANAPHOR.search(self.cues, self.text, start, end))
@@ -226,7 +235,7 @@ def _focus(text: str, mentions: Sequence[Mention]) -> str | None:
 
 def _goes_on(scene: Scene) -> bool:
     """True when "he", "the gang" or "officers" of the story did something elsewhere: the story stays where it was."""
-    if not _GOING_ON.match(scene.text, scene.start, scene.end):
+    if not scene.goes_on:
         return False
     return all(_AWAY.search(scene.text[max(scene.start, m.start - 30) : m.start]) for m in scene.placed)
 

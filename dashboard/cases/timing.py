@@ -34,7 +34,9 @@ _DEADLINE_AFTER = re.compile(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?
 # “said on Thursday”, “a statement on Wednesday”: the day of the telling; the act itself was on that day or before.
 _SAID_BEFORE = re.compile(
     r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|confirmed|"
-    r"disclosed|according to [^,;]{2,60}|tells \w+|(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: late| early)?(?: on| of|"
+    r"disclosed|(?:wrote|said|posted) (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|according to [^,;]{2,60}|tells \w+|"
+    r"(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: late|"
+    r" early)?(?: on| of|"
     r",)? ?(?:the )?$"
 )
 _SAID_AFTER = re.compile(
@@ -49,17 +51,21 @@ _BIRTH = re.compile(
 # “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
 _OPENING = re.compile(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
 # "Since a meeting of the State Council in May, four regions have ...": the day of the meeting.
-_AFTER_EVENT = re.compile(r"\W*(?:After|Since|Before)(?: [\w’'-]+){2,} (?:in|on|of) (?:the )?$")
+_AFTER_EVENT = re.compile(r"\W*Since(?: [\w’'-]+){2,} (?:in|on|of) (?:the )?$")
 _FORCE = re.compile(
     r"\b(?:[Pp]olice|task force|officers|detectives|investigators|inspectors|teams|prosecutors|courts?|bureau)\b|"
     r"警|公安|专案组|專案組|法院|检察|檢察"
 )
+_TAKING: frozenset[Action] = frozenset({"seizure", "arrest", "investigation"})
+_REASON = re.compile(r"\b(?:for|over|after|who|which|that|where|when|suspected|accused|since|of having)\b|[，,;；]")
 _CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
 _PAST = re.compile(rf"\b(?:{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
 _NEXT_WORD = 2
 _REACH = 1000  # characters: a date further away belongs to something else
 _MOST_DATES = 12
+_NEXT_VERB = re.compile(r"[^,;]{0,12}?,? (?:and|then|but|before|after)(?: then| later| also)? $")
+_TAKEN = 6  # boundaries
 _BREAK_COST = 12  # characters that a clause boundary counts for
 
 
@@ -100,7 +106,10 @@ def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
 
 def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
     between = scene.text[min(date.end, trigger.end) : max(date.start, trigger.start)]
-    return distance(trigger, date) + _BREAK_COST * sum(1 for _ in _CLAUSE.finditer(between))
+    breaks = sum(1 for _ in _CLAUSE.finditer(between))
+    # "received a report on March 3 and arrested five on May 20": a date stays with the verb before it.
+    is_taken = date.end <= trigger.start and _NEXT_VERB.match(between) is not None
+    return distance(trigger, date) + _BREAK_COST * (breaks + _TAKEN * is_taken)
 
 
 def _is_usable(scene: Scene, date: DateSpan) -> bool:
@@ -160,6 +169,9 @@ def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     before = scene.text[max(scene.start, date.start - 20) : date.start]
     if _FORCE.search(scene.text, date.end, trigger.start):
         return False  # "from May to June a task force broke up 14 gangs": the act itself went on
+    is_of_act = trigger.action in _TAKING and date.start >= trigger.end
+    if is_of_act and not _REASON.search(scene.text, trigger.end, date.start):
+        return False  # "collected 2,957 machines from October to March"
     if _SINCE_BEFORE.search(before):
         return not _CUSTODY.search(before[: _SINCE_BEFORE.search(before).start()])  # type: ignore[union-attr]
     return bool(_SINCE_AFTER.search(scene.text[date.end : date.end + 4]))

@@ -95,8 +95,8 @@ def _phrases(words: Mapping[str, Mapping[str, tuple[str, ...]]], *, is_weak: boo
             action = cast("Action", name) if name in _ACTIONS else None
             for phrase in phrases:
                 said = flat(phrase)
-                head, _, tail = said.partition(_GAP)
-                whole = re.compile(re.escape(head) + _GAP_WORDS + re.escape(tail)) if tail else None
+                parts = said.split(_GAP)
+                whole = re.compile(_GAP_WORDS.join(map(re.escape, parts))) if len(parts) > 1 else None
                 yield said, _Phrase(action, is_weak, whole)
 
 

@@ -42,6 +42,7 @@ _PARTS: dict[str, Part] = {
 _SEASONS = {"春": 1, "夏": 2, "秋": 3, "冬": 4}
 _DAYS_AWAY = {
     "今天": 0, "今日": 0, "今早": 0, "今晨": 0, "今晚": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "前天": -2,
+    "前日": -2,
     "明天": 1, "明日": 1, "后天": 2, "後天": 2,
 }  # fmt: skip
 _VAGUE_WORDS = "近日|日前|近期|最近|不久前|近来|近來|前不久|前些天|连日来|連日來"
@@ -192,7 +193,12 @@ def _ago(match: Match) -> Expression | None:
 
 
 def _same_day(match: Match) -> Expression | None:
-    return Expression("same", unit="day", shift=1 if match.group() in ("次日", "翌日") else 0)
+    return Expression("same", unit="day", shift=1 if match.group() in ("次日", "翌日", "第二天") else 0)
+
+
+def _days_later(match: Match) -> Expression | None:
+    number = cal.chinese_number(match["n"])
+    return Expression("same", unit="day", shift=number) if number and number < 100 else None
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -201,6 +207,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _YEAR_OPTIONAL = rf"(?:{_YEAR}\s?的?)?"
 _AGO: Rule = (_compile(rf"(?P<n>\d{{1,3}}|[{_CN}十两兩]{{1,3}})\s?(?P<u>天|个月|個月|周|週|年)(?:之前|以前|前)"), _ago)
+_LATER: Rule = (_compile(rf"(?P<n>\d{{1,2}}|[{_CN}十两兩]{{1,3}})\s?[天日](?:之后|之後|以后|以後|后|後)"), _days_later)
 _RUN = r"\s?[-—–~～至到]{1,2}\s?"
 _YEAR_RUN: Rule = (_compile(rf"(?P<a>(?:19|20)\d\d){_RUN}(?P<b>(?:19|20)\d\d)\s?年(?!代)"), _year_run)
 _IN_YEAR: tuple[Rule, ...] = (
@@ -220,12 +227,20 @@ _WITH_YEAR: tuple[Rule, ...] = (
 # "13日" alone: not "within 13 days", "13 days later", "13 days in a row", nor a house number.
 _LONE_DAY: Rule = (
     _compile(
-        rf"(?<![\d第近满滿每共期续續过過至.:：/路街巷])(?P<d>{_DAY_NUMBER})日(?!内|內|后|後|以|之|均|游|遊|间|間|本|元|起?内|常)"
+        rf"(?<![\d第近满滿每共期连連续續过過至.:：/路街巷])(?P<d>{_DAY_NUMBER})日(?!内|內|后|後|以|之|均|游|遊|间|間|本|元|起?内|常)"
     ),
     _lone_day,
 )
 _AFTER_LINK_DAY: Rule = (_compile(rf"(?P<d>{_DAY_NUMBER})日"), _lone_day)
-_NUMERIC: tuple[Rule, ...] = (_AGO, _YEAR_RUN, *_IN_YEAR, *_WITH_YEAR, _LONE_DAY)
+_NUMERIC: tuple[Rule, ...] = (
+    _AGO,
+    _LATER,
+    (_compile("第二天"), _same_day),
+    _YEAR_RUN,
+    *_IN_YEAR,
+    *_WITH_YEAR,
+    _LONE_DAY,
+)
 _WORDS: tuple[Rule, ...] = (
     (_compile(_VAGUE_WORDS), lambda _match: Expression("vague")),
     (_compile("|".join(_DAYS_AWAY)), _day_word),
@@ -244,7 +259,7 @@ _WORDS: tuple[Rule, ...] = (
         _weekday,
     ),
     (_compile(r"(?P<w>上|本|这|這|下)(?:一)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?![年岁歲])"), _week),
-    (_compile(r"同日|当日|當日|当天|當天|同一天|次日|翌日"), _same_day),
+    (_compile(r"同日|当日|當日|当天|當天|同一天|当晚|當晚|次日|翌日"), _same_day),
     (_compile(r"当时|當時|彼时|彼時"), lambda _match: Expression("same", unit="time", shift=0)),
 )
 

@@ -161,6 +161,19 @@ def _ago(match: Match) -> Expression | None:
     return Expression("offset", unit=unit, shift=-number) if 0 < number < 200 else None
 
 
+def _counted(match: Match) -> Expression | None:
+    """ "Two days later", "a month earlier", "the day before": so far from the date before."""
+    word = match["n"].lower() or "one"
+    number = cal.NUMBER_WORDS.get(word) or (int(word) if word.isdecimal() else 0)
+    sign = -1 if (match["way"] or match["side"]).lower() in ("earlier", "before") else 1
+    unit = match["unit"].lower() or "day"
+    if not 0 < number < 100:
+        return None
+    if unit == "month":
+        return Expression("same", unit="month", shift=sign * number)
+    return Expression("same", unit="day", shift=sign * number * (7 if unit == "week" else 1))
+
+
 def _weekday(match: Match) -> Expression | None:
     if not match["wd"][0].isupper():
         return None
@@ -236,6 +249,19 @@ BARE_ORDINAL: Rule = (
     _ordinal_day,
 )
 _AGO: Rule = (_compile(r"(?P<n>[a-z]{1,6}|\d{1,3})\s+(?P<unit>day|week|month|year)s?\s+ago\b"), _ago)
+# "two days later", "a week earlier": counted from the date before. With "before" and "after" nothing may follow, or it
+# is counted from that ("two days after the raid").
+_COUNTED: Rule = (
+    _compile(
+        r"(?P<n>[a-z]{1,6}|\d{1,2})\s+(?P<unit>day|week|month)s?\s+"
+        r"(?:(?P<way>later|earlier)\b(?!\s+(?:than|this|that|in)\b)|(?P<side>before|after|afterwards)(?=\s*[,.;:]))"
+    ),
+    _counted,
+)
+_DAY_BESIDE: Rule = (
+    _compile(r"(?P<n>)day\s+(?P<unit>)(?P<side>before|after)(?=\s*[,.;:])(?P<way>)"),
+    _counted,
+)
 _DIGITS: tuple[Rule, ...] = (
     (
         _compile(r"(?<![\d.])(?<!\d[-/])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"),
@@ -249,6 +275,7 @@ _DIGITS: tuple[Rule, ...] = (
         month_day,
     ),
     _AGO,
+    _COUNTED,
     BARE_ORDINAL,
     BARE_YEAR,
 )
@@ -298,7 +325,7 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
     rules["last"] = (*_NTH[1:], *_PERIOD)
     rules["earlier"] = rules["later"] = _SOFAR
     for name in cal.NUMBER_WORDS:
-        rules[name] = (_AGO,)
+        rules[name] = (_AGO, _COUNTED)
     for name in cal.SEASONS:
         tail = rf"(?:\s+of)?\s+(?:{_YEAR}|{_RELATIVE_YEAR})"
         rules[name] = ((_compile(_SEASON + tail), _season),)
@@ -306,7 +333,7 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
     rules["today"] = rules["tonight"] = ((_compile(r"today|tonight"), _fixed(kind="offset", unit="day", shift=0)),)
     rules["yesterday"] = ((_compile("yesterday"), _fixed(kind="offset", unit="day", shift=-1)),)
     rules["tomorrow"] = ((_compile("tomorrow"), _fixed(kind="offset", unit="day", shift=1)),)
-    rules["day"] = ((_compile(r"day\s+before\s+yesterday\b"), _fixed(kind="offset", unit="day", shift=-2)),)
+    rules["day"] = ((_compile(r"day\s+before\s+yesterday\b"), _fixed(kind="offset", unit="day", shift=-2)), _DAY_BESIDE)
     rules["recently"] = rules["lately"] = ((_compile("recently|lately"), _VAGUE),)
     rules["recent"] = ((_compile(r"recent(?:\s+(?:days|weeks|months|years))?\b"), _VAGUE),)
     rules["few"] = rules["several"] = ((_compile(r"(?:few|several)\s+(?:days|weeks|months|years)\s+ago\b"), _VAGUE),)

@@ -105,7 +105,7 @@ def chinese_tense(text: str, token: Token, start: int, end: int) -> Tense:
         return Tense("future" if ahead else "near", is_deadline=True, is_cued=True)
     if _ZH_AS_OF.search(left):
         return Tense("past")
-    if _ZH_BEGIN.match(text, token.end, end):
+    if _ZH_BEGIN.match(text, token.end, end) and (ahead or token.expression.kind != "weekday"):
         return Tense("future" if ahead else "near", is_cued=True)
     right = text[token.end : min(end, token.end + 24)]
     stop = min((place for place in (right.find(mark) for mark in _ZH_CLAUSE) if place >= 0), default=len(right))

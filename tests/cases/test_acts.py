@@ -119,3 +119,35 @@ def test_words_inside_the_name_of_a_body_are_no_acts() -> None:
 
 def test_a_sentence_of_a_thousand_verbs_is_read_in_part() -> None:
     assert len(acts("Hebei police " + "arrested Li Wei and jailed Wang Bo and " * 400 + "left.")) < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Hebei police shut down a ring.", "arrest"),
+        ("Hebei police shut down a mine.", "shutdown"),
+        ("Hebei police seized two men.", "arrest"),
+        ("Hebei police seized two rigs.", "seizure"),
+        ("Hebei police locked up a man.", "arrest"),
+        ("A court in Hebei locked up a man.", "sentence"),
+    ],
+)
+def test_the_object_decides_what_a_verb_says(text: str, action: str) -> None:
+    assert [act.action for act in acts(text)] == [action]
+
+
+def test_who_makes_known_or_passes_on_does_not_act() -> None:
+    assert brief("河北警方通报案情。") == []
+    assert brief("河北省工作人员转发国家发展改革委的禁令。") == []
+    assert brief("根据群众举报,河北警方抓获十人。") == [("arrest", "done", "CN-HE")]
+
+
+def test_a_paper_with_a_day_on_which_an_act_rests_is_an_act_of_its_own() -> None:
+    assert [a.date.value for a in acts("依据国家发展改革委2021年9月3日的禁令,河北关停矿场。") if a.date] == [
+        "2021-09-03"
+    ]
+
+
+def test_a_dated_complaint_is_an_act() -> None:
+    assert brief("A Hebei bank went to the police on May 5.") == [("investigation", "done", "CN-HE")]
+    assert brief("A Hebei bank went to the police.") == []

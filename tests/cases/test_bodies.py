@@ -50,3 +50,10 @@ def test_local_bodies_keep_their_name(text: str, name: str) -> None:
 def test_long_rows_stay_fast(piece: str) -> None:
     text = piece * (30000 // len(piece))
     assert len(find_organisations(text, 0, len(text))) < len(text)
+
+
+def test_departments_of_a_city_and_the_party_one_is_thrown_out_of_are_not_the_state() -> None:
+    assert [o.name for o in find_organisations("十堰市12部门印发方案", 0, 10) if o.is_national] == []
+    assert [o.is_national for o in find_organisations("国家12部门印发方案", 0, 9)] == [True]
+    text = "Lei was thrown out of the Communist Party"
+    assert find_organisations(text, 0, len(text)) == ()

@@ -20,6 +20,11 @@ def brief(text: str, **options: int) -> list[tuple[str, int]]:
     return [(event.headline, len(event.acts)) for event in events(text, **options)]  # type: ignore[arg-type]
 
 
+def passing(text: str) -> list[bool]:
+    told = [event for event in events(text) if is_told(event)]
+    return [is_in_passing(event, told) for event in told]
+
+
 def test_a_second_telling_joins_the_first() -> None:
     text = "On November 18 Hebei closed ten mines. The closure will go on, the province said."
     assert brief(text) == [("shutdown", 2)]
@@ -99,9 +104,31 @@ def test_a_summary_without_a_place_is_the_event_behind_it() -> None:
 
 def test_a_list_without_a_date_behind_the_news_is_told_in_passing() -> None:
     text = "Hebei closed mines on November 18. It was cold. It was dark. Hunan and Hubei closed mines."
-    assert [is_in_passing(e) for e in events(text) if is_told(e)] == [False, True]
+    assert passing(text) == [False, True]
 
 
 def test_a_long_article_is_merged_in_time() -> None:
     text = "Hebei police arrested ten people on May 5. A Gansu court jailed one on June 6. " * 400
     assert len(events(text)) == 2
+
+
+def test_an_undated_step_on_the_way_to_a_dated_one_is_told_in_passing() -> None:
+    text = "A Hebei court jailed ten people on November 18. It was cold. Hebei prosecutors had charged them."
+    assert passing(text) == [False, True]
+    text = "Hebei police arrested ten people on May 5. It was cold. It was dark. A Hebei court has jailed them."
+    assert passing(text) == [False, False]
+
+
+def test_what_a_clause_only_adds_is_told_in_passing() -> None:
+    text = "Hunan closed mines on November 18. It was cold. It was dark. That follows Hebei, which has banned mines."
+    assert passing(text) == [False, True]
+
+
+def test_fellow_defendants_told_next_are_one_trial() -> None:
+    text = "A Hebei court jailed Wang Gang for six years on November 18. Li Qiang was sentenced to two years."
+    assert brief(text) == [("sentence", 2)]
+
+
+def test_the_arrests_of_a_solved_case_may_lie_a_year_back() -> None:
+    text = "Hebei police have busted a ring. In December 2020 Hebei police arrested ten people."
+    assert [[d.value for d in e.dates] for e in events(text)] == [["2020-12"]]

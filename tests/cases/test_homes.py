@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from dashboard.cases.acts import read_acts
-from dashboard.cases.homes import settle_people
+from dashboard.cases.homes import settle_people, settle_places
 from tests.cases.told import staged, words
+
+
+def placed(text: str) -> list[tuple[str, ...]]:
+    scenes = staged(text, "2021-11-20")
+    acts = [act for scene in scenes for act in read_acts(scene, words(scene))]
+    settle_places(acts, scenes)
+    return [act.provinces for act in acts]
 
 
 def settled(text: str) -> list[tuple[str, list[str], tuple[str, ...]]]:
@@ -33,3 +40,9 @@ def test_a_person_without_a_province_takes_no_nation() -> None:
 
 def test_measures_have_no_person() -> None:
     assert settled("Xiao Yi was in Jiangxi. Jiangxi closed all mines.") == [("shutdown", [], ("CN-JX",))]
+
+
+def test_an_act_without_a_place_belongs_to_the_only_province_of_the_article() -> None:
+    text = "Eight people are under arrest, police said. Regulators in Hebei watch it. Nobody knows more."
+    assert placed(text) == [("CN-HE",)]
+    assert placed(text + " Hunan police do too.") == [()]

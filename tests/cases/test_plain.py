@@ -36,3 +36,12 @@ def test_authorities_are_known_in_both_languages() -> None:
     assert names_authority("the city's Police")
     assert names_authority("当地警方")
     assert not names_authority("a trader and his broker")
+
+
+def test_what_somebody_of_a_place_met_with_opens_nothing() -> None:
+    assert find_lead(staged("Ms. Zhang of Hebei lost her coins on May 5, 2021.")[0]) is None
+
+
+def test_the_day_of_the_source_is_no_day_of_an_act() -> None:
+    assert find_plain(staged("BlockNews, May 5, 2021: A Hebei bureau was at work.")[0]) is None
+    assert find_plain(staged("据央广网2021年5月5日消息,河北公安局在办案时有收获。")[0]) is None

@@ -98,3 +98,12 @@ def test_sport_and_food_tell_nothing() -> None:
 def test_hostile_text_is_read_in_time(piece: str) -> None:
     text = "Hebei police arrested ten people. " + piece * (20000 // len(piece))
     assert len(read(text, "2021-06-01").reports) < 1000
+
+
+def test_the_day_on_which_an_authority_told_the_news_goes_before_publication() -> None:
+    text = "Police in Hebei have arrested five people. No raid was bigger, officers said on Tuesday."
+    assert told(text, "2021-11-20") == [("arrest", "CN-HE", "2021-11-16")]
+
+
+def test_a_season_is_told_by_its_first_month() -> None:
+    assert told("In the summer of 2021 Hebei closed its mines.", "2022-01-10") == [("shutdown", "CN-HE", "2021-06")]

@@ -45,3 +45,25 @@ def test_courts_bodies_and_language_are_told() -> None:
 def test_another_case_begins_elsewhere() -> None:
     scenes = staged("Hebei acted. In another case, two were held.")
     assert [scene.is_elsewhere for scene in scenes] == [False, True]
+
+
+def test_the_story_stays_where_it_was_when_its_people_go_elsewhere() -> None:
+    told = staged("Hebei police opened a case. He was stopped in Wuhan, Hubei. Both were jailed.")
+    assert [scene.focus for scene in told] == [None, "CN-HE", "CN-HE"]
+    told = staged("Hebei police opened a case. A man in Wuhan, Hubei, was jailed. Nobody wept.")
+    assert told[2].focus == "CN-HB"
+    told = staged("河北警方立案。主犯在湖南落网。两人被判刑。")
+    assert told[2].focus == "CN-HE"
+
+
+def test_who_lends_a_hand_is_not_who_acts() -> None:
+    told = staged("Hebei police opened a case. With the help of Hunan police ten were held. More came.")
+    assert [m.province for m in told[1].acting] == []
+    assert told[2].focus == "CN-HE"
+    told = staged("河北警方立案。在湖南警方协助下抓获十人。案件结束。")
+    assert told[1].acting == () and told[2].focus == "CN-HE"
+
+
+def test_american_money_is_not_abroad() -> None:
+    assert not staged("Customers lost US$150 million.")[0].is_abroad
+    assert staged("Customers in the US lost 150 million.")[0].is_abroad

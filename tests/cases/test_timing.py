@@ -28,6 +28,9 @@ def dated(text: str, phrase: str, action: Action = "regulation", published: str 
         ("Police closed it; on May 5 the court spoke.", "closed", None),
         ("A student born in 2000 was banned.", "banned", None),
         ("After the cabinet called for it on May 5, Hebei banned mines.", "banned", None),
+        ("Since a meeting of the cabinet on May 5, Hebei banned mines.", "banned", None),
+        ("It heard a tip on May 5 and arrested five on May 20.", "arrested", "2021-05-20"),
+        ("It heard a tip on May 5 and arrested five on May 20.", "heard", "2021-05-05"),
         ("After a raid on May 5, Hebei banned mines.", "banned", "2021-05-05"),
         ("7月排查出地址,11月18日约谈12人。", "约谈", "2021-11-18"),
         ("依照国家9月3日的通知,当地开设平台。", "开设", None),
@@ -44,6 +47,9 @@ def test_a_date_belongs_to_the_verb_of_its_clause(text: str, phrase: str, expect
         ("They have been in custody since November 5.", "custody", "arrest", "2021-11-05"),
         ("自5月5日起,他倒卖货币,后获刑。", "获刑", "sentence", None),
         ("Since May 5 mines are banned.", "banned", "regulation", "2021-05-05"),
+        ("From May 5 to May 9 police broke up ten gangs.", "broke up", "arrest", "2021-05-05/2021-05-09"),
+        ("Hebei collected ten rigs from May 5 to May 9.", "collected", "seizure", "2021-05-05/2021-05-09"),
+        ("He was jailed for thefts from May 5 to May 9.", "jailed", "sentence", None),
     ],
 )
 def test_how_long_the_conduct_went_on_dates_no_step(

@@ -48,6 +48,12 @@ def test_a_phrase_in_two_parts_spans_a_few_words_of_one_sentence() -> None:
     assert found("They told us. Later they had to stop.") == []
 
 
+def test_a_phrase_may_have_several_gaps() -> None:
+    two_gaps = Topic("t", "T", "T", {"en": {"arrest": ("hand * to * police",)}, "zh": {}}, {"en": {}, "zh": {}})
+    said = "They hand seven men to the Hong Kong police and nobody to the army."
+    assert [(t.start, t.action) for t in Lexicon(two_gaps).find(said)] == [(5, "arrest")]
+
+
 def test_a_longer_phrase_at_the_end_of_a_two_part_one_wins() -> None:
     assert found("It told plants to stop supplying mines.") == [("stop supplying", "power_cut", False)]
 

@@ -86,3 +86,29 @@ def test_a_bare_day_falls_into_the_weeks_of_publication_first() -> None:
     assert span.value == "2024-11-08"
     (wide,) = read_dates(make_article(text, "x", published="2024"), [(0, len(text))])
     assert wide.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "He was held on May 3. Two days later, they took her. A week earlier it began. The day before, it rained.",
+            ["2021-05-03", "2021-05-05", "2021-04-28", "2021-04-27"],
+        ),
+        ("It was raided on May 3 and sealed a month later.", ["2021-05-03", "2021-06"]),
+        ("Two days after the raid it was sealed.", []),
+        ("He was freed two years later than planned.", []),
+        (
+            "警方5月3日抓获3人。三天后,主犯落网。第二天移交。当晚,他招供。",
+            ["2021-05-03", "2021-05-06", "2021-05-07", "2021-05-07"],
+        ),
+        ("警方连续三日行动。", []),
+    ],
+)
+def test_days_are_counted_from_the_date_before(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+def test_the_day_before_yesterday_in_the_papers_of_hong_kong() -> None:
+    (span,) = read("澳門司警前日拘捕一人。", "2021-06-10")
+    assert span.value == "2021-06-08"

@@ -1,0 +1,57 @@
+"""How a case began: somebody went to the police, a tip came in, officers noticed something odd.
+
+The first step of an investigation has a hundred wordings and no verb of its own; with a date it is an event, without
+one a remark. Each is found as a weak word, which counts only with support.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.cases.triggers import Trigger
+from dashboard.cues import Cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.cases.scene import Scene
+
+_TURNED_TO = (
+    r"told|complain(?:ed|s)|report(?:ed|s)|alert(?:ed|s)|inform(?:ed|s)|notif(?:ied|ies)|called|phoned|rang|"
+    r"contact(?:ed|s)|approach(?:ed|es)|went|gone|goes|walk(?:ed|s)|came|comes|ran|turn(?:ed|s)|tipped|dialled|"
+    r"dialed|wrote"
+)
+_POLICE = r"police|officers|detectives|investigators|station|bureau|precinct|squad|authorities|110|prosecutors"
+_COMPLAINT = Cue(
+    rf"\b(?:{_TURNED_TO})(?: (?:off|it|this|them|the matter|the case|the theft|her loss|his loss))?"
+    rf"(?: (?:to|into|at|in))?(?: (?:the|a|an|local|nearby|county|city|its|their))*"
+    rf"(?: (?:[A-Z][\w’'-]*|public|security|police|economic|crime|railway|branch)){{0,4}} (?:{_POLICE})\b|"
+    r"\b(?:came|come) forward\b"
+)
+_TIP = Cue(
+    r"\b(?:[Tt]ips?|[Tt]ip-offs?|[Cc]omplaints?|[Ll]eads?|[Cc]lues?|[Aa]lerts?)(?: \w+){0,3}? (?:came|come|arrived|"
+    r"reached|was filed|were filed|was lodged|was received|were received|was passed|were passed|handed down)\b|"
+    r"\b(?:first|anonymous) tip\b|"
+    r"\b(?:[Tt]rail|[Ii]nquiry|[Ii]nquiries|[Ii]nvestigations?|[Pp]robe) (?:began|begins|started|starts|opened|"
+    r"goes back)\b|"
+    r"\b(?:came|come|comes) to light\b|\bgot wind of\b|"
+    r"\b(?:noticed|spotted|came across|stumbled on|flagged)(?: \w+){0,4} (?:odd|unusual|suspicious|strange|abnormal|"
+    r"accounts?|movements|transactions|transfers|readings|flows)\b"
+)
+_ZH = Cue(
+    r"(?:接到|收到|接获|接獲|获得|獲得|得到|发现|發現|移送|转来|轉來|掌握)[^，。；,;]{0,24}?(?:线索|線索|举报|舉報|"
+    r"检举|檢舉|情报|情報)|(?:注意到|发现|發現)[^，。；,;]{0,20}?(?:反常|异常|異常|可疑)|"
+    r"(?:走进|来到|前往|赶到|到)[^，。；,;]{0,8}(?:派出所|公安局|警局|警署)|报了[案警]|報了[案警]"
+)
+# What a suspect told the police is a statement, and no beginning.
+_BY_SUSPECT = Cue(r"\b(?:suspects?|accused|defendants?|gang|he and|confess\w*)(?: \w+){0,3} $")
+
+
+def find_openings(scene: Scene) -> Iterator[Trigger]:
+    """A weak trigger of an investigation for each beginning of a case that the scene tells."""
+    where = scene.cues, scene.text, scene.start, scene.end
+    for cue in (_COMPLAINT, _TIP, _ZH):
+        for match in cue.finditer(*where):
+            low = max(scene.start, match.start() - 40)
+            if not _BY_SUSPECT.search(scene.marks.within(low, match.start()), scene.text, low, match.start()):
+                yield Trigger(match.start(), match.end(), "investigation", is_weak=True)
