@@ -42,6 +42,7 @@ def read_article(article: Article, topic: Topic) -> Reading:
         article = replace(article, published=dates.infer_published(article, spans))
     mentions = places.read_places(article, sentences)
     reports = cases.read_reports(article, sentences, mentions, spans, topic)
+    mentions = cases.settle_roles(article.text, sentences, mentions, reports)
     return Reading(article, sentences, mentions, spans, reports)
 
 

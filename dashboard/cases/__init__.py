@@ -4,6 +4,7 @@ from dashboard.cases.clock import year_hints
 from dashboard.cases.corrections import stands
 from dashboard.cases.grouping import group
 from dashboard.cases.reports import read_reports
+from dashboard.cases.roles import settle_roles
 from dashboard.cases.verdicts import REPORT_MARK, append_verdict, check_verdict, read_verdicts
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "group",
     "read_reports",
     "read_verdicts",
+    "settle_roles",
     "stands",
     "year_hints",
 ]

@@ -40,8 +40,10 @@ def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:
 
     "Eight people are under arrest, police said ... Regulators watch Hong Kong closely": the place can come later.
     """
-    codes = {m.province for scene in told for m in scene.placed}
-    if len(codes) != 1:
+    naming = [scene for scene in told if scene.placed]
+    codes = {m.province for scene in naming for m in scene.placed}
+    # What is told where the province comes in may be another matter than what was told before it.
+    if len(codes) != 1 or any(act.scene is naming[0] and not (act.is_plain or act.is_weak) for act in acts):
         return
     for act in acts:
         scene = act.scene

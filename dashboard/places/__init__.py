@@ -16,7 +16,7 @@ from dashboard.places.genre import reject_genre
 from dashboard.places.headlines import reject_headlines
 from dashboard.places.lists import mark_lists, spread_context, spread_in_sentence, spread_to_parent
 from dashboard.places.names import gazetteers
-from dashboard.places.passing import mark_passing
+from dashboard.places.passing import mark_passing, untold
 from dashboard.places.resolve import resolve
 from dashboard.places.rules import REASONS
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from dashboard.model import Article, How, Role
 
-__all__ = ["read_places"]
+__all__ = ["read_places", "untold"]
 
 
 def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:

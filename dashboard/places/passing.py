@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.inflection import PASTS
+from dashboard.places.rules import REASONS
 from dashboard.places.words import ACT, ACT_ZH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.model import Mention
     from dashboard.places.draft import Draft
 
 # "The others are Hainan and Zhejiang": they did what the news did.
@@ -34,6 +37,12 @@ def mark_passing(drafts: Sequence[Draft]) -> None:
         if not _tells_act(found[0].opening()):
             for draft in found:
                 draft.background("passing", draft.surface)
+
+
+def untold(mention: Mention) -> Mention:
+    """The mention as context: the article names the place, and tells nothing that happened there."""
+    reason = REASONS["untold"].format(surface=mention.surface)
+    return replace(mention, role="context", rule="untold", reason=reason)
 
 
 def _carries(found: Sequence[Draft], first: tuple[int, int]) -> bool:

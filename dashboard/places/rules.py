@@ -25,6 +25,7 @@ REASONS: dict[str, str] = {
     "trait": "“{clue}” describes the place; it tells no act.",
     "namesake": "“{clue}” is another place of the same name, told apart from the one of the story.",
     "passing": "“{surface}” is named once, beside the places of the story, in a sentence that tells no act there.",
+    "untold": "“{surface}” is named, but no sentence tells that something happened there.",
     "expected": "“{clue}” speaks of something expected, not of something that happened.",
     "not-acted": "“{clue}” says that nothing was done there.",
     "movement": "“{clue}” tells where people or goods come from or go to.",

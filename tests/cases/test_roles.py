@@ -1,0 +1,51 @@
+"""A province of which nothing is told is context."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.roles import tells_event
+from tests.cases.told import read
+
+NEWS = "Hebei police arrested ten people on May 5. "
+
+
+def role(text: str, code: str) -> str:
+    return next(m.role for m in read(NEWS + text, "2021-06-01").mentions if m.province == code)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Most of the mining in Hunan is of the older sort.", "context"),
+        ("In the wet season rigs stand in Hunan.", "context"),
+        ("Mining in Hunan: what is left?", "context"),
+        ("The task force went to Hunan.", "case"),
+        ("Hebei follows Hunan.", "case"),
+        ("Others have acted, as have Hunan and Hubei.", "case"),
+        ("Similar notices have come from Hunan.", "case"),
+        ("A tariff in Hunan is set by its planning bureau.", "case"),
+        ("It is dark. In Changsha, Hunan: 2,957 machines were found.", "case"),
+        ("湖南夏天很热。", "context"),
+        ("湖南也取缔了矿场。", "case"),
+    ],
+)
+def test_a_province_counts_where_something_happened(text: str, expected: str) -> None:
+    assert role(text, "CN-HN") == expected
+
+
+def test_the_argument_says_so() -> None:
+    text = NEWS + "Mining in Hunan: what is left? Hunan is hot."
+    mention = next(m for m in read(text, "2021-06-01").mentions if m.province == "CN-HN")
+    assert (mention.rule, mention.surface) == ("untold", "Hunan")
+    assert "no sentence tells" in mention.reason
+
+
+def test_only_the_clause_of_the_name_speaks_for_it() -> None:
+    assert role("Hunan is hot, while ten machines were moved abroad.", "CN-HN") == "context"
+    assert tells_event("ten machines were moved")
+    assert not tells_event("the Changsha-based firm was one of many")
+
+
+def test_a_long_row_stays_fast() -> None:
+    assert not tells_event("was a " * 20_000)
