@@ -166,8 +166,12 @@ FACTS = (
 VERDICTS = (
     _c("verdict_id", "text", "Identity of the verdict"),
     _c("kind", "text", "What was decided", "accept, reject, move, redate, merge, split"),
-    _c("target", "text", "Case it was given on, by the id that the case had then"),
-    _c("value", "text", "Province (move), date (redate), other case (merge), reports joined by ~ (split)"),
+    _c("target", "text", "Case it was given on, by the id that the case had then; or mention"),
+    _c(
+        "value",
+        "text",
+        "Province (move; accept of a mention), date (redate), other case (merge), reports by ~ (split)",
+    ),
     _c("quote", "text", "Words that it expects in the evidence of the case"),
     _c("who", "text", "Who decided"),
     _c("at", "text", "When they did"),

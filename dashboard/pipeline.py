@@ -73,21 +73,21 @@ def read_corpus(
     not read again. The result is the same. What `set_aside` makes of a reading is held until the end, so it can put
     aside all but article and reports; it is called again for one that is read once more.
     """
-    readings = []
+    readings, verdicts = [], tuple(verdicts)
     for reading in _read_all(given, topic, jobs, kept):
-        readings.append(set_aside(reading))
+        readings.append(set_aside(cases.count_names(reading, verdicts)))
         if progress is not None:
             progress(len(readings), len(given))
-    corpus = cases.group(readings, topic, tuple(verdicts))
+    corpus = cases.group(readings, topic, verdicts)
     hints = cases.year_hints(corpus)
     if hints:
         again = [
-            set_aside(_read_hinted(r.article, *hints[r.article.article_id], topic, kept))
+            set_aside(cases.count_names(_read_hinted(r.article, *hints[r.article.article_id], topic, kept), verdicts))
             if r.article.article_id in hints
             else r
             for r in readings
         ]
-        corpus = cases.group(again, topic, tuple(verdicts))
+        corpus = cases.group(again, topic, verdicts)
     return replace(corpus, failures=(*failures, *corpus.failures))
 
 

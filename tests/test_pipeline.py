@@ -92,10 +92,10 @@ def test_a_given_date_of_publication_is_kept(rooms: list[str]) -> None:
 
 def test_a_corpus_is_read_in_input_order_and_grouped_once(rooms: list[str]) -> None:
     told: list[tuple[int, int]] = []
-    given = [reading.article for reading in READINGS]
-    corpus = pipeline.read_corpus(given, toy_topic(), ["v"], ["f"], lambda done, total: told.append((done, total)))  # type: ignore[list-item]
+    given, (verdict,) = [reading.article for reading in READINGS], toy_corpus().verdicts
+    corpus = pipeline.read_corpus(given, toy_topic(), [verdict], ["f"], lambda done, total: told.append((done, total)))
     assert corpus == Corpus(READINGS, toy_corpus().cases, ("f", "said by the group"))
-    assert rooms[-1] == "group 4 ('v',)" and sum(name.startswith("group") for name in rooms) == 1
+    assert rooms[-1] == f"group 4 ({verdict},)" and sum(name.startswith("group") for name in rooms) == 1
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 

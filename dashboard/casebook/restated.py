@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.casebook.arrays import NO_DAY, SEPARATOR, day_number
 from dashboard.casebook.known import arrays_on, leads, told
-from dashboard.casebook.tables import RESTS, rests_on, to_json
+from dashboard.casebook.tables import RESTS, facts, rests_on, to_json, typed_frame
 from dashboard.columns import TABLES
 from dashboard.dates import format_edtf
 
@@ -57,6 +57,18 @@ def changed(frame: pd.DataFrame, made: pd.DataFrame) -> pd.DataFrame:
     for name in made:
         frame.loc[made.index, name] = made[name].astype(frame[name].dtype)
     return frame
+
+
+def facts_of(cases: pd.DataFrame) -> pd.DataFrame:
+    """The facts of these rows of `cases`, made anew."""
+    return typed_frame(facts([tuple(map(_cell, row)) for row in cases.itertuples(index=False)]), TABLES["facts"])
+
+
+def _cell(value: Any) -> Any:  # noqa: ANN401
+    """A cell as the rows of `tables` hold it."""
+    if value is None or value is pd.NaT or value != value:
+        return None
+    return value.date().isoformat() if isinstance(value, pd.Timestamp) else value
 
 
 def _restated(edition: Edition, known_on: dt.date, rows: np.ndarray[Any, Any]) -> pd.DataFrame:

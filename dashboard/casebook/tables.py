@@ -164,7 +164,8 @@ def _report_id(report: Report, case_id: str) -> str:
     return report.report_id if report.case_id == case_id else f"{report.report_id}@{case_id}"
 
 
-def _report_row(report: Report, case_id: str) -> Row:
+def report_row(report: Report, case_id: str) -> Row:
+    """The row of a report as it tells this case."""
     date = report.date
     return (
         _report_id(report, case_id),
@@ -207,7 +208,7 @@ def reports(corpus: Corpus) -> list[Row]:
     """Rows of the table `reports`, one per report and case that it tells (nearly always one)."""
     told = _cases_by_report(corpus)
     rows = (
-        _report_row(report, case_id)
+        report_row(report, case_id)
         for reading in corpus.readings
         for report in reading.reports
         for case_id in told.get(report.report_id, [report.case_id])
@@ -222,9 +223,10 @@ def _published_bounds(told_by: Sequence[Article]) -> tuple[dt.date | None, dt.da
     return min(earliest, default=None), min(latest, default=None)
 
 
-def _case_row(
+def case_row(
     case: Case, articles_by_id: Mapping[str, Article], reports_by_id: Mapping[str, Report], origins: Mapping[str, str]
 ) -> Row:
+    """The row of a case, from its articles and reports by id and the origins of the articles."""
     told = [reports_by_id[report_id] for report_id in case.report_ids]
     names = {report.report_id: _report_id(report, case.case_id) for report in told}
     told_by = [articles_by_id[key] for key in case.article_ids]
@@ -284,7 +286,7 @@ def cases(corpus: Corpus, origins: Mapping[str, str]) -> list[Row]:
     """Rows of the table `cases`, one per case; `origins` as `find_origins` gives them."""
     by_id = {reading.article.article_id: reading.article for reading in corpus.readings}
     told = {report.report_id: report for reading in corpus.readings for report in reading.reports}
-    rows = (_case_row(case, by_id, told, origins) for case in corpus.cases)
+    rows = (case_row(case, by_id, told, origins) for case in corpus.cases)
     return sorted(rows, key=_by_id)
 
 

@@ -1,7 +1,8 @@
-"""What if: an edition as it would stand without some sentences, or with a name of two meanings read the other way.
+"""What if: an edition as it would stand without some sentences, or with names read the other way, or counted after all.
 
 An item is the key of a report (`columns.REPORTS`, `case_key`), whose sentence is struck out, or `mention.province`: the
-name at that mention is read as one of its rivals, wherever its article writes it. Pure: the edition itself stays, and
+name at that mention is read as one of its rivals, wherever its article writes it; one that reading left out is counted
+for that province there (see `overturned`). Pure: the edition itself stays, and
 what comes back is an edition like any other, so that map, counters, table and exports agree.
 
 The rules, in one place:
@@ -21,9 +22,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.casebook.lookup import lookup, records
-from dashboard.casebook.restated import changed, evidence_cells
-from dashboard.casebook.tables import facts, join_list, split_list, typed_frame
-from dashboard.columns import TABLES
+from dashboard.casebook.overturned import could_count_for, counted
+from dashboard.casebook.restated import changed, evidence_cells, facts_of
+from dashboard.casebook.tables import join_list, split_list
 from dashboard.dates import format_edtf
 from dashboard.model import ACTIONS_BY_SEVERITY
 
@@ -40,10 +41,14 @@ _MOST_KEPT = 4
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The items of a what-if that an edition can answer: keys of reports, and mentions with the province to read."""
+    """The items of a what-if that an edition can answer: keys of reports, and mentions with the province to read.
+
+    `counted` are mentions of the ledger.
+    """
 
     struck: frozenset[str]
     read_as: tuple[tuple[Record, str], ...]
+    counted: tuple[tuple[Record, str], ...] = ()
 
 
 def parse_items(edition: Edition, items: Sequence[str]) -> tuple[str, ...]:
@@ -55,16 +60,23 @@ def _is_known(edition: Edition, item: str) -> bool:
     mention, dot, code = item.rpartition(".")
     if dot:
         row = _mention(edition, mention)
-        return row is not None and row["role"] == "case" and code in split_list(row["rivals"] or "")
+        if row is None:
+            return False
+        is_rival = row["role"] == "case" and code in split_list(row["rivals"] or "")
+        return code in could_count_for(edition, row) if row["is_rejected"] else is_rival
     return item in _rows_by_key(edition)
 
 
 def asked(edition: Edition, items: Sequence[str]) -> Asked:
     """The items of `parse_items`, sorted by kind."""
     pairs = [item.rpartition(".") for item in items if "." in item]
-    rows = ((_mention(edition, mention), code) for mention, _, code in pairs)
-    read_as = tuple((row, code) for row, code in rows if row is not None)
-    return Asked(frozenset(item for item in items if "." not in item), read_as)
+    found = ((_mention(edition, mention), code) for mention, _, code in pairs)
+    rows = [(row, code) for row, code in found if row is not None]
+    return Asked(
+        struck=frozenset(item for item in items if "." not in item),
+        read_as=tuple((row, code) for row, code in rows if not row["is_rejected"]),
+        counted=tuple((row, code) for row, code in rows if row["is_rejected"]),
+    )
 
 
 def edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
@@ -73,7 +85,8 @@ def edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
         return edition
     key = (edition.manifest.edition_id, id(edition.cases), items)
     if key not in _KEPT:
-        _KEPT[key] = (edition, _made(edition, asked(edition, items)))
+        what = asked(edition, items)
+        _KEPT[key] = (edition, counted(_made(edition, what), what.counted))
         while len(_KEPT) > _MOST_KEPT:
             _KEPT.popitem(last=False)
     return _KEPT[key][1]
@@ -99,8 +112,7 @@ def _made(edition: Edition, what: Asked) -> Edition:
         if row not in gone
     }
     cases = changed(edition.cases, pd.DataFrame(list(cells.values()), index=edition.cases.index[list(cells)]))
-    own = [tuple(_plain(value) for value in row) for row in cases.iloc[list(cells)].itertuples(index=False)]
-    anew = typed_frame(facts(own), TABLES["facts"])
+    anew = facts_of(cases.iloc[list(cells)])
     kept = edition.facts[~edition.facts["case_id"].isin(touched)]
     return replace(
         edition,
@@ -208,10 +220,3 @@ def _rows_by_key(edition: Edition) -> dict[str, list[int]]:
         while len(_KEYS) > _MOST_KEPT:
             _KEYS.popitem(last=False)
     return _KEYS[key][1]
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401
-    """A cell as the rows of `tables` hold it."""
-    if value is None or value is pd.NaT or value != value:
-        return None
-    return value.date().isoformat() if isinstance(value, pd.Timestamp) else value

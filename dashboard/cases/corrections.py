@@ -1,16 +1,20 @@
 """Verdicts applied: merge and split to the groups of reports, reject, move and redate to the cases built from them.
 
-In the order in which they were given, each to the case that holds the report its target is named after (see
+An accept of a name that reading left out (see `overturn`) is applied as a move of the case that its sentence tells, or
+as a group of its own.
+
+All in the order in which they were given, each to the case that holds the report its target is named after (see
 `identity`). A verdict whose case or quote is gone changes nothing and carries the problem.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dashboard.cases.identity import base_id, part_of
-from dashboard.cases.verdicts import REPORT_MARK
+from dashboard.cases.identity import NAME_MARK, base_id, is_on_name, part_of
+from dashboard.cases.overturn import held_on_names, stands_for
+from dashboard.cases.verdicts import REPORT_MARK, stands
 from dashboard.dates import parse_edtf
 from dashboard.model import Case, Link, Verdict
 
@@ -22,13 +26,28 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Groups:
-    """Reports by case, while verdicts join and part them. `of` finds the group of a report by its key."""
+    """Reports by case, while verdicts join and part them. `of` finds the group of a report by its key.
+
+    `names` are the reports of counted names, by the ids of their mentions; they are in no group until their verdict is.
+    """
 
     keys: Mapping[str, str]
     articles: Mapping[str, Article]
     members: dict[int, list[Report]]
     of: dict[str, int]
     links: list[Link]
+    names: Mapping[str, Report] = field(default_factory=dict)
+
+    def count(self, verdict: Verdict) -> Verdict:
+        """An accept of a name as a verdict on the case that the name stands for; with the problem when it is gone."""
+        name = self.names.get(verdict.target)
+        if name is None or name.provinces != (verdict.value,):
+            return replace(verdict, problem=f"no name with its quote stands at {verdict.target} any more")
+        group = stands_for(name, int(verdict.target.rpartition(NAME_MARK)[2]), self.members)
+        if group is not None:
+            return replace(verdict, kind="move", target=self.keys[self.members[group][0].report_id])
+        self._move([name], max(self.members, default=-1) + 1)
+        return replace(verdict, target=self.keys[name.report_id])
 
     def problem(self, verdict: Verdict) -> str:
         """Why the verdict does not fit any more; empty when it does."""
@@ -77,16 +96,20 @@ def gone(target: str) -> str:
     return f"there is no case {target} any more"
 
 
-def stands(quote: str, evidence: Iterable[str]) -> bool:
-    """Whether a quote stands in one of these sentences; line breaks and runs of blanks count as one blank."""
-    words = " ".join(quote.split())
-    return any(words in " ".join(sentence.split()) for sentence in evidence)
-
-
 def regroup(groups: Groups, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Apply merge and split to the groups, in place; returns all verdicts, those that do not fit with their problem."""
-    judged = []
-    for verdict in verdicts:
+    """Apply merge and split to the groups, in place; returns all verdicts, those that do not fit with their problem.
+
+    A verdict on a name comes back as one on the case it stands for, or on the name still when it changes nothing.
+    """
+    judged, held = [], held_on_names(verdicts)
+    for given in verdicts:
+        verdict = given
+        if is_on_name(given.target):
+            if given.kind == "accept" and held[given.target] is given:
+                verdict = groups.count(given)
+            if is_on_name(verdict.target):
+                judged.append(verdict)
+                continue
         problem = groups.problem(verdict)
         judged.append(replace(verdict, problem=problem))
         if not problem and verdict.kind == "merge":

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.build import build_case
 from dashboard.cases.corrections import Groups, correct, gone, regroup, standing
-from dashboard.cases.identity import base_id, case_id, part_of, report_keys
+from dashboard.cases.identity import base_id, case_id, is_on_name, part_of, report_keys
 from dashboard.cases.links import find_links
+from dashboard.cases.overturn import set_apart
 from dashboard.cases.wording import clipped
 from dashboard.codes import provinces
 from dashboard.model import Case, Corpus, Reading, Report
@@ -50,9 +51,10 @@ def group(
     articles. A report that lists several provinces becomes one case per province. Verdicts are applied; one that does
     not fit any more is a line in the corpus' failures. A report whose case was rejected keeps an empty `case_id`.
     """
+    readings, named = set_apart(readings)
     reports = sorted((r for reading in readings for r in reading.reports), key=lambda r: r.report_id)
     articles = {reading.article.article_id: reading.article for reading in readings}
-    groups = _join(reports, articles)
+    groups = _join(reports, articles, named)
     judged = regroup(groups, verdicts)
     by_group = _by_group(groups, judged)
     links = _links(groups)
@@ -65,31 +67,42 @@ def group(
         kept = _corrected(built, judged, by_group[number])
         ids.update({r.report_id: name for r in told if kept})
         cases += kept
-    filled = tuple(
-        replace(
-            reading,
-            reports=tuple(
-                replace(r, case_id=ids.get(r.report_id, ""), key=groups.keys[r.report_id]) for r in reading.reports
-            ),
-        )
-        for reading in readings
-    )
+    filled = _filled(readings, groups, ids)
+    judged = [replace(done, kind=given.kind, target=given.target) for given, done in zip(verdicts, judged, strict=True)]
     unfit = (f"verdict {v.verdict_id}: {v.problem}; nothing was changed by it" for v in judged if v.problem)
     return Corpus(filled, tuple(sorted(cases, key=lambda c: c.case_id)), (*failures, *unfit), tuple(judged))
 
 
-def _join(reports: Sequence[Report], articles: Mapping[str, Article]) -> Groups:
-    """The groups of reports that links hold together, with those links."""
+def _filled(readings: Sequence[Reading], groups: Groups, ids: Mapping[str, str]) -> tuple[Reading, ...]:
+    """The readings with their reports in their cases, and with the reports that counted names made."""
+    made: dict[str, list[Report]] = defaultdict(list)
+    for name in groups.names.values():
+        if groups.keys[name.report_id] in groups.of:
+            made[name.article_id].append(name)
+    return tuple(
+        replace(
+            reading,
+            reports=tuple(
+                replace(r, case_id=ids.get(r.report_id, ""), key=groups.keys[r.report_id])
+                for r in (*reading.reports, *made[reading.article.article_id])
+            ),
+        )
+        for reading in readings
+    )
+
+
+def _join(reports: Sequence[Report], articles: Mapping[str, Article], named: Mapping[str, Report]) -> Groups:
+    """The groups of reports that links hold together, with those links; `named` are those of counted names."""
     unions = _Unions(list(range(len(reports))))
     kept = [link for link, i, j in find_links(reports) if unions.join(i, j)]
-    keys = report_keys(reports, articles)
+    keys = report_keys([*reports, *named.values()], articles)
     members: dict[int, list[Report]] = defaultdict(list)
     of: dict[str, int] = {}
     for index, report in enumerate(reports):
         root = unions.find(index)
         members[root].append(report)
         of[keys[report.report_id]] = root
-    return Groups(keys, articles, dict(members), of, kept)
+    return Groups(keys, articles, dict(members), of, kept, named)
 
 
 def _links(groups: Groups) -> dict[int, list[Link]]:
@@ -106,7 +119,7 @@ def _by_group(groups: Groups, judged: Sequence[Verdict]) -> dict[int, list[int]]
     """The places in `judged` of the verdicts that fit, by the group they concern in the end."""
     found: dict[int, list[int]] = defaultdict(list)
     for place, verdict in enumerate(judged):
-        if not verdict.problem:
+        if not verdict.problem and not is_on_name(verdict.target):
             found[groups.of[base_id(verdict.target)]].append(place)
     return found
 

@@ -14,10 +14,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from dashboard.model import Article, Report
 
+# What joins the id of an article with the place of a mention in it; no id of a case has it.
+NAME_MARK = ":"
 # Twelve digits: two of 100,000 reports share a key once in 50,000 such corpora.
 _DIGITS = 12
 
@@ -37,6 +39,14 @@ def report_keys(reports: Sequence[Report], articles: Mapping[str, Article]) -> d
         seen[words] += 1
         keys[report.report_id] = _key(words if seen[words] == 1 else f"{words}#{seen[words]}")
     return keys
+
+
+def free_key(text: str, start: int, action: str, taken: Set[str]) -> str:
+    """The key that a further report of an article with this text would get, beside those that are taken."""
+    words, n = f"{_digest(text)}:{start}:{action}", 1
+    while (key := _key(words if n == 1 else f"{words}#{n}")) in taken:
+        n += 1
+    return key
 
 
 def _digest(text: str) -> str:
@@ -69,3 +79,8 @@ def base_id(name: str) -> str:
 def part_of(name: str) -> str:
     """The province in the id of one case of a list: "jx" of "c012-jx"; empty for a case by itself."""
     return name.partition("-")[2]
+
+
+def is_on_name(target: str) -> bool:
+    """Whether the target of a verdict is a mention (`article:start`), not a case."""
+    return NAME_MARK in target

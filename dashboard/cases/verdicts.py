@@ -1,7 +1,8 @@
 """Corrections by hand, as data: accept, reject, move, redate, merge, split, each with who, when, why and its quote.
 
-They are applied anew on every build (see `corrections`). The file only ever grows: a verdict is taken back by a later
-one, never erased.
+Each is on a case, by its id; accept and reject also on a name that reading left out (see `overturn`), by the id of the
+mention. They are applied anew on every build (see `corrections`). The file only ever grows: a verdict is taken back by
+a later one, never erased.
 """
 
 from __future__ import annotations
@@ -11,26 +12,30 @@ import io
 import os
 from typing import TYPE_CHECKING, get_args
 
+from dashboard.cases.identity import is_on_name
 from dashboard.codes import provinces
 from dashboard.dates import parse_edtf
 from dashboard.errors import CorpusError, InputError
 from dashboard.model import Verdict, VerdictKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 FIELDS = ("verdict_id", "kind", "target", "value", "quote", "who", "at", "why")
 _KINDS = get_args(VerdictKind)
+# What may be decided on a name that reading left out.
+_ON_NAMES = ("accept", "reject")
 # Joins the report ids that one split takes out.
 REPORT_MARK = "~"
 
 
 def read_verdicts(path: Path) -> tuple[Verdict, ...]:
-    """Read verdicts.csv: one row per verdict, columns `FIELDS`; `target` is a case id.
+    """Read verdicts.csv: one row per verdict, columns `FIELDS`; `target` is a case id, or a mention id.
 
-    `value` is a province code (move), an EDTF date (redate), another case id (merge) or the ids of the reports to take
-    out, joined by `~` (split). Raises CorpusError naming file, line and field of the first thing that is wrong.
+    `value` is a province code (move, accept of a mention), an EDTF date (redate), another case id (merge) or the ids of
+    the reports to take out, joined by `~` (split). Raises CorpusError naming file, line and field of the first thing
+    that is wrong.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -57,7 +62,10 @@ def check_verdict(where: str, verdict: Verdict) -> None:
             raise CorpusError(f"{where}: '{name}' is empty; every verdict says what, whose words, who, when and why")
     if verdict.kind not in _KINDS:
         raise CorpusError(f"{where}: kind '{verdict.kind}' is unknown; use one of {', '.join(_KINDS)}")
-    _check_value(where, verdict.kind, verdict.value)
+    if is_on_name(verdict.target) and verdict.kind not in _ON_NAMES:
+        raise CorpusError(f"{where}: kind '{verdict.kind}' is for a case; on a name use {' or '.join(_ON_NAMES)}")
+    is_count = verdict.kind == "accept" and is_on_name(verdict.target)
+    _check_value(where, "move" if is_count else verdict.kind, verdict.value)
 
 
 def _check_value(where: str, kind: str, value: str) -> None:
@@ -110,3 +118,9 @@ def _line(verdict: Verdict, columns: Sequence[str] | None) -> bytes:
         table.writeheader()
     table.writerow({name: getattr(verdict, name) for name in FIELDS})
     return made.getvalue().encode()
+
+
+def stands(quote: str, evidence: Iterable[str]) -> bool:
+    """Whether a quote stands in one of these sentences; line breaks and runs of blanks count as one blank."""
+    words = " ".join(quote.split())
+    return any(words in " ".join(sentence.split()) for sentence in evidence)

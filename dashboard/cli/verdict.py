@@ -1,7 +1,8 @@
 """`verdict`: correct the casebook by hand, with a reason: one row in the corpus' verdicts.csv, applied on every build.
 
 The file only ever grows. A verdict is taken back by a later one: accept takes back reject, move and redate; split takes
-back merge, and merge split.
+back merge, and merge split. A name that was left out is counted by accept with its province, and reject takes that
+back; the page Left out writes the command.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
+from dashboard.casebook.lookup import records
+from dashboard.casebook.overturned import evidence_of
 from dashboard.casebook.readings import Readings
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
@@ -36,13 +39,20 @@ if TYPE_CHECKING:
 
 # Each kind with the name of its value, what that is, and what the verdict does.
 KINDS = {
-    "accept": ("", "", "the case is right as it was read; takes back every reject, move and redate before"),
-    "reject": ("", "", "this is no case"),
+    "accept": (
+        "PROVINCE",
+        "for a name that was left out: ISO 3166-2 code, such as CN-JX",
+        "the case is right as it was read; takes back every reject, move and redate before. "
+        "Of a name that was left out (ARTICLE:START): it counts for a province",
+    ),
+    "reject": ("", "", "this is no case; of a name: it is not counted after all"),
     "move": ("PROVINCE", "ISO 3166-2 code, such as CN-JX", "the case lies in another province"),
     "redate": ("DATE", "EDTF, such as 2021-05-18 or 2021-05", "the case happened at another time"),
     "merge": ("OTHER", "id of the other case", "two cases are one"),
     "split": ("REPORT", "id of a report to take out; several may be given", "some reports tell another case"),
 }
+# How many values a kind takes; one where nothing else is said.
+_COUNTS = {"split": "+", "accept": "*"}
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -53,7 +63,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         one = kinds.add_parser(kind, help=what, description=what)
         one.add_argument("case", metavar="CASE", help="id of the case, as its card and its link show it")
         if value:
-            one.add_argument("value", metavar=value, nargs="+" if kind == "split" else 1, help=meaning)
+            one.add_argument("value", metavar=value, nargs=_COUNTS.get(kind, 1), help=meaning)
         one.add_argument("--quote", required=True, metavar="WORDS", help="words of its evidence that this rests on")
         one.add_argument("--why", required=True, metavar="WORDS", help="the reason, for whoever reads it later")
         one.add_argument("--who", metavar="NAME", help="who decides (default: the name of the user)")
@@ -101,6 +111,36 @@ def _check_topic(edition: Edition, folder: Path) -> None:
 
 
 def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
+    value = getattr(args, "value", None) or [""]
+    if cases.is_on_name(args.case):
+        target = args.case
+        _check_name(edition, args, value)
+    else:
+        target = _target_of_case(edition, args, value)
+    cells = (args.kind, target, cases.REPORT_MARK.join(value), args.quote, _who(args), _now(), args.why)
+    name = "v" + sha256(json.dumps(cells).encode()).hexdigest()[:8]
+    verdict = Verdict(name, *cells)
+    cases.check_verdict("verdict", verdict)
+    return verdict
+
+
+def _check_name(edition: Edition, args: argparse.Namespace, value: Sequence[str]) -> None:
+    """Raise UsageError when the name was not left out, does not take this verdict, or its words are others."""
+    if args.kind == "accept" and len(value) > 1:
+        raise UsageError(f"{' '.join(value)}: a name counts for one province")
+    if args.kind == "accept" and not value[0]:
+        raise UsageError(f"{args.case}: say for which province the name counts, such as CN-JX")
+    found = records(edition.mentions[edition.mentions["mention_id"] == args.case])
+    if not found or not (found[0]["is_rejected"] or found[0]["rule"] == "verdict"):
+        raise UsageError(f"{args.case}: no name was left out there in edition {edition.manifest.edition_id}")
+    texts = dict(zip(edition.articles["article_id"], edition.articles["text"], strict=True))
+    start, end = evidence_of(edition, found[0])
+    if not cases.stands(args.quote, [texts[found[0]["article_id"]][start:end]]):
+        raise UsageError(f'--quote "{args.quote}": these words do not stand in the sentence of the name {args.case}')
+
+
+def _target_of_case(edition: Edition, args: argparse.Namespace, value: list[str]) -> str:
+    """The id under which the case stands now, once the quote and the value are found to fit it."""
     target = _target(edition, args.case)
     reports = _reports(edition, target)
     if not cases.stands(args.quote, _evidence(edition, reports)):
@@ -108,17 +148,14 @@ def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
             f'--quote "{args.quote}": these words do not stand in the evidence of case {target}; '
             "copy them from a sentence on its card"
         )
-    value = getattr(args, "value", None) or [""]
+    if args.kind == "accept" and value[0]:
+        raise UsageError(f"{value[0]}: accept of a case takes no province; use move")
     if args.kind == "merge":
         value = [_target(edition, value[0])]
         _reports(edition, value[0])
     if args.kind == "split":
         _check_reports(target, reports, value)
-    cells = (args.kind, target, cases.REPORT_MARK.join(value), args.quote, _who(args), _now(), args.why)
-    name = "v" + sha256(json.dumps(cells).encode()).hexdigest()[:8]
-    verdict = Verdict(name, *cells)
-    cases.check_verdict("verdict", verdict)
-    return verdict
+    return target
 
 
 def _target(edition: Edition, asked: str) -> str:
@@ -209,4 +246,6 @@ def _state(known: pd.DataFrame, verdict: Verdict) -> str:
     if verdict.verdict_id not in known.index:
         return "not applied yet: run 'python -m dashboard build'"
     row = known.loc[verdict.verdict_id]
-    return plain(f"changes nothing: {row['problem']}" if row["problem"] else f"applied, to case {row['case_id']}")
+    if row["problem"]:
+        return plain(f"changes nothing: {row['problem']}")
+    return plain(f"applied, to case {row['case_id']}" if row["case_id"] else "applied; it concerns no case now")

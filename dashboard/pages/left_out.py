@@ -1,4 +1,7 @@
-"""The ledger: every mention that was seen and not counted, by the rule that decided, each with its sentence."""
+"""The ledger: every mention that was seen and not counted, by the rule that decided, each with its sentence.
+
+Each that could mean a province can be counted for it, as a what-if. A name that one counts leaves the ledger.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,13 @@ import streamlit as st
 
 from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup, records
+from dashboard.casebook.what_if import edition_if
 from dashboard.language import count, say
 from dashboard.ui import cards
 from dashboard.ui.case_html import mention_html
 from dashboard.ui.data import load_edition
 from dashboard.ui.evidence import escape
+from dashboard.ui.overturn import offers_html
 from dashboard.ui.state import bound_parameters, change, current_view
 
 if TYPE_CHECKING:
@@ -53,7 +58,8 @@ def group(edition: Edition, view: View, rule: str, rows: pd.DataFrame, most: int
     page = min(st.session_state.get("ledger_page", 1), n_pages) if n_pages > 1 else 1
     shown = records(rows.iloc[most * (page - 1) : most * page])
     found = lookup(edition)
-    body = "".join(mention_html(found, view, mention) for mention in shown)
+    offers = (offers_html(edition, view, "left_out", mention) for mention in shown)
+    body = "".join(mention_html(found, view, mention, offer) for mention, offer in zip(shown, offers, strict=True))
     lang = view.lang
     some = "" if len(rows) <= most else cards.some_shown(lang, len(shown), len(rows))
     head = f"<h2>{escape(reasons.rule_title(lang, rule))} <span>{count(lang, len(rows), 'mention')}</span></h2>"
@@ -67,7 +73,7 @@ def main() -> None:
     """Settings, data, show."""
     edition = load_edition()
     view = current_view(edition)
-    lang = view.lang
+    edition, lang = edition_if(edition, view.what_if), view.lang
     rows = ledger(edition)
     counts = rows["rule"].value_counts()
     asked = bound_parameters()["show"]
@@ -78,7 +84,8 @@ def main() -> None:
         say(
             lang,
             "{mentions} of place names seen, shown here, and counted for no province. "
-            "They belong to the articles, so no window or filter hides them.",
+            "They belong to the articles, so no window or filter hides them. "
+            "Each can be counted after all, to see what the map would say.",
             mentions=count(lang, len(rows), "mention"),
         )
     )

@@ -14,11 +14,12 @@ from dashboard.language import count, say
 from dashboard.ui import evidence, words
 from dashboard.ui.case_html import card_html, mention_html, page_link
 from dashboard.ui.evidence import escape
+from dashboard.ui.overturn import offers_html
 from dashboard.ui.sheet import style_html
 from dashboard.ui.what_if import Tools
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from streamlit.delta_generator import DeltaGenerator
 
@@ -138,7 +139,7 @@ def province_panel(edition: Edition, view: View, selection: Selection, code: str
             cases, name = count(view.lang, len(case_ids), "case"), province_name(view.lang, code)
             label = say(view.lang, "All {cases} of {province}", cases=cases, province=name)
             st.html(f'<p class="pc-note">{page_link(view, "province", label, prov=code)}</p>')
-        st.html(left_out_html(found, view, code, shown, COMPACT_LEFT_OUT))
+        st.html(left_out_html(found, view, code, shown, COMPACT_LEFT_OUT, "map"))
         return
     left, right = st.columns([3, 2], gap="large")
     n_pages = max(1, -(-len(case_ids) // CARDS_A_PAGE))
@@ -147,7 +148,7 @@ def province_panel(edition: Edition, view: View, selection: Selection, code: str
         shown = case_ids[CARDS_A_PAGE * (page - 1) : CARDS_A_PAGE * page]
         _cards(edition, view, selection, code, shown, "province")
     with right:
-        st.html(left_out_html(found, view, code, shown, LEFT_OUT))
+        st.html(left_out_html(found, view, code, shown, LEFT_OUT, "province"))
 
 
 def _cards(edition: Edition, view: View, selection: Selection, code: str, case_ids: Sequence[str], page: str) -> None:
@@ -191,17 +192,29 @@ def nothing_html(view: View, selection: Selection, code: str) -> str:
     return f'<p class="pc-note">{says} {todo}</p>'
 
 
-def left_out_html(found: Lookup, view: View, code: str, case_ids: Sequence[str], most: int) -> str:
-    """What was read and not counted here: in the sentences shown, only mentioned, and rejected; with the reasons."""
+def left_out_html(
+    found: Lookup, view: View, code: str, case_ids: Sequence[str], most: int, page: str = "province"
+) -> str:
+    """What was read and not counted here: in the sentences shown, only mentioned, and rejected; with the reasons.
+
+    What was rejected can be counted here, in a what-if on `page`.
+    """
     context_n, context = found.context_mentions(code, most)
     rejected_n, rejected = found.rejected_mentions(code, most)
     beside = _beside(found, case_ids, code)[:most]
     lang, name = view.lang, province_name(view.lang, code)
+
+    def offers(row: Record) -> str:
+        """The way to count it here."""
+        return offers_html(found.edition, view, page, row, code)
+
     could = say(lang, "Rejected, though it could mean {province}", province=name)
     parts = [
         _left_out_list(found, view, say(lang, "In these sentences, but not counted"), len(beside), beside),
         _left_out_list(found, view, say(lang, "{province} only mentioned", province=name), context_n, context),
-        _left_out_list(found, view, could, rejected_n, rejected),
+        _left_out_list(
+            found, view, could, rejected_n, rejected, lambda row: offers_html(found.edition, view, page, row, code)
+        ),
     ]
     if not any(parts):
         return f'<p class="pc-note pc-soft">{say(lang, "Nothing was left out here.")}</p>'
@@ -210,11 +223,18 @@ def left_out_html(found: Lookup, view: View, code: str, case_ids: Sequence[str],
     return f'<section class="pc-panel pc-left">{head}{"".join(parts)}<p>{more}</p></section>'
 
 
-def _left_out_list(found: Lookup, view: View, title: str, n: int, mentions: Sequence[Record]) -> str:
+def _left_out_list(
+    found: Lookup,
+    view: View,
+    title: str,
+    n: int,
+    mentions: Sequence[Record],
+    offers: Callable[[Record], str] = lambda _: "",
+) -> str:
     if not mentions:
         return ""
     some = say(view.lang, " (the first {some} of {n})", some=len(mentions), n=f"{n:,}") if n > len(mentions) else ""
-    body = "".join(mention_html(found, view, mention) for mention in mentions)
+    body = "".join(mention_html(found, view, mention, offers(mention)) for mention in mentions)
     return f"<h3>{escape(title)}{some}</h3>{body}"
 
 

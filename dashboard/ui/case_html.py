@@ -233,8 +233,8 @@ def conflicts_html(found: Lookup, case: Record, view: View) -> str:
     return "".join(parts)
 
 
-def mention_html(found: Lookup, view: View, mention: Record) -> str:
-    """A mention in its sentence, with the reason and the source."""
+def mention_html(found: Lookup, view: View, mention: Record, offers: str = "") -> str:
+    """A mention in its sentence, with the reason, the source and, as HTML, what can be done with it."""
     article = found.article_row(mention["article_id"])
     if article is None:
         return ""
@@ -243,7 +243,8 @@ def mention_html(found: Lookup, view: View, mention: Record) -> str:
     question, answer = reasons.why(view.lang, mention)
     link = article_link(view, mention["article_id"], mention["start"], mention["end"])
     reason = f"<strong>{escape(question)}</strong> {escape(answer)}"
-    return f'{quote}<p class="pc-source">{reason}<br>{escape(source_words(view.lang, article))} · {link}</p>'
+    done = " · ".join(part for part in (escape(source_words(view.lang, article)), link, offers) if part)
+    return f'{quote}<p class="pc-source">{reason}<br>{done}</p>'
 
 
 def surroundings(text: str, mention: Record, reach: int = 70) -> tuple[int, int]:

@@ -64,6 +64,7 @@ def head(edition: Edition, page: str) -> View:
         st.toast(say(view.lang, NOTICES[notice]))
     if is_brief():
         drift_line(edition, view, page)
+        what_if.banner(view, edition, page)
         return view
     with st.container(key="toolbar", horizontal=True):
         filters.filters(view, edition)

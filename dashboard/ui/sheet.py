@@ -56,7 +56,6 @@ _CSS = """
 .pc-quote{margin:0 0 2px;padding:0 0 0 12px;border-left:3px solid var(--pc-place);unicode-bidi:isolate}
 .pc-why{background:var(--pc-quiet);border-radius:6px;padding:7px 10px;margin:4px 0 16px;unicode-bidi:isolate}
 .pc-what-if{margin:0}.pc-what-if details{margin-top:4px;font-size:13.5px}.pc-what-if ul{margin:6px 0;padding-left:18px}
-.pc-what-if code{display:block;background:none;color:inherit;padding:2px 0;overflow-wrap:anywhere;user-select:all}
 .pc-what-if summary{cursor:pointer;color:var(--pc-blue)}
 .pc-sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:8px;margin:4px 0 10px}
 .pc-sides>div{border:1px solid var(--pc-line);border-radius:6px;padding:6px 10px}

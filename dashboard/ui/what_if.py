@@ -1,4 +1,7 @@
-"""What if: the ways to strike out a sentence or to read a name the other way, and the banner that says it is one."""
+"""What if: the ways to strike out a sentence or to read a name the other way, and the banner that says it is one.
+
+The way to count a name that was left out is in `overturn`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import streamlit as st
 
 from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
+from dashboard.casebook.overturned import evidence_of
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.view import View, select
 from dashboard.casebook.what_if import asked, edition_if, reports_of
@@ -20,6 +24,7 @@ from dashboard.language import count, say
 from dashboard.ui import sheet, words
 from dashboard.ui.case_html import article_link, page_link
 from dashboard.ui.evidence import attribute, escape
+from dashboard.ui.state import is_brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,6 +88,25 @@ def banner(view: View, edition: Edition, page: str) -> None:
     if view.what_if:
         with st.container(key="what_if"):
             st.html(sheet.style_html() + banner_html(view, edition, page))
+            if not is_brief():
+                _lasting(view, verdicts(view, edition))
+
+
+def _lasting(view: View, commands: Sequence[str]) -> None:
+    """The commands that make verdicts of the what-if, to be copied; nobody writes from a page."""
+    if not commands:
+        return
+    lang = view.lang
+    with st.popover(say(lang, "Make it last"), type="tertiary"):
+        st.text(
+            say(
+                lang,
+                "Whoever keeps this casebook can make it last: with a reason, on the machine that builds it. "
+                "Until then your link shows it.",
+            )
+        )
+        with st.container(key="copy_verdicts"):
+            st.code("\n".join(commands), language=None, wrap_lines=True)
 
 
 def banner_html(view: View, edition: Edition, page: str) -> str:
@@ -90,14 +114,14 @@ def banner_html(view: View, edition: Edition, page: str) -> str:
     lang, what = view.lang, asked(edition, view.what_if)
     told = [count(lang, len(what.struck), "sentence struck out", "sentences struck out")] * bool(what.struck)
     told += [count(lang, len(what.read_as), "name read otherwise", "names read otherwise")] * bool(what.read_as)
+    told += [count(lang, len(what.counted), "name counted after all", "names counted after all")] * bool(what.counted)
     back = page_link(replace(view, what_if=()), page, say(lang, "back to what was read"))
     items = "".join(f"<li>{item}</li>" for item in _items(view, edition, page))
-    commands = "".join(f'<code lang="en">{escape(line)}</code>' for line in verdicts(view, edition))
-    head = say(lang, "What they are, and how to make a verdict of it")
+    head = say(lang, "What they are")
     return (
         f'<div class="pc-why pc-what-if"><strong>{say(lang, "What if:")}</strong> '
         f"{escape(reasons.sentence(lang, say(lang, ', ').join(told)))} {escape(_changes(view, edition))} {back}"
-        f"<details><summary>{head}</summary><ul>{items}</ul>{commands}</details></div>"
+        f"<details><summary>{head}</summary><ul>{items}</ul></details></div>"
     )
 
 
@@ -127,10 +151,13 @@ def _items(view: View, edition: Edition, page: str) -> Iterator[str]:
             quote = words.clipped(" ".join(article["text"][row["start"] : row["end"]].split()), 160)
             source = article_link(view, row["article_id"], row["start"], row["end"])
             yield f'<s lang="{attribute(article["lang"] or "")}">{escape(quote)}</s> · {source} · {undo}'
-    for row, code in what.read_as:
+    for row, code in (*what.read_as, *what.counted):
         others = tuple(other for other in view.what_if if other != f"{row['mention_id']}.{code}")
         undo = page_link(replace(view, what_if=others), page, say(lang, "put back"))
-        phrase = say(lang, "“{surface}” read as {province}", surface=row["surface"], province=province_name(lang, code))
+        name = {"surface": row["surface"], "province": province_name(lang, code)}
+        phrase = say(lang, "“{surface}” read as {province}", **name)
+        if row["is_rejected"]:
+            phrase = say(lang, "“{surface}” counted for {province}", **name)
         yield f"{escape(phrase)} · {article_link(view, row['article_id'], row['start'], row['end'])} · {undo}"
 
 
@@ -153,6 +180,11 @@ def verdicts(view: View, edition: Edition) -> list[str]:
             is_moved = now is not None and code in split_list(now["province_codes"] or "")
             if is_moved and code not in split_list(report["province_codes"] or ""):
                 lines[_command("move", report["case_id"], (code,), _quote(found, report), view)] = None
+    for row, code in what.counted:
+        article = found.article_row(row["article_id"]) or {"text": ""}
+        start, end = evidence_of(edition, row)
+        quote = _first_words(article["text"][start:end])
+        lines[_command("accept", row["mention_id"], (code,), quote, view)] = None
     return list(lines)[:MOST_COMMANDS]
 
 
@@ -162,9 +194,13 @@ def _command(kind: str, case_id: str, value: tuple[str, ...], quote: str, view: 
 
 
 def _quote(found: Lookup, report: Record) -> str:
-    """The first words of a report's sentence on one line, up to a character that a terminal would act on."""
     article = found.article_row(report["article_id"]) or {"text": ""}
-    text = " ".join(article["text"][report["start"] : report["end"]].split())
+    return _first_words(article["text"][report["start"] : report["end"]])
+
+
+def _first_words(sentence: str) -> str:
+    """The first words of a sentence on one line, up to a character that a terminal would act on."""
+    text = " ".join(sentence.split())
     shown = text[:_QUOTE].rpartition(" ")[0] or text[:_QUOTE] if len(text) > _QUOTE else text
     end = next((at for at, char in enumerate(shown) if not char.isprintable()), len(shown))
     return shown[:end].strip(" -")

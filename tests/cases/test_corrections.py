@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from dashboard.cases import group
-from dashboard.cases.corrections import stands
 from dashboard.dates import parse_edtf
 from dashboard.model import Article, Case, Corpus, Published, Reading, Report, Verdict
 from tests.cases.told import day, topic
@@ -121,11 +120,6 @@ def test_a_verdict_that_fits_no_more_changes_nothing_and_is_reported(row: Verdic
 def test_a_verdict_that_fits_knows_its_case() -> None:
     row = verdict("reject", "CN-QH")
     assert [(one.case_id, one.problem) for one in told(row).verdicts] == [(row.target, "")]
-
-
-def test_a_quote_may_run_over_a_line_break() -> None:
-    assert stands("mines were  shut", [TEXTS["b"]])
-    assert not stands("mines wereshut", [TEXTS["b"]])
 
 
 def test_cases_are_as_they_were_told() -> None:

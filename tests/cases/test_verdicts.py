@@ -41,6 +41,8 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         (verdict("redate", value="last May"), "no date"),
         (verdict("merge"), "needs a value"),
         (verdict("reject", quote=""), "'quote' is empty"),
+        (verdict("accept", "001:7"), "no province code"),
+        (verdict("move", "001:7", "CN-QH"), "is for a case"),
     ],
 )
 def test_a_bad_verdict_names_its_line_and_field(tmp_path: Path, row: Verdict, words: str) -> None:
@@ -84,3 +86,9 @@ def test_a_bad_verdict_is_never_written(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="cannot be written"):
         verdicts.append_verdict(tmp_path / "no" / "verdicts.csv", verdict("reject"))
+
+
+def test_a_quote_may_run_over_a_line_break() -> None:
+    text = "In Anhui and Qinghai the mines were\nshut down."
+    assert verdicts.stands("mines were  shut", [text])
+    assert not verdicts.stands("mines wereshut", [text])

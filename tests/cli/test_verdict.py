@@ -11,6 +11,7 @@ import pytest
 from dashboard.casebook import Edition, latest_id, open_edition
 from dashboard.cases import append_verdict, read_verdicts
 from dashboard.model import Verdict
+from tests.toy import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 # Words of the evidence of each case that the toy world's texts tell.
 CHARGE, CHARGE_ZH, SEIZURE, LISTED = "charged Chen Lang", "6月8日起诉陈浪", "Hebei seized 90", "Workshops in Yunnan"
 ARREST = "was arrested in May 2021"
+# The name that they leave open.
+TAIZHOU = f"t003:{TEXTS['t003'].index('Taizhou')}"
 
 
 @pytest.fixture
@@ -106,9 +109,33 @@ def test_every_row_says_who_when_why_and_on_which_words(
     assert (row.who, row.why, row.at[:2], row.at[-6:]) == ("Ana Lyst", "read again", "20", "+00:00")
 
 
+def test_a_name_of_the_ledger_is_counted_and_taken_back(
+    said: Callable[..., Done], build: Callable[[], Edition], run: Callable[..., Done], casebook: Path, toy_dir: Path
+) -> None:
+    read = open_edition(casebook)
+    assert said("accept", TAIZHOU, "CN-ZJ", "--quote", "shop in Taizhou").code == 0
+    counted = build()
+    (verdict,) = counted.verdicts.to_dict("records")
+    case = counted.cases.set_index("case_id").loc[verdict["case_id"]]
+    assert (verdict["target"], case["province_codes"], verdict["problem"]) == (TAIZHOU, "CN-ZJ", "")
+    assert len(counted.cases) == len(read.cases) + 1
+    shutil.rmtree(casebook.parent)
+    assert build().manifest.edition_id == counted.manifest.edition_id
+    assert said("reject", TAIZHOU, "--quote", "shop in Taizhou").code == 0
+    assert build().cases.equals(read.cases)
+    assert "it concerns no case now" in run("verdict", "list", "--corpus", toy_dir).text
+
+
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
+        (("accept", TAIZHOU, "--quote", "Taizhou"), "for which province"),
+        (("accept", TAIZHOU, "CN-ZJ", "CN-JS", "--quote", "Taizhou"), "one province"),
+        (("accept", TAIZHOU, "Zhejiang", "--quote", "Taizhou"), "no province code"),
+        (("accept", TAIZHOU, "CN-ZJ", "--quote", "Hebei"), "do not stand in the sentence"),
+        (("accept", "t003:1", "CN-ZJ", "--quote", "Taizhou"), "no name was left out there"),
+        (("redate", TAIZHOU, "2021", "--quote", "Taizhou"), "is for a case"),
+        (("accept", "CASE", "CN-ZJ", "--quote", SEIZURE), "use move"),
         (("reject", "CASE", "--quote", "no such words"), "do not stand in the evidence"),
         (("reject", "c999", "--quote", SEIZURE), "no such case"),
         (("move", "CASE", "Hebei", "--quote", SEIZURE), "no province code"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.pages.opened import empty_edition, html_of, open_page, run, words_of
-from tests.toy import toy_edition
+from tests.toy import TEXTS, toy_edition
 from tests.ui.test_evidence import Seen
+
+BEIJING = f"t001:{TEXTS['t001'].index('Beijing')}"
 
 if TYPE_CHECKING:
     from pytest import MonkeyPatch
@@ -43,3 +45,11 @@ def test_an_unknown_rule_costs_a_notice(monkeypatch: MonkeyPatch) -> None:
 
 def test_an_empty_ledger_says_so(monkeypatch: MonkeyPatch) -> None:
     assert "Nothing was left out." in words_of(open_page(monkeypatch, "left_out", empty_edition()))
+
+
+def test_a_name_can_be_counted_after_all_and_leaves_the_ledger(monkeypatch: MonkeyPatch) -> None:
+    before = open_page(monkeypatch, "left_out")
+    assert "Count it as Jiangsu · Count it as Zhejiang" in Seen(html_of(before)).text
+    page = open_page(monkeypatch, "left_out", wi=f"{BEIJING}.CN-BJ")
+    assert Seen(html_of(page)).under["pc-rejected"] == "Taizhou"
+    assert "1 mention of place names seen" in words_of(page)

@@ -15,9 +15,10 @@ from dashboard.casebook.view import View
 from dashboard.cli import parser
 from dashboard.ui.what_if import Tools, banner_html, verdicts
 from tests.casebook.test_what_if import CHARGE, CHARGE_ZH, EDITION, HEBEI, KEYS, LISTED, OTHERWISE
-from tests.toy import HOSTILE_SENTENCE
+from tests.toy import HOSTILE_SENTENCE, TEXTS
 from tests.ui.test_evidence import Seen
 
+COUNTED = f"t001:{TEXTS['t001'].index('Beijing')}.CN-BJ"
 VIEW = View(provinces=("CN-JX",), query="chen")
 SCRIPT = """
 from dashboard.casebook.view import View
@@ -63,6 +64,19 @@ def test_the_banner_says_what_changes_and_the_way_back() -> None:
     assert "No province changes its number." in Seen(banner_html(View(what_if=(CHARGE,)), EDITION, "map")).text
 
 
+def test_a_name_counted_after_all_is_told_and_can_be_put_back() -> None:
+    page = banner_html(View(what_if=(COUNTED,)), EDITION, "left_out")
+    assert Seen(page).text.startswith("What if: 1 name counted after all. Beijing 0 to 1. back to what was read")
+    assert "“Beijing” counted for Beijing" in Seen(page).text
+    assert "wi" not in links(page)[-1]
+
+
+def test_the_commands_stand_ready_to_be_copied() -> None:
+    page = AppTest.from_string(SCRIPT.format(items=(COUNTED, HEBEI)), default_timeout=20).run()
+    (lines,) = page.code
+    assert [shlex.split(line)[4] for line in lines.value.splitlines()] == ["reject", "accept"]
+
+
 def test_the_banner_in_chinese_keeps_to_it() -> None:
     text = Seen(banner_html(View(what_if=(HEBEI,), lang="zh"), EDITION, "map")).text
     assert text.startswith("假设： 划去 1 句。 河北由 1 变为 0。 恢复原读法")
@@ -70,7 +84,12 @@ def test_the_banner_in_chinese_keeps_to_it() -> None:
 
 @pytest.mark.parametrize(
     ("items", "kind", "target"),
-    [((HEBEI,), "reject", "kite-hebei"), ((CHARGE,), "split", "kite-chen"), ((LISTED,), "reject", "kite-list")],
+    [
+        ((HEBEI,), "reject", "kite-hebei"),
+        ((CHARGE,), "split", "kite-chen"),
+        ((LISTED,), "reject", "kite-list"),
+        ((COUNTED,), "accept", COUNTED.partition(".")[0]),
+    ],
 )
 def test_the_commands_are_ones_that_the_program_takes(items: tuple[str, ...], kind: str, target: str) -> None:
     (line,) = verdicts(View(what_if=items), EDITION)
