@@ -209,6 +209,12 @@ _CASE_NAMES = (
     _c("court_name", "text", "English name of the province of the court", nullable=True),
     _c("court_name_zh", "text", "Chinese name of the province of the court", nullable=True),
 )
+_REVIEW = (
+    _c("review", "text", "Whether a person has checked the case, by any verdict", "checked, unchecked"),
+    _c("checked_by", "text", "Who gave the last verdict on it", nullable=True),
+    _c("checked_at", "text", "When they gave it, ISO 8601", nullable=True),
+    _c("checked_why", "text", "Why they decided so", nullable=True),
+)
 _MENTION_NAMES = (
     _c("province_name", "text", "English name of the province it is read as", nullable=True),
     _c("province_name_zh", "text", "Chinese name of the province it is read as", nullable=True),
@@ -218,7 +224,7 @@ _KEPT_BACK = {"text", "boilerplate", "sentences"}
 
 # What an export of each kind holds.
 EXPORTS: dict[str, tuple[Column, ...]] = {
-    "cases": (*CASES, *_CASE_NAMES, EDITION_ID),
+    "cases": (*CASES, *_CASE_NAMES, *_REVIEW, EDITION_ID),
     "mentions": (*MENTIONS, SENTENCE, *_MENTION_NAMES, EDITION_ID),
     "articles": (*(column for column in ARTICLES if column.name not in _KEPT_BACK), EDITION_ID),
     "provinces": (*PROVINCES, EDITION_ID),

@@ -110,6 +110,16 @@ FACETS = {
     "precision": "Date known",
     "rests": "Rests on",
     "lang": "Language of the articles",
+    "review": "Checked",
+}
+CHECKED = {"checked": "checked by a person", "unchecked": "not yet checked"}
+VERDICTS = {
+    "accept": "accepted",
+    "reject": "rejected",
+    "move": "moved to another province",
+    "redate": "dated otherwise",
+    "merge": "joined with another case",
+    "split": "parted",
 }
 RESTS = {
     "one_list_sentence": "one sentence of a list",
@@ -190,8 +200,13 @@ def facet_value(lang: Lang, facet: str, value: str) -> str:
     """What a value of a facet is called; names of people, organisations and publishers stand as they are written."""
     if facet == "action":
         return action_noun(lang, value)
-    tables = {"status": STATUSES, "precision": PRECISIONS, "rests": RESTS, "lang": LANGUAGES}
+    tables = {"status": STATUSES, "precision": PRECISIONS, "rests": RESTS, "lang": LANGUAGES, "review": CHECKED}
     return _label(lang, tables[facet], value) if facet in tables else value
+
+
+def verdict_label(lang: Lang, kind: str) -> str:
+    """What a verdict decided: "move" is "moved to another province"."""
+    return _label(lang, VERDICTS, kind)
 
 
 def _label(lang: Lang, table: Mapping[str, str], code: str) -> str:

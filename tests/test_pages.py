@@ -151,6 +151,7 @@ def data_of(edition: Edition, lang: Lang) -> list[str]:
     found |= {words.amount_words(lang, item) for item in amounts} | {item["surface"] for item in amounts}
     sources = [reason for row in articles["published_reasons"] for reason in json.loads(row)]
     found |= {reason.removeprefix("articles.csv: ") for reason in sources if reason.startswith("articles.csv")}
+    found |= {str(value) for name in ("who", "why") for value in edition.verdicts[name]}
     found.add(edition.manifest.edition_id)
     return sorted((item for item in found if len(item) > 1), key=len, reverse=True)
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import numpy as np
 import pandas as pd
 
+from dashboard.casebook.review import CHECKED, is_checked
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from dashboard.casebook.edition import Edition
 
-FacetName = Literal["action", "status", "person", "organisation", "outlet", "precision", "rests", "lang"]
+FacetName = Literal["action", "status", "person", "organisation", "outlet", "precision", "rests", "lang", "review"]
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
 # Facets with choices in the parameter `f`; the gravest step has a parameter of its own.
 IN_LINKS = FACETS[1:]
@@ -81,6 +83,7 @@ def build_facets(edition: Edition) -> dict[FacetName, Facet]:
         "precision": facet_of(cases["happened_precision"].reset_index(drop=True)),
         "rests": facet_of(cases["rests_on"].reset_index(drop=True)),
         "lang": facet_of(told_by.map(known["lang"])),
+        "review": facet_of(pd.Series(np.where(is_checked(edition), *CHECKED), dtype="object")),
     }
 
 

@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard build|extract|explain|export|render|verdict`.
+"""The command line: `python -m dashboard build|extract|explain|export|render|drift|verdict`.
 
 Exit codes: 0 done; 1 some inputs failed (each named on stderr, the rest done) or nothing could be done; 2 wrong usage.
 An error is one line on stderr.
@@ -12,14 +12,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from dashboard import __version__
-from dashboard.cli import build, explain, export, extract, render, verdict
+from dashboard.cli import build, drift, explain, export, extract, render, verdict
 from dashboard.cli.console import complain
 from dashboard.errors import CasebookError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (build, extract, explain, export, render, verdict)
+COMMANDS = (build, extract, explain, export, render, drift, verdict)
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 

@@ -17,8 +17,6 @@ from typing import TYPE_CHECKING
 
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
-from dashboard.casebook.lookup import records
-from dashboard.casebook.overturned import evidence_of
 from dashboard.casebook.readings import Readings
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
@@ -126,6 +124,9 @@ def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
 
 def _check_name(edition: Edition, args: argparse.Namespace, value: Sequence[str]) -> None:
     """Raise UsageError when the name was not left out, does not take this verdict, or its words are others."""
+    from dashboard.casebook.lookup import records
+    from dashboard.casebook.overturned import evidence_of
+
     if args.kind == "accept" and len(value) > 1:
         raise UsageError(f"{' '.join(value)}: a name counts for one province")
     if args.kind == "accept" and not value[0]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard import codes, columns
+from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import join_list, split_list
 from dashboard.casebook.view import View, select
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.casebook.edition import Edition
+    from dashboard.casebook.review import Review
     from dashboard.casebook.tables import Row
     from dashboard.columns import Column
     from dashboard.exports.tabular import What
@@ -79,11 +81,17 @@ def _cases(edition: Edition, view: View) -> list[Row]:
         frame = frame[frame["case_id"].isin(facts.loc[facts["province_code"].isin(view.provinces), "case_id"])]
     rows = plain_rows(frame, columns.CASES)
     named: list[Row] = []
+    told = reviews(selection.edition)
     for row, listed, court in zip(rows, frame["province_codes"], frame["court_code"], strict=True):
         names = [_names(code) for code in split_list(listed)]
         joined = [join_list(str(name[at]) for name in names) for at in (0, 1)]
-        named.append((*row, *joined, *_names(None if pd.isna(court) else court)))
+        named.append((*row, *joined, *_names(None if pd.isna(court) else court), *_review(told.get(str(row[0]), ()))))
     return named
+
+
+def _review(told: Sequence[Review]) -> Row:
+    """Whether a case was checked; by whom, when and why last."""
+    return ("checked", told[-1].who, told[-1].at, told[-1].why) if told else ("unchecked", None, None, None)
 
 
 def _published_in(edition: Edition, view: View) -> pd.DataFrame:

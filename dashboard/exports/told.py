@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
+from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import case_sentences, counts_others, in_time, ranked_cases
 from dashboard.errors import UsageError
 from dashboard.exports.office import QUOTE_LENGTH, plain
 from dashboard.figures import words
+from dashboard.figures.reviewed import checked_words
 from dashboard.labels import action_label, joined, province_both, province_name
 from dashboard.language import say
 
@@ -155,7 +157,7 @@ def _tell(
         case_id=row["case_id"],
         title=plain(reasons.case_title(lang, row["title"]), TITLE_LENGTH),
         steps=say(lang, "named in a list") if row["case_id"] in found.only_listed else _steps(row, lang),
-        facts=tuple((label, value) for label, value in _facts(row, code, lang) if value),
+        facts=tuple((label, value) for label, value in _facts(found, row, code, lang) if value),
         quotes=tuple(quotes),
         n_sentences=len(sentences),
         conflicts=tuple(_conflicts(found, numbers, row, lang)),
@@ -192,12 +194,13 @@ def _steps(row: Record, lang: Lang) -> str:
     return " → ".join(distinct[:_MOST_ITEMS] + rest)
 
 
-def _facts(row: Record, code: str | None, lang: Lang) -> list[tuple[str, str]]:
+def _facts(found: Lookup, row: Record, code: str | None, lang: Lang) -> list[tuple[str, str]]:
     others = [province_name(lang, item) for item in split_list(row["province_codes"] or "") if item != code]
     people = json.loads(row["people"] or "[]")
     # Other people counted in the same sentence are none of those named here.
     listed = [item for item in json.loads(row["amounts"] or "[]") if not (people and counts_others(item))]
     amounts = [str(item.get("surface") or "") for item in listed]
+    checked = checked_words(lang, reviews(found.edition).get(row["case_id"], ()))
     return [
         (
             say(lang, "Also in") if code else say(lang, "Province"),
@@ -207,6 +210,7 @@ def _facts(row: Record, code: str | None, lang: Lang) -> list[tuple[str, str]]:
         (say(lang, "People"), _few(people, lang)),
         (say(lang, "Organisations"), _few(json.loads(row["organisations"] or "[]"), lang)),
         (say(lang, "Amounts"), _few(amounts, lang)),
+        (say(lang, "Checked"), plain(checked, QUOTE_LENGTH)),
     ]
 
 

@@ -170,13 +170,13 @@ def _table(lang: Lang, title: str, heads: Sequence[str], rows: Sequence[Sequence
     title = say(lang, title)
     if not rows:
         none = say(lang, "None were read in this article.")
-        return f'<div class="pc-panel"><h3>{title}</h3><p class="pc-soft">{none}</p></div>'
+        return f'<div class="pc-panel pc-lists"><h2>{title}</h2><p class="pc-soft">{none}</p></div>'
     head = "".join(f'<th scope="col">{say(lang, label)}</th>' for label in heads)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     some = cards.some_shown(lang, len(rows), n) if n > len(rows) else ""
     columns = columns_html((24, 30, 46))
     table = f'<table class="pc-table">{columns}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-    return f'<div class="pc-panel"><h3>{title} <span class="pc-soft">{n:,}</span></h3>{table}{some}</div>'
+    return f'<div class="pc-panel pc-lists"><h2>{title} <span>{n:,}</span></h2>{table}{some}</div>'
 
 
 def told(edition: Edition, view: View, show: str) -> pd.DataFrame:

@@ -11,7 +11,10 @@ import streamlit as st
 from dashboard.casebook import reasons
 from dashboard.casebook.aliases import current_id
 from dashboard.casebook.lookup import lookup
+from dashboard.casebook.partly import partly_in
+from dashboard.casebook.review import reviews
 from dashboard.casebook.view import Selection, View, select
+from dashboard.figures.reviewed import checker_words
 from dashboard.labels import action_label, province_names, scope_label, split
 from dashboard.language import say
 from dashboard.ui import cards, words
@@ -43,7 +46,7 @@ SHOWS = {
 def columns(lang: Lang) -> dict[str, Any]:
     """The columns of the table."""
     return {
-        "title": st.column_config.TextColumn(say(lang, "Case"), width=430),
+        "title": st.column_config.TextColumn(say(lang, "Case"), width=390),
         "where": st.column_config.TextColumn(say(lang, "Where")),
         "step": st.column_config.TextColumn(say(lang, "Gravest step")),
         "when": st.column_config.TextColumn(say(lang, "When")),
@@ -51,6 +54,7 @@ def columns(lang: Lang) -> dict[str, Any]:
         "n_articles": st.column_config.NumberColumn(say(lang, "Articles"), format="%d"),
         "n_sentences": st.column_config.NumberColumn(say(lang, "Sentences"), format="%d"),
         "rests_on": st.column_config.TextColumn(say(lang, "Fragile")),
+        "checked": st.column_config.TextColumn(say(lang, "Checked")),
     }
 
 
@@ -89,22 +93,21 @@ def newest_first(cases: pd.DataFrame) -> NDArray[np.intp]:
     return np.argsort(np.where(np.isnat(days), np.iinfo(np.int64).max, -days.astype(np.int64)), kind="stable")
 
 
-def table(lang: Lang, cases: pd.DataFrame, only_listed: frozenset[str] = frozenset()) -> pd.DataFrame:
-    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `columns`.
-
-    `only_listed` are the ids of cases that are known from a list alone.
-    """
+def table(view: View, edition: Edition, cases: pd.DataFrame) -> pd.DataFrame:
+    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `columns`."""
+    lang, told = view.lang, reviews(edition)
     return pd.DataFrame(
         {
             "case_id": cases["case_id"],
             "title": [reasons.case_title(lang, title) for title in cases["title"]],
             "where": _each(cases["scope"] + "|" + cases["province_codes"].fillna(""), lambda pair: _where(lang, pair)),
-            "step": _steps(lang, cases, only_listed),
-            "when": _whens(lang, cases),
+            "step": _steps(lang, cases, lookup(edition).only_listed),
+            "when": _partly(view, cases, _whens(lang, cases)),
             "first_day": cases["happened_earliest"],
             "n_articles": cases["n_articles"],
             "n_sentences": cases["n_sentences"],
             "rests_on": _each(cases["fragile"].fillna(""), lambda reason: reasons.retold(lang, reason)),
+            "checked": [checker_words(lang, told.get(case_id, ())) for case_id in cases["case_id"]],
         }
     )
 
@@ -128,6 +131,12 @@ def _whens(lang: Lang, cases: pd.DataFrame) -> pd.Series[Any]:
     whens = _each(cases["happened"].fillna(""), lambda value: words.edtf_words(lang, value))
     is_ahead = (cases["status"] == "announced") & (cases["happened_latest"] > cases["published_latest"])
     return whens.where(~is_ahead.fillna(False).astype(bool), _each(whens, lambda when: words.by_words(lang, when)))
+
+
+def _partly(view: View, cases: pd.DataFrame, whens: pd.Series[Any]) -> pd.Series[Any]:
+    """When each case happened, with a word at those that reach beyond the window."""
+    beyond = _each(whens, lambda when: say(view.lang, "{when} (in part)", when=when))
+    return whens.mask(partly_in(cases, view), beyond)
 
 
 def _where(lang: Lang, scope_and_codes: str) -> str:
@@ -206,7 +215,7 @@ def card(edition: Edition, view: View, case_id: str) -> None:
         st.text(say(view.lang, "Choose a row to read the sentences behind a case."))
         return
     with st.container(width=860, key="chosen_case"):
-        cards.case_card(edition, case_id, n_sentences=4, view=view)
+        cards.case_card(edition, case_id, n_sentences=4, view=view, level=2)
 
 
 def main() -> None:
@@ -227,7 +236,7 @@ def main() -> None:
             search(view)
     cases = chosen(selection, show)
     order = newest_first(cases)[cards.page_of(lang, len(cases), f"page-{show}")]
-    rows = table(lang, cases.iloc[order], lookup(edition).only_listed).reset_index(drop=True)
+    rows = table(view, selection.edition, cases.iloc[order]).reset_index(drop=True)
     with st.container(key="list_and_card"):
         if rows.empty:
             st.text(say(lang, "No case fits. Clear the search, choose another list, or widen the window on the map."))

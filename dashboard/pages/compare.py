@@ -132,7 +132,8 @@ def by_year(edition: Edition, view: View) -> None:
     listed, lang = years(edition, view), view.lang
     if len(listed) < 2:
         return
-    st.subheader(say(lang, "Year by year"), anchor=False)
+    with st.container(key="by_year"):
+        st.header(say(lang, "Year by year"), anchor=False)
     for at in range(0, len(listed), YEARS_A_ROW):
         columns = st.columns(YEARS_A_ROW)
         for column, window in zip(columns, listed[at : at + YEARS_A_ROW], strict=False):

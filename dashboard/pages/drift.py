@@ -11,6 +11,7 @@ from dashboard.casebook import editions, reasons
 from dashboard.casebook.drift import Aspect, CaseDrift, Drift
 from dashboard.casebook.lookup import Lookup, Record, lookup
 from dashboard.config import casebook_path
+from dashboard.exports.changes import ASPECT_NAMES
 from dashboard.figures.difference import signed
 from dashboard.figures.words import headline
 from dashboard.labels import action_label, province_name, province_names, scope_label, split
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
 
 MOST_CASES = 100
 MOST_EDITIONS = 50
-ASPECT_NAMES: dict[Aspect, str] = {
-    "title": "Title",
-    "dates": "Dates",
-    "provinces": "Provinces",
-    "step": "Gravest step",
-}
 
 
 def both(found: Drift) -> None:

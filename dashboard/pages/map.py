@@ -128,10 +128,10 @@ def panel(selection: Selection) -> None:
             return
         ranked = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable")
         if ranked.empty:
-            st.subheader(say(lang, "No case in this view"))
+            st.header(say(lang, "No case in this view"), anchor=False)
             st.text(say(lang, "Widen the window or clear the filters to see cases again."))
             return
-        st.subheader(say(lang, "Provinces with cases"))
+        st.header(say(lang, "Provinces with cases"), anchor=False)
         names = {
             str(code): f"{province_both(lang, str(code))} · {count(lang, int(n), 'case')}" for code, n in ranked.items()
         }

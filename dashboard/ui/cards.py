@@ -108,10 +108,12 @@ def case_card(
     n_sentences: int = 2,
     view: View | None = None,
     page: str = "",
+    level: int = 3,
 ) -> None:
     """Draw the card of a case; sentences of the province `code` come first. An unknown id draws a line that says so.
 
-    On the map and on a province's page (`page`) each sentence can be struck out, and a name of two meanings read anew.
+    `level` is that of its heading. On the map and on a province's page (`page`) each sentence can be struck out, and a
+    name of two meanings read anew.
     """
     found, view = lookup(edition), view or View()
     case = found.case_row(case_id)
@@ -119,7 +121,7 @@ def case_card(
         st.html(f'<p class="pc-note pc-soft">{say(view.lang, "This case is not in this edition.")}</p>')
         return
     tools = Tools(view, page, found.case_reports(case_id), has_rules=page == "province") if page else None
-    st.html(card_html(found, case, view, code=code, n_sentences=n_sentences, tools=tools))
+    st.html(card_html(found, case, view, code=code, n_sentences=n_sentences, tools=tools, level=level))
 
 
 def province_panel(edition: Edition, view: View, selection: Selection, code: str, *, compact: bool) -> None:
@@ -155,7 +157,7 @@ def _cards(edition: Edition, view: View, selection: Selection, code: str, case_i
     if not case_ids:
         st.html(nothing_html(view, selection, code))
     for case_id in case_ids:
-        case_card(edition, case_id, code=code, view=view, page=page)
+        case_card(edition, case_id, code=code, view=view, page=page, level=3 if page == "map" else 2)
 
 
 def panel_head_html(view: View, selection: Selection, code: str, case_ids: Sequence[str], level: int) -> str:

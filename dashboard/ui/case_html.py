@@ -11,9 +11,12 @@ from urllib.parse import quote, urlencode
 
 from dashboard.casebook import reasons
 from dashboard.casebook.links import link_parameters, page_path
+from dashboard.casebook.partly import beyond
+from dashboard.casebook.review import reviews
 from dashboard.casebook.search import terms
 from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
+from dashboard.figures.reviewed import checked_words
 from dashboard.labels import (
     action_label,
     off_map_reason,
@@ -79,23 +82,25 @@ def card_html(
     code: str | None = None,
     n_sentences: int = 2,
     tools: Tools | None = None,
+    level: int = 3,
 ) -> str:
     """The card of a row of `cases`; sentences of the province `code` come first, `n_sentences` are open at once.
 
-    `tools` put what can be done beside each sentence.
+    `tools` put what can be done beside each sentence; `level` is that of its heading on the page.
     """
     reports = found.case_reports(case["case_id"])
     sentences = _hits_first(case_sentences(found, reports, code or _only(case)), view.query)
     people = json.loads(case["people"] or "[]")
     parts = [
-        f"<h3>{evidence.title_html(reasons.case_title(view.lang, case['title']), view.query)}</h3>",
-        steps_html(view.lang, case, reports, found),
+        f"<h{level}>{evidence.title_html(reasons.case_title(view.lang, case['title']), view.query)}</h{level}>",
+        steps_html(view.lang, case, reports, found, within=view),
         *_evidence(found, view, sentences, people, code or _only(case), n_sentences, tools),
         conflicts_html(found, case, view),
-        facts_html(view.lang, case, code),
+        facts_html(view.lang, case, code, checked_words(view.lang, reviews(found.edition).get(case["case_id"], ()))),
         _grouping(view.lang, case),
     ]
-    return f'<article class="pc-card">{"".join(parts)}</article>'
+    look = "pc-card pc-partly" if beyond(case, view) else "pc-card"
+    return f'<article class="{look}">{"".join(parts)}</article>'
 
 
 def _hits_first(sentences: list[Sentence], query: str) -> list[Sentence]:
@@ -108,11 +113,18 @@ def _hits_first(sentences: list[Sentence], query: str) -> list[Sentence]:
     return [sentences[at] for at in sorted(range(len(sentences)), key=lambda at: -n_hits[at])]
 
 
-def steps_html(lang: Lang, case: Record, reports: Sequence[Record] = (), found: Lookup | None = None) -> str:
-    """The steps of a case in the order of time as pills with arrows, and the mark of a fragile case.
+def steps_html(
+    lang: Lang,
+    case: Record,
+    reports: Sequence[Record] = (),
+    found: Lookup | None = None,
+    within: View | None = None,
+) -> str:
+    """The steps of a case in the order of time as pills with arrows, and the marks of a fragile case.
 
-    `reports` are the rows that tell the case, and `found` knows their articles: an act announced for a day after its
-    publication is one to be done by then, and a case that only stands in a list is called that.
+    A dashed mark tells the whole time of one that lies only partly in the window of `within`. `reports` are the rows
+    that tell the case, and `found` knows their articles: an act announced for a day after its publication is one to be
+    done by then, and a case that only stands in a list is called that.
     """
     told = {row["report_id"]: row for row in reports}
     is_listed = found is not None and case["case_id"] in found.only_listed
@@ -134,6 +146,10 @@ def steps_html(lang: Lang, case: Record, reports: Sequence[Record] = (), found: 
         pills += (
             f'<li class="pc-mark"><span>○ {escape(words.clipped(reasons.retold(lang, case["fragile"])))}</span></li>'
         )
+    whole = beyond(case, within) if within else None
+    if whole:
+        told_in = say(lang, "only partly in this window: {when}", when=words.range_words(lang, *whole))
+        pills += f'<li class="pc-mark pc-partly"><span>{escape(told_in)}</span></li>'
     return f'<ol class="pc-steps" aria-label="{say(lang, "Steps of the case")}">{pills}</ol>' if pills else ""
 
 
@@ -146,8 +162,11 @@ def _step_words(lang: Lang, label: str, when: str, *, is_ahead: bool) -> str:
     return f"{label} {when}"
 
 
-def facts_html(lang: Lang, case: Record, code: str | None = None) -> str:
-    """Status, other provinces, court, people, organisations and amounts of a case; nothing for what is empty."""
+def facts_html(lang: Lang, case: Record, code: str | None = None, checked: str = "") -> str:
+    """Status, other provinces, court, people, organisations and amounts of a case; nothing for what is empty.
+
+    Who has checked it (`checked`) stands last, and quietly that nobody has.
+    """
     others = [item for item in split(case["province_codes"] or "") if item != code]
     rows = [(say(lang, "Status"), "" if case["status"] == "done" else status_label(lang, case["status"]))]
     rows.append((say(lang, "Also in") if code else say(lang, "Province"), province_names(lang, others)))
@@ -162,7 +181,8 @@ def facts_html(lang: Lang, case: Record, code: str | None = None) -> str:
     rows.append((say(lang, "Organisations"), _few(lang, json.loads(case["organisations"] or "[]"))))
     rows.append((say(lang, "Amounts"), _few(lang, [words.amount_words(lang, item) for item in amounts])))
     items = "".join(f"<dt>{label}</dt><dd>{escape(value)}</dd>" for label, value in rows if value)
-    return f'<dl class="pc-facts">{items}</dl>' if items else ""
+    told = f"<dd>{escape(checked)}</dd>" if checked else f'<dd class="pc-soft">{say(lang, "not yet")}</dd>'
+    return f'<dl class="pc-facts">{items}<dt>{say(lang, "Checked")}</dt>{told}</dl>'
 
 
 def evidence_html(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -50,9 +51,15 @@ def navigation() -> tuple[StreamlitPage, str]:
 def _mark_language(lang: Lang) -> None:
     """Say in the document which language it is in, for screen readers and for the choice of glyphs.
 
-    The script takes itself away: no page holds one.
+    The link that skips the menu is Streamlit's own, in English; it gets its words here. The script takes itself away:
+    no page holds one.
     """
-    script = f'document.documentElement.lang="{lang}";document.currentScript?.remove()'
+    skip = json.dumps(say(lang, "Skip to main content"), ensure_ascii=False)
+    script = (
+        f'document.documentElement.lang="{lang}";'
+        f"const skip=document.querySelector('[data-testid=stSkipToContent]');if(skip)skip.textContent={skip};"
+        "document.currentScript?.remove()"
+    )
     with st.container(key="mark_language"):
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 

@@ -33,12 +33,14 @@ _CSS = """
 .pc-card,.pc-panel,.pc-article,.pc-quote,.pc-source,.pc-facts,.pc-note{color:var(--pc-text);font-size:15px;line-height:1.5;
  overflow-wrap:anywhere}
 .pc-card{border:1px solid var(--pc-line);border-radius:10px;padding:14px 16px}
-.pc-card h3{font-size:16px;line-height:1.3;font-weight:650;margin:0 0 8px;padding:0;letter-spacing:0}
+.pc-card.pc-partly{border-style:dashed}
+.pc-card :is(h2,h3){font-size:16px;line-height:1.3;font-weight:650;margin:0 0 8px;padding:0;letter-spacing:0}
 .pc-panel h2{font-size:22px;line-height:1.25;font-weight:650;margin:0;padding:0;letter-spacing:0}
 .stApp .pc-left h2{margin-bottom:8px}
 .pc-panel h2 span{font-weight:400;color:var(--pc-soft);font-size:18px;margin-left:4px}
 .pc-panel p,.pc-card p{margin:2px 0}
-.pc-panel h3{font-size:16px;font-weight:650;margin:10px 0 4px;padding:0}
+.pc-panel h3,.stApp .pc-lists h2{font-size:16px;font-weight:650;margin:10px 0 4px;padding:0}
+.stApp .pc-lists h2 span{font-size:16px}
 .pc-soft,.pc-source,.pc-cut{color:var(--pc-soft)}
 .pc-source,.pc-why,.pc-cut{font-size:12.5px}
 .stApp .pc-source{margin:2px 0 14px}
@@ -50,6 +52,7 @@ _CSS = """
 .pc-steps li span{background:var(--pc-quiet);border-radius:11px;padding:2px 10px}
 .pc-steps li+li:not(.pc-mark)::before{content:"\\2192";color:var(--pc-soft)}
 .pc-steps li.pc-mark span{background:none;border:1px solid var(--pc-line)}
+.pc-steps li.pc-partly span{border-style:dashed;border-color:var(--pc-soft)}
 .pc-facts{padding:0!important;display:grid;grid-template-columns:max-content 1fr;gap:1px 12px;font-size:13.5px;
  margin:8px 0}
 .pc-facts dt{color:var(--pc-soft);font-weight:400}.pc-facts dd{margin:0}

@@ -80,3 +80,11 @@ def test_provinces_are_all_34_in_the_order_of_their_codes() -> None:
     assert by_code["CN-FJ"][3:8] == ("mentioned", 0, 0, 0, 1)
     assert by_code["CN-BJ"][3:8] == ("none", 0, 0, 0, 0)
     assert column(records(EDITION, "provinces", View(provinces=("CN-SC", "CN-BJ"))), "code") == ["CN-BJ", "CN-SC"]
+
+
+def test_a_case_says_whether_by_whom_when_and_why_it_was_checked() -> None:
+    made = records(EDITION, "cases")
+    names = ("case_id", "review", "checked_by", "checked_at", "checked_why")
+    rows = {row[0]: row[1:] for row in zip(*(column(made, name) for name in names), strict=True)}
+    assert rows["kite-chen"] == ("checked", "an analyst", "2022-03-31", "read in both languages")
+    assert rows["kite-ban"] == ("unchecked", None, None, None)

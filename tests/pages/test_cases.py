@@ -118,3 +118,9 @@ def test_many_cases_come_in_pages(monkeypatch: MonkeyPatch) -> None:
 
 def test_an_empty_casebook_has_a_page(monkeypatch: MonkeyPatch) -> None:
     assert "No case fits." in words_of(open_page(monkeypatch, "cases", empty_edition()))
+
+
+def test_what_is_checked_and_what_lies_partly_in_the_window_is_told(monkeypatch: MonkeyPatch) -> None:
+    rows = table(open_page(monkeypatch, "cases", **{"from": "2021-06-01", "to": "2021-07-10"})).set_index("title")
+    assert rows.loc["Charge against Chen Lang", "checked"] == "an analyst, 31 Mar 2022"
+    assert rows.loc["Workshops shut down", ["when", "checked"]].tolist() == ["Jul 2021 (in part)", ""]

@@ -40,6 +40,23 @@ def test_a_card_tells_steps_in_time_people_amounts_and_court() -> None:
     assert "Status" not in facts
 
 
+def test_a_card_says_who_has_checked_it_and_quietly_that_nobody_has() -> None:
+    told = "Checkedby an analyst, 31 Mar 2022, accepted: read in both languages"
+    assert told in Seen(card("kite-chen", "CN-JX")).under["pc-facts"]
+    assert Seen(card("kite-hebei")).under["pc-facts"].endswith("Checkednot yet")
+
+
+def test_a_case_that_lies_only_partly_in_the_window_is_dashed() -> None:
+    case = found().case_row("kite-list")
+    assert case is not None
+    inside, partly = (
+        case_html.card_html(found(), case, View(start=dt.date(2021, 7, day), lang="en")) for day in (1, 10)
+    )
+    assert 'class="pc-card pc-partly"' in partly
+    assert "only partly in this window: Jul 2021" in Seen(partly).under["pc-steps"]
+    assert "pc-partly" not in inside
+
+
 def test_evidence_stands_in_quotes_with_source_and_reason() -> None:
     seen = Seen(card("kite-chen", "CN-JX"))
     quotes = seen.under["pc-quote"]

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
+from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import Sentence, case_sentences, deciding_mentions, in_time
 from dashboard.exports.citation import clipped, one_line
 from dashboard.figures.map import RING
+from dashboard.figures.reviewed import checked_words
 from dashboard.figures.words import period
 from dashboard.labels import action_label, how_label, off_map_reason, province_both, province_names
 from dashboard.language import count, say
@@ -140,13 +142,15 @@ class Cards:
         return "".join(parts)
 
     def _names(self, case: Record) -> str:
-        """People, organisations and amounts, as the texts write them."""
+        """People, organisations and amounts, as the texts write them; who has checked the case."""
         lang = self.lang
         amounts = [str(item.get("surface") or "") for item in json.loads(case["amounts"] or "[]")]
+        told = reviews(self.found.edition).get(case["case_id"], ())
         rows = [
             (say(lang, "People in it"), json.loads(case["people"] or "[]")),
             (say(lang, "Organisations in it"), json.loads(case["organisations"] or "[]")),
             (say(lang, "Amounts in it"), amounts),
+            (say(lang, "Checked"), [checked_words(lang, [one]) for one in told]),
         ]
         items = "".join(f"<dt>{text(label)}</dt><dd>{text(_few(values))}</dd>" for label, values in rows if any(values))
         return f"<dl>{items}</dl>" if items else ""
