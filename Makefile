@@ -46,8 +46,9 @@ format: $(DEV) ## write the code in the house format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: $(DEV) ## write docs/columns.md from dashboard/columns.py
+docs: $(DEV) ## write docs/columns.md from dashboard/columns.py, static/paper.css from the palettes
 	$(BIN)/python -m tests.columns_page
+	$(BIN)/python -m tests.paper_sheet
 
 geodata: $(DEV) ## make geodata/ anew from its sources (needs npm and the network; not part of CI)
 	@$(PIP) -r geodata/requirements.txt

@@ -89,7 +89,8 @@ DARK = Palette(
     bar_off="#3d3931",
     window="rgba(127,176,230,0.14)",
     fewer=("#1c3550", "#24588a", "#3f86c6", "#8fc1f2"),
-    on_fewer=("#ece8de", "#ffffff", "#171613", "#171613"),
+    # The third is a shade off, for its place on paper is another: static/paper.css tells inks by their colours.
+    on_fewer=("#ece8de", "#ffffff", "#161512", "#171613"),
 )
 
 

@@ -164,7 +164,7 @@ def main() -> None:
         side(found, edition, view, 1)
     with change:
         middle(found, view)
-        st.html(change_legend_html(view.lang, current_palette()))
+        st.html(change_legend_html(view.lang))
     with st.container(width=860):
         table(found)
     by_year(edition, view)

@@ -57,7 +57,7 @@ def _mark_language(lang: Lang) -> None:
     skip = json.dumps(say(lang, "Skip to main content"), ensure_ascii=False)
     script = (
         f'document.documentElement.lang="{lang}";'
-        f"const skip=document.querySelector('[data-testid=stSkipToContent]');if(skip)skip.textContent={skip};"
+        f"document.querySelectorAll('[data-testid=stSkipToContent]').forEach(link=>link.textContent={skip});"
         "document.currentScript?.remove()"
     )
     with st.container(key="mark_language"):

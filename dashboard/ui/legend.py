@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.figures.difference import STEP_LABELS, scale
+from dashboard.figures.difference import STEP_LABELS, ZERO
 from dashboard.figures.palette import CLASS_LABELS
 from dashboard.language import say
 
 if TYPE_CHECKING:
-    from dashboard.figures.palette import Palette
     from dashboard.language import Lang
 
 
@@ -25,10 +24,11 @@ def legend_html(lang: Lang) -> str:
     )
 
 
-def change_legend_html(lang: Lang, colours: Palette) -> str:
-    """The classes of a change, from the greatest loss to the greatest gain."""
-    pairs = zip(scale(colours), STEP_LABELS, strict=True)
-    ramp = "".join(f'<span><i style="background:{colour}"></i>{label}</span>' for colour, label in pairs)
+def change_legend_html(lang: Lang) -> str:
+    """The classes of a change, from the greatest loss to the greatest gain, in the variables of the theme."""
+    names = (*(f"fewer-{step}" for step in reversed(range(ZERO))), *(f"ramp-{step}" for step in range(ZERO + 1)))
+    pairs = zip(names, STEP_LABELS, strict=True)
+    ramp = "".join(f'<span><i style="background:var(--cb-{name})"></i>{label}</span>' for name, label in pairs)
     title, hint = (
         say(lang, "Change in cases, B less A"),
         say(lang, "0: as many cases in both; no number: none in either"),

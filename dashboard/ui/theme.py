@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SHEET = ROOT / "static" / "casebook.css"
+_PAPER_SHEET = ROOT / "static" / "paper.css"
 _BRIEF_SHEET = ROOT / "static" / "brief.css"
 
 
@@ -30,14 +31,14 @@ def apply_theme() -> None:
 
 
 def style_sheet(colours: Palette, *, with_brief: bool = False) -> str:
-    """The sheet of all pages by its address, that of the briefing view if it is on, and the colours as variables.
+    """The sheet of all pages, those of a briefing and of a dark screen on paper where they are needed, the colours.
 
     By address, since whatever stands on a page is sent anew on every run. Nothing here comes from an article or a link.
     """
     steps = "".join(f".cb-step-{index}{{background:var(--cb-ramp-{index})}}" for index in range(len(colours.ramp)))
     # Paper is white whatever the screen is.
     paper = "" if colours is LIGHT else f"@media print{{:root{{{_variables(LIGHT)}}}}}"
-    sheets = [_SHEET, _BRIEF_SHEET] if with_brief else [_SHEET]
+    sheets = [_SHEET, *[_BRIEF_SHEET] * with_brief, *[_PAPER_SHEET] * bool(paper)]
     imports = "".join(f'@import url("/app/static/{sheet.name}?v={_digest(sheet)}");' for sheet in sheets)
     return f"{imports}:root{{{_variables(colours)}}}{steps}{paper}"
 
@@ -60,11 +61,13 @@ def _variables(colours: Palette) -> str:
         "window": colours.window,
         **{f"ramp-{index}": colour for index, colour in enumerate(colours.ramp)},
         **{f"on-{index}": colour for index, colour in enumerate(colours.on_ramp)},
+        **{f"fewer-{index}": colour for index, colour in enumerate(colours.fewer)},
+        **{f"on-fewer-{index}": colour for index, colour in enumerate(colours.on_fewer)},
     }
     return "".join(f"--cb-{name}:{colour};" for name, colour in named.items())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _digest(sheet: Path) -> str:
     """Changes with the sheet, so that no browser keeps an old one."""
     return hashlib.sha256(sheet.read_bytes()).hexdigest()[:8]

@@ -6,6 +6,7 @@ Each page stands once in English and light, and once in Chinese and dark: words 
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,8 +15,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from dashboard.figures.palette import palette
+from dashboard.figures.palette import DARK, palette
 from tests.browser.conftest import settle
+from tests.paper_sheet import rgb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +40,7 @@ PAGES = {
     "what changed": "/drift?",
     "methods": "/methods?",
 }
+HEADINGS = "[...document.querySelectorAll('h1,h2,h3,h4')].filter(e => e.checkVisibility()).map(e => +e.tagName[1])"
 GRAVE = ("serious", "critical")
 
 
@@ -89,6 +92,9 @@ def test_axe_finds_nothing_serious(
         drawn(page)
     page.wait_for_function(f"getComputedStyle(document.documentElement).getPropertyValue('--cb-paper') === '{paper}'")
     assert grave(page) == []
+    levels = page.evaluate(HEADINGS)
+    assert levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
     page.close()
 
 
@@ -148,19 +154,38 @@ def test_paper_shows_the_whole_map_and_every_sentence(visit: Visit, is_landscape
     assert "Copylink" not in text
 
 
-def test_a_dark_screen_prints_dark_on_white(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
-    page.emulate_media(color_scheme="dark")
-    page.goto(f"{address}/province?prov=CN-JX")
-    drawn(page)
+# What is light on paper, or has a dark ground: of words and boxes, the colours of a legend set aside.
+FAULTS = """() => [...document.querySelectorAll('.stApp *:not(i, svg *)')].flatMap(e => {
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e)
+  if (box.width < 2 || !e.checkVisibility({opacityProperty: true, visibilityProperty: true})) return []
+  const light = colour => {
+    const [red, green, blue, alpha] = colour.match(/[\\d.]+/g).map(Number)
+    return alpha < 0.5 ? null : 0.3 * red + 0.59 * green + 0.11 * blue
+  }
+  const ground = light(style.backgroundColor), ink = light(style.webkitTextFillColor)
+  const hasWords = [...e.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
+  const isFault = (ground !== null && ground < 140) || (hasWords && ink !== null && ink > 150)
+  return isFault ? [`${e.tagName} ${e.className} ${e.textContent.slice(0, 40)}`] : []
+})"""
+ON_PAPER = ("/province?prov=CN-JX", "/compare?", "/cases?", "/left_out?wi=001_017e2fde05ed7434:506.CN-BJ", "/?plain=1")
+
+
+@pytest.mark.parametrize("path", ON_PAPER)
+def test_a_dark_screen_prints_dark_on_white(visitors: dict[Mode, BrowserContext], address: str, path: str) -> None:
+    page = visitors["dark"].new_page()
+    page.goto(f"{address}{path}")
+    settle(page)
+    if has_figure := path in ("/compare?", "/?plain=1"):
+        page.wait_for_selector(".choroplethlocation")
     page.emulate_media(media="print", color_scheme="dark")
-    inks = page.evaluate(
-        "[...document.querySelectorAll('.stApp :is(h1, h2, p, blockquote, dd)')].map(e => getComputedStyle(e).color)"
+    assert page.evaluate(FAULTS) == []
+    fills = page.evaluate("[...document.querySelectorAll('.choroplethlocation')].map(e => getComputedStyle(e).fill)")
+    assert (bool(fills), set(fills) & {rgb(colour) for colour in (*DARK.ramp[:3], DARK.neighbours)}) == (
+        has_figure,
+        set(),
     )
-    channels = [[int(part) for part in ink.removeprefix("rgb(").removesuffix(")").split(",")] for ink in inks]
-    assert channels
-    assert [ink for ink in channels if sum(ink) > 3 * 120] == []
     grounds = page.evaluate(
         "['html', 'body', '.stApp'].map(s => getComputedStyle(document.querySelector(s)).backgroundColor)"
     )
     assert set(grounds) == {"rgb(255, 255, 255)"}
+    page.close()

@@ -58,8 +58,9 @@ def test_a_sentence_struck_out_recolours_the_map_and_comes_back(visit: Callable[
     banner = page.locator(".pc-what-if")
     expect(banner).to_contain_text("1 sentence struck out. Hebei 1 to 0.")
     expect(page.locator(".pc-panel p").first).to_have_text("0 cases")
-    banner.locator("summary").click()
-    expect(banner.locator("code")).to_contain_text("python -m dashboard verdict reject")
+    page.locator(".st-key-what_if [data-testid=stPopover] button").click()
+    expect(page.locator(".st-key-copy_verdicts code")).to_contain_text("python -m dashboard verdict reject")
+    page.keyboard.press("Escape")
     page.get_by_role("link", name="Map", exact=True).click()
     settle(page)
     expect(banner).to_contain_text("Hebei 1 to 0.")
@@ -67,3 +68,16 @@ def test_a_sentence_struck_out_recolours_the_map_and_comes_back(visit: Callable[
     banner.get_by_role("link", name="back to what was read").click()
     expect(page.locator("h1")).to_contain_text("nine provinces")
     expect(banner).to_have_count(0)
+
+
+def test_a_name_of_the_ledger_is_counted_and_put_back(visit: Callable[[str], tuple[Page, Outside]]) -> None:
+    page, _ = visit("/left_out?show=neighbour")
+    page.get_by_role("link", name="Count it as Beijing").click()
+    page.wait_for_url("**wi=*CN-BJ*")
+    banner = page.locator(".pc-what-if")
+    expect(banner).to_contain_text("1 name counted after all. Beijing 0 to 1.")
+    page.get_by_role("link", name="Map", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("ten provinces")
+    banner.locator("summary").click()
+    banner.get_by_role("link", name="put back").click()
+    expect(page.locator("h1")).to_contain_text("nine provinces")

@@ -19,10 +19,12 @@ def test_a_link_in_chinese_and_the_switch_back(visit: Callable[[str], tuple[Page
     expect(page).to_have_title("方法 · Provincial Casebook")
     expect(page.locator("h1")).to_have_text("方法")
     expect(page.locator("html")).to_have_attribute("lang", "zh")
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("跳到正文")
     page.locator(".st-key-pick_lang button", has_text="English").click()
     expect(page.locator("h1")).to_have_text("Methods")
     expect(page).to_have_title("Methods · Provincial Casebook")
     expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("Skip to main content")
     assert "clock=published" in page.url
     assert "lang=en" in page.url
     assert page.locator("[data-testid=stMain] script").count() == 0

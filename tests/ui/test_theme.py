@@ -10,6 +10,8 @@ import pytest
 from dashboard.figures.palette import DARK, LIGHT, Palette
 from dashboard.ui.theme import style_sheet
 from tests.conftest import ROOT
+from tests.paper_sheet import SHEET as SHEET_FILE
+from tests.paper_sheet import inks, sheet
 
 SHEET = (ROOT / "static" / "casebook.css").read_text(encoding="utf-8")
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
@@ -28,6 +30,20 @@ def test_a_dark_screen_prints_in_the_colours_of_paper() -> None:
     printed = style_sheet(DARK).partition("@media print")[2]
     assert f"--cb-text:{LIGHT.text};" in printed
     assert all(f":{colour};" in printed for colour in LIGHT.ramp)
+
+
+def test_drawings_of_a_dark_screen_have_their_sheet_for_paper() -> None:
+    assert SHEET_FILE.read_text(encoding="utf-8") == sheet()
+    assert "/app/static/paper.css?v=" in style_sheet(DARK)
+    assert "paper.css" not in style_sheet(LIGHT)
+
+
+def test_an_ink_of_several_places_is_one_colour_on_paper() -> None:
+    printed = dict(re.findall(r"--cb-([a-z0-9-]+):([^;]+);", style_sheet(LIGHT)))
+    on_paper: dict[str, set[str]] = {}
+    for ink, variable in inks():
+        on_paper.setdefault(ink, set()).add(printed[variable])
+    assert [ink for ink, colours in on_paper.items() if len(colours) > 1] == []
 
 
 def test_every_variable_of_the_sheet_is_set() -> None:
