@@ -1,4 +1,4 @@
-"""What every test may count on: browser tests run wherever there is a Chromium, and must run when CI=true."""
+"""What every test may count on: tests that need a program run wherever it stands, and must run when CI=true."""
 
 from __future__ import annotations
 
@@ -11,40 +11,51 @@ from hypothesis import settings
 
 from dashboard import language
 from dashboard.config import CASEBOOK_VARIABLE
-from tests import chromium
+from tests import chromium, libreoffice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
-BROWSER_TESTS = ROOT / "tests" / "browser"
+# Folders of tests that need a program: which one, how to find it, how to get it, how to name one that stands elsewhere.
+PROGRAMS: dict[str, tuple[str, Callable[[], Path | None], str, str]] = {
+    "browser": ("Chromium", chromium.find, "apt-get install chromium", "CHROMIUM"),
+    "office": (
+        "LibreOffice",
+        libreoffice.find,
+        "apt-get install --no-install-recommends libreoffice-impress-nogui libreoffice-writer-nogui",
+        "SOFFICE",
+    ),
+}
 # A slow machine is no failure; CI tries the same examples every time, a person's machine goes on finding new ones.
 settings.register_profile("house", deadline=None, derandomize=chromium.is_ci(), database=None)
 settings.load_profile("house")
 
-_left_out = pytest.StashKey[int]()
+_left_out = pytest.StashKey[dict[str, int]]()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests under tests/browser, and leave them out where there is no Chromium (never when CI=true)."""
-    in_browser = [item for item in items if BROWSER_TESTS in item.path.parents]
-    for item in in_browser:
-        item.add_marker(pytest.mark.browser)
-    if not in_browser or chromium.find():
-        return
-    if chromium.is_ci():
-        raise pytest.UsageError("no Chromium found, and CI=true leaves nothing out: apt-get install chromium")
-    items[:] = [item for item in items if item not in set(in_browser)]
-    config.stash[_left_out] = len(in_browser)
-    config.hook.pytest_deselected(items=in_browser)
+    """Mark the tests of `PROGRAMS` by their folder, and leave them out where the program is missing (never in CI)."""
+    config.stash[_left_out] = {}
+    for folder, (program, find, how, _) in PROGRAMS.items():
+        concerned = {item for item in items if ROOT / "tests" / folder in item.path.parents}
+        for item in concerned:
+            item.add_marker(getattr(pytest.mark, folder))
+        if not concerned or find():
+            continue
+        if chromium.is_ci():
+            raise pytest.UsageError(f"no {program} found, and CI=true leaves nothing out: {how}")
+        items[:] = [item for item in items if item not in concerned]
+        config.stash[_left_out][folder] = len(concerned)
+        config.hook.pytest_deselected(items=list(concerned))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say in one line that the browser tests were left out, when they were."""
-    n_left_out = config.stash.get(_left_out, 0)
-    if n_left_out:
+    """Say in a line each which tests were left out for want of a program, when some were."""
+    for folder, n_left_out in config.stash.get(_left_out, {}).items():
+        program, _, _, variable = PROGRAMS[folder]
         terminalreporter.write_line(
-            f"{n_left_out} browser tests left out: no Chromium found (set CHROMIUM=/path/to/it)."
+            f"{n_left_out} {folder} tests left out: no {program} found (set {variable}=/path/to/it)."
         )
 
 
@@ -75,6 +86,14 @@ def chromium_path() -> Path:
     """The Chromium that browser tests drive."""
     found = chromium.find()
     assert found, "browser tests are left out where there is no Chromium"
+    return found
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Path:
+    """The LibreOffice that opens slides and dossiers."""
+    found = libreoffice.find()
+    assert found, "office tests are left out where there is no LibreOffice"
     return found
 
 

@@ -29,7 +29,7 @@ UNMIRRORED = {
 }
 # Test files that look at the whole and not at one module.
 WHOLE = {"tests/test_architecture.py", "tests/test_docs.py", "tests/test_layout.py"}
-WHOLE_ROOMS = ("tests/browser/", "tests/benchmarks/", "tests/gold/", "tests/geodata/")
+WHOLE_ROOMS = ("tests/browser/", "tests/office/", "tests/benchmarks/", "tests/gold/", "tests/geodata/")
 
 FILES = list_files(ROOT)
 SOURCES = [path for path in FILES if path.suffix == ".py"]
