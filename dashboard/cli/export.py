@@ -48,6 +48,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--from", dest="start", metavar="DATE", help="first day, YYYY-MM-DD")
     parser.add_argument("--to", dest="end", metavar="DATE", help="last day, YYYY-MM-DD")
     parser.add_argument("--clock", choices=("happened", "published"), help="which dates of cases count")
+    parser.add_argument("--known", metavar="DATE", help="as known on this day: leave out what was published later")
     parser.add_argument("--lang", choices=LANGS, help="language of the words around the data")
     parser.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, which Excel needs")
     parser.add_argument("--edition", metavar="ID", help="edition to read (default: that of the link, else the newest)")
@@ -115,6 +116,7 @@ def _changes(args: argparse.Namespace) -> dict[str, Any]:
         "end": _day("--to", args.end),
         "clock": args.clock,
         "lang": args.lang,
+        "known_on": _day("--known", args.known),
     }
     return {name: value for name, value in given.items() if value}
 

@@ -10,6 +10,7 @@ from dashboard.cli.console import complain
 from dashboard.errors import UsageError
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from dashboard.casebook.edition import Edition
@@ -38,6 +39,24 @@ def open_link(link: str, casebook: Path, edition_id: str | None = None) -> tuple
     for key in keys:
         complain(NOTICES[key])
     return edition, view
+
+
+def second_of(link: str) -> tuple[dt.date | None, dt.date | None]:
+    """The second window of a link to *Compare*, None for an open end; what is broken in it costs a line on stderr."""
+    from dashboard.casebook.links import NOTICES, parse_second
+
+    second, broken = parse_second(_parameters(link))
+    for key in broken:
+        complain(NOTICES[key])
+    return second
+
+
+def page_of(link: str) -> str:
+    """The page that a link leads to, a key of `links.PAGES`; the map for a link without a path."""
+    from dashboard.casebook.links import PAGES, page_path
+
+    last = urlsplit(link).path.rpartition("/")[2]
+    return next((page for page in PAGES if page_path(page) == last), "map")
 
 
 def base_of(link: str) -> str:

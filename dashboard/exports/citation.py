@@ -89,6 +89,7 @@ class Citation:
     credits: tuple[str, ...]
     licence: str
     link: str
+    asides: tuple[str, ...] = ()
 
     @property
     def counts(self) -> str:
@@ -115,7 +116,7 @@ class Citation:
             parts.append(say(lang, "sources disagree on {cases}", cases=count(lang, self.n_conflicts, "case")))
         if off["ambiguous"]:
             parts.append(say(lang, "{mentions} ambiguous", mentions=count(lang, off["ambiguous"], "mention")))
-        return " · ".join(parts)
+        return " · ".join([*parts, *self.asides])
 
     @property
     def when(self) -> str:
@@ -164,6 +165,7 @@ def cite(selection: Selection, link: str) -> Citation:
     view, manifest = selection.view, selection.edition.manifest
     lang: Lang = view.lang
     span = words.window(selection)
+    known = say(lang, ", as known on {day}", day=words.day(lang, view.known_on)) if view.known_on else ""
     clocks = {"happened": say(lang, "by when it happened"), "published": say(lang, "by when it was published")}
     is_zh = lang == "zh"
     return Citation(
@@ -172,7 +174,7 @@ def cite(selection: Selection, link: str) -> Citation:
         headline=one_line(words.headline(selection)),
         measure=say(lang, "Number of cases found in this corpus"),
         window=words.period(lang, *span) if span else "",
-        clock=clocks[view.clock],
+        clock=clocks[view.clock] + known,
         n_cases=selection.n_cases,
         n_provinces=selection.n_provinces,
         n_articles=selection.n_articles,
@@ -188,7 +190,22 @@ def cite(selection: Selection, link: str) -> Citation:
         credits=provinces.CREDITS_ZH if is_zh else provinces.CREDITS,
         licence=say(lang, "Titles and quoted sentences belong to their publishers."),
         link=link,
+        asides=_asides(selection),
     )
+
+
+def _asides(selection: Selection) -> tuple[str, ...]:
+    """What a view counts beside its cases when it is not all that was read: a day of knowledge, a what-if."""
+    lang, told = selection.view.lang, []
+    if n_later := selection.n_later + selection.n_perhaps_later:
+        told.append(say(lang, "{cases} told only later", cases=count(lang, n_later, "case")))
+    n_read_as = sum("." in item for item in selection.view.what_if)
+    n_struck = len(selection.view.what_if) - n_read_as
+    if n_struck:
+        told.append(f"{say(lang, 'What if:')} {count(lang, n_struck, 'sentence struck out', 'sentences struck out')}")
+    if n_read_as:
+        told.append(f"{say(lang, 'What if:')} {count(lang, n_read_as, 'name read otherwise', 'names read otherwise')}")
+    return tuple(told)
 
 
 def as_of(edition: Edition) -> dt.date:

@@ -127,7 +127,7 @@ def n_all(edition: Edition, what: What) -> int:
 
 def _check_some(n_rows: int, what: str, view: View) -> None:
     """Raise UsageError when a view that leaves something out leaves nothing."""
-    is_narrowed = view.provinces or view.start or view.end or view.is_filtered
+    is_narrowed = view.provinces or view.start or view.end or view.known_on or view.what_if or view.is_filtered
     if not n_rows and is_narrowed:
         raise UsageError(f"the view selects no {what}, and nothing was written; widen its window or take a filter off")
 

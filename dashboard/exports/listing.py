@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.casebook import reasons
 from dashboard.casebook.tables import split_list
 from dashboard.exports.citation import one_line
+from dashboard.exports.told import tell_cases
 
 if TYPE_CHECKING:
     from dashboard.casebook.view import Selection
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class Line:
     """One case: its title, the codes of its provinces, its date (EDTF, empty when unknown), the numbers of its sources.
 
-    `sources` are numbers of `Citation.sources`.
+    `sources` are numbers of `Citation.sources`; `quote` is the sentence that says most, after the number of its source,
+    empty where none was asked for.
     """
 
     case_id: str
@@ -30,6 +32,7 @@ class Line:
     date: str
     sources: tuple[int, ...]
     is_fragile: bool
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,11 @@ class Listing:
     codes: tuple[str, ...]
 
 
-def listing(selection: Selection, citation: Citation, most: int) -> Listing:
-    """At most `most` cases of the view; the article numbers are those of `citation`, made from the same selection."""
+def listing(selection: Selection, citation: Citation, most: int, *, has_quotes: bool = False) -> Listing:
+    """At most `most` cases of the view; the article numbers are those of `citation`, made from the same selection.
+
+    With `has_quotes` each brings a sentence that it rests on.
+    """
     facts = selection.facts
     if selection.view.provinces:
         facts = facts[facts["province_code"].isin(selection.view.provinces)]
@@ -57,6 +63,10 @@ def listing(selection: Selection, citation: Citation, most: int) -> Listing:
     )
     numbers = {source.article_id: source.number for source in citation.sources}
     shown = [_line(row, numbers, citation.lang) for _, row in by_date.head(most).iterrows()]
+    if has_quotes:
+        told = tell_cases(selection, citation, [line.case_id for line in shown], 1)
+        quotes = {case.case_id: f"[{quote.source}] “{quote.text}”" for case in told for quote in case.quotes}
+        shown = [replace(line, quote=quotes.get(line.case_id, "")) for line in shown]
     return Listing(tuple(shown), len(cases), selection.view.provinces)
 
 

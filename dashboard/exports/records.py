@@ -14,6 +14,7 @@ from dashboard import codes, columns
 from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import join_list, split_list
 from dashboard.casebook.view import View, select
+from dashboard.casebook.what_if import edition_if
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +43,12 @@ def records(edition: Edition, what: What, view: View | None = None) -> Records:
     - mentions, rejected (the ledger), articles: the window is compared with the publication of the article; with an
       action or a query, the articles that tell a case of the view; with provinces, mentions that name one of them or
       could mean it, and the articles that hold such a mention.
+
+    With a day of knowledge everything is told as if what was published later were not there; with a what-if, as it
+    would stand then.
     """
     view = view or View()
+    edition = edition_if(edition, view.what_if)
     rows = {
         "cases": _cases,
         "mentions": _mentions,
@@ -99,7 +104,7 @@ def _published_in(edition: Edition, view: View) -> pd.DataFrame:
 
     With a filter, those of them that tell a case of the view.
     """
-    frame = edition.articles
+    frame = _known(edition, view)
     if view.start is not None:
         frame = frame[_is_open_end(frame) | (frame["published_latest"] >= pd.Timestamp(view.start))]
     if view.end is not None:
@@ -107,6 +112,14 @@ def _published_in(edition: Edition, view: View) -> pd.DataFrame:
     if view.is_filtered:
         frame = frame[frame["article_id"].isin(select(edition, view).article_ids)]
     return frame
+
+
+def _known(edition: Edition, view: View) -> pd.DataFrame:
+    """The articles that were published by the day of knowledge for certain; all of them without one."""
+    articles = edition.articles
+    if view.known_on is None:
+        return articles
+    return articles[articles["published_latest"] <= pd.Timestamp(view.known_on)]
 
 
 def _is_open_end(articles: pd.DataFrame) -> pd.Series[bool]:
@@ -152,7 +165,8 @@ def _articles(edition: Edition, view: View) -> list[Row]:
 def _provinces(edition: Edition, view: View) -> list[Row]:
     selection = select(edition, view)
     mentions = edition.mentions
-    n_mentions = mentions.loc[~mentions["is_rejected"], "province_code"].value_counts()
+    counted = ~mentions["is_rejected"] & mentions["article_id"].isin(_known(edition, view)["article_id"])
+    n_mentions = mentions.loc[counted, "province_code"].value_counts()
     return [
         (
             code,

@@ -6,6 +6,7 @@ every kind of colour blindness; in grey they do not, so each number carries its 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,15 +14,18 @@ import plotly.graph_objects as go
 
 from dashboard.casebook.comparison import Comparison
 from dashboard.figures.frame import frame
-from dashboard.figures.map import NAMES, PROVINCES, Layers, flat, layout, numbers_on
+from dashboard.figures.map import NAMES, PROVINCES, Layers, codes_in, flat, layout, numbers_on
 from dashboard.figures.words import counted, filter_words, number, period
 from dashboard.labels import joined
 from dashboard.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
     from dashboard.casebook.comparison import Window
+    from dashboard.figures.frame import Unit
     from dashboard.figures.palette import Palette
     from dashboard.language import Lang
 
@@ -53,45 +57,60 @@ def signed(n: int) -> str:
     return "0" if n == 0 else f"+{n:,}" if n > 0 else f"\u2212{-n:,}"
 
 
+def change_frame(found: Comparison) -> tuple[Unit, ...]:
+    """The 34 provinces of a comparison, whoever draws them: `n_cases` is the change, `step` its class (0 to 8).
+
+    The state is "cases" where either window has one, and "not_covered" everywhere when the corpus does not know one of
+    the windows; nothing is fragile.
+    """
+    either = (found.first.counts + found.second.counts) > 0
+    steps = step_of(found.change.to_numpy()).tolist()
+    return tuple(
+        replace(
+            unit,
+            n_cases=int(found.change[unit.code]),
+            step=step if found.is_covered else ZERO,
+            state="not_covered" if not found.is_covered else "cases" if either[unit.code] else "none",
+            is_fragile=False,
+        )
+        for unit, step in zip(frame(found.second), steps, strict=True)
+    )
+
+
 def difference_figure(found: Comparison, layers: Layers, colours: Palette) -> go.Figure:
     """The map of the change, geometry by address; hatched all over when the corpus does not know one of the windows.
 
     The traces, from the ground up: neighbours, provinces (the only one with hover, whose `z` is the class of the
     change), hatch, claim lines, the selected outline, numbers with their signs where either window has a case.
     """
-    units = frame(found.second)
-    steps, ground = step_of(found.change.to_numpy()), inks(colours)
-    in_either = (found.first.counts + found.second.counts) > 0
-    marked = [
-        (unit, step) for unit, step in zip(units, steps, strict=True) if in_either[unit.code] and not unit.is_small
-    ]
-    hatched = () if found.is_covered else tuple(unit.code for unit in units)
+    units, ground = change_frame(found), inks(colours)
+    marked = [unit for unit in units if unit.state == "cases" and not unit.is_small]
     traces = [
         flat(layers.neighbours, layers.neighbour_ids, colours.neighbours, colours.neighbour_line, 0.6),
-        _changes(found, layers, colours, steps if found.is_covered else np.full(len(units), ZERO)),
-        flat(layers.hatch, hatched, colours.hatch, colours.hatch, 0.5),
+        _changes(found, units, layers, colours),
+        flat(layers.hatch, codes_in(units, "not_covered"), colours.hatch, colours.hatch, 0.5),
         flat(layers.claims, layers.claim_ids, colours.secondary, colours.secondary, 0.4),
         flat(layers.provinces, found.second.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
     ]
-    if marked and found.is_covered:
-        texts = [signed(int(found.change[unit.code])) for unit, _ in marked]
-        traces.append(numbers_on([unit for unit, _ in marked], texts, [ground[step] for _, step in marked]))
+    if marked:
+        texts = [signed(unit.n_cases) for unit in marked]
+        traces.append(numbers_on(marked, texts, [ground[unit.step] for unit in marked]))
     return go.Figure([trace for trace in traces if trace is not None], layout(colours))
 
 
-def _changes(found: Comparison, layers: Layers, colours: Palette, steps: NDArray[np.int64]) -> go.Choropleth:
+def _changes(found: Comparison, units: Sequence[Unit], layers: Layers, colours: Palette) -> go.Choropleth:
     colour_of, n_steps = scale(colours), len(STEP_LABELS)
     return go.Choropleth(
         name=PROVINCES,
         geojson=layers.provinces,
         featureidkey="id",
-        locations=list(found.change.index),
-        z=steps.tolist(),
+        locations=[unit.code for unit in units],
+        z=[unit.step for unit in units],
         zmin=0,
         zmax=n_steps,
         colorscale=[[at / n_steps, colour] for step, colour in enumerate(colour_of) for at in (step, step + 1)],
         showscale=False,
-        customdata=[change_words(found, str(code)) for code in found.change.index],
+        customdata=[change_words(found, unit.code) for unit in units],
         hovertemplate=f"<b>{NAMES[found.second.view.lang]}</b><br>%{{customdata}}<extra></extra>",
         marker={"line": {"color": colours.border, "width": 0.6}, "opacity": 1},
     )

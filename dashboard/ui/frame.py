@@ -80,8 +80,8 @@ def head(edition: Edition, page: str) -> View:
         if page == "compare":
             pinned, extra = windows.pinned(view, edition)
         controls.copy_link(pinned, edition, page, **extra)
-        if page == "map":
-            save(view, edition)
+        if page in ("map", "compare"):
+            save(pinned, edition, windows.asked_windows(view, edition)[1] if page == "compare" else None)
         controls.language_switch(view.lang)
     drift_line(edition, view, page)
     what_if.banner(view, edition, page)

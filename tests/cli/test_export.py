@@ -162,3 +162,24 @@ def test_an_empty_table_of_everything_is_an_answer(built: Callable[..., Done], t
         (toy_dir / name).unlink()
     assert built("build", "--corpus", toy_dir).code == 0
     assert rows(built("export", "--what", "rejected")) == []
+
+
+def test_a_day_of_knowledge_leaves_out_what_came_later(built: Callable[..., Done]) -> None:
+    found = rows(built("export", "--what", "articles", "--known", "2021-07-01"))
+    assert {row["article_id"] for row in found} == {"t002"}
+    assert rows(built("export", "--what", "articles", "--link", "?known=2021-07-01")) == found
+    assert built("export", "--what", "cases", "--known", "soon").code == 2
+
+
+@pytest.mark.parametrize(
+    ("parameters", "case_ids"),
+    [
+        ("known=2021-07-01", {"kite-chen"}),
+        ("action=shutdown", {"kite-list"}),
+        ("q=Chen+Lang", {"kite-chen"}),
+        ("clock=published&from=2022-01-01", {"kite-hostile"}),
+        ("f=status.announced", {"kite-ban"}),
+    ],
+)
+def test_every_parameter_of_a_link_is_followed(built: Callable[..., Done], parameters: str, case_ids: set[str]) -> None:
+    assert {row["case_id"] for row in rows(built("export", "--what", "cases", "--link", f"?{parameters}"))} == case_ids

@@ -11,7 +11,7 @@ from dashboard.casebook import latest_id
 from dashboard.casebook.links import full_link
 from dashboard.casebook.view import View
 from dashboard.cli import linked
-from dashboard.cli.linked import base_of, open_link
+from dashboard.cli.linked import base_of, open_link, page_of, second_of
 from dashboard.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,3 +70,14 @@ def test_what_is_broken_costs_a_line(built: Callable[..., Done], casebook: Path,
 def test_what_is_no_link_is_wrong_usage(built: Callable[..., Done], casebook: Path, link: str) -> None:
     with pytest.raises(UsageError, match="copy one from the dashboard"):
         open_link(link, casebook)
+
+
+def test_a_link_to_compare_brings_its_second_window(said: list[str]) -> None:
+    link = full_link(VIEW, "compare", "https://maps.example/kites", from2="2022-01-01", to2="2022-02-28")
+    assert second_of(link) == (dt.date(2022, 1, 1), dt.date(2022, 2, 28))
+    assert (page_of(link), page_of("?prov=CN-JX"), page_of("https://maps.example/kites/?prov=")) == (
+        "compare", "map", "map",
+    )  # fmt: skip
+    assert said == []
+    assert second_of("?from2=never") == (None, None)
+    assert len(said) == 1

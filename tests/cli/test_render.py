@@ -60,6 +60,10 @@ def test_what_is_broken_is_named_and_the_rest_is_drawn(built: Callable[..., Done
     [
         (["--format", "gif"], "choose one of png, svg, pdf, pptx, deck, docx"),
         (["-o", "map.docm"], "choose one of png, svg, pdf, pptx, deck, docx"),
+        (["--what", "years", "--format", "pptx"], "only as a picture (png, svg, pdf)"),
+        (["--what", "decades"], "choose one of map, change, years"),
+        (["--beside", "clouds"], "choose one of histogram, cases, sentences"),
+        (["--beside", "cases", "--format", "docx"], "only for a picture"),
         (["--size", "huge"], "choose one of wide, social, square, a4"),
         (["--link", "?ed=ffffffffff"], "not found"),
         (["--link", "Jiangxi"], "copy one from the dashboard"),
@@ -76,3 +80,28 @@ def test_wrong_usage_is_one_line_and_code_2(
     assert (done.code, done.out, len(done.err)) == (2, b"", 1)
     assert said in done.err[0]
     assert sorted(tmp_path.iterdir()) == before
+
+
+def said_in(done: Done) -> str:
+    assert (done.code, done.err) == (0, [])
+    return "".join(PdfReader(io.BytesIO(done.out)).pages[0].extract_text().split())
+
+
+def test_a_link_to_compare_gives_the_picture_of_the_change(built: Callable[..., Done]) -> None:
+    link = "https://maps.example/kites/compare?from=2021-05-01&to=2021-06-30&from2=2021-07-01&to2=2021-09-30&lang=zh"
+    said = said_in(built("render", "--format", "pdf", "--link", link))
+    assert "案件数变化（B减A）" in said and "A：2021年5月至6月" in said
+    assert "https://maps.example/kites/compare?prov=&from=2021-05-01&to=2021-06-30&" in said
+    assert "&from2=2021-07-01&to2=2021-09-30" in said
+    assert built("render", "--format", "pptx", "--link", link).code == 0
+
+
+def test_the_years_are_drawn_one_by_one(built: Callable[..., Done]) -> None:
+    said = said_in(built("render", "--format", "pdf", "--what", "years"))
+    assert "Yearbyyear:" in said and "2021·2cases" in said and "2022·1case" in said
+
+
+def test_what_stands_beside_the_map_can_be_chosen(built: Callable[..., Done]) -> None:
+    said = said_in(built("render", "--format", "pdf", "--size", "social", "--beside", "sentences"))
+    assert "PoliceinHebeiseized90kites." in said and "Casesbymonth" not in said
+    assert "Casesonthemap" not in said_in(built("render", "--format", "pdf", "--beside"))

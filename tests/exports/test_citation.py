@@ -137,3 +137,17 @@ def test_file_names_say_topic_what_format_and_day() -> None:
     assert file_name("kites", "map wide", "png", day) == "kites_map-wide_png_20220401.png"
     assert file_name("../../Etc/Passwd", "map", "svg", day) == "etc-passwd_map_svg_20220401.svg"
     assert file_name("风筝", "map", "pdf", day) == "casebook_map_pdf_20220401.pdf"
+
+
+def test_a_day_of_knowledge_is_told_with_what_came_later() -> None:
+    found = cited(View(known_on=dt.date(2021, 9, 1)))
+    assert found.when == "June 2021 to March 2022, by when it happened, as known on 1 September 2021"
+    assert found.counts.endswith("4 cases told only later")
+    assert cited(View(known_on=dt.date(2021, 9, 1), lang="zh")).when.endswith("，按2021年9月1日已知情况")
+
+
+def test_a_what_if_is_told_as_one() -> None:
+    edition = toy_edition()
+    key = edition.reports.loc[edition.reports["case_id"] == "kite-hebei", "case_key"].iloc[0]
+    assert cited(View(what_if=(str(key),))).counts.endswith("What if: 1 sentence struck out")
+    assert cited(View(what_if=(str(key),), lang="zh")).counts.endswith("假设： 划去 1 句")

@@ -55,3 +55,12 @@ def test_in_chinese_the_steps_in_a_title_are_chinese() -> None:
     cases = edition.cases.assign(title="Chen Lang: arrested and charged")
     selection = select(dataclasses.replace(edition, cases=cases), View(lang="zh"))
     assert listing(selection, cite(selection, ""), 1).lines[0].title == "Chen Lang：逮捕、起诉"
+
+
+def test_each_case_brings_its_sentence_when_asked() -> None:
+    selection = select(toy_edition(), View())
+    citation = cite(selection, "")
+    quotes = {line.case_id: line.quote for line in listing(selection, citation, 9, has_quotes=True).lines}
+    assert quotes["kite-hebei"] == "[4] “Police in Hebei seized 90 kites.”"
+    assert all(quotes.values())
+    assert not any(line.quote for line in listing(selection, citation, 9).lines)

@@ -88,3 +88,16 @@ def test_a_case_says_whether_by_whom_when_and_why_it_was_checked() -> None:
     rows = {row[0]: row[1:] for row in zip(*(column(made, name) for name in names), strict=True)}
     assert rows["kite-chen"] == ("checked", "an analyst", "2022-03-31", "read in both languages")
     assert rows["kite-ban"] == ("unchecked", None, None, None)
+
+
+@pytest.mark.parametrize(("what", "n_rows"), [("cases", 1), ("articles", 1), ("mentions", 1), ("rejected", 0)])
+def test_what_was_published_after_the_day_of_knowledge_is_left_out(what: str, n_rows: int) -> None:
+    made = records(EDITION, what, View(known_on=dt.date(2021, 7, 1)))  # type: ignore[arg-type]
+    assert len(made.rows) == n_rows
+    provinces = records(EDITION, "provinces", View(known_on=dt.date(2021, 7, 1)))
+    assert sum(int(str(n)) for n in column(provinces, "n_mentions")) <= 1
+
+
+def test_a_sentence_that_is_struck_out_tells_no_row() -> None:
+    key = EDITION.reports.loc[EDITION.reports["case_id"] == "kite-hebei", "case_key"].iloc[0]
+    assert "kite-hebei" not in column(records(EDITION, "cases", View(what_if=(str(key),))), "case_id")

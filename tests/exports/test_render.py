@@ -11,8 +11,8 @@ from pptx import Presentation
 from dashboard.casebook.view import View
 from dashboard.errors import UsageError
 from dashboard.exports.picture.look import SIZES as PICTURE_SIZES
-from dashboard.exports.picture.look import SizeName
-from dashboard.exports.render import RENDERERS, SIZES, render, rendered_name
+from dashboard.exports.picture.look import Part, SizeName
+from dashboard.exports.render import PARTS, RENDERERS, SHOWN, SIZES, render, rendered_name
 from dashboard.language import catalogue
 from tests.toy import toy_edition
 
@@ -52,7 +52,7 @@ def test_sizes_are_those_of_the_pictures() -> None:
 
 
 def test_the_menu_has_chinese_for_everything_on_it() -> None:
-    phrases = {renderer.label for renderer in RENDERERS.values()} | set(SIZES.values())
+    phrases = {renderer.label for renderer in RENDERERS.values()} | set(SIZES.values()) | set(SHOWN.values())
     assert phrases <= set(catalogue())
 
 
@@ -69,3 +69,15 @@ def test_what_there_is_not_is_named_with_what_there_is(name: str, size: str) -> 
 def test_a_view_that_selects_nothing_is_an_error() -> None:
     with pytest.raises(UsageError, match="selects no case"):
         render(toy_edition(), View(query="nothing like it"), "png")
+
+
+def test_parts_are_those_of_the_pictures() -> None:
+    assert get_args(Part) == PARTS
+
+
+@pytest.mark.parametrize("what", ["change", "years"])
+def test_other_pictures_have_a_name_and_a_headline_of_their_own(what: str) -> None:
+    made = render(toy_edition(), View(), "svg", what=what, size="social", headline="Kites fell")
+    assert made.name == f"kites_{what}-social_svg_20220401.svg"
+    assert b"<title>Kites fell</title>" in made.data
+    assert made.n_rows == 3

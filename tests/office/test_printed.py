@@ -1,4 +1,4 @@
-"""Slides and dossiers opened in LibreOffice: a page for every slide, all the words, nothing over the edge, one way out."""
+"""Slides and dossiers opened in LibreOffice: a page for each slide, all the words inside the page, one way out."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.casebook.view import View
 from dashboard.exports.render import RENDERERS
-from dashboard.language import LANGS, say
+from dashboard.language import LANGS, catalogue, say
 from dashboard.ui import save
 from tests.pages.opened import run
 from tests.toy import toy_edition
@@ -21,11 +21,18 @@ SCRIPT = """
 from dashboard.casebook.view import View
 from dashboard.ui.save import save
 from tests.toy import toy_edition
-save(View(query={query!r}, lang={lang!r}), toy_edition())
+save(View(query={query!r}, lang={lang!r}), toy_edition(), {second!r})
 """
 
 
-def opened(monkeypatch: pytest.MonkeyPatch, query: str = "", lang: str = "en", *, is_open: bool = True) -> AppTest:
+def opened(
+    monkeypatch: pytest.MonkeyPatch,
+    query: str = "",
+    lang: str = "en",
+    *,
+    is_open: bool = True,
+    second: tuple[None, None] | None = None,
+) -> AppTest:
     real: Callable[..., object] = save.st.popover
 
     def popover(*args: object, **kwargs: object) -> object:
@@ -34,7 +41,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, query: str = "", lang: str = "en", *
         return menu
 
     monkeypatch.setattr(save.st, "popover", popover)
-    return run(AppTest.from_string(SCRIPT.format(query=query, lang=lang), default_timeout=20))
+    return run(AppTest.from_string(SCRIPT.format(query=query, lang=lang, second=second), default_timeout=20))
 
 
 def labels(page: AppTest) -> list[str]:
@@ -55,6 +62,24 @@ def test_the_headline_is_proposed_and_can_be_changed(monkeypatch: pytest.MonkeyP
     made = save.maker(toy_edition(), View(), "svg", "social", "Kites fell in spring")
     monkeypatch.setattr(save, "app_address", lambda: "")
     assert b"Kites fell in spring" in made()
+
+
+def test_what_stands_beside_the_map_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(monkeypatch)
+    assert page.selectbox(key="save_beside").value == "What there is room for"
+    assert set(save.BESIDE) <= set(catalogue())
+    monkeypatch.setattr(save, "app_address", lambda: "")
+    bare, full = (save.maker(toy_edition(), View(), "svg", "wide", parts=parts)() for parts in ((), None))
+    assert len(bare) < len(full)
+
+
+def test_on_compare_it_offers_what_changed_and_the_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(monkeypatch, second=(None, None))
+    assert labels(page) == [one.label for one in RENDERERS.values() if one.is_picture]
+    assert page.selectbox(key="save_what").options == ["What changed from A to B", "Year by year"]
+    assert "with fewer in 2022" in page.text_input(key="save_headline").proto.placeholder
+    nothing = opened(monkeypatch, query="nothing like it", second=(None, None))
+    assert labels(nothing) == [] and "nothing to draw" in nothing.caption[0].value
 
 
 def test_it_speaks_chinese(monkeypatch: pytest.MonkeyPatch) -> None:

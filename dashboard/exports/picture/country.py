@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from dashboard.figures.frame import Unit
 
 _KEPT_CLEAR_KM = 60.0
+# Points that nobody sees on a small map.
+_SEEN = 0.2
 # Sizes and places that are tried for the country in its panel, the largest first.
 _SHARES = np.linspace(1.0, 0.5, 26)
 _PLACES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.0, 1.0)
@@ -75,9 +77,21 @@ def _texture(code: str, state: str) -> shapely.Geometry:
     return (texture.dots if state == "mentioned" else texture.hatch)(_projected()[code])  # type: ignore[arg-type]
 
 
-def fit(panel: Box, clear: Sequence[Box]) -> Placing:
+@lru_cache(maxsize=1)
+def _bounds() -> tuple[float, float, float, float]:
+    left, low, right, high = shapely.total_bounds(list(_projected().values())).tolist()
+    return left, low, right, high
+
+
+@lru_cache(maxsize=256)
+def _outline(code: str, tolerance: float) -> shapely.Geometry:
+    """A province in kilometres, for a map on which nobody sees what lies within the tolerance."""
+    return shapely.simplify(_projected()[code], tolerance)
+
+
+def fit(panel: Box, clear: Sequence[Box] = ()) -> Placing:
     """The country as large as it goes in `panel` without lying under a box of `clear`."""
-    left, low, right, high = shapely.bounds(shapely.union_all(list(_projected().values())))
+    left, low, right, high = _bounds()
     largest = min(panel.width / (right - left), panel.height / (high - low))
     areas = shapely.union_all([shapely.box(box.left, box.top, box.right, box.bottom) for box in clear])
     for share in _SHARES:
@@ -88,19 +102,30 @@ def fit(panel: Box, clear: Sequence[Box]) -> Placing:
                 placing = Placing(
                     scale, panel.left + place * room_x - scale * left, panel.top + rise * room_y + scale * high
                 )
-                if not shapely.intersects(placing.shape(_country()), areas):
+                if not clear or not shapely.intersects(placing.shape(_country()), areas):
                     return placing
     return placing
 
 
 def draw_country(
-    sheet: Sheet, panel: Box, placing: Placing, units: Sequence[Unit], look: Look, clear: Sequence[Box]
+    sheet: Sheet,
+    panel: Box,
+    placing: Placing,
+    units: Sequence[Unit],
+    look: Look,
+    clear: Sequence[Box] = (),
+    *,
+    is_small: bool = False,
 ) -> list[Tag]:
-    """Draw the map; no label stands on a box of `clear`. Returns the labels that were drawn."""
+    """Draw the map; no label stands on a box of `clear`. Returns the labels that were drawn.
+
+    `is_small` is for one of several maps: without the countries around and the names.
+    """
     colours, factor = look.colours, look.factor
-    for shape in _neighbours():
+    for shape in () if is_small else _neighbours():
         sheet.shape(placing.shape(shape), colours.neighbours, colours.neighbour_line, 0.6 * factor, clip=panel)
-    outlines = {code: placing.shape(shape) for code, shape in _projected().items()}
+    tolerance = round(_SEEN / placing.scale, 1) if is_small else 0.0
+    outlines = {code: placing.shape(_outline(code, tolerance)) for code in _projected()}
     for unit in units:
         sheet.shape(outlines[unit.code], colours.ramp[unit.step], colours.border, 0.6 * factor, name=unit.code)
     for unit in units:
@@ -113,7 +138,7 @@ def draw_country(
     for unit in units:
         if unit.is_selected:
             sheet.shape(outlines[unit.code], None, colours.blue, 1.8 * factor)
-    made = tags(units, outlines, _anchors(units, placing), look, clear)
+    made = tags(units, outlines, _anchors(units, placing), look, clear, has_names=not is_small)
     for tag in made:
         _draw_tag(sheet, tag, look)
     return made

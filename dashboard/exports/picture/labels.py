@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # How much of a label must lie in its province, tried in this order: a number without its name, one with it.
 _NUMBER_SHARES = (0.97, 0.6, 0.0)
+_SMALL_SHARES = (0.97, 0.6, 0.3)
 _NAME_SHARES = (0.97, 0.55)
 # Around a label, for a number of size 1: no halo reaches into another label.
 _PADDING = 0.1
@@ -49,24 +50,30 @@ def tags(
     anchors: Mapping[str, Sequence[tuple[float, float]]],
     look: Look,
     taken: Sequence[Box] = (),
+    *,
+    has_names: bool = True,
 ) -> list[Tag]:
     """Labels for the provinces with cases that have no chip.
 
     First every number finds a place, the smallest provinces before the others, since they have the fewest; then names
     are added where they collide with nothing, those of the provinces with most cases first.
+    Without `has_names`, on one of several small maps, no name stands, nor a number where there is no room.
 
     `outlines` and `anchors` (where a label may stand, the best first) are in points, by code; `taken` are boxes that no
     label may touch.
     """
     placed: dict[str, Tag] = {}
-    shown = [unit for unit in units if unit.n_cases and not unit.is_small]
+    shares = _NUMBER_SHARES if has_names else _SMALL_SHARES
+    shown = [unit for unit in units if unit.state == "cases" and not unit.is_small]
     for unit in sorted(shown, key=lambda unit: float(shapely.area(outlines[unit.code]))):
-        found = _placed(unit, outlines[unit.code], anchors[unit.code], look, (placed, taken), has_name=False)
-        placed[unit.code] = found or _tag(unit, *anchors[unit.code][0], look, has_name=False)
-    for unit in sorted(shown, key=lambda unit: (-unit.n_cases, unit.code)):
+        found = _placed(unit, outlines[unit.code], anchors[unit.code], look, (placed, taken), shares)
+        if found or has_names:
+            placed[unit.code] = found or _tag(unit, *anchors[unit.code][0], look, has_name=False)
+    named = shown if has_names else []
+    for unit in sorted(named, key=lambda unit: (-abs(unit.n_cases), unit.code)):
         alone = placed.pop(unit.code)
         near = [*anchors[unit.code], (alone.x, alone.y)]
-        placed[unit.code] = _placed(unit, outlines[unit.code], near, look, (placed, taken), has_name=True) or alone
+        placed[unit.code] = _placed(unit, outlines[unit.code], near, look, (placed, taken), _NAME_SHARES) or alone
     return list(placed.values())
 
 
@@ -76,20 +83,26 @@ def _placed(
     anchors: Sequence[tuple[float, float]],
     look: Look,
     others: tuple[Mapping[str, Tag], Sequence[Box]],
-    *,
-    has_name: bool,
+    shares: tuple[float, ...],
 ) -> Tag | None:
-    """The label of one province where it touches nothing, the more inside the better; None when there is no room."""
+    """The label of one province where it touches nothing, the more inside the better; None when there is no room.
+
+    It has a name when its `shares` are those of names.
+    """
     blocked = [*(tag.box for tag in others[0].values()), *others[1]]
     shapely.prepare(outline)
-    tag = _tag(unit, 0.0, 0.0, look, has_name=has_name)
-    tried = (_moved(tag, x, y) for x, y in _around(anchors, look.size("number") * 0.45))
-    free = [tag for tag in tried if not any(tag.box.touches(box) for box in blocked)]
-    for share in _NAME_SHARES if has_name else _NUMBER_SHARES:
-        for tag in free:
-            if _inside(tag.box, outline) >= share:
-                return tag
-    return None
+    whole = _tag(unit, 0.0, 0.0, look, has_name=shares is _NAME_SHARES)
+    tried = (_moved(whole, x, y) for x, y in _around(anchors, look.size("number") * 0.45))
+    best, *lesser = shares
+    free: list[tuple[Tag, float]] = []
+    for tag in tried:
+        if any(tag.box.touches(box) for box in blocked):
+            continue
+        share = _inside(tag.box, outline)
+        if share >= best:
+            return tag
+        free.append((tag, share))
+    return next((tag for least in lesser for tag, share in free if share >= least), None)
 
 
 def _moved(tag: Tag, x: float, y: float) -> Tag:
@@ -108,7 +121,7 @@ def _around(anchors: Sequence[tuple[float, float]], step: float) -> Iterator[tup
 
 def _tag(unit: Unit, x: float, y: float, look: Look, *, has_name: bool) -> Tag:
     name = province_name(look.lang, unit.code) if has_name else ""
-    number, size, below = f"{unit.n_cases:,}", look.size("number"), look.size("name")
+    number, size, below = look.number(unit), look.size("number"), look.size("name")
     half, half_name = width(number, size, 600) / 2, width(name, below) / 2
     ring_x = x + half + size * RING_GAP
     right = ring_x + size * RING_RADIUS if unit.is_fragile else x + half

@@ -10,7 +10,6 @@ import shapely
 from dashboard.exports.picture.fonts import width
 from dashboard.exports.picture.look import LEADING
 from dashboard.exports.picture.sheet import Box
-from dashboard.figures.palette import CLASS_LABELS
 from dashboard.labels import province_name
 from dashboard.language import say
 
@@ -27,12 +26,14 @@ _SWATCH = 10.0
 
 def keys(look: Look) -> list[tuple[str, str]]:
     """The looks beside the classes, each with its words."""
-    return [
-        ("mentioned", say(look.lang, "only mentioned, no case")),
-        ("not_covered", say(look.lang, "not covered")),
-        ("fragile", say(look.lang, "rests on one sentence")),
-        ("claim", say(look.lang, "claim line")),
-    ]
+    told = {
+        "mentioned": say(look.lang, "only mentioned, no case"),
+        "not_covered": say(look.lang, "not covered"),
+        "fragile": say(look.lang, "rests on one sentence"),
+        "claim": say(look.lang, "claim line"),
+        "zero": say(look.lang, "as many cases in both"),
+    }
+    return [(name, told[name]) for name in look.keys]
 
 
 def _key_width(look: Look) -> float:
@@ -41,20 +42,19 @@ def _key_width(look: Look) -> float:
 
 def legend_size(look: Look, measure: str) -> tuple[float, float]:
     """Width and height of the legend in points."""
-    wide = max(
-        len(CLASS_LABELS) * look.gap(_STEP_WIDTH), 2 * _key_width(look), width(measure, look.size("legend"), 600)
-    )
-    return wide, look.size("legend") * LEADING * 4 + look.gap(_SWATCH + 8)
+    wide = max(len(look.labels) * look.gap(_STEP_WIDTH), 2 * _key_width(look), width(measure, look.size("legend"), 600))
+    n_lines = 2 + -(-len(look.keys) // 2)
+    return wide, look.size("legend") * LEADING * n_lines + look.gap(_SWATCH + 8)
 
 
 def draw_legend(sheet: Sheet, box: Box, look: Look, measure: str) -> None:
-    """What was measured, the six classes, and the other looks in two columns."""
+    """What was measured, the classes, and the other looks in two columns."""
     colours, size = look.colours, look.size("legend")
     line = size * LEADING
     sheet.text(box.left, box.top + size, measure, size, colours.text, weight=600)
     top = box.top + line + look.gap(2)
     step = look.gap(_STEP_WIDTH)
-    for index, label in enumerate(CLASS_LABELS):
+    for index, label in enumerate(look.labels):
         left = box.left + index * step
         sheet.box(Box(left, top, left + step, top + look.gap(_SWATCH)), colours.ramp[index], colours.border)
         sheet.text(left + step / 2, top + look.gap(_SWATCH) + size * 1.15, label, size, colours.text, align="center")
@@ -76,7 +76,9 @@ def swatch(sheet: Sheet, box: Box, name: str, look: Look, fill: str | None = Non
     if name == "claim":
         sheet.line([(box.left, y), (box.right, y)], colours.secondary, 1.2 * size, is_dotted=True)
         return
-    sheet.box(box, fill or colours.ramp[0], colours.border)
+    sheet.box(box, fill or colours.ramp[look.zero], colours.border)
+    if name == "zero":
+        sheet.text(x, box.bottom - 2 * size, "0", box.height * 0.85, colours.text, weight=600, align="center")
     if name == "mentioned":
         for share in (0.2, 0.5, 0.8):
             for rise in (0.3, 0.7):
@@ -89,7 +91,7 @@ def swatch(sheet: Sheet, box: Box, name: str, look: Look, fill: str | None = Non
 
 
 def _chip_words(unit: Unit, look: Look) -> str:
-    return f"{province_name(look.lang, unit.code)} {unit.n_cases:,}"
+    return f"{province_name(look.lang, unit.code)} {look.number(unit)}"
 
 
 def _chip_size(small: Sequence[Unit], look: Look) -> tuple[float, float]:

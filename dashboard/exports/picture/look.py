@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from dashboard.figures.palette import LIGHT
+from dashboard.figures.difference import STEP_LABELS, ZERO, inks, scale, signed
+from dashboard.figures.palette import CLASS_LABELS, LIGHT
 
 if TYPE_CHECKING:
+    from dashboard.figures.frame import Unit
     from dashboard.figures.palette import Palette
     from dashboard.language import Lang
 
+# What can stand beside a map: cases by month, the cases in words, each with a sentence that it rests on.
+Part = Literal["histogram", "cases", "sentences"]
 SizeName = Literal["wide", "social", "square", "a4"]
 
 
@@ -25,6 +29,12 @@ class Size:
     has_timeline: bool
     has_cases: bool
     n_source_lines: int
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What stands beside the map when nothing else is asked for."""
+        parts: tuple[Part, ...] = ("histogram",) * self.has_timeline + ("cases",) * self.has_cases  # type: ignore[assignment]
+        return frozenset(parts)
 
 
 # 1920 x 1080 at 144 dpi is a 16:9 slide of 13.33 x 7.5 inches; a4 lies on its side.
@@ -46,6 +56,7 @@ _TYPE = {
     "title": 13.0,
     "case": 10.5,
     "meta": 9.0,
+    "quote": 9.5,
     "foot": 8.0,
 }
 LEADING = 1.36
@@ -53,11 +64,19 @@ LEADING = 1.36
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What every part of a picture asks for: the language, the factor of type sizes, the colours."""
+    """What every part of a picture asks for: the language, the factor of type sizes, colours and names of the classes.
+
+    `zero` is the class of nothing, `keys` the looks that the legend explains beside the classes; with `is_signed` the
+    numbers are changes.
+    """
 
     lang: Lang
     factor: float
     colours: Palette = LIGHT
+    labels: tuple[str, ...] = CLASS_LABELS
+    zero: int = 0
+    keys: tuple[str, ...] = ("mentioned", "not_covered", "fragile", "claim")
+    is_signed: bool = False
 
     def size(self, name: str) -> float:
         """A type size in points."""
@@ -66,3 +85,15 @@ class Look:
     def gap(self, points: float) -> float:
         """A distance in points that grows with the type."""
         return points * self.factor
+
+    def number(self, unit: Unit) -> str:
+        """The number of a province as it is written; a dash where there is no change to speak of."""
+        if not self.is_signed:
+            return f"{unit.n_cases:,}"
+        return signed(unit.n_cases) if unit.state == "cases" else "–"
+
+
+def change_look(lang: Lang, factor: float) -> Look:
+    """The look of a map of changes: the scale with two ends, signs on the numbers."""
+    colours = replace(LIGHT, ramp=scale(LIGHT), on_ramp=inks(LIGHT))
+    return Look(lang, factor, colours, STEP_LABELS, ZERO, ("zero", "not_covered", "claim"), is_signed=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _TITLE_LENGTH = 80
 _DOT = " · "
 _MOST_NAMES = 3
+_MOST_QUOTE_LINES = 4
 # A long headline is set smaller before it is cut.
 _HEADLINE_SHARES = (1.0, 0.88, 0.76, 0.66)
 # The counts are set a little smaller before they take a second line.
@@ -40,13 +41,13 @@ def draw_head(sheet: Sheet, box: Box, citation: Citation, look: Look) -> float:
         sheet.text(box.left, y, line, size, colours.text, weight=600)
     small = look.size("counts") * min(1.0, max(_LEAST_SHARE, box.width / width(citation.counts, look.size("counts"))))
     y += look.gap(5)
-    for line in _filled(citation.counts.split(_DOT), small, box.width):
+    for line in filled(citation.counts.split(_DOT), small, box.width):
         y += small * LEADING
         sheet.text(box.left, y, line, small, colours.secondary)
     return y + look.gap(8)
 
 
-def _filled(parts: Sequence[str], size: float, room: float) -> list[str]:
+def filled(parts: Sequence[str], size: float, room: float) -> list[str]:
     """Parts joined by dots in as few lines as they need; a line breaks between parts, or in one wider than a line."""
     lines: list[str] = []
     for part in parts:
@@ -126,7 +127,7 @@ def draw_cases(sheet: Sheet, box: Box, found: Listing, look: Look) -> None:
             break
         for text, name, weight in block:
             y += look.size(name) * LEADING
-            ink = colours.text if weight == 600 else colours.secondary
+            ink = colours.secondary if name == "meta" else colours.text
             sheet.text(box.left, y, text, look.size(name), ink, weight=weight)
         y += look.gap(6)
     else:
@@ -147,7 +148,12 @@ def _case(line: Line, look: Look, room: float) -> list[tuple[str, str, int]]:
     numbers = "".join(f"[{number}]" for number in line.sources[:6]) + ("…" if line.sources[6:] else "")
     meta = _DOT.join(filter(None, [where, line.date or say(look.lang, "date unknown"), numbers]))
     titles = wrapped(line.title, look.size("case"), room, 2, 600)
-    return [(title, "case", 600) for title in titles] + [(wrapped(meta, look.size("meta"), room, 1)[0], "meta", 400)]
+    quote = wrapped(line.quote, look.size("quote"), room, _MOST_QUOTE_LINES) if line.quote else []
+    return [
+        *((title, "case", 600) for title in titles),
+        (wrapped(meta, look.size("meta"), room, 1)[0], "meta", 400),
+        *((words, "quote", 400) for words in quote),
+    ]
 
 
 def _height(block: Sequence[tuple[str, str, int]], look: Look) -> float:

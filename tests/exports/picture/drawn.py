@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, Any
 from dashboard.casebook.edition import Edition, Manifest
 from dashboard.casebook.tables import corpus_rows, frames
 from dashboard.casebook.view import View, select
-from dashboard.exports import picture as room
 from dashboard.exports.files import citation_of
+from dashboard.exports.picture import framing as room
+from dashboard.exports.picture import picture
 from dashboard.exports.picture.fonts import width
 from dashboard.exports.picture.sheet import Box, Sheet
 from tests.benchmarks.synthetic import corpus
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import pytest
     import shapely
 
-    from dashboard.exports.picture.look import SizeName
+    from dashboard.exports.picture.look import Part, SizeName
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Recorder(Sheet):
     paper: str
     words: list[Word] = field(default_factory=list)
     shapes: dict[str, tuple[shapely.Geometry, str | None]] = field(default_factory=dict)
+    rings: list[tuple[float, float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__(self.width, self.height, self.dpi, self.paper)
@@ -61,9 +65,13 @@ class Recorder(Sheet):
             self.shapes[more["name"]] = (shape, fill)
         super().shape(shape, fill, *args, **more)
 
+    def ring(self, x: float, y: float, *args: Any, **more: Any) -> None:
+        self.rings.append((x, y))
+        super().ring(x, y, *args, **more)
 
-def recorded(monkeypatch: pytest.MonkeyPatch, edition: Edition, view: View, size: SizeName = "wide") -> Recorder:
-    """What the picture of a view shows."""
+
+def recording(monkeypatch: pytest.MonkeyPatch) -> list[Recorder]:
+    """The sheets that are drawn from now on, in a list that grows."""
     made: list[Recorder] = []
 
     def record(*args: Any) -> Recorder:
@@ -71,7 +79,19 @@ def recorded(monkeypatch: pytest.MonkeyPatch, edition: Edition, view: View, size
         return made[-1]
 
     monkeypatch.setattr(room, "Sheet", record)
-    room.picture(select(edition, view), citation_of(edition, view, "https://toy.example"), "svg", size)
+    return made
+
+
+def recorded(
+    monkeypatch: pytest.MonkeyPatch,
+    edition: Edition,
+    view: View,
+    size: SizeName = "wide",
+    parts: Collection[Part] | None = None,
+) -> Recorder:
+    """What the picture of a view shows."""
+    made = recording(monkeypatch)
+    picture(select(edition, view), citation_of(edition, view, "https://toy.example"), "svg", size, parts)
     return made[0]
 
 

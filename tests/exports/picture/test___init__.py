@@ -16,7 +16,7 @@ from dashboard.casebook.view import View, select
 from dashboard.codes import provinces
 from dashboard.errors import UsageError
 from dashboard.exports.files import citation_of
-from dashboard.exports.picture import SIZES, PictureFormat, SizeName, picture
+from dashboard.exports.picture import SIZES, Part, PictureFormat, SizeName, picture
 from dashboard.figures.map import PROVINCES, Layers, map_figure
 from dashboard.figures.palette import LIGHT
 from dashboard.provinces import BOUNDARY_CONVENTION, BOUNDARY_CONVENTION_ZH
@@ -148,6 +148,35 @@ def test_no_two_texts_collide_and_none_leaves_the_page(
     assert [word.text for word in sheet.words if not word.box.inside(sheet.page)] == []
     pairs = [(one, other) for index, one in enumerate(sheet.words) for other in sheet.words[:index]]
     assert [(one.text, other.text) for one, other in pairs if one.box.touches(other.box)] == []
+
+
+def test_every_ring_stands_beside_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = crowded_edition()
+    sheet = recorded(monkeypatch, edition, View())
+    numbers = [word.box for word in sheet.words if word.name and not word.text[0].isalpha()]
+    beside = [
+        (x, y) for x, y in sheet.rings if any(0 < x - box.right < 12 and box.top < y < box.bottom for box in numbers)
+    ]
+    fragile = select(edition, View()).fragile
+    assert len(beside) == sum(fragile[code] for code, province in provinces().items() if not province.is_small)
+
+
+@pytest.mark.parametrize("size", ["wide", "social"])
+@pytest.mark.parametrize(
+    ("parts", "is_said"),
+    [((), (False, False, False)), (("histogram",), (True, False, False)), (("cases",), (False, True, False)),
+     (("sentences",), (False, True, True)), (("histogram", "cases", "sentences"), (True, True, True))],
+)  # fmt: skip
+def test_what_stands_beside_the_map_is_what_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch, size: SizeName, parts: tuple[Part, ...], is_said: tuple[bool, ...]
+) -> None:
+    sheet = recorded(monkeypatch, toy_edition(), View(), size, parts)
+    said = " ".join(word.text for word in sheet.words)
+    found = ("Cases by month" in said, "Cases on the map" in said, "[2] “Workshops in Yunnan and Gansu" in said)
+    assert found == is_said
+    pairs = [(one, other) for index, one in enumerate(sheet.words) for other in sheet.words[:index]]
+    assert [(one.text, other.text) for one, other in pairs if one.box.touches(other.box)] == []
+    assert [word.text for word in sheet.words if not word.box.inside(sheet.page)] == []
 
 
 def test_hostile_texts_are_text_in_a_drawing() -> None:

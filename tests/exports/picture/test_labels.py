@@ -58,3 +58,16 @@ def test_no_label_where_nothing_is_counted_or_a_chip_tells_it(code: str) -> None
 def test_a_number_without_any_room_is_drawn_all_the_same() -> None:
     tag = placed({"CN-JX": shapely.box(0, 0, 4, 4)}, (Box(-500, -500, 500, 500),))["CN-JX"]
     assert tag.number == "1"
+
+
+def test_on_a_small_map_no_name_stands_and_no_number_without_room() -> None:
+    units, outline = [UNITS["CN-JX"]], {"CN-JX": shapely.box(0, 0, 200, 100)}
+    (tag,) = tags(units, outline, {"CN-JX": [(100, 50)]}, LOOK, has_names=False)
+    assert (tag.number, tag.name) == ("1", "")
+    assert tags(units, {"CN-JX": shapely.box(0, 0, 4, 4)}, {"CN-JX": [(2, 2)]}, LOOK, has_names=False) == []
+
+
+def test_every_label_moves_whole() -> None:
+    shapes = {code: shapely.box(300, 0, 500, 100) for code in ("CN-YN", "CN-SC")}
+    for tag in placed(shapes).values():
+        assert 0 < tag.ring_x - tag.x < 20
