@@ -23,13 +23,13 @@ HOSTILE_TEXTS: dict[str, str] = {
     "markdown": "**bold** [link](javascript:alert(3)) ![i](http://evil.example/m.png) <!-- --> ]]> # head",
     "direction": "\u202egpj.exe\u202c \u2067right\u2069 to left \u05d0\u05d1 \u0627\u0644",
     "invisible": "zero\u200bwidth\u200d\ufeffjoined\u2060\u00ad hidden",
-    "quotes": "''\"\"`´“”‘’ \\ back\\slash \\u003cscript\\u003e _x000A_ \\N",
+    "quotes": "''\"\"`´“”‘’ \\ back\\slash \\u003cscript\\u003e _x000A_ \\N ,;|\t,../../etc/passwd C:\\..\\x.exe",
     "lines": "first\nsecond\r\nthird\rfourth\u2028fifth\u2029\tsixth",
     "nothing": "NULL",
     "long": "风筝" * 20_000 + "😀",
-    "sql": "Robert'); DROP TABLE cases;-- %s %d {0} {x} ${y} {{z}} $\\frac{1}{2}$ #{w} <%= v %>",
+    "sql": "Robert'); DROP TABLE cases;-- %s {0} {x} ${y} {{z}} $\\frac{1}{2}$ #{w} <%= v %> \\input{|id}}} @misc{x,",
     "emoji": "👩🏽‍🚀🏳️‍🌈 e\u0301\u0301\u0301 𠮷 \U0001f1e8\U0001f1f3 \ufffd",
-    "control": "bell\x07 escape\x1b[31m back\x08 form\x0c one\x01 del\x7f next\x85 last\ufffe\uffff",
+    "control": "nul\x00 bell\x07 escape\x1b[31m back\x08 form\x0c one\x01 del\x7f next\x85 last\ufffe\uffff",
 }
 EDITION_ID = "bad0000016"
 LONGEST = max(map(len, HOSTILE_TEXTS.values()))

@@ -25,6 +25,9 @@ WHAT: tuple[What, ...] = get_args(What)
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
+# Signs that Unicode calls line breaks and JSON does not, as JSON can write them.
+_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+
 
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet could take the text for a formula; a plain number is none."""
@@ -72,8 +75,12 @@ def documents(records: Records) -> list[dict[str, object]]:
 
 
 def to_jsonl(records: Records) -> bytes:
-    """UTF-8 JSON Lines, one object per row; list and json columns as arrays and objects."""
-    return "".join(f"{to_json(document)}\n" for document in documents(records)).encode("utf-8", "replace")
+    """UTF-8 JSON Lines, one object per row; list and json columns as arrays and objects.
+
+    The only line breaks are those between rows, also for a reader who takes other signs for such.
+    """
+    lines = (to_json(document).translate(_BREAKS) for document in documents(records))
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
 def to_parquet(records: Records) -> bytes:

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [reading] [grouping] [building] [visits] [moving]`: measure, print tables; else all."""
+"""`python -m tests.benchmarks [reading] [grouping] [building] [visits] [moving] [drawing]`: measure, print tables; else all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 
-from tests.benchmarks import building, grouping, moving, reading, visits
+from tests.benchmarks import building, drawing, grouping, moving, reading, visits
 
 PARTS = {
     "reading": reading.measure,
@@ -15,6 +15,7 @@ PARTS = {
     "building": building.measure,
     "visits": visits.measure,
     "moving": moving.measure,
+    "drawing": drawing.measure,
 }
 
 
