@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [reading] [grouping] [building] [visits] [moving] [drawing]`: measure, print tables; else all."""
+"""`python -m tests.benchmarks [reading] [grouping] [building] [visits] [moving] [drawing]`: print tables; else all."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The map as inline SVG: the outlines, projection, classes and textures of the screen, coloured by the page's style.
 
-Coordinates are whole kilometres of the projection. Nothing here is article text.
+Coordinates are whole kilometres of the projection, from the corner of the map (`figures.paths`). No word of it is
+that of an article.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import shapely
 
 from dashboard.codes import provinces
@@ -19,18 +19,15 @@ from dashboard.figures.albers import project
 from dashboard.figures.geometry import KM_PER_PIXEL, labels, shapes
 from dashboard.figures.map import RING, province_words
 from dashboard.figures.palette import class_of
+from dashboard.figures.paths import frame, path_of
 from dashboard.labels import province_both, province_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
-    from shapely import Geometry
-
     from dashboard.casebook.view import Selection
 
-# Room around the provinces, and how far the countries around are simplified: they are only ground.
-MARGIN_KM = 60
+# How far the countries around are simplified: they are only ground.
 _GROUND_KM = 8.0
 # What a state other than "cases" looks like: a class of the style sheet.
 _LOOKS = {"mentioned": "mentioned", "none": "k0", "not_covered": "uncovered"}
@@ -41,12 +38,12 @@ def map_svg(selection: Selection) -> str:
 
     The style sheet knows the classes `k0` to `k5` (and `t0` to `t5` for text on them), `mentioned`, `uncovered`.
     """
-    left, top, width, height = _frame()
+    west, south, east, north = frame()
     ground = "".join(f'<path d="{path}"/>' for path in _ground())
     lines = "".join(f'<path d="{path}"/>' for path in _claims())
     areas = "".join(_area(code, path, selection) for code, path in _areas().items())
     return (
-        f'<svg viewBox="{left} {top} {width} {height}" role="group" aria-labelledby="headline">'
+        f'<svg viewBox="0 0 {round(east - west)} {round(north - south)}" role="group" aria-labelledby="headline">'
         f"{_PATTERNS}"
         f'<g class="ground" aria-hidden="true">{ground}</g><g class="areas">{areas}</g>'
         f'<g class="claims" aria-hidden="true">{lines}</g><use id="chosen" aria-hidden="true"/>'
@@ -80,83 +77,52 @@ def _area(code: str, path: str, selection: Selection) -> str:
 
 def _labels(selection: Selection) -> str:
     """The number of cases and, where it fits, the name under it, as on the screen."""
-    parts = []
+    west, _, _, north = frame()
+    parts, corner = [], (west, north)
     for code, place in labels().items():
         n = int(selection.counts[code])
         if not n or provinces()[code].is_small:
             continue
-        at, name_at = project([(place.lon, place.lat), (place.name_lon, place.name_lat)]).round().astype(int).tolist()
+        points = project([(place.lon, place.lat), (place.name_lon, place.name_lat)])
+        at, name_at = ((points - corner) * (1, -1)).round().astype(int).tolist()
         ink = f"t{int(class_of(n))}"
         ring = f'<tspan class="ring"> {RING}</tspan>' if selection.fragile[code] else ""
-        parts.append(f'<text class="n {ink}" x="{at[0]}" y="{-at[1]}">{n:,}{ring}</text>')
+        parts.append(f'<text class="n {ink}" x="{at[0]}" y="{at[1]}">{n:,}{ring}</text>')
         if place.is_name_fitting:
-            drop = round(name_at[1] - 9 * KM_PER_PIXEL)
+            drop = round(name_at[1] + 9 * KM_PER_PIXEL)
             name = escape(province_name(selection.view.lang, code))
-            parts.append(f'<text class="{ink}" x="{name_at[0]}" y="{-drop}">{name}</text>')
+            parts.append(f'<text class="{ink}" x="{name_at[0]}" y="{drop}">{name}</text>')
     return "".join(parts)
 
 
 @lru_cache(maxsize=1)
-def _projected() -> Mapping[str, Geometry]:
-    return {code: shapely.transform(shape, project) for code, shape in shapes().items()}
-
-
-@lru_cache(maxsize=1)
-def _frame() -> tuple[int, int, int, int]:
-    """Left, top, width and height of the picture; y runs down."""
-    x_min, y_min, x_max, y_max = shapely.total_bounds(list(_projected().values()))
-    left, top = round(x_min - MARGIN_KM), round(-y_max - MARGIN_KM)
-    return left, top, round(x_max + MARGIN_KM) - left, round(-y_min + MARGIN_KM) - top
-
-
-@lru_cache(maxsize=1)
 def _areas() -> Mapping[str, str]:
-    return {code: _path(_projected()[code]) for code in provinces()}
+    return {code: path_of(shapely.transform(shapes()[code], project)) for code in provinces()}
 
 
 @lru_cache(maxsize=1)
 def _ground() -> tuple[str, ...]:
-    left, top, width, height = _frame()
+    west, south, east, north = frame()
     found = []
     for feature in _features("neighbours"):
         shape = shapely.transform(shapely.geometry.shape(feature["geometry"]), project)
         simple = shapely.make_valid(shapely.simplify(shape, _GROUND_KM))
         # A little beyond the picture, so that the cut is no line in it.
-        seen = shapely.clip_by_rect(simple, left - 20, -top - height - 20, left + width + 20, 20 - top)
-        if path := _path(seen):
+        seen = shapely.clip_by_rect(simple, west - 20, south - 20, east + 20, north + 20)
+        # Twice, since clipping can leave multipolygons inside a collection, and lines that are none of its ground.
+        parts = shapely.get_parts(shapely.get_parts(seen))
+        if path := "".join(path_of(part) for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty):
             found.append(path)
     return tuple(found)
 
 
 @lru_cache(maxsize=1)
 def _claims() -> tuple[str, ...]:
-    lines = (feature["geometry"]["coordinates"] for feature in _features("claims"))
-    return tuple(_ring(project(line), is_closed=False) for line in lines)
+    lines = (shapely.geometry.shape(feature["geometry"]) for feature in _features("claims"))
+    return tuple(path_of(shapely.transform(line, project)) for line in lines)
 
 
 def _features(name: str) -> Sequence[dict[str, Any]]:
     data: dict[str, Any] = json.loads((GEODATA_DIR / f"{name}.geojson").read_text(encoding="utf-8"))
     features: list[dict[str, Any]] = data["features"]
     return features
-
-
-def _path(shape: Geometry) -> str:
-    """The polygons of a projected shape as the data of an SVG path."""
-    # Twice, since clipping can leave multipolygons inside a collection.
-    parts = shapely.get_parts(shapely.get_parts(shape))
-    polygons = [part for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty]
-    rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
-    return "".join(_ring(shapely.get_coordinates(ring)) for ring in rings)
-
-
-def _ring(points: NDArray[np.float64], *, is_closed: bool = True) -> str:
-    """A line as an absolute start and whole steps from there; an outline smaller than a step is nothing."""
-    whole = np.column_stack([points[:, 0], -points[:, 1]]).round().astype(int)
-    steps = np.diff(whole, axis=0)
-    steps = steps[steps.any(axis=1)]
-    if is_closed:
-        steps = steps[:-1]
-    if len(steps) < (2 if is_closed else 1):
-        return ""
-    numbers = "".join(f"{number}" if number < 0 else f" {number}" for number in steps.ravel().tolist())
-    return f"M{whole[0][0]} {whole[0][1]}l{numbers.lstrip()}{'z' if is_closed else ''}"
