@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
+import subprocess
+import sys
+from hashlib import sha256
 from typing import TYPE_CHECKING, get_args
 from xml.etree import ElementTree
 
@@ -17,9 +21,11 @@ from dashboard.codes import provinces
 from dashboard.errors import UsageError
 from dashboard.exports.files import citation_of
 from dashboard.exports.picture import SIZES, Part, PictureFormat, SizeName, picture
+from dashboard.exports.render import render
 from dashboard.figures.map import PROVINCES, Layers, map_figure
 from dashboard.figures.palette import LIGHT
 from dashboard.provinces import BOUNDARY_CONVENTION, BOUNDARY_CONVENTION_ZH
+from tests.conftest import ROOT
 from tests.exports.picture.drawn import crowded_edition, recorded
 from tests.hostile import HOSTILE_TEXTS, hostile_edition
 from tests.toy import TOY_EDITION_ID, toy_edition
@@ -75,6 +81,25 @@ def test_a_png_has_the_pixels_of_its_size_and_carries_its_citation(size: SizeNam
 @pytest.mark.parametrize("kind", get_args(PictureFormat))
 def test_the_same_view_is_the_same_bytes(kind: PictureFormat) -> None:
     assert made(kind) == made(kind)
+
+
+OF_ANOTHER_PROCESS = """
+import hashlib
+from dashboard.casebook.view import View
+from dashboard.exports.render import render
+from tests.toy import toy_edition
+for kind, what in (("png", "map"), ("svg", "map"), ("svg", "change"), ("svg", "years")):
+    print(hashlib.sha256(render(toy_edition(), View(lang="zh"), kind, what=what, size="social").data).hexdigest())
+"""
+
+
+def test_another_process_draws_the_same_bytes() -> None:
+    environment = {**os.environ, "PYTHONHASHSEED": "7"}
+    command = [sys.executable, "-c", OF_ANOTHER_PROCESS]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment)
+    kinds = (("png", "map"), ("svg", "map"), ("svg", "change"), ("svg", "years"))
+    here = [render(toy_edition(), View(lang="zh"), kind, what=what, size="social").data for kind, what in kinds]
+    assert done.stdout.split() == [sha256(data).hexdigest() for data in here]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
