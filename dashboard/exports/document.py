@@ -125,7 +125,9 @@ def add_table(made: Document, heads: Sequence[str], rows: Sequence[Sequence[str]
             cell = row.cells[column]
             cell.width = Cm(_BODY_CM * share)
             is_head = (bool(heads) and at == 0) or (not heads and column == 0)
-            run = cell.paragraphs[0].add_run(plain(text, _TEXT_LENGTH))
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+            run = paragraph.add_run(plain(text, _TEXT_LENGTH))
             run.font.size, run.bold = Pt(9.5), is_head
         if heads and at == 0:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
