@@ -136,4 +136,5 @@ def _inside(box: Box, outline: shapely.Geometry) -> float:
     area = shapely.box(box.left, box.top, box.right, box.bottom)
     if shapely.contains(outline, area):
         return 1.0
-    return float(shapely.area(shapely.intersection(area, outline)) / shapely.area(area))
+    seen = shapely.clip_by_rect(outline, box.left, box.top, box.right, box.bottom)
+    return float(shapely.area(seen) / shapely.area(area))
