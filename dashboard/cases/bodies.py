@@ -61,6 +61,15 @@ _OF_PARTY = re.compile(r" of (?:the )?(?:Chinese Communist Party|Communist Party
 # "expelled from the Communist Party": of whom somebody is a member, not who acts.
 _PARTY = frozenset({"chinese communist party", "communist party", "communist party of china", "ccp"})
 _MEMBERSHIP = re.compile(r"\b(?:from|out of|joined|join|left|quit|members? of|in) (?:the )?(?:ruling )?$")
+# Bodies that exist in one place alone, so that news do not name it. Sources: www.gov.hk, www.gov.mo, www.gov.tw.
+_AT_HOME: tuple[tuple[str, Cue], ...] = (
+    ("CN-HK", Cue(r"\bSecurities and Futures Commission\b|\bCommercial Crime Bureau\b|\bIndependent Commission Against "
+                  r"Corruption\b|商業罪案調查科|廉政公署|警務處|香港海關|區域法院|裁判法院")),
+    ("CN-MO", Cue(r"\bJudiciary Police\b|\bMonetary Authority of Maca[ou]\b|司法警察局|司警")),
+    ("CN-TW", Cue(r"\bCriminal Investigation Bureau\b|\bTaipower\b|\bFinancial Supervisory Commission\b|刑事警察局|"
+                  r"刑事局|"
+                  r"警政署|地檢署|調查局|金管會")),
+)  # fmt: skip
 _HEADS = (
     r"Commission|Bureau|Department|Court|Procuratorate|Committee|Administration|Office|Government|Branch|"
     r"Association|Company|Co|Corp|Group|Ltd|Foundation|Exchange|Technology|Technologies|Prosecutors['’]? Office|"
@@ -76,6 +85,12 @@ _LOCAL_ZH = Cue(
 )
 _NAMED = _NATIONAL.bit | _NATIONAL_ZH.bit | _LATIN.bit | _LOCAL_ZH.bit
 _LEADING = re.compile(r"^(?:The|On|In|At|After|Moreover|According to(?: the)?|Under|A|An) ")
+
+
+def home_of(text: str, start: int, end: int, cues: int = ANY) -> str | None:
+    """The province of a body that exists there alone and is named in text[start:end]; None for none or several."""
+    found = {code for code, cue in _AT_HOME if cue.search(cues, text, start, end)}
+    return found.pop() if len(found) == 1 else None
 
 
 def find_organisations(text: str, start: int, end: int, cues: int = ANY) -> tuple[Organisation, ...]:

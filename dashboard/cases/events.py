@@ -39,6 +39,7 @@ _FAMILIES: tuple[frozenset[Action], ...] = (
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: [a-z]+)? $|[该此該]$")
 _EARLIER = Cue(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
 _QUOTED = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|statement|showed|wrote|revealed)\b")
+_SINCE = re.compile(r"\b[Ss]ince (?:the )?$|自$")
 _ASIDE = re.compile(r",? (?:which|who|whose|where)(?: [\w’'-]+){0,4} $")
 _STAGES: dict[Action, int] = {
     "investigation": 0, "seizure": 1, "arrest": 1, "expulsion": 1, "charge": 2, "fine": 3, "sentence": 3,
@@ -311,6 +312,8 @@ def _day(date: DateSpan) -> dt.date | None:
 def is_told(event: Event) -> bool:
     """Main events, dated background and steps against named people are told; a bare remark is not."""
     first = event.first
+    if first.scope == "national" and all(_is_standing(act) for act in event.acts):
+        return False
     if first.scope == "unknown" and not any(act.is_penal for act in event.acts):
         return False
     if event.dates or first.place.is_listed or (event.is_main and not _is_remark(event)):
@@ -320,6 +323,13 @@ def is_told(event: Event) -> bool:
     if first.scope == "province":
         return any(_is_own_act(act) for act in event.acts)
     return any(_is_national_act(act) for act in event.acts)
+
+
+def _is_standing(act: Act) -> bool:
+    """ "Beijing has banned trading since 2017": a state of things that lasts, and no body of the state is named."""
+    if act.scene.national_bodies or act.date is None or act.date.precision != "year":
+        return False
+    return bool(_SINCE.search(act.scene.text, max(act.scene.start, act.date.start - 12), act.date.start))
 
 
 def is_in_passing(event: Event, events: Sequence[Event]) -> bool:

@@ -81,6 +81,8 @@ def _own_clause(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> li
 
 
 def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bool) -> Place:
+    if scene.home:
+        return Place("province", (scene.home,), is_inherited=True, reason="a body of that place alone acts")
     if scene.focus and scene.has_anaphor and not _is_state_nearer(scene, trigger):
         reason = "the sentence says “the province” or “the city” and means the one named before"
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)
@@ -160,7 +162,8 @@ def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> b
     """“Closed the net in Hainan, Guangdong and Fujian”, 赶到陕西: a force at work away from home."""
     nearby = [m for m in scene.mentions if group[0].start - m.end < _LIST_REACH and m.end <= group[0].start]
     first = next((m for m in nearby if m.province == group[0].province), group[0])
-    if trigger.action in ("arrest", "seizure") and len(group) > 2 and all(m.how != "institution" for m in group):
+    is_raid = trigger.action in ("arrest", "seizure") or scene.text.startswith("raid", trigger.start)
+    if is_raid and len(group) > 2 and all(m.how != "institution" for m in group):
         return True
     before = scene.text[max(scene.start, first.start - 30) : first.start]
     is_its_own = _POLICE_IN.search(before) and not any(m.how == "institution" and m.end <= first.start for m in nearby)

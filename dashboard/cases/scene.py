@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from dashboard.cases.bodies import find_organisations
+from dashboard.cases.bodies import find_organisations, home_of
 from dashboard.cases.people import find_people
 from dashboard.cues import Cue, Cues
 
@@ -136,6 +136,11 @@ class Scene:
         """The bodies of the central state in the sentence."""
         return tuple(o for o in self.organisations if o.is_national)
 
+    @cached_property
+    def home(self) -> str | None:
+        """The province of a body in the sentence that exists there alone: the Judiciary Police, 商業罪案調查科."""
+        return home_of(self.text, self.start, self.end, self.cues)
+
     @property
     def has_anaphor(self) -> bool:
         """True when the sentence says "the province", "the city", 该省."""
@@ -217,6 +222,7 @@ def scenes(
                 scene.is_abroad = is_abroad = has_foreign and not is_at_home
             if not (focus and _goes_on(scene)):
                 focus = _focus(text, here) or focus
+        focus = focus or scene.home
         yield scene
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.triggers import Trigger
@@ -23,6 +24,9 @@ _TERM = Cue(
     rf"meted out|facing)\b(?:(?: [A-Z]\w+){{1,3}}| them| him| her| each)?"
     rf"(?: (?:between|from|a total of|up to))? (?:{_NUMBER}(?: and a half)?(?: to| and)? ){{1,2}}(?:years?|months?)\b"
 )
+_WITH_FINE = Cue(
+    rf"\b{_NUMBER}(?: and a half)? (?:years?|months?)(?: and \w+ months?)?,? (?:and|plus|with) a fine\b", re.IGNORECASE
+)
 _PENAL_SETTING = Cue(
     r"\b(?:[Cc]ourts?|[Jj]udges?|prison|jail|behind bars|trial|appeal|verdict|sentenc\w+|convict\w+)\b"
 )
@@ -34,3 +38,5 @@ def find_terms(scene: Scene) -> Iterator[Trigger]:
     if scene.cues & _TERM.bit and _PENAL_SETTING.search(*where):
         for match in _TERM.finditer(*where):
             yield Trigger(match.start(), match.end(), "sentence")
+    for match in _WITH_FINE.finditer(*where):
+        yield Trigger(match.start(), match.end(), "sentence")

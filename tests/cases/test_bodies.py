@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.bodies import find_organisations
+from dashboard.cases.bodies import find_organisations, home_of
 
 
 def bodies(text: str) -> list[tuple[str, bool]]:
@@ -57,3 +57,14 @@ def test_departments_of_a_city_and_the_party_one_is_thrown_out_of_are_not_the_st
     assert [o.is_national for o in find_organisations("国家12部门印发方案", 0, 9)] == [True]
     text = "Lei was thrown out of the Communist Party"
     assert find_organisations(text, 0, len(text)) == ()
+
+
+def test_a_body_of_one_place_names_its_province() -> None:
+    def home(text: str) -> str | None:
+        return home_of(text, 0, len(text))
+
+    assert home("The Judiciary Police held ten.") == "CN-MO"
+    assert home("商業罪案調查科拘捕十人") == "CN-HK"
+    assert home("刑事局查獲公司") == "CN-TW"
+    assert home("The police held ten.") is None
+    assert home("The Judiciary Police asked the Securities and Futures Commission.") is None

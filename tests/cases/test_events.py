@@ -132,3 +132,8 @@ def test_fellow_defendants_told_next_are_one_trial() -> None:
 def test_the_arrests_of_a_solved_case_may_lie_a_year_back() -> None:
     text = "Hebei police have busted a ring. In December 2020 Hebei police arrested ten people."
     assert [[d.value for d in e.dates] for e in events(text)] == [["2020-12"]]
+
+
+def test_a_ban_that_lasts_is_no_event() -> None:
+    assert [is_told(e) for e in events("Beijing has banned trading since 2017.")] == [False]
+    assert [is_told(e) for e in events("The State Council has banned trading since 2017.")] == [True]

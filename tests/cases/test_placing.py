@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cases.placing import Place, find_place, is_act_of_state
-from tests.cases.told import staged, word
+from tests.cases.told import staged, told, word
 
 
 def place(text: str, phrase: str, *, index: int = -1, target: str = "", is_penal: bool = False) -> Place:
@@ -70,3 +70,12 @@ def test_the_court_is_told_beside_the_case() -> None:
     scene = staged("A court in Hangzhou, Zhejiang, jailed him.")[0]
     found = find_place(scene, word(scene, "jailed", "sentence"), "", has_people=False, is_penal=True)
     assert found.provinces == ("CN-ZJ",)
+
+
+def test_a_body_of_one_place_alone_places_its_act() -> None:
+    assert told("Ten men were arrested, the Judiciary Police said.", "2021-11-20")[0][1] == "CN-MO"
+
+
+def test_a_raid_in_many_places_stays_with_its_force() -> None:
+    text = "Hebei police opened a case. Officers raided Hunan, Hubei and Gansu."
+    assert [place for _, place, _ in told(text, "2021-11-20")] == ["CN-HE", "CN-HE"]

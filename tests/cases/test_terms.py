@@ -15,6 +15,7 @@ from tests.cases.told import staged
         "The court handed Zhang Wei 11 years and eight months.",
         "The three were given between three years and four years by the district court.",
         "The high court upheld ten years and six months for him.",
+        "The verdict stands: three years and a fine of 5 million yuan.",
     ],
 )
 def test_years_from_a_court_are_a_sentence(text: str) -> None:
