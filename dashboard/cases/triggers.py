@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 import ahocorasick_rs
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from dashboard.config import Topic
 
 _GAP = " * "
-_GAP_WORDS = r"(?: [\w'$¥-]+(?:[.,]\d+)*){1,6}? "
+_GAP_WORD = r"(?: [\w'$¥-]+(?:[.,]\d+)*)"
+_GAP_WORDS = _GAP_WORD + "{1,6}? "
+_WIDEST_GAP = re.compile(_GAP_WORD + "{1,6} ")
 _ACTIONS = frozenset(get_args(Action))
 
 
@@ -40,11 +43,20 @@ class Trigger(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """A phrase of the topic: its action (None when it only looks like one) and, for "told * to stop", its whole."""
+    """A phrase of the topic, by its place in the list, and its action (None when it only looks like one)."""
 
+    number: int
+    said: str
     action: Action | None
     is_weak: bool
-    whole: re.Pattern[str] | None
+
+    @property
+    def is_gapped(self) -> bool:
+        """True for "told * to stop"."""
+        return _GAP in self.said
+
+
+_ByTail = dict[int, list[_Phrase]]
 
 
 class Lexicon:
@@ -53,8 +65,18 @@ class Lexicon:
     def __init__(self, topic: Topic) -> None:
         """Compile the strong and the weak phrases of every action; the phrases under "none" hide shorter ones."""
         table = {**dict(_phrases(topic.weak, is_weak=True)), **dict(_phrases(topic.words, is_weak=False))}
-        self._said = list(table.values())
-        self._automaton = ahocorasick_rs.AhoCorasick([phrase.partition(_GAP)[0] for phrase in table])
+        self._words: dict[str, int] = {}  # each phrase, or what stands before and after its first gap
+        self._plain: dict[int, _Phrase] = {}
+        self._gapped: dict[int, _ByTail] = {}  # by what stands before the first gap, then by what stands after it
+        for number, (said, (action, is_weak)) in enumerate(table.items()):
+            phrase = _Phrase(number, said, action, is_weak)
+            head, *tails = (self._words.setdefault(part, len(self._words)) for part in said.split(_GAP)[:2])
+            if tails:
+                self._gapped.setdefault(head, {}).setdefault(tails[0], []).append(phrase)
+            else:
+                self._plain[head] = phrase
+        self._tails = frozenset(tail for tails in self._gapped.values() for tail in tails)
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self._words))
 
     def find(self, text: str) -> list[Trigger]:
         """Every phrase in the text, in order: of overlapping ones the leftmost, then the longest, then a strong one."""
@@ -62,20 +84,39 @@ class Lexicon:
         triggers, last = [], 0
         found = sorted(self._matches(told), key=lambda m: (m[0], -m[1], m[2].is_weak))
         for position, (start, end, phrase) in enumerate(found):
-            if start >= last and not (phrase.whole and _says_more(found, position)):
+            if start >= last and not (phrase.is_gapped and _says_more(found, position)):
                 last = end
                 if phrase.action is not None:
                     triggers.append(Trigger(start, end, phrase.action, phrase.is_weak))
         return triggers
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, _Phrase]]:
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            phrase = self._said[index]
-            if phrase.whole is not None:
-                whole = phrase.whole.match(text, start)
-                end = whole.end() if whole else start
-            if end > start and _is_word(text, start, end):
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        tails = sorted((start, word) for word, start, _ in found if word in self._tails)
+        for word, start, end in found:
+            phrase = self._plain.get(word)
+            if phrase is not None and _is_word(text, start, end):
                 yield start, end, phrase
+            if word in self._gapped:
+                yield from _gapped_matches(text, start, end, self._gapped[word], tails)
+
+
+def _gapped_matches(
+    text: str, start: int, end: int, by_tail: _ByTail, tails: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, _Phrase]]:
+    """The phrases that begin with the words [start, end): only those whose words after the first gap are in reach."""
+    gap = _WIDEST_GAP.match(text, end)
+    near = tails[bisect_left(tails, (end,)) : bisect_left(tails, (gap.end() + 1,))] if gap else ()
+    for phrase in sorted(phrase for tail in {tail for _, tail in near} for phrase in by_tail.get(tail, ())):
+        whole = _pattern(phrase.said).match(text, start)
+        if whole and _is_word(text, start, whole.end()):
+            yield start, whole.end(), phrase
+
+
+@cache
+def _pattern(said: str) -> re.Pattern[str]:
+    """The pattern of a phrase with a gap; compiled when a text first comes near it, since most phrases never occur."""
+    return re.compile(_GAP_WORDS.join(map(re.escape, said.split(_GAP))))
 
 
 def _says_more(found: Sequence[tuple[int, int, _Phrase]], position: int) -> bool:
@@ -84,20 +125,19 @@ def _says_more(found: Sequence[tuple[int, int, _Phrase]], position: int) -> bool
     for start, other_end, phrase in found[position + 1 :]:
         if start >= end:
             return False
-        if other_end > end and phrase.whole is None and not phrase.is_weak:
+        if other_end > end and not (phrase.is_gapped or phrase.is_weak):
             return True
     return False
 
 
-def _phrases(words: Mapping[str, Mapping[str, tuple[str, ...]]], *, is_weak: bool) -> Iterator[tuple[str, _Phrase]]:
+def _phrases(
+    words: Mapping[str, Mapping[str, tuple[str, ...]]], *, is_weak: bool
+) -> Iterator[tuple[str, tuple[Action | None, bool]]]:
     for by_action in words.values():
         for name, phrases in by_action.items():
             action = cast("Action", name) if name in _ACTIONS else None
             for phrase in phrases:
-                said = flat(phrase)
-                parts = said.split(_GAP)
-                whole = re.compile(_GAP_WORDS.join(map(re.escape, parts))) if len(parts) > 1 else None
-                yield said, _Phrase(action, is_weak, whole)
+                yield flat(phrase), (action, is_weak)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
