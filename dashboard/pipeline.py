@@ -78,16 +78,13 @@ def read_corpus(
         readings.append(set_aside(cases.count_names(reading, verdicts)))
         if progress is not None:
             progress(len(readings), len(given))
+    hints = cases.year_hints(readings, verdicts)
+    for number, reading in enumerate(readings):
+        hint = hints.get(reading.article.article_id)
+        if hint is not None:
+            again = _read_hinted(reading.article, *hint, topic, kept)
+            readings[number] = set_aside(cases.count_names(again, verdicts))
     corpus = cases.group(readings, topic, verdicts)
-    hints = cases.year_hints(corpus)
-    if hints:
-        again = [
-            set_aside(cases.count_names(_read_hinted(r.article, *hints[r.article.article_id], topic, kept), verdicts))
-            if r.article.article_id in hints
-            else r
-            for r in readings
-        ]
-        corpus = cases.group(again, topic, verdicts)
     return replace(corpus, failures=(*failures, *corpus.failures))
 
 

@@ -67,7 +67,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(places, "read_places", read_places)
     monkeypatch.setattr(cases, "read_reports", read_reports)
     monkeypatch.setattr(cases, "group", group)
-    monkeypatch.setattr(cases, "year_hints", lambda corpus: {})
+    monkeypatch.setattr(cases, "year_hints", lambda *_: {})
     return called
 
 
@@ -107,7 +107,7 @@ def test_an_article_whose_year_another_one_tells_is_read_once_more(
     rooms: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     narrowed = READINGS[0].article.published
-    monkeypatch.setattr(cases, "year_hints", lambda corpus: {"t001": (2021, "because")})
+    monkeypatch.setattr(cases, "year_hints", lambda *_: {"t001": (2021, "because")})
     asked: list[tuple[str, int, str]] = []
 
     def narrow(article: Any, spans: Any, year: int, why: str) -> Published:

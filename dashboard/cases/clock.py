@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.cases.grouping import cases_of_persons
 from dashboard.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from dashboard.model import Article, Case, Corpus
+    from dashboard.model import Article, Case, Reading, Verdict
 
 
-def year_hints(corpus: Corpus) -> Mapping[str, tuple[int, str]]:
+def year_hints(readings: Sequence[Reading], verdicts: Sequence[Verdict] = ()) -> Mapping[str, tuple[int, str]]:
     """For articles of unknown date: the year of a dated article that tells the same named person's case, and why.
 
     Returns {article_id: (year, reason in words)}; articles whose cases point to two different years get no hint.
     """
-    articles = {reading.article.article_id: reading.article for reading in corpus.readings}
+    articles = {reading.article.article_id: reading.article for reading in readings}
+    if all(map(_is_dated, articles.values())):
+        return {}
     found: dict[str, set[tuple[int, str]]] = {}
-    for case in corpus.cases:
+    for case in cases_of_persons(readings, verdicts):
         for article_id in case.article_ids:
             if not _is_dated(articles[article_id]):
                 found.setdefault(article_id, set()).update(_hints(case, articles))

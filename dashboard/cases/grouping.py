@@ -16,7 +16,7 @@ from dashboard.codes import provinces
 from dashboard.model import Case, Corpus, Reading, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dashboard.config import Topic
     from dashboard.model import Article, Link, Verdict
@@ -51,26 +51,52 @@ def group(
     articles. A report that lists several provinces becomes one case per province. Verdicts are applied; one that does
     not fit any more is a line in the corpus' failures. A report whose case was rejected keeps an empty `case_id`.
     """
-    readings, named = set_apart(readings)
-    reports = sorted((r for reading in readings for r in reading.reports), key=lambda r: r.report_id)
-    articles = {reading.article.article_id: reading.article for reading in readings}
-    groups = _join(reports, articles, named)
-    judged = regroup(groups, verdicts)
-    by_group = _by_group(groups, judged)
-    links = _links(groups)
+    readings, groups, judged = _grouped(readings, verdicts)
     leading = frozenset(_opening(reading) for reading in readings if reading.reports)
     cases: list[Case] = []
     ids: dict[str, str] = {}
-    for number, told in groups.members.items():
-        name = case_id(told, groups.keys, articles)
-        built = build_case(name, told, articles, links[number], leading)
-        kept = _corrected(built, judged, by_group[number])
+    for name, told, kept in _built(groups, judged, leading):
         ids.update({r.report_id: name for r in told if kept})
         cases += kept
     filled = _filled(readings, groups, ids)
     judged = [replace(done, kind=given.kind, target=given.target) for given, done in zip(verdicts, judged, strict=True)]
     unfit = (f"verdict {v.verdict_id}: {v.problem}; nothing was changed by it" for v in judged if v.problem)
     return Corpus(filled, tuple(sorted(cases, key=lambda c: c.case_id)), (*failures, *unfit), tuple(judged))
+
+
+def cases_of_persons(readings: Sequence[Reading], verdicts: Sequence[Verdict] = ()) -> list[Case]:
+    """The cases that a person's name joins over several articles, before any title: what one says of another's date."""
+    _, groups, judged = _grouped(readings, verdicts)
+    return [case for _, _, kept in _built(groups, judged, frozenset(), _joins_articles) for case in kept]
+
+
+def _joins_articles(told: Sequence[Report], links: Sequence[Link]) -> bool:
+    return any(link.rule == "same-person" for link in links) and len({report.article_id for report in told}) > 1
+
+
+def _grouped(
+    readings: Sequence[Reading], verdicts: Sequence[Verdict]
+) -> tuple[Sequence[Reading], Groups, list[Verdict]]:
+    """The readings without reports of counted names, their reports in groups, and the verdicts, with their problems."""
+    readings, named = set_apart(readings)
+    reports = sorted((r for reading in readings for r in reading.reports), key=lambda r: r.report_id)
+    groups = _join(reports, {reading.article.article_id: reading.article for reading in readings}, named)
+    return readings, groups, regroup(groups, verdicts)
+
+
+def _built(
+    groups: Groups,
+    judged: list[Verdict],
+    leading: frozenset[str],
+    is_wanted: Callable[[Sequence[Report], Sequence[Link]], bool] = lambda _told, _links: True,
+) -> Iterator[tuple[str, list[Report], list[Case]]]:
+    """Each group that is wanted: the id of its case, its reports, and the cases that verdicts leave of it."""
+    by_group, links = _by_group(groups, judged), _links(groups)
+    for number, told in groups.members.items():
+        if is_wanted(told, links[number]):
+            name = case_id(told, groups.keys, groups.articles)
+            built = build_case(name, told, groups.articles, links[number], leading)
+            yield name, told, _corrected(built, judged, by_group[number])
 
 
 def _filled(readings: Sequence[Reading], groups: Groups, ids: Mapping[str, str]) -> tuple[Reading, ...]:
