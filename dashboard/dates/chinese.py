@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from dashboard.cues import words_needed
 from dashboard.dates import calendar as cal
 from dashboard.dates.expression import Expression, Part, Token, Unit
 
@@ -201,71 +202,81 @@ def _days_later(match: Match) -> Expression | None:
     return Expression("same", unit="day", shift=number) if number and number < 100 else None
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _with_signs(*rules: Rule) -> tuple[tuple[str, *Rule], ...]:
+    """The rules, each with a sign without which it cannot match; an empty one where there is no such sign."""
+    needed = (frozenset.intersection(*map(frozenset, words_needed(pattern.pattern))) for pattern, _ in rules)
+    return tuple((min(signs, default=""), *rule) for signs, rule in zip(needed, rules, strict=True))
 
 
 _YEAR_OPTIONAL = rf"(?:{_YEAR}\s?的?)?"
-_AGO: Rule = (_compile(rf"(?P<n>\d{{1,3}}|[{_CN}十两兩]{{1,3}})\s?(?P<u>天|个月|個月|周|週|年)(?:之前|以前|前)"), _ago)
-_LATER: Rule = (_compile(rf"(?P<n>\d{{1,2}}|[{_CN}十两兩]{{1,3}})\s?[天日](?:之后|之後|以后|以後|后|後)"), _days_later)
+_AGO: Rule = (
+    re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}十两兩]{{1,3}})\s?(?P<u>天|个月|個月|周|週|年)(?:之前|以前|前)"),
+    _ago,
+)
+_LATER: Rule = (
+    re.compile(rf"(?P<n>\d{{1,2}}|[{_CN}十两兩]{{1,3}})\s?[天日](?:之后|之後|以后|以後|后|後)"),
+    _days_later,
+)
 _RUN = r"\s?[-—–~～至到]{1,2}\s?"
-_YEAR_RUN: Rule = (_compile(rf"(?P<a>(?:19|20)\d\d){_RUN}(?P<b>(?:19|20)\d\d)\s?年(?!代)"), _year_run)
+_YEAR_RUN: Rule = (re.compile(rf"(?P<a>(?:19|20)\d\d){_RUN}(?P<b>(?:19|20)\d\d)\s?年(?!代)"), _year_run)
 _IN_YEAR: tuple[Rule, ...] = (
-    (_compile(rf"{_YEAR_OPTIONAL}\s?{_MONTH}\s?(?P<d>{_DAY_NUMBER}){_RUN}(?P<b>{_DAY_NUMBER})\s?日"), _day_run),
-    (_compile(rf"{_YEAR_OPTIONAL}\s?(?P<a>{_MONTH_NUMBER}){_RUN}(?P<b>{_MONTH_NUMBER})\s?月(?!\d)份?"), _month_run),
-    (_compile(rf"{_YEAR_OPTIONAL}\s?{_MONTH}\s?{_DAY}"), _day),
-    (_compile(rf"{_YEAR_OPTIONAL}\s?{_MONTH}\s?{_PART}?"), _month),
-    (_compile(rf"{_YEAR_OPTIONAL}(?<!前)第?(?P<n>[一二三四1-4])季度?(?!度)"), _quarter),
+    (re.compile(rf"{_YEAR_OPTIONAL}\s?{_MONTH}\s?(?P<d>{_DAY_NUMBER}){_RUN}(?P<b>{_DAY_NUMBER})\s?日"), _day_run),
+    (re.compile(rf"{_YEAR_OPTIONAL}\s?(?P<a>{_MONTH_NUMBER}){_RUN}(?P<b>{_MONTH_NUMBER})\s?月(?!\d)份?"), _month_run),
+    (re.compile(rf"{_YEAR_OPTIONAL}\s?{_MONTH}\s?{_DAY}"), _day),
+    (re.compile(rf"{_YEAR_OPTIONAL}\s?{_MONTH}\s?{_PART}?"), _month),
+    (re.compile(rf"{_YEAR_OPTIONAL}(?<!前)第?(?P<n>[一二三四1-4])季度?(?!度)"), _quarter),
 )
 _WITH_YEAR: tuple[Rule, ...] = (
-    (_compile(rf"{_YEAR}前三季度"), _three_quarters),
-    (_compile(rf"{_YEAR}(?P<h>上|下)半年"), _half),
-    (_compile(rf"{_YEAR}的?(?P<s>[春夏秋冬])(?:天|季|节|節)?"), _season),
-    (_compile(rf"{_YEAR}{_YEAR_PART}"), _year_part),
-    (_compile(_YEAR), _year),
+    (re.compile(rf"{_YEAR}前三季度"), _three_quarters),
+    (re.compile(rf"{_YEAR}(?P<h>上|下)半年"), _half),
+    (re.compile(rf"{_YEAR}的?(?P<s>[春夏秋冬])(?:天|季|节|節)?"), _season),
+    (re.compile(rf"{_YEAR}{_YEAR_PART}"), _year_part),
+    (re.compile(_YEAR), _year),
 )
 # "13日" alone: not "within 13 days", "13 days later", "13 days in a row", nor a house number.
 _LONE_DAY: Rule = (
-    _compile(
+    re.compile(
         rf"(?<![\d第近满滿每共期连連续續过過至.:：/路街巷])(?P<d>{_DAY_NUMBER})日(?!内|內|后|後|以|之|均|游|遊|间|間|本|元|起?内|常)"
     ),
     _lone_day,
 )
-_AFTER_LINK_DAY: Rule = (_compile(rf"(?P<d>{_DAY_NUMBER})日"), _lone_day)
-_NUMERIC: tuple[Rule, ...] = (
+_AFTER_LINK_DAY: Rule = (re.compile(rf"(?P<d>{_DAY_NUMBER})日"), _lone_day)
+_NUMERIC = _with_signs(
     _AGO,
     _LATER,
-    (_compile("第二天"), _same_day),
+    (re.compile("第二天"), _same_day),
     _YEAR_RUN,
     *_IN_YEAR,
     *_WITH_YEAR,
     _LONE_DAY,
 )
-_WORDS: tuple[Rule, ...] = (
-    (_compile(_VAGUE_WORDS), lambda _match: Expression("vague")),
-    (_compile("|".join(_DAYS_AWAY)), _day_word),
+_WORDS = _with_signs(
+    (re.compile(_VAGUE_WORDS), lambda _match: Expression("vague")),
+    (re.compile("|".join(_DAYS_AWAY)), _day_word),
     *_IN_YEAR,
     *_WITH_YEAR,
-    (_compile(rf"{_MONTH_WORD}(?:\s?{_DAY}|{_PART})?"), _relative_month),
-    (_compile(r"年内|年內"), lambda _match: None),
-    (_compile(_YEAR_PART.replace("年?", "年")), _year_part),
-    (_compile(r"(?<![一二三四五六七八九十\d个個本上下这這每按同当當])月(?P<part>初|底|末)"), _month_edge),
-    (_compile(r"(?P<h>上|下)半年"), _half),
-    (_compile("前三季度"), _three_quarters),
+    (re.compile(rf"{_MONTH_WORD}(?:\s?{_DAY}|{_PART})?"), _relative_month),
+    (re.compile(r"年内|年內"), lambda _match: None),
+    (re.compile(_YEAR_PART.replace("年?", "年")), _year_part),
+    (re.compile(r"(?<![一二三四五六七八九十\d个個本上下这這每按同当當])月(?P<part>初|底|末)"), _month_edge),
+    (re.compile(r"(?P<h>上|下)半年"), _half),
+    (re.compile("前三季度"), _three_quarters),
     (
-        _compile(
+        re.compile(
             r"(?P<w>上上?|本|这|這|下)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?P<n>[一二三四五六日天末])(?![年月季度期])"
         ),
         _weekday,
     ),
-    (_compile(r"(?P<w>上|本|这|這|下)(?:一)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?![年岁歲])"), _week),
-    (_compile(r"同日|当日|當日|当天|當天|同一天|当晚|當晚|次日|翌日"), _same_day),
-    (_compile(r"当时|當時|彼时|彼時"), lambda _match: Expression("same", unit="time", shift=0)),
+    (re.compile(r"(?P<w>上|本|这|這|下)(?:一)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?![年岁歲])"), _week),
+    (re.compile(r"同日|当日|當日|当天|當天|同一天|当晚|當晚|次日|翌日"), _same_day),
+    (re.compile(r"当时|當時|彼时|彼時"), lambda _match: Expression("same", unit="time", shift=0)),
 )
 
 _NUMERALS = rf"\d{_CN}十两兩"
+_OPENERS = "民第今本去前明来來后後同当當该該次翌昨这這上下近日最不连連年月周週星礼禮彼"
+# It begins with a plain set of signs, which the engine finds fastest.
 _START = re.compile(
-    rf"[{_NUMERALS}](?=[{_NUMERALS}\s]{{0,6}}[年月日号號个個周週季天至到—–~～-])|[民第今本去前明来來后後同当當该該次翌昨这這上下近日最不连連年月周週星礼禮彼]"
+    rf"[{_NUMERALS}{_OPENERS}](?:(?<=[{_OPENERS}])|(?=[{_NUMERALS}\s]{{0,6}}[年月日号號个個周週季天至到—–~～-]))"
 )
 _IS_NUMERAL = re.compile(rf"[{_NUMERALS}民第]")
 _WEEKDAY_BEFORE = re.compile(r"[周週期][一二三四五六日][至到]\Z")
@@ -278,6 +289,9 @@ _NOT_BEFORE = {
     "年": "",
     "月": "",
 }
+
+
+_LONGEST = 40  # characters that any of the patterns can match
 
 
 def _read_at(text: str, position: int, floor: int, end: int) -> Token | None:
@@ -301,8 +315,9 @@ def _read_at(text: str, position: int, floor: int, end: int) -> Token | None:
         return None
     if is_numeral and before == "年":
         return None  # "3年6月" is a term of years and months; a year that is a date has been read with its month
-    for pattern, build in _NUMERIC if is_numeral else _WORDS:
-        match = pattern.match(text, position, end)
+    rest = text[position : position + _LONGEST]
+    for sign, pattern, build in _NUMERIC if is_numeral else _WORDS:
+        match = pattern.match(text, position, end) if sign in rest else None
         if match is None:
             continue
         expression = build(match)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import string
+import sys
+from bisect import bisect_left
 from dataclasses import replace
 
 import ahocorasick_rs
@@ -26,7 +28,7 @@ _NUMBER = re.compile(r"\d+")
 # "two days ago" begins with a number word, but only "ago" makes it a date.
 _TRIGGERS = frozenset(RULES) - cal.NUMBER_WORDS.keys() | {"ago"}
 # Every word that can begin a date, found in one pass.
-_WORDS = sorted(_TRIGGERS | RULES.keys() - {"#"})
+_WORDS = sorted(word for word in _TRIGGERS | RULES.keys() if not word.startswith("#"))
 _LETTERS = frozenset(string.ascii_letters)
 _AUTOMATON = ahocorasick_rs.AhoCorasick(_WORDS)
 _PREVIOUS_WORD = re.compile(r"([A-Za-z]+|['’]s)[\s]*[\"“”‘(]?\Z")
@@ -191,25 +193,37 @@ def _read_at(text: str, start: int, rules: tuple[Rule, ...], bounds: tuple[int, 
     return None
 
 
-def _openings(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Where a date can begin, in order: each number (#) and each word that begins one; empty when none of them can."""
-    found = [(number.start(), "#") for number in _NUMBER.finditer(text, start, end)]
-    can_begin = bool(found)
-    for index, first, last in _AUTOMATON.find_matches_as_indexes(lowered(text[start:end]), overlapping=True):
-        first, last = first + start, last + start
-        is_inside_word = (last < end and text[last] in _LETTERS) or (first > start and text[first - 1] in _LETTERS)
-        if not is_inside_word:
-            word = _WORDS[index]
-            can_begin = can_begin or word in _TRIGGERS
-            found.append((first, word))
-    return sorted(found) if can_begin else []
+class Openings:
+    """Where in one text a date can begin: each number (#, ## ... by its length) and each word that begins one."""
+
+    def __init__(self, text: str, start: int = 0, end: int = sys.maxsize) -> None:
+        """Find them all in text[start:end] in one pass."""
+        found = [(n.start(), n.end(), "#" * min(n.end() - n.start(), 5)) for n in _NUMBER.finditer(text, start, end)]
+        for index, first, last in _AUTOMATON.find_matches_as_indexes(lowered(text[start:end]), overlapping=True):
+            found.append((first + start, last + start, _WORDS[index]))
+        self._text = text
+        self._found = sorted(found)
+
+    def within(self, start: int, end: int) -> list[tuple[int, str]]:
+        """Those of the sentence text[start:end], in order; none when nothing there can begin a date."""
+        text, here = self._text, self._found[bisect_left(self._found, (start,)) : bisect_left(self._found, (end,))]
+        whole = [
+            (first, word)
+            for first, last, word in here
+            if not (last < end and text[last] in _LETTERS and word[0] != "#")
+            and not (first > start and text[first - 1] in _LETTERS)
+        ]
+        return [] if all(word in cal.NUMBER_WORDS for _, word in whole) else whole
 
 
-def scan_english(text: str, start: int, end: int) -> list[Token]:
-    """English and numeric date expressions in text[start:end], in order, not overlapping."""
+def scan_english(text: str, start: int, end: int, openings: Openings | None = None) -> list[Token]:
+    """English and numeric date expressions in text[start:end], in order, not overlapping.
+
+    `openings` are those of the text, if known.
+    """
     tokens: list[Token] = []
     last_end = start
-    for position, word in _openings(text, start, end):
+    for position, word in (openings or Openings(text, start, end)).within(start, end):
         rules = RULES.get(word)
         if rules is None or position < last_end:
             continue

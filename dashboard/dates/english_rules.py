@@ -262,23 +262,27 @@ _DAY_BESIDE: Rule = (
     _compile(r"(?P<n>)day\s+(?P<unit>)(?P<side>before|after)(?=\s*[,.;:])(?P<way>)"),
     _counted,
 )
-_DIGITS: tuple[Rule, ...] = (
-    (
-        _compile(r"(?<![\d.])(?<!\d[-/])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"),
-        _iso,
-    ),
-    (_compile(r"(?<![\d./-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])"), _slashed),
-    (
-        _compile(
-            rf"(?P<d>\d{{1,2}}){_ORDINAL}?(?:{_TO}(?P<d2>\d{{1,2}}){_ORDINAL}?)?(?:\s+of|\s+day\s+of)?\s+{_MONTH}(?!\s+\d{{1,2}}\b){_YEAR_TAIL}?"
-        ),
-        month_day,
-    ),
-    _AGO,
-    _COUNTED,
-    BARE_ORDINAL,
-    BARE_YEAR,
+_ISO: Rule = (
+    _compile(r"(?<![\d.])(?<!\d[-/])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"),
+    _iso,
 )
+# By the length of the number with which they begin: of a longer one no date begins.
+_DIGITS: dict[str, tuple[Rule, ...]] = {
+    "####": (_ISO, BARE_YEAR),
+    "###": (_AGO,),
+    "##": (
+        (_compile(r"(?<![\d./-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])"), _slashed),
+        (
+            _compile(
+                rf"(?P<d>\d{{1,2}}){_ORDINAL}?(?:{_TO}(?P<d2>\d{{1,2}}){_ORDINAL}?)?(?:\s+of|\s+day\s+of)?\s+{_MONTH}(?!\s+\d{{1,2}}\b){_YEAR_TAIL}?"
+            ),
+            month_day,
+        ),
+        _AGO,
+        _COUNTED,
+        BARE_ORDINAL,
+    ),
+}
 _PART_OF: tuple[Rule, ...] = ((_compile(rf"(?P<part>early|mid|late)(?:\s*-\s*|\s+)(?:in\s+)?{_WHOLE}"), _part_of),)
 _EDGE_OF: tuple[Rule, ...] = ((_compile(rf"(?P<part>end|beginning|start|middle)\s+of\s+{_WHOLE}"), _part_of),)
 _NTH: tuple[Rule, ...] = (
@@ -308,7 +312,7 @@ _VAGUE = _fixed(kind="vague")
 
 
 def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
-    rules: dict[str, tuple[Rule, ...]] = {"#": _DIGITS}
+    rules = {**_DIGITS, "#": _DIGITS["##"]}
     for name in (*_FULL.split("|"), *_ABBREVIATED.split("|")):
         rules[name] = (MONTH_DAY, MONTH_DAY_ALONE, _MONTH_YEAR, BARE_MONTH)
     for name in cal.WEEKDAYS:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.dates.chinese import scan_chinese
-from dashboard.dates.english import scan_english
+from dashboard.dates.english import Openings, scan_english
 from dashboard.dates.expression import Expression, Token
 from dashboard.dates.resolve import Resolver, clock_of
 from dashboard.dates.tense import Tense, chinese_tense, english_tense
@@ -25,8 +25,8 @@ _SPLIT_AFTER = ("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.",
 MAX_SENTENCE = 4000
 
 
-def _scan(text: str, start: int, end: int) -> list[Token]:
-    english = scan_english(text, start, end)
+def _scan(text: str, start: int, end: int, openings: Openings | None) -> list[Token]:
+    english = scan_english(text, start, end, openings)
     if _CHINESE.search(text, start, end) is None:
         return english
     chinese = scan_chinese(text, start, end)
@@ -93,10 +93,13 @@ def merge_tokens(text: str, tokens: Sequence[Token], start: int) -> list[Token]:
     return merged
 
 
-def scan_sentence(text: str, start: int, end: int) -> list[Token]:
-    """The date expressions of text[start:end], ranges joined, not yet set in time."""
+def scan_sentence(text: str, start: int, end: int, openings: Openings | None = None) -> list[Token]:
+    """The date expressions of text[start:end], ranges joined, not yet set in time.
+
+    `openings` are the places of the whole text where an English date can begin, if known.
+    """
     end = min(end, start + MAX_SENTENCE)
-    tokens = _scan(text, start, end)
+    tokens = _scan(text, start, end, openings)
     return merge_tokens(text, tokens, start) if len(tokens) > 1 else tokens
 
 
@@ -135,11 +138,11 @@ def _whole_sentences(text: str, sentences: Sequence[tuple[int, int]]) -> Iterato
 def _resolved(article: Article, sentences: Sequence[tuple[int, int]]) -> Iterator[DateSpan]:
     text = article.text
     resolver = Resolver(clock_of(article.published))
-    paragraph, last = 0, 0
+    paragraph, last, openings = 0, 0, Openings(text)
     for number, (start, end) in enumerate(_whole_sentences(text, sentences)):
         paragraph += text.count("\n", last, start) if start >= last else 1
         last = start
-        for token in scan_sentence(text, start, end):
+        for token in scan_sentence(text, start, end, openings):
             tense = tense_of(text, token, start, end)
             yield resolver.resolve(
                 token, text[token.start : token.end], tense, number, paragraph,
