@@ -10,7 +10,7 @@ import importlib
 import re
 import sys
 from bisect import bisect_left
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import product
 from operator import or_
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -39,13 +39,18 @@ class Cue:
     known: ClassVar[list[Cue]] = []  # every one, so that one pass serves them all
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        """Compile the pattern. Raises ValueError when a match of it need not hold any word."""
-        self.pattern = re.compile(pattern, flags)
-        self.is_loose = bool(self.pattern.flags & re.IGNORECASE)
-        words = words_needed(pattern)
+        """Read the pattern, to compile it when it is first tried. Raises ValueError if a match need not hold a word."""
+        self.source, self._flags = pattern, flags
+        self.is_loose = bool(flags & re.IGNORECASE) or "(?i" in pattern
+        words = words_needed(pattern.replace("(?i:", "(?:"))
         self.words = _shortest(frozenset(map(lowered, words)) if self.is_loose else words)
         self.bit = 1 << len(Cue.known)
         Cue.known.append(self)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source, self._flags)
 
     def find(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match in text[start:end], a short part of a text whose cues are not known."""
@@ -59,6 +64,34 @@ class Cue:
     def search(self, cues: int, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in text[start:end]; None, and no search, when the `cues` that stand there lack this one."""
         return self.pattern.search(text, start, end) if cues & self.bit else None
+
+    def match(self, cues: int, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at `start`; None, and no try, when the `cues` that stand there lack this one."""
+        return self.pattern.match(text, start, end) if cues & self.bit else None
+
+
+class Joined:
+    """Cues of which the first one wins, as if their patterns were the alternatives of one pattern."""
+
+    def __init__(self, *cues: Cue) -> None:
+        """Take the cues, the first one first."""
+        self._cues = cues
+        self.bits = bits_of(*cues)
+
+    def match(self, cues: int, text: str) -> re.Match[str] | None:
+        """The match at the start of the text of the first cue that has one."""
+        if cues & self.bits:
+            for cue in self._cues:
+                if cues & cue.bit and (found := cue.pattern.match(text)):
+                    return found
+        return None
+
+    def search(self, cues: int, text: str) -> re.Match[str] | None:
+        """The leftmost match in the text; of those that begin there, that of the first cue."""
+        if not cues & self.bits:
+            return None
+        found = (cue.pattern.search(text) for cue in self._cues if cues & cue.bit)
+        return min(filter(None, found), key=lambda match: match.start(), default=None)
 
 
 def bits_of(*cues: Cue) -> int:
@@ -83,6 +116,12 @@ class Cues:
         """The bits of the cues that can match in [start, end)."""
         first = bisect_left(self._starts, start)
         return reduce(or_, self._bits[first : bisect_left(self._starts, end, first)], 0)
+
+
+@lru_cache(maxsize=2)
+def cues_in(text: str) -> Cues:
+    """The cues of a text, found once for all rooms that ask for them one after the other."""
+    return Cues(text)
 
 
 def lowered(text: str) -> str:
@@ -187,6 +226,7 @@ def _weight(words: Words) -> tuple[int, int]:
 
 
 def _rarity(word: str) -> int:
-    """A Chinese character tells as much as three letters, an everyday word as much as one, a space nothing."""
+    """A Chinese character tells as much as three letters, an everyday word less than two, a space nothing."""
     bare = word.strip().lower()
-    return 1 if bare in _EVERYDAY else sum(3 if sign > "\u2e80" else 1 for sign in bare)
+    letters = sum(3 if sign > "\u2e80" else 1 for sign in bare)
+    return 2 if bare in _EVERYDAY else letters + (letters > 1)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import pipeline  # every room's cues are known once it is loaded
-from dashboard.cues import ANY, Cue, Cues, bits_of, encodable, lowered, words_needed
+from dashboard.cues import ANY, Cue, Cues, Joined, bits_of, cues_in, encodable, lowered, words_needed
 from tests.gold.sets import labelled_sets
 
 OPEN_TEXTS = [gold["text"] for one in labelled_sets() if not one.is_held for gold in one.texts.values()]
@@ -26,6 +26,7 @@ ALL_WORDS = sorted({word for cue in Cue.known for word in cue.words})
         (r"x{2,3}police+", {"polic"}),
         (r"(?>公安|警方)[^局]局(?<=局)", {"公安", "警方"}),
         (r"(?i:police) chief", {" chief"}),
+        (r"n\w* (?:a|\w+) in$", {" in"}),
     ],
 )
 def test_the_rarest_words_that_every_match_holds(pattern: str, words: set[str]) -> None:
@@ -43,7 +44,7 @@ def test_patterns_of_every_room_are_known() -> None:
     assert len(Cue.known) > 30 and len({cue.bit for cue in Cue.known}) == len(Cue.known)
 
 
-@pytest.mark.parametrize("cue", Cue.known, ids=lambda cue: cue.pattern.pattern[:30])
+@pytest.mark.parametrize("cue", Cue.known, ids=lambda cue: cue.source[:30])
 def test_no_match_in_an_open_text_is_missed(cue: Cue) -> None:
     for text in OPEN_TEXTS:
         cues = Cues(text)
@@ -66,6 +67,32 @@ def test_a_search_is_spared_where_the_words_are_missing() -> None:
     assert cue.search(0, text) is None and not list(cue.finditer(0, text))
     assert cue.find(text, 0, len(text)) == cue.search(ANY, text) or cue.find(text, 0, len(text))
     assert cue.find(text, 0, 0) is None
+
+
+def test_the_first_of_joined_cues_wins_where_the_match_begins_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cue, "known", [])
+    late, long, short = (Cue(pattern) for pattern in ("b+$", "ab*", "a"))
+    joined = Joined(late, long, short)
+    for text in ("abb", "bab", "cab", "bb", "c"):
+        alternatives = re.compile("(?:b+$)|(?:ab*)|(?:a)")
+        for ours, theirs in ((joined.match, alternatives.match), (joined.search, alternatives.search)):
+            found, same = ours(ANY, text), theirs(text)
+            assert (found and found.span()) == (same and same.span())
+            assert ours(0, text) is None
+    assert joined.bits == bits_of(late, long, short)
+
+
+def test_a_pattern_is_compiled_when_it_is_first_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cue, "known", [])
+    cue = Cue("(?i:Police) (?:came|went)")
+    assert cue.is_loose and "pattern" not in vars(cue)
+    assert cue.match(ANY, "POLICE came") and cue.match(0, "POLICE came") is None
+    assert "pattern" in vars(cue)
+
+
+def test_the_cues_of_a_text_are_found_once() -> None:
+    text = "Police came to Nanjing."
+    assert cues_in(text) is cues_in(text)
 
 
 def test_only_the_part_asked_for_counts() -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dashboard.cases.bodies import find_organisations, home_of
 from dashboard.cases.people import find_people
-from dashboard.cues import Cue, Cues
+from dashboard.cues import Cue, cues_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dashboard.cues import Cues
     from dashboard.model import Article, DateSpan, Mention, Organisation, Person
 
 _T = TypeVar("_T", "Mention", "DateSpan", "Person")
@@ -209,7 +210,7 @@ def scenes(
 ) -> Iterator[Scene]:
     """One scene per sentence, in order, with the focus (and being abroad) carried from sentence to sentence."""
     text, focus, is_abroad = article.text, None, False
-    marks, names, days = Cues(text), _Row(mentions), _Row(dates)
+    marks, names, days = cues_in(text), _Row(mentions), _Row(dates)
     cast = Cast(article, sentences, mentions, marks)
     for index, (start, end) in enumerate(sentences):
         here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
+from dashboard.cues import cues_in
 from dashboard.model import Mention
 from dashboard.places import chinese, english
 from dashboard.places.division_type import narrow_by_type
@@ -19,6 +20,7 @@ from dashboard.places.names import gazetteers
 from dashboard.places.passing import mark_passing, untold
 from dashboard.places.resolve import resolve
 from dashboard.places.rules import REASONS
+from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +68,7 @@ def _is_worth_keeping(draft: Draft) -> bool:
 def _drafts(article: Article, sentences: Sequence[tuple[int, int]], *, latin: bool) -> list[Draft]:
     gazetteer: Gazetteer = gazetteers()[0 if latin else 1]
     hits = list(gazetteer.find(article.text))
-    drafts = list(_place_in_sentences(article.text, sentences, hits))
+    drafts = list(_place_in_sentences(article.text, sentences, hits, latin=latin))
     mark_lists(drafts)
     if not latin:
         _mark_abbreviations(drafts)
@@ -99,12 +101,20 @@ _HERE = re.compile(
 )
 
 
-def _place_in_sentences(text: str, sentences: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> Iterator[Draft]:
-    starts = [start for start, _ in sentences]
+def _place_in_sentences(
+    text: str, sentences: Sequence[tuple[int, int]], hits: Sequence[Hit], *, latin: bool
+) -> Iterator[Draft]:
+    if not hits:
+        return
+    # Chinese patterns read simplified windows.
+    marks, starts = cues_in(text if latin else simplified(text)), [start for start, _ in sentences]
+    last, cues = -1, 0
     for hit in hits:
         index = bisect_right(starts, hit.start) - 1
         if index >= 0 and hit.end <= sentences[index][1]:
-            yield Draft(hit, sentences[index], text)
+            if index != last:
+                last, cues = index, marks.within(*sentences[index])
+            yield Draft(hit, sentences[index], text, cues=cues)
 
 
 def _mark_abbreviations(drafts: Sequence[Draft]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue
 from dashboard.places.embedded import join_patterns, rule_of
 from dashboard.places.script import simplified
 
@@ -106,19 +107,19 @@ _BEFORE_ANY = join_patterns((
         r"等待|静待|不排除|会不会是|或是|可能是|恐怕是|矛头指向)$"),
 ))  # fmt: skip
 # “来自四川的消息”: the news comes from where the story is.
-_NEWS_OF = re.compile(r"(?:省|市)?的(?:消息|通知|文件|指令|数据|报告|法官|检察|警|执法|官员|代表|报道|通报)")
-_BESIDES = re.compile(rf"除(?:了|去|开)?{_H}{{0,2}}$|除(?:了|去|开)?[^。；;，,]{{1,20}}[、和与及]$")
+_NEWS_OF = Cue(r"(?:省|市)?的(?:消息|通知|文件|指令|数据|报告|法官|检察|警|执法|官员|代表|报道|通报)")
+_BESIDES = Cue(rf"除(?:了|去|开)?{_H}{{0,2}}$|除(?:了|去|开)?[^。；;，,]{{1,20}}[、和与及]$")
 _BESIDES_END = re.compile(r"[^。；;，,]{0,20}?(?:之?外|以外)[，,]?(?P<rest>[^。；;]{0,24})")
 _ALSO = re.compile(r"[也还亦]|同样|另有|另外|[均都]?有")
-_WITH = re.compile(r"[与和同跟][^，。；;]{0,12}$")
+_WITH = Cue(r"[与和同跟][^，。；;]{0,12}$")
 _WITH_BORDER = re.compile(r"[^，。；;]{0,14}?(?:接壤|毗邻|交界(?!处)|相邻|为邻|相接|相望|一[江河]之隔)")
 _WITH_NOTHING = re.compile(
     r"[^，。；;]{0,6}?(?:无关|相比|不同|一样|类似|相似|差距|混淆|同名|重名|混为一谈|不是一回事|没有关系|并无关系|"
     r"两码事|对比|持平|并列|看齐|接轨)"
 )
-_THAN = re.compile(rf"(?:比(?![特如赛例])|较(?![为多大]))(?:{_H}{{0,3}})$")
+_THAN = Cue(rf"(?:比(?![特如赛例])|较(?![为多大]))(?:{_H}{{0,3}})$")
 _THAN_END = re.compile(rf"{_H}{{0,8}}?(?:更|还|[多少高低大小快慢早晚严好差]|要)")
-_FROM = re.compile(rf"(?:从|由|自)(?:{_H}{{0,4}})$")
+_FROM = Cue(rf"(?:从|由|自)(?:{_H}{{0,4}})$")
 _FROM_END = re.compile(
     rf"{_H}{{0,4}}(?:[、和]{_H}{{2,6}})?(?:出发|南下|北上|迁|搬|运来|运往|运到|运出|转|撤|购|买|进货|收购|飞|"
     rf"调[来入货]|流[出入向]|寄|发往|招募|招来|赶来|逃|涌|过来|而来|来的)"
@@ -127,43 +128,43 @@ _LAWFUL = re.compile(
     r"警|公安|民警|专案组|检察|法官|执法|督察|督导|检查组|工作组|调查组|巡视|消防|救援|部队|官兵|押|侦|抓|纪委|法院|"
     r"记者"
 )
-_WORKED = re.compile(rf"(?:曾|先后|原先|早年|此前|后来|自幼|从小|年轻时|大学时)?在(?:{_H}{{0,2}})$")
+_WORKED = Cue(rf"(?:曾|先后|原先|早年|此前|后来|自幼|从小|年轻时|大学时)?在(?:{_H}{{0,2}})$")
 _WORKED_END = re.compile(
     rf"(?:省|市|县)?(?:的?{_H}{{0,6}}?)?(?:打工|读书|上学|念书|求学|留学|当兵|服役|长大|生活|出生|定居|经商|任教|"
     rf"上大学|工作过|务工|有(?:房|家|工厂|分公司|办事处)|设有|做过|调研|考察|挂职|待过|讲学|"
     rf"(?:一场|一次|某)?{_H}{{0,4}}(?:论坛|研讨会|峰会|培训班|展会|博览会|讲座)上)"
 )
-_SHARE = re.compile(r"\d[%％]|百分之|[一二三四五六七八九]成|分之|排名|位居|位列|依次为|依次是")
+_SHARE = Cue(r"\d[%％]|百分之|[一二三四五六七八九]成|分之|排名|位居|位列|依次为|依次是")
 _SHARE_OF = re.compile(
     r"算力|哈希率|全网|占比|份额|比重|产量|占(?:全国|全球|世界)|全国的?(?:\d|[一二三四五六七八九]成)"
 )
 # “骗走一名香港赌客”, “把浙江一名会计被骗的钱”: the place of a person to whom or with whom something is done.
-_COUNTED = re.compile(r"(?:[一二两三四五六七八九十多数几某\d][名位个]|另[一]?[名位])$")
+_COUNTED = Cue(r"(?:[一二两三四五六七八九十多数几某\d][名位个]|另[一]?[名位])$")
 _PERSON = re.compile(
     rf"(?:省|市|县)?(?:籍)?的?(?!官员|干部|领导|法官|检察|警){_H}{{0,4}}?[客人商师民者户友士主婆爷妈妇员生工](?!民|"
     rf"员|大|业|厂|地|会)"
 )
-_DONE_TO = re.compile(rf"(?:[把骗向给替]|冒充|联系|骗取|骗走|诈骗|招揽|拉拢|转给|卖给){_H}{{0,4}}$")
+_DONE_TO = Cue(rf"(?:[把骗向给替]|冒充|联系|骗取|骗走|诈骗|招揽|拉拢|转给|卖给){_H}{{0,4}}$")
 _SOMEBODY = re.compile(rf"(?:省|市|县)?(?:等地)?(?:的)?(?:[一两三四五六七八九十多数几某\d]+)[名位个]{_H}{{1,6}}")
 # “打算运往新疆，但当地亦已下令停机”, “住在江苏宿迁，案件由当地法院审理”
-_ACTS_THERE = re.compile(
+_ACTS_THERE = Cue(
     r"[^。；;]{0,24}(?:当地|该地|该省|该区|该市)(?:(?:法院|警方|公安|检方|政府|监管部门)|(?:也|亦|"
     r"均)?已(?:经)?(?:提前)?"
     r"(?:下令|要求|叫停|关停|发布|启动|转移))"
 )
-_HYPOTHETICAL = re.compile(r"(?:如果|若|倘若|假如|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,3}$")
+_HYPOTHETICAL = Cue(r"(?:如果|若|倘若|假如|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,3}$")
 
 
 def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> str:
     """The rule by which a cue makes the name context, with the draft marked so; an empty string when none does."""
-    if _ACTS_THERE.match(after):
+    if _ACTS_THERE.match(draft.cues, after):
         return ""
-    found = _AFTER_ANY.match(after)
+    found = _AFTER_ANY.match(draft.cues, after)
     if found and not (has_body and rule_of(found) not in ("not-acted", "expected", "exception")):
         return _mark(draft, rule_of(found), found.end())
     if has_body:
         return ""
-    left = None if _NEWS_OF.match(after) else _BEFORE_ANY.search(before)
+    left = None if _NEWS_OF.match(draft.cues, after) else _BEFORE_ANY.search(draft.cues, before)
     if left and not (rule_of(left) == "movement" and _LAWFUL.search(draft.before(24) + after)):
         return _mark(draft, rule_of(left), 0, len(before) - left.start())
     return _by_frame(draft, before, after) or _by_share(draft)
@@ -176,21 +177,23 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
         ("movement", _FROM, _FROM_END), ("origin", _WORKED, _WORKED_END),
         ("origin", _COUNTED, _PERSON), ("origin", _DONE_TO, _SOMEBODY),
     ):  # fmt: skip
-        opened = left.search(before)
+        opened = left.search(draft.cues, before)
         closed = right.match(after) if opened else None
         if opened and closed and not (rule == "movement" and _LAWFUL.search(draft.before(24) + after)):
             return _mark(draft, rule, closed.end(), len(before) - opened.start())
-    outside = _BESIDES_END.match(after) if _BESIDES.search(before) else None
+    outside = _BESIDES_END.match(after) if _BESIDES.search(draft.cues, before) else None
     if outside and not _ALSO.search(outside.group("rest")):
         return _mark(draft, "exception", outside.start("rest"), 1)
-    if _HYPOTHETICAL.search(before):
+    if _HYPOTHETICAL.search(draft.cues, before):
         return _mark(draft, "expected", 0, 6)
     return ""
 
 
 def _by_share(draft: Draft) -> str:
+    if not draft.cues & _SHARE.bit:
+        return ""
     sentence = simplified(draft.opening())
-    if _SHARE.search(sentence) and _SHARE_OF.search(sentence):
+    if _SHARE.search(draft.cues, sentence) and _SHARE_OF.search(sentence):
         draft.background("share", draft.opening(24))
         return "share"
     return ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue
 from dashboard.places.embedded import join_patterns, rule_of
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ _BEFORE_ANY = join_patterns((
     ("brand", r"(?:航母|驱逐舰|护卫舰|货轮|邮轮|客轮)[“「]?$"),
     ("dateline", r"(?:发自|摄于|撰稿于|(?:本报|本社|社|网|台)?记者" + _H + r"{2,4}[/／ ])$"),
 ))  # fmt: skip
-_MEDIA_OF_CHINA = re.compile(r"中国$")
+_MEDIA_OF_CHINA = Cue(r"中国$")
 _WEB_OR_PAPER = re.compile(r"[网报]")
 _TITLE_OPEN, _TITLE_CLOSE = "《", "》"
 # A law, a notice or a plan within 《》 is an act of the place it names; any other title is a work.
@@ -70,34 +71,34 @@ _PAPER = re.compile(
     r"准则|规则|法|令|书|函|案|政策|公报|解读|倡议|标准|说明|批复|答复|复函|指南|名单)"
     r"(?:[（(][^》]{0,30}[)）])?$"
 )
-_ACCOUNT = re.compile(r"发布(?![了会于]|关|通|公|消|一|《|首|最|新|的|预|暴|红|橙|黄|蓝|《)")
+_ACCOUNT = Cue(r"发布(?![了会于]|关|通|公|消|一|《|首|最|新|的|预|暴|红|橙|黄|蓝|《)")
 _SURNAME = re.compile(
     r"(?:^|"
     r"[人者员家长任理授师生士工民手星导“”\"，,。、：:；叫名姓/／ "
     r"和与被将把对向])[王李张刘陈杨赵黄周吴徐孙朱林郭马罗何高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢傅钟姜崔谭陆汪范金石廖贾韦夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]$"
 )
-_NAMED = re.compile(r"(?:(?<=[，,])名|叫|名为|叫做|取名|化名|名叫|人称)[“「]?$")
+_NAMED = Cue(r"(?:(?<=[，,])名|叫|名为|叫做|取名|化名|名叫|人称)[“「]?$")
 _TYPE_CHAR = re.compile(r"[省市县区州盟旗]")
 _DATELINE_BEFORE = re.compile(rf"(?:社|网|记者|报)[\s（(]?{_H}{{0,4}}$")
 
 
 def reject_embedded(draft: Draft, before: str, after: str) -> bool:
     """Decide a name that belongs to a publication, a club, a dish ...: True when it is no place here."""
-    account = _ACCOUNT.match(after)
+    account = _ACCOUNT.match(draft.cues, after)
     if account and before.endswith(("“", "「", "《", '"', "号", "微博")):
         draft.background("official-account", draft.quote(account.end()), "city")
         return True
-    found = _AFTER_ANY.match(after)
+    found = _AFTER_ANY.match(draft.cues, after)
     if found and rule_of(found) not in ("currency", "dateline"):
         draft.reject(rule_of(found), draft.quote(found.end()))
         return True
     if found and _is_special(draft, found, before):
         return True
-    left = _BEFORE_ANY.search(before)
+    left = _BEFORE_ANY.search(draft.cues, before)
     if left:
         draft.reject(rule_of(left), draft.quote(1, len(before) - left.start()))
         return True
-    if _MEDIA_OF_CHINA.search(before) and _WEB_OR_PAPER.match(after):
+    if _MEDIA_OF_CHINA.search(draft.cues, before) and _WEB_OR_PAPER.match(after):
         draft.reject("media", draft.quote(1, 2))
         return True
     return _reject_work(draft)
@@ -134,7 +135,7 @@ def reject_person(draft: Draft, before: str, after: str) -> bool:
     if len(draft.surface) == 2 and _SURNAME.search(before[-2:]) and not _TYPE_CHAR.match(after) and not draft.in_list:
         draft.reject("person", before[-1] + draft.surface)
         return True
-    if _NAMED.search(before):
+    if _NAMED.search(draft.cues, before):
         draft.reject("zone-elsewhere", draft.before(2) + draft.surface)
         return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue
 from dashboard.places.words import PRIVATE_NOUNS, TRADE_NOUNS
 
 if TYPE_CHECKING:
@@ -21,18 +22,18 @@ _GOODS = (
     r"coal|cotton|tomato(?:es)?|polysilicon|solar panels|goods|products|exports|apples|pomelos?|lychees?|garlic|"
     r"steel|hogs|pigs|granite|jade|rosewood"
 )
-_AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
+_AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
     (
         "seat",
         "demonym",
-        re.compile(r"-(?:based|headquartered|listed|registered|domiciled|incorporated|quoted|domiciled|run|owned)\b"),
+        Cue(r"-(?:based|headquartered|listed|registered|domiciled|incorporated|quoted|domiciled|run|owned)\b"),
     ),
-    ("comparison", "direct", re.compile(r"-(?:sized|like)\b")),
-    ("origin", "demonym", re.compile(r"-(?:born|native|raised|made|trained|educated|bred|grown)\b")),
+    ("comparison", "direct", Cue(r"-(?:sized|like)\b")),
+    ("origin", "demonym", Cue(r"-(?:born|native|raised|made|trained|educated|bred|grown)\b")),
     (
         "origin",
         "demonym",
-        re.compile(
+        Cue(
             rf"(?:['’]s)? (?:(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|many|"
             rf"after|when|as|and|where|who|"
             rf"for|to|by|with|before|while|because|that|which|or|but|of|in|on|at|from|against|over) )"
@@ -44,7 +45,7 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
     (
         "origin",
         "direct",
-        re.compile(
+        Cue(
             rf" (?:{_GOODS})\b(?! (?:mines?|mining|plants?|pits?|washer\w+|slopes?|field|mill|works|sector|"
             rf"industry|hub|"
             rf"city|heartland|producer|bases?))"
@@ -53,7 +54,7 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
     (
         "seat",
         "demonym",
-        re.compile(
+        Cue(
             rf" (?:(?!(?:order|ask|tell|told|fin|warn|ban|clos|shut|punish|requir|urg|summon|inspect|prob|raid|"
             rf"su)(?:s|e[ds]?|"
             rf"ing|ed|ned)?\b)[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b(?!.{{0,40}}\b(?:was|were|has been|have been|"
@@ -63,7 +64,7 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
     (
         "origin",
         "direct",
-        re.compile(
+        Cue(
             r" (?:also |too |alone )?(?:had|has|have|counted|saw|reported) (?:[\w-]+ ){0,3}?(?:victims|investors|"
             r"customers|losers|clients|buyers|depositors)\b"
         ),
@@ -71,18 +72,16 @@ _AFTER_NOUN: tuple[tuple[str, How, re.Pattern[str]], ...] = (
     (
         "comparison",
         "direct",
-        re.compile(
+        Cue(
             r"(?:['’]s)?(?: [\w-]+){0,4} (?:is|was|are|were) (?:far |much |even |now )?(?:bigger|larger|smaller|higher|"
             r"lower|more|less|fewer|richer|poorer|twice|half|three times)\b[^,.;]{0,30} (?:than|as|that of|those of)\b"
         ),
     ),
-    ("neighbour", "direct", re.compile(r"(?:['’]s)? (?:border|borders|neighbou?rs?|boundary|frontier)\b")),
+    ("neighbour", "direct", Cue(r"(?:['’]s)? (?:border|borders|neighbou?rs?|boundary|frontier)\b")),
     (
         "neighbour",
         "direct",
-        re.compile(
-            r" (?:lies|is|was|sits|lay) (?:just |only )?(?:across|next|nearby|to the (?:north|south|east|west))\b"
-        ),
+        Cue(r" (?:lies|is|was|sits|lay) (?:just |only )?(?:across|next|nearby|to the (?:north|south|east|west))\b"),
     ),
 )
 # Over the rest of a list and an inserted clause to the verb:
@@ -95,7 +94,7 @@ _SKIP = re.compile(
     r"has|have|had|did|do|does)\b))?"
     r"(?: (?:too|also|both|all|however|meanwhile|alone|itself|though|then|now|so far|still|yet|always))*,?"
 )
-_NOT = re.compile(
+_NOT = Cue(
     r" (?:(?:has|have|had) (?:so far |also |still |as |thus far |until now |up to now )?(?:not\b|never|yet\b|"
     r"no\b(?! (?:fewer|less))|made no\b|issued no\b|taken no\b|said nothing|published nothing|announced nothing|"
     r"been (?:silent|spared|quiet|untouched|left|exempt)|kept (?:silent|quiet|mum|out)|stayed|remained|refused|"
@@ -116,7 +115,7 @@ _NOT = re.compile(
     r"nothing|not|never|none)\b|"
     r"having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|nobody)\b)"
 )
-_EXPECT = re.compile(
+_EXPECT = Cue(
     r" [“\"‘]?(?:(?:may|might|could)\b|will (?:probably|likely|soon|next|surely|be next|be (?:heard|visited|"
     r"inspected)|follow|join|come)|"
     r"(?:is|are|was|were) (?:\w+ )?(?:expected|likely|unlikely|considering|planning|mulling|poised|about to|"
@@ -127,7 +126,7 @@ _EXPECT = re.compile(
     r"looks? (?:set|likely|next)|appears? (?:set|likely|next)|seems? (?:set|likely)|next\b|to follow\b|"
     r"next in line)"
 )
-_STATIVE = re.compile(
+_STATIVE = Cue(
     r" (?:(?:came |ranked |was |placed )?(?:second|third|fourth|last)(?=[,.;]| and )|(?:also )?(?:accounts?|"
     r"accounted|made up|makes up|stood at|ranks?|ranked|boasts?|contributes?|hosts\b|"
     r"borders?|bordered|abuts|adjoins|touches|surrounds|neighbou?rs)\b|"
@@ -144,17 +143,17 @@ _STATIVE = re.compile(
     r"trailed|lags|lagged)\b)"
 )
 # “In Shanxi, by contrast, no mine has been closed”
-_NOTHING = re.compile(
+_NOTHING = Cue(
     r",?(?: (?:by contrast|however|meanwhile|though|so far|on the other hand),)?,? (?:no(?! less| fewer)|nothing|"
     r"nobody|none|not a|hardly|few) [\w]"
 )
 # The body that governs the verb when the place stands after "in" or before "authorities".
-_OWN_BODY = re.compile(
+_OWN_BODY = Cue(
     r"(?:['’]s)?(?: provincial| local| municipal| city| regional| own)? (?:government|authorities|officials|"
     r"regulators?|planners|leaders|commission|bureau)(?= (?:has|have|had|did|does|do|is|are|was|were|may|might|"
     r"could)\b)"
 )
-_BODY_IN = re.compile(
+_BODY_IN = Cue(
     r"\b(?:police|courts?|prosecutors|judges?|firefighters|doctors|hospitals?|investigators) (?:in|of)$", re.IGNORECASE
 )
 
@@ -162,7 +161,7 @@ _BODY_IN = re.compile(
 def find_noun(draft: Draft, after: str) -> bool:
     """Mark the name as context when it qualifies a person or a firm ("a Fujian businessman"). True when it does."""
     for rule, how, pattern in _AFTER_NOUN:
-        found = pattern.match(after)
+        found = pattern.match(draft.cues, after)
         # “the Gansu company”: one that the text has named before, not a firm of unknown seat.
         if found and not (rule == "seat" and after[:1] == " " and draft.before(4).lower() == "the "):
             draft.background(rule, draft.quote(found.end()), how)
@@ -172,17 +171,17 @@ def find_noun(draft: Draft, after: str) -> bool:
 
 def find_verb(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when its verb denies, expects or describes. True when it does."""
-    body = _OWN_BODY.match(after)
+    body = _OWN_BODY.match(draft.cues, after)
     skipped = body or _SKIP.match(after)
-    if skipped is None or _BODY_IN.search(before.rstrip()):
+    if skipped is None or _BODY_IN.search(draft.cues, before.rstrip()):
         return False
     rest = after[skipped.end() :]
-    nothing = _NOTHING.match(after) if before[-3:].lower() == "in " else None
+    nothing = _NOTHING.match(draft.cues, after) if before[-3:].lower() == "in " else None
     if nothing:
         draft.background("not-acted", draft.quote(nothing.end(), 3))
         return True
     for rule, pattern in (("not-acted", _NOT), ("expected", _EXPECT), ("comparison", _STATIVE)):
-        found = pattern.match(rest)
+        found = pattern.match(draft.cues, rest)
         if found and not (body and rule == "comparison"):
             draft.background("trait" if rule == "comparison" else rule, draft.quote(skipped.end() + found.end()))
             return True

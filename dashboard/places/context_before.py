@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue
 from dashboard.places.context_cues import ALONE, AUTHORITIES, CUES, FLAGS, MAYBE, OUT, PAPERS, TAKEN
 from dashboard.places.words import ACT, PRIVATE_NOUNS, SPEECH
 
@@ -70,7 +71,7 @@ _QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\brank|\blargest|\bbiggest|\
 # Closeness says "somewhere else" of a whole province; a town near Baotou lies in Baotou's province.
 _NEAR = frozenset("near beside opposite beyond outside between past around".split())
 # “(not the garden city of Jiangsu)”, “not to be confused with Suzhou”: the namesake that is not meant.
-_NOT_THAT = re.compile(r"\bnot (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,4} $")
+_NOT_THAT = Cue(r"\bnot (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,4} $")
 # “fled Liaoning with the money, police there said”, “borders Sichuan, where officials shut 26 farms”.
 _OFFICIALS = (
     r"(?:police|officers|officials|authorities|prosecutors|regulators|courts?|judges|inspectors|investigators|"
@@ -130,7 +131,7 @@ def _is_listed_apart(draft: Draft, before: str) -> bool:
 
 
 def _is_not_meant(draft: Draft, before: str) -> bool:
-    other = None if draft.has_body else _NOT_THAT.search(before[-70:])
+    other = None if draft.has_body else _NOT_THAT.search(draft.cues, before[-70:])
     if other:
         draft.background("comparison", f"{other.group()}{draft.surface}")
     return other is not None
@@ -166,7 +167,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
     if last == "from" and _PAPER_FROM.search(head):
         return ""
     for rule, pattern in CUES.get(last, ()):
-        if pattern.search(head):
+        if pattern.search(draft.cues, head):
             # A city's neighbourhood lies in its own province.
             return "" if rule == "neighbour" and draft.level != "province" and last in ("from", "to", "of") else rule
     return _rule_of_movement(last, head)
@@ -177,10 +178,13 @@ def _is_apart(draft: Draft, last: str) -> bool:
 
 
 def _rule_of_movement(last: str, head: str) -> str:
+    is_to = last in ("to", "into", "for", "towards", "toward")
+    if not is_to and last not in ("from", "via", "through", "of"):
+        return ""
     head = _CLAUSE.split(head)[-1]
-    if last in ("to", "into", "for", "towards", "toward") and _MOVE_TO.search(head):
+    if is_to and _MOVE_TO.search(head):
         return "" if _LAWFUL_MOVE.search(head) else "movement"
-    if last in ("from", "via", "through", "of") and _MOVE_FROM.search(head):
+    if not is_to and _MOVE_FROM.search(head):
         return "" if _FROM_KEPT.search(head) or _LAWFUL_MOVE.search(head) else "movement"
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dashboard.cues import Cue
 from dashboard.places.words import PRIVATE_NOUNS, SPEECH, TRADE_NOUNS
 
 FLAGS = re.IGNORECASE
@@ -217,9 +218,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
  "left": (("movement", r"\b(?:he|she|they|who|miners|machines|firms|farms|company) (?:had |have )?left$"),),
     "leaving": (("movement", r"(?<!not )leaving$"),), "out": (("exception", r"\bleaving out$"),),
 }  # fmt: skip
-CUES = {
-    last: tuple((rule, re.compile(source, FLAGS)) for rule, source in sources) for last, sources in _SOURCES.items()
-}
+CUES = {last: tuple((rule, Cue(source, FLAGS)) for rule, source in sources) for last, sources in _SOURCES.items()}
 # Words that decide alone when they stand last before the name.
 ALONE = {
     word: rule

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue
 from dashboard.places.words import ACT
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ _PERCENT = (
     r"(?:\d[\d.]*\s?(?:%|per ?cent|percentage points)|(?:an? |one |two |three |four |nearly |almost |about )(?:half|"
     r"third|thirds|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half\b)"
 )
-_SHARE_AFTER = re.compile(
+_SHARE_AFTER = Cue(
     r"(?:['’]s)?,?(?: (?:has|had|held|holds|hold|having|holding|with|at|on|for|about|some|around|roughly|only|"
     r"just|nearly|almost|over|another|accounts?|"
     r"accounted|accounting|stood|stands|made up|makes up|contributed?|contributing|produced?|producing|"
@@ -22,7 +23,7 @@ _SHARE_AFTER = re.compile(
     rf"second|third|fourth|then|close|behind|to|fell|slid|dropped|rose|grew|down|up|from|took|takes|a|the|its|"
     rf"of)){{0,6}} ?\(?{_PERCENT}"
 )
-_SHARE_BEFORE = re.compile(
+_SHARE_BEFORE = Cue(
     rf"(?i){_PERCENT}(?: of [\w’' -]{{1,40}}?)?(?: (?:was|were|is|are|came|comes|sat|sits|lay|lies|stood|lived|then|"
     rf"still|mined|produced|made|being|coming|located|found|hosted|generated))*(?: (?:in|from|to|for|by|"
     rf"on))(?: the)?(?: (?:province|region|city) of)? $"
@@ -35,24 +36,24 @@ _SHARE_OF = re.compile(
     r"countrywide)"
 )
 # “Xinjiang 35.8, Sichuan 9.6 and Yunnan 5.4 per cent”; in a table, a line of its own.
-_SHARE_WORD = re.compile(r"%|per ?cent|half|third|quarter|fifth|sixth|tenth|eighth|ninth")
+_SHARE_WORD = Cue(r"%|per ?cent|half|third|quarter|fifth|sixth|tenth|eighth|ninth")
 _BARE_NUMBER = re.compile(
     r"(?: \.{2,}|:|\t| -| –| —|,)? {0,3}\(?(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d+)?\)?(?=[,;).\s]*(?:$|[,;)]|\n| and |"
     r" per ?cent))"
 )
 _QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\bEH/s|^[^a-z]*[A-Z][\w ]*\W+[\d.]+\W*$")
 # “Sichuan mined half of the world's coins”: any verb that no authority does.
-_SHARE_VERB = re.compile(
+_SHARE_VERB = Cue(
     rf"(?:['’]s [a-z]+)?(?: (?:still|once|also|then|now|alone|had|has|have))? [a-z]+(?: (?:about|some|around|"
     rf"nearly|almost|over))? {_PERCENT}"
     r" of (?:the|its|all|global|world|national|china|bitcoin|every)\b",
     re.IGNORECASE,
 )
 _SHARE_LINK = re.compile(r" (?:in|from|to|for|by|on)(?: the)?(?: (?:province|region|city) of)? $")
-_RANK_CUE = re.compile(
+_RANK_CUE = Cue(
     r"provinces|regions|hubs|bases|cent(?:re|er)s|producers|destinations|places|markets|areas|cities|havens"
 )
-_HAS_SHARE = re.compile(_PERCENT)
+_HAS_SHARE = Cue(_PERCENT)
 _RANKED = re.compile(
     r"\b(?:biggest|largest|top|main|leading|favou?rite|busiest|richest|poorest|most \w+|usual|traditional|former|"
     r"other)(?: [\w-]+){0,5} (?:provinces|regions|hubs|bases|cent(?:re|er)s|producers|destinations|places|markets|"
@@ -70,7 +71,7 @@ _GOES_ON = re.compile(
 
 def find_share(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when the sentence gives its share or its rank. True when it does."""
-    found = _SHARE_AFTER.match(after)
+    found = _SHARE_AFTER.match(draft.cues, after)
     if (
         found
         and not ACT.search(after[: found.end()])
@@ -78,7 +79,7 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
     ):
         draft.background("share", draft.quote(found.end()))
         return True
-    verb = _SHARE_VERB.match(after)
+    verb = _SHARE_VERB.match(draft.cues, after)
     if verb and not ACT.search(verb.group()):
         draft.background("share", draft.quote(verb.end()))
         return True
@@ -86,15 +87,19 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
     if number and _QUANTITY.search(draft.opening(600)):
         draft.background("share", draft.quote(number.end()))
         return True
-    left = _SHARE_BEFORE.search(before) if _SHARE_LINK.search(before[-24:]) else None
+    left = _SHARE_BEFORE.search(draft.cues, before) if _SHARE_LINK.search(before[-24:]) else None
     if left:
         draft.background("share", draft.quote(0, len(before) - left.start()))
         return True
-    if _RANK_CUE.search(before) and _RANKED.search(before):
+    if _RANK_CUE.search(draft.cues, before) and _RANKED.search(before):
         draft.background("trait", draft.quote(0, min(len(before), 40)))
         return True
     sentence = draft.opening(600)
-    share = None if draft.has_body or not _SHARE_WORD.search(sentence) else _HAS_SHARE.search(sentence)
+    share = (
+        None
+        if draft.has_body or not _SHARE_WORD.search(draft.cues, sentence)
+        else _HAS_SHARE.search(draft.cues, sentence)
+    )
     if share and _SHARE_OF.search(sentence):
         draft.background("share", sentence[max(0, share.start() - 20) : share.end() + 20])
         return True

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
+from dashboard.cues import Cue
 from dashboard.places.gazetteer import Candidate
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
-_TYPE = re.compile(
+_TYPE = Cue(
     r"(?: (?:[A-Z]\w+ )?(?:and [A-Z]\w+ )?(?P<type>Province|province|City|city|County|county|District|district|"
     r"Prefecture|prefecture|Autonomous|Municipality|municipality|Banner|banner|League|league|Xian|Qu|New Area|"
     r"New District)\b|, an? (?:[\w-]+ ){0,3}?(?P<apposition>city|county|district|prefecture|banner)\b)"
 )
-_TYPE_BEFORE = re.compile(
+_TYPE_BEFORE = Cue(
     r"\b(?P<type>city|county|district|prefecture|province|municipality) of (?:the )?$|\b[Tt]he (?P<bare>province) $"
 )
 _TYPE_FITS = {
@@ -72,8 +72,8 @@ def _is_of_type(candidate: Candidate, word: str) -> bool:
 
 
 def _type_word(draft: Draft) -> str:
-    found = _TYPE.match(draft.after(60))
+    found = _TYPE.match(draft.cues, draft.after(60))
     if found:
         return str(found.group("type") or found.group("apposition")).lower()
-    before = _TYPE_BEFORE.search(draft.before(30))
+    before = _TYPE_BEFORE.search(draft.cues, draft.before(30))
     return str(before.group("type") or before.group("bare")).lower() if before else ""

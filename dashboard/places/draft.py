@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dashboard.cues import ANY
 from dashboard.places.gazetteer import LEVEL_RANK
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Draft:
     name ("Fuzhou Genesis"): it counts only if the article places its story there by another mention. `in_list` is True
     when the name stands in a list of place names; `needs_type` when it is a county's name without a type word, which
     only a parent beside it can save; `has_body` when a public body of the place follows; `is_told` when the words
-    beside it say in which province it lies (`parent`).
+    beside it say in which province it lies (`parent`). `cues` are the bits of the cues that can match in the sentence.
     """
 
     hit: Hit
@@ -38,6 +39,7 @@ class Draft:
     is_told: bool = False
     parent: Draft | None = None
     rivals: tuple[str, ...] = ()
+    cues: int = ANY
     # The provinces of the candidates still standing, in order, each once.
     codes: tuple[str, ...] = field(init=False)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue, Joined
 from dashboard.places.words import INSTITUTION_HEADS
 
 if TYPE_CHECKING:
@@ -106,11 +107,9 @@ _BEFORE = (
 )  # fmt: skip
 
 
-def join_patterns(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """One pattern of all (rule, pattern) alternatives, each a named group: the first in the table wins."""
-    return re.compile(
-        "|".join(f"(?P<{rule.replace('-', '_')}_{i}>{pattern})" for i, (rule, pattern) in enumerate(table))
-    )
+def join_patterns(table: tuple[tuple[str, str], ...]) -> Joined:
+    """All (rule, pattern) alternatives, each a named group: the first in the table wins."""
+    return Joined(*(Cue(f"(?P<{rule.replace('-', '_')}_{i}>{pattern})") for i, (rule, pattern) in enumerate(table)))
 
 
 def rule_of(found: re.Match[str]) -> str:
@@ -134,7 +133,7 @@ _CANTON_OF = re.compile(r" of [A-Z]\w")
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
 _ACCOUNT = re.compile(r" Release\b")
 _QUOTES = ("“", '"', "‘", "'")
-_BYLINE = re.compile(
+_BYLINE = Cue(
     r"^\W{0,2}(?:By|(?:Editing|Reporting|Writing) in|Editors?:|Reporters?:|Authors?:|Photographers?:|Reporting by|"
     r"Editing by|Writing by|"
     r"Additional reporting by|With reporting (?:by|"
@@ -145,9 +144,9 @@ _DATELINE = re.compile(
     r"Dec)\w*\.? \d{1,2}(?:, \d{4})?,? )?"
     r"(?:\([A-Z][\w\s/.-]{2,40}\) ?[-–—]*|[-–—]{1,2} )"
 )
-_TITLE_BEFORE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|President|General|Secretary|Mayor|Governor)\.? (?:[A-Z][a-z]+ )?$")
+_TITLE_BEFORE = Cue(r"\b(?:Mr|Ms|Mrs|Dr|Prof|President|General|Secretary|Mayor|Governor)\.? (?:[A-Z][a-z]+ )?$")
 # Surnames that are no English word and no pronoun: “Xinhua/Li Jiangxi”.
-_SURNAME_BEFORE = re.compile(
+_SURNAME_BEFORE = Cue(
     r"(?<![A-Z][a-z] )(?<!\w)(?:Li|Wang|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|Lin|Gao|Luo|"
     r"Zheng|Liang|Xie|Tang|Cao|Deng|"
     r"Feng|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Yao|Shen|Cui|Tan|Lai|Mo|Xi) $"
@@ -165,11 +164,12 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
         draft.reject("elsewhere", draft.quote(8))
         return True
     if after[:1] in _GLUE:
-        found = _AFTER_ANY.match(after)
+        found = _AFTER_ANY.match(draft.cues, after)
         if found and not _is_exempt(rule_of(found), draft, after):
             draft.reject(rule_of(found), draft.quote(found.end()))
             return True
-    found = _BEFORE_ANY.search(before[-60:]) if _OPENS.search(before[-30:]) else None
+    may_open = draft.cues & _BEFORE_ANY.bits and _OPENS.search(before[-30:])
+    found = _BEFORE_ANY.search(draft.cues, before[-60:]) if may_open else None
     if found and not _STARTS_BODY.match(after):
         draft.reject(rule_of(found), draft.quote(0, min(len(before), 60) - found.start()))
         return True
@@ -192,7 +192,7 @@ def _is_exempt(rule: str, draft: Draft, after: str) -> bool:
 def reject_byline(draft: Draft) -> bool:
     """“By Coco Feng in Shenzhen”: who wrote the report and where is no part of the story."""
     start, hit = draft.sentence[0], draft.hit.start
-    if hit - start > 120 or not _BYLINE.match(draft.text[start:hit]):
+    if hit - start > 120 or not _BYLINE.match(draft.cues, draft.text[start:hit]):
         return False
     draft.reject("byline", draft.text[start : draft.hit.end])
     return True
@@ -213,7 +213,8 @@ def reject_person(draft: Draft, before: str, after: str) -> bool:
     """“President Xi Jinping”, “Li Jiangxi declined”: a title or a surname before the name."""
     if not before.endswith((" ", "\n")):
         return False
-    titled = _TITLE_BEFORE.search(before) or _SURNAME_BEFORE.search(before, max(0, len(before) - _LONGEST_SURNAME))
+    surname_from = max(0, len(before) - _LONGEST_SURNAME)
+    titled = _TITLE_BEFORE.search(draft.cues, before) or _SURNAME_BEFORE.search(draft.cues, before, surname_from)
     if not titled or after[:1].isalpha() or _STARTS_BODY.match(after):
         return False
     draft.reject("person", draft.quote(0, len(titled.group())))

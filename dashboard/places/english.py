@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue
 from dashboard.places.capital import is_capital, judge_capital
 from dashboard.places.context import find_context
 from dashboard.places.embedded import reject_byline, reject_dateline, reject_embedded, reject_person
@@ -21,18 +22,18 @@ _BODIES = (
     r"watchdog|commission|"
     r"departments?|party committee|health officials"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = Cue(
     rf"(?:['’]s)?(?:(?: [A-Z]{_WORD}| No\. ?\d+| and| of| for| the|,(?= [A-Z])){{0,7}}? (?:{INSTITUTION_HEADS})\b|"
     rf"(?: city| county| district| provincial| municipal| local| public|"
     rf" regional)?(?: [a-z-]+){{0,2}}? (?:{_BODIES})\b)"
 )
-_INSTITUTION_BEFORE = re.compile(
+_INSTITUTION_BEFORE = Cue(
     rf"\b(?:{INSTITUTION_HEADS}|[Pp]olice|[Cc]ourts?|[Aa]dministration|[Aa]uthorities|[Pp]rosecutors|"
     rf"[Gg]overnment|[Oo]fficials|"
     r"[Rr]egulators|[Ii]nspectors|[Jj]udges)(?: \w+)?(?: of| in| for)(?: the)?(?: city of| province of)?\s+$"
 )
 _LINK = re.compile(r"(?: of| in| for)(?: the)?(?: city of| province of)? $")
-_COMPANY = re.compile(
+_COMPANY = Cue(
     rf"(?: [A-Z]{_WORD}| \([A-Z]\w+\)){{0,6}},? (?:Co|Corp|Company|Group|Ltd|Limited|Inc|Holdings|Technology|"
     rf"Technologies|Foundation|"
     r"Fund|Exchange|Enterprise)\b"
@@ -57,7 +58,7 @@ def judge(draft: Draft) -> None:
     before, after = draft.before(100), draft.after(140)
     if _is_no_place(draft, before, after):
         return
-    body = _INSTITUTION.match(after)
+    body = _INSTITUTION.match(draft.cues, after)
     draft.has_body = body is not None
     if draft.hit.entry.kind == "demonym":
         _judge_demonym(draft, body, after)
@@ -91,7 +92,7 @@ def _is_institution(draft: Draft, body: re.Match[str] | None, before: str, after
         if draft.needs_type and len(draft.codes) == 1 and _COUNTY_BODY.match(after):
             draft.needs_type = False
         return True
-    found = _INSTITUTION_BEFORE.search(before) if _LINK.search(before[-24:]) else None
+    found = _INSTITUTION_BEFORE.search(draft.cues, before) if _LINK.search(before[-24:]) else None
     if found:
         draft.how, draft.rule, draft.clue = "institution", "institution", draft.quote(0, len(before) - found.start())
     return bool(found)
@@ -101,7 +102,7 @@ def _judge_proper_name(draft: Draft, after: str) -> None:
     """“Fuzhou Genesis”: a capitalised word of no known kind makes the place a part of another name."""
     if after[:1] not in " ,":
         return
-    company = _COMPANY.match(after)
+    company = _COMPANY.match(draft.cues, after)
     if company:
         draft.pending, draft.how, draft.clue = True, "institution", draft.quote(company.end())
         return

@@ -10,10 +10,10 @@ from dashboard.places.rules import REASONS
 
 @pytest.mark.parametrize("last", CUES)
 def test_a_cue_ends_with_the_word_it_stands_under(last: str) -> None:
-    for rule, pattern in CUES[last]:
+    for rule, cue in CUES[last]:
         assert rule in REASONS
-        assert last in pattern.pattern
-        assert pattern.pattern.endswith("$")
+        assert last in cue.source
+        assert cue.source.endswith("$")
 
 
 def test_a_word_that_decides_alone_has_a_rule() -> None:
