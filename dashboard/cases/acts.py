@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.certainty import NEAR, status
 from dashboard.cases.openings import find_openings
-from dashboard.cases.placing import Place, find_place, is_act_of_state
+from dashboard.cases.placing import NOWHERE, Place, find_place, is_act_of_state
 from dashboard.cases.plain import find_lead, find_plain, names_authority
 from dashboard.cases.terms import find_terms
 from dashboard.cases.timing import distance, find_date, share_dates
@@ -90,7 +90,7 @@ class Act:
     trigger: Trigger
     action: Action
     status: Status
-    place: Place = field(default_factory=Place)
+    place: Place = NOWHERE
     date: DateSpan | None = None
     people: tuple[Person, ...] = ()
     target: str = ""

@@ -57,6 +57,9 @@ class Place:
         return len(self.provinces) > 1
 
 
+NOWHERE = Place()
+
+
 def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool, is_penal: bool) -> Place:
     """Where the act of this verb belongs.
 
@@ -103,7 +106,7 @@ def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bo
         return Place(reason="it is done to persons whose province the text does not state")
     if speaks_of_nation or target:
         return Place("national", reason="the sentence speaks of the country")
-    return Place()
+    return NOWHERE
 
 
 def _is_state_nearer(scene: Scene, trigger: Trigger) -> bool:

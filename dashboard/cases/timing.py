@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue, bits_of
 from dashboard.inflection import PASTS
 
 if TYPE_CHECKING:
@@ -21,18 +22,18 @@ _CLAUSE = re.compile(r"[;；。]|, (?:and|but|while|as|which)\b| [-–—] |，|
 _HARD_BREAK = re.compile(r"[;；]|——| [–—] ")
 _HARD_BREAK_AFTER = re.compile(r"[;；]|——| [–—] |: |:[“\"]")
 # "In line with the notice of September 3, ...": the date of what the act rests on.
-_BASIS = re.compile(r"[\W\d]{0,20}(?:依照|根据|按照|依据|鉴于|为落实|为贯彻|根據|依據)")
+_BASIS = Cue(r"[\W\d]{0,20}(?:依照|根据|按照|依据|鉴于|为落实|为贯彻|根據|依據)")
 _COMMA = re.compile(r"[,，]")
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|when)\b")
+_RELATIVE = Cue(r"\b(?:who|whom|whose|which|where|when)\b")
 _RELATIVE_START = re.compile(r"^,? ?(?:and |some of |one of |many of )?(?:who|whom|whose|which|where)\b")
-_SINCE_BEFORE = re.compile(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|自|从|從|自从|期间)\s?(?:the )?$")
+_SINCE_BEFORE = Cue(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|自|从|從|自从|期间)\s?(?:the )?$")
 _SINCE_AFTER = re.compile(r"^\s?(?:以来|以來|起(?![诉訴])|至|到|期间|期間|间,|间，|年间)")
-_DEADLINE_BEFORE = re.compile(
+_DEADLINE_BEFORE = Cue(
     r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|no later than|ahead of|deadline of|截至|截止)\s?(?:the )?$"
 )
-_DEADLINE_AFTER = re.compile(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:之前|以前|前)")
+_DEADLINE_AFTER = Cue(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:之前|以前|前)")
 # “said on Thursday”, “a statement on Wednesday”: the day of the telling; the act itself was on that day or before.
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = Cue(
     r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|confirmed|"
     r"disclosed|(?:wrote|said|posted) (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|according to [^,;]{2,60}|tells \w+|"
     r"(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: late|"
@@ -44,12 +45,12 @@ _SAID_AFTER = re.compile(
     r"訊|电|電|通报|发布|公布|获悉)"
 )
 # “a student born in 2000”, 成立于2017年: what a person or a firm was or did long before.
-_BIRTH = re.compile(
+_BIRTH = Cue(
     r"\b(?:born|founded|established|registered|incorporated|set up|graduated|married|retired|aged)(?: \w+){0,2}? "
     r"(?:in|on|since) (?:the )?$|(?:生于|出生于|成立于|创办于|注册于|毕业于)$"
 )
 # “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
-_OPENING = re.compile(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
+_OPENING = Cue(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
 # "Since a meeting of the State Council in May, four regions have ...": the day of the meeting.
 _AFTER_EVENT = re.compile(r"\W*Since(?: [\w’'-]+){2,} (?:in|on|of) (?:the )?$")
 _FORCE = re.compile(
@@ -61,6 +62,7 @@ _REASON = re.compile(r"\b(?:for|over|after|who|which|that|where|when|suspected|a
 _CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
 _PAST = re.compile(rf"\b(?:{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
+_DEADLINES = bits_of(_DEADLINE_BEFORE, _DEADLINE_AFTER)
 _NEXT_WORD = 2
 _REACH = 1000  # characters: a date further away belongs to something else
 _MOST_DATES = 12
@@ -76,14 +78,16 @@ def distance(trigger: Trigger, date: DateSpan) -> int:
 
 def is_deadline(scene: Scene, date: DateSpan) -> bool:
     """True for "by June 20", 20日前: the day until which, not the day on which."""
+    if not scene.cues & _DEADLINES:
+        return False
     before = scene.text[max(scene.start, date.start - 20) : date.start]
     after = scene.text[date.end : min(scene.end, date.end + 8)]
-    return bool(_DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.search(after))
+    return bool(_DEADLINE_BEFORE.search(scene.cues, before) or _DEADLINE_AFTER.search(scene.cues, after))
 
 
 def is_report(scene: Scene, date: DateSpan) -> bool:
     """True for “police said on Thursday”, 5日通报: the day of the telling, which dates an act for want of better."""
-    if _SAID_BEFORE.search(scene.text, max(scene.start, date.start - 90), date.start):
+    if _SAID_BEFORE.search(scene.cues, scene.text, max(scene.start, date.start - 90), date.start):
         return True
     return bool(_SAID_AFTER.match(scene.text[date.end : min(scene.end, date.end + 40)]))
 
@@ -115,7 +119,7 @@ def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
 def _is_usable(scene: Scene, date: DateSpan) -> bool:
     if "name" in date.rule or date.anchor == "name" or date.precision == "vague":
         return False
-    if _BIRTH.search(scene.text, max(scene.start, date.start - 40), date.start):
+    if _BIRTH.search(scene.cues, scene.text, max(scene.start, date.start - 40), date.start):
         return False
     if scene.text[scene.start] in "[【(（":
         closing = _DATELINE_END.search(scene.text, scene.start, min(scene.end, scene.start + _LONGEST_DATELINE))
@@ -135,7 +139,7 @@ def _is_elsewhere(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
 
 def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """True when the date belongs to the verb of an opening clause, and the act is told behind its comma."""
-    if date.end > trigger.start or not _OPENING.match(scene.text, scene.start):
+    if date.end > trigger.start or not _OPENING.match(scene.cues, scene.text, scene.start):
         return False
     comma = scene.text.find(", ", date.end, trigger.start)
     opening = scene.text[scene.start : date.start]
@@ -144,7 +148,7 @@ def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
 
 def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     if date.start >= trigger.end:
-        relative = _RELATIVE.search(scene.text, trigger.end, date.start)
+        relative = _RELATIVE.search(scene.cues, scene.text, trigger.end, date.start)
         # "the notice which the bureau sent on Saturday" is dated by its own relative clause.
         return relative is not None and relative.start() - trigger.end > _NEXT_WORD
     if date.end > trigger.start:
@@ -157,7 +161,7 @@ def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
 def _is_broken_off(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     if date.start > trigger.start:
         return bool(_HARD_BREAK_AFTER.search(scene.text, trigger.end, date.start))
-    if _BASIS.match(scene.text, scene.start, date.start):
+    if _BASIS.match(scene.cues, scene.text, scene.start, date.start):
         return bool(_COMMA.search(scene.text, date.end, trigger.start))
     return bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
 
@@ -172,8 +176,9 @@ def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     is_of_act = trigger.action in _TAKING and date.start >= trigger.end
     if is_of_act and not _REASON.search(scene.text, trigger.end, date.start):
         return False  # "collected 2,957 machines from October to March"
-    if _SINCE_BEFORE.search(before):
-        return not _CUSTODY.search(before[: _SINCE_BEFORE.search(before).start()])  # type: ignore[union-attr]
+    since = _SINCE_BEFORE.search(scene.cues, before)
+    if since:
+        return not _CUSTODY.search(before[: since.start()])
     return bool(_SINCE_AFTER.search(scene.text[date.end : date.end + 4]))
 
 

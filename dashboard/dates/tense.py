@@ -13,30 +13,33 @@ _NOT_VERB = (
     r"(?:the|a|an|its|his|her|their|this|that|these|those|all|more|some|one|two|three|date|local|many|each|"
     r"about|over|nearly|state|public|other|which|whom|what|[a-z]+s|[a-z]+(?:ing|ion|ers|ies|ity|ment))\b"
 )
+# At the first letter of a word: everything else is passed over quickly.
 _VERB = re.compile(
-    rf"(?P<future>\b(?:will|shall|would|won['’]t|going to|set to|due to|scheduled to|scheduled for|is to|are to|"
-    rf"plans? to|planning to|intends? to|expected to|expects? to|aims? to|wants? to)\b{_ADVERBS}(?:\s+[a-z]+)?)"
-    rf"|(?P<near>\b(?:to(?!\s+{_NOT_VERB})|must|should|has to|have to|may|can)\s+(?:be\s+)?[a-z]+"
+    rf"\b(?=[a-z])(?:(?P<future>(?:will|shall|would|won['’]t|going to|set to|due to|scheduled to|scheduled for|is to|"
+    rf"are to|plans? to|planning to|intends? to|expected to|expects? to|aims? to|wants? to)\b{_ADVERBS}(?:\s+[a-z]+)?)"
+    rf"|(?P<near>(?:to(?!\s+{_NOT_VERB})|must|should|has to|have to|may|can)\s+(?:be\s+)?[a-z]+"
     rf"(?:\s+(?:out|down|up|off))?"
-    rf"|\b(?:ends?|expires?|closes?|starts?|begins?|becomes?|takes? effect|comes? into|effective|due|runs?|"
+    rf"|(?:ends?|expires?|closes?|starts?|begins?|becomes?|takes? effect|comes? into|effective|due|runs?|"
     rf"wants?|asks?)\b)"
-    rf"|(?P<past>\b(?:was|were|had|did|said|told|found|held|took|gave|began|went|came|saw|made|met|sent|wrote|cut|"
-    rf"shut|put|got|led|fell|ran|won|lost|paid|sold|bought|caught|drew|[a-z]{{2,14}}ed)\b)",
+    rf"|(?P<past>(?:was|were|had|did|said|told|found|held|took|gave|began|went|came|saw|made|met|sent|wrote|cut|"
+    rf"shut|put|got|led|fell|ran|won|lost|paid|sold|bought|caught|drew|[a-z]{{2,14}}ed)\b))",
     re.IGNORECASE,
 )
 _BETWEEN = (
     r"(?:\s+(?:on|the|about|around|at|of|midnight|\d{1,2}(?::\d\d)?|UTC|GMT|CST|am|pm|a\.m\.|p\.m\.|noon|end|early|"
     r"late|mid|beginning)){0,4}\s*\Z"
 )
-_DEADLINE = re.compile(
-    rf"\b(?:by|before|until|till|no later than|deadline(?:\s+(?:of|is|was))?|expires?\s+on|ends?\s+on){_BETWEEN}",
-    re.IGNORECASE,
-)
+_UNTIL = r"by|before|until|till|no later than|deadline(?:\s+(?:of|is|was))?|expires?\s+on|ends?\s+on"
+_FROM = r"from|starting|beginning|begins?|starts?|effective|as of"
+_AFTER = r"since|after|following|dated"
+_DEADLINE = re.compile(rf"\b(?:{_UNTIL}){_BETWEEN}", re.IGNORECASE)
 # "had by Wednesday taken in 1,100 people", "by June all had left": the day until which it was done already.
 _DONE_BY = re.compile(rf"\b(?:had|has|have)(?: \w+ly)? by{_BETWEEN}", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"[\w ]{0,20},?(?: [\w’'-]+){1,6}? had\b")
-_BEGIN = re.compile(rf"\b(?:from|starting|beginning|begins?|starts?|effective|as of){_BETWEEN}", re.IGNORECASE)
-_BEHIND = re.compile(rf"\b(?:since|after|following|dated){_BETWEEN}", re.IGNORECASE)
+_BEGIN = re.compile(rf"\b(?:{_FROM}){_BETWEEN}", re.IGNORECASE)
+_BEHIND = re.compile(rf"\b(?:{_AFTER}){_BETWEEN}", re.IGNORECASE)
+# Any of the three: most dates have none.
+_PREPOSITION = re.compile(rf"\b(?=[abdefnstu])(?:{_UNTIL}|{_FROM}|{_AFTER}){_BETWEEN}", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[;:—]")
 _CLAUSE_END = re.compile(r"[;.—]")
 
@@ -80,14 +83,15 @@ def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
         last = cut.end()
         if not left[last - 2 : last - 1].isdigit():
             left = " " * last + left[last:]
-    if _BEHIND.search(left, max(0, len(left) - 40)):
+    is_set = _PREPOSITION.search(left, max(0, len(left) - 48)) is not None
+    if is_set and _BEHIND.search(left, max(0, len(left) - 40)):
         return Tense("past")
     verb = _last_verb(left)
     right = None if verb else _first_verb(text[token.end : min(end, token.end + _LOOK_RIGHT)])
-    deadline = _DEADLINE.search(left, max(0, len(left) - 48)) is not None
+    deadline = is_set and _DEADLINE.search(left, max(0, len(left) - 48)) is not None
     if deadline and (_DONE_BY.search(left) or _DONE_AFTER.match(text, token.end, min(end, token.end + _LOOK_RIGHT))):
         return Tense("past")
-    if deadline or _BEGIN.search(left, max(0, len(left) - 48)):
+    if deadline or (is_set and _BEGIN.search(left, max(0, len(left) - 48))):
         if "future" in (verb, right):
             return Tense("future", deadline, is_cued=True)
         return Tense("near", deadline, is_cued=deadline or "past" not in (verb, right))
