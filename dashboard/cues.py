@@ -10,7 +10,7 @@ import importlib
 import re
 import sys
 from bisect import bisect_left
-from functools import cached_property, lru_cache, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from itertools import product
 from operator import or_
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import ahocorasick_rs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # The parser of `re`: the only exact source of what a pattern means.
 _parser = importlib.import_module("re._parser")
@@ -39,13 +39,17 @@ class Cue:
     known: ClassVar[list[Cue]] = []  # every one, so that one pass serves them all
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        """Read the pattern, to compile it when it is first tried. Raises ValueError if a match need not hold a word."""
+        """Keep the pattern: its words are read when the first text is, and it is compiled when it is first tried."""
         self.source, self._flags = pattern, flags
         self.is_loose = bool(flags & re.IGNORECASE) or "(?i" in pattern
-        words = words_needed(pattern.replace("(?i:", "(?:"))
-        self.words = _shortest(frozenset(map(lowered, words)) if self.is_loose else words)
         self.bit = 1 << len(Cue.known)
         Cue.known.append(self)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words that a match needs. Raises ValueError when it need not hold any."""
+        words = words_needed(self.source.replace("(?i:", "(?:"))
+        return _shortest(frozenset(map(lowered, words)) if self.is_loose else words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -158,7 +162,13 @@ def words_needed(pattern: str) -> Words:
 
 def _shortest(words: Words) -> Words:
     """The words without those that hold another one of them."""
-    return frozenset(w for w in words if not any(other in w for other in words if other != w))
+    return frozenset(w for w in words if words.isdisjoint(_parts(w)))
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Everything that stands in a word, but the whole."""
+    size = len(word)
+    return (word[i:j] for i in range(size) for j in range(i + 1, size + 1) if j - i < size)
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> Words:
@@ -225,6 +235,7 @@ def _weight(words: Words) -> tuple[int, int]:
     return min(map(_rarity, words)), -len(words)
 
 
+@cache
 def _rarity(word: str) -> int:
     """A Chinese character tells as much as three letters, an everyday word less than two, a space nothing."""
     bare = word.strip().lower()

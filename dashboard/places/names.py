@@ -63,15 +63,23 @@ class _Builder:
         key = (candidate.adcode, candidate.province)
         known = self._found[surface].get(key)
         if known is None or (known.needs_type and not needs_type):
-            self._found[surface][key] = replace(candidate, needs_type=needs_type, kind=kind)
+            self._found[surface][key] = _of_kind(candidate, needs_type, kind)
 
     def entries(self) -> dict[str, Entry]:
         """The collected forms, each with its candidates ordered by level and adcode."""
         return {surface: Entry(surface, _ordered(list(by_code.values()))) for surface, by_code in self._found.items()}
 
 
+@lru_cache(maxsize=8)
+def _of_kind(candidate: Candidate, needs_type: bool, kind: Kind) -> Candidate:
+    """The candidate as a form of this kind; made once for the forms that follow one another."""
+    return replace(candidate, needs_type=needs_type, kind=kind)
+
+
 def _ordered(candidates: list[Candidate]) -> tuple[Candidate, ...]:
     """By level and adcode; a misspelling that is also a real name (Zhenjiang) needs the type word of what is meant."""
+    if len(candidates) == 1:
+        return tuple(candidates)
     is_real = any(c.kind != "misspelling" for c in candidates)
     kept = [replace(c, needs_type=True) if is_real and c.kind == "misspelling" else c for c in candidates]
     return tuple(sorted(kept, key=lambda c: (c.kind == "misspelling", LEVEL_RANK[c.level], c.adcode)))
