@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache, cached_property, lru_cache, reduce
 from itertools import product
 from operator import or_
@@ -111,15 +111,15 @@ class Cues:
         straight = encodable(text).replace("’", "'")
         found = []
         for seen, (bits, automaton) in zip((straight, lowered(straight)), _compiled(len(Cue.known)), strict=True):
-            found += [(s, bits[i]) for i, s, _ in automaton.find_matches_as_indexes(seen, overlapping=True)]
-        found.sort()
-        self._starts = [start for start, _ in found]
+            found += [(end, bits[i]) for i, _, end in automaton.find_matches_as_indexes(seen, overlapping=True)]
+        found.sort()  # two runs, each in order already
+        self._ends = [end for end, _ in found]
         self._bits = [bit for _, bit in found]
 
     def within(self, start: int, end: int) -> int:
         """The bits of the cues that can match in [start, end)."""
-        first = bisect_left(self._starts, start)
-        return reduce(or_, self._bits[first : bisect_left(self._starts, end, first)], 0)
+        first = bisect_right(self._ends, start)
+        return reduce(or_, self._bits[first : bisect_right(self._ends, end, first)], 0)
 
 
 @lru_cache(maxsize=2)
