@@ -82,7 +82,8 @@ class Lexicon:
         """Every phrase in the text, in order: of overlapping ones the leftmost, then the longest, then a strong one."""
         told = flat(text)
         triggers, last = [], 0
-        found = sorted(self._matches(told), key=lambda m: (m[0], -m[1], m[2].is_weak))
+        # Of two equal spans the one that only looks like an action hides the other.
+        found = sorted(self._matches(told), key=lambda m: (m[0], -m[1], m[2].action is not None, m[2].is_weak))
         for position, (start, end, phrase) in enumerate(found):
             if start >= last and not (phrase.is_gapped and _says_more(found, position)):
                 last = end
