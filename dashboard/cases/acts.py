@@ -74,6 +74,12 @@ _PERSONS = re.compile(
     r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
     r"(?:pair|duo|trio|couple|men|man|women|woman|suspects?|people|persons|ringleaders?|leaders?|members)\b"
 )
+_GOODS = re.compile(
+    r" (?:(?:about|some|over|nearly|more than|up to|the|a|his|her|their|its|all) ){0,2}"
+    r"(?:(?:(?:US|HK|NT)?\$)?[\d.,]+ ?)?(?:(?:million|billion|thousand) )?"
+    r"(?:yuan|dollars|coins?|money|cash|savings|tokens?|bitcoins?|ether|tether|usdt|keys?|documents?|papers)\b",
+    re.IGNORECASE,
+)
 _LOCKED_UP = re.compile(r"lock\w* (?:up|away)|locked \w+ (?:up|away)", re.IGNORECASE)
 _TELLING = frozenset({"通报", "通報", "公布", "公佈", "发布", "發布", "披露", "通告"})
 _FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|檢方|司警|海关|派出所)[^，。]{0,8}$")
@@ -233,6 +239,8 @@ def _is_no_act(scene: Scene, trigger: Trigger) -> bool:
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
     if (_OWN.match(after) and not names_authority(before)) or _BACKGROUND_ZH.match(after):
         return True
+    if trigger.action == "arrest" and _GOODS.match(after):
+        return True  # "had handed over 86 million yuan"
     return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not _BE.search(before)
 
 

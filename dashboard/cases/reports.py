@@ -152,9 +152,10 @@ def _report_day(event: Event, article: Article, told_on: DateSpan | None) -> Dat
         return None
     if told_on is not None and event.is_main:
         return told_on
-    if published.value is None or published.precision != "day":
+    if published.value is None or published.precision not in ("day", "month"):
         return None
-    return DateSpan(0, 0, "", published.value, published.earliest, published.latest, "day", "publication", "report-day")
+    bounds = published.earliest, published.latest
+    return DateSpan(0, 0, "", published.value, *bounds, published.precision, "publication", "report-day")
 
 
 def _report(article: Article, event: Event, events: Sequence[Event], told_on: DateSpan | None) -> Report:

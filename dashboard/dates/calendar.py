@@ -50,6 +50,7 @@ def chinese_number(text: str) -> int | None:
     """Read an Arabic or Chinese numeral below 100, or a year digit by digit (二〇二一); else None."""
     if text.isdecimal():
         return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")  # as papers of Taiwan count days
     tens, found, ones = text.partition("十")
     if not found:
         digits = [_CHINESE_DIGITS.get(char) for char in text]

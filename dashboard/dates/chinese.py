@@ -16,9 +16,11 @@ from dashboard.dates.expression import Expression, Part, Token, Unit
 Match = re.Match[str]
 Rule = tuple[re.Pattern[str], Callable[[Match], Expression | None]]
 
-_CN = "〇零○一二三四五六七八九"
+_CN = "〇零○一二三四五六七八九廿卅"
 _MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY_NUMBER = (
+    r"(?:3[01]|[12]\d|0?[1-9]|三十一?|卅一?|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+)
 _YEAR_NUMBER = rf"(?P<y>(?:19|20)\d\d|[一二][九〇零○][{_CN}]{{2}})\s?年(?!代|期|级|級|报|報)"
 _ROC = rf"(?:民[國国]\s?(?P<roc>\d{{2,3}}|[{_CN}十百]{{1,5}})\s?年|(?P<roc3>1[0-4]\d)\s?年(?=\s?\d{{1,2}}\s?月))"
 _RELATIVE_YEARS = {

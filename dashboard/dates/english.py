@@ -46,6 +46,7 @@ _COUNTED = frozenset(
     "percent addresses devices computers cards phones wallets residents households workers employees members btc eth "
     "usdt usd cny villages farms sites mines participants officials others individuals".split()
 )
+_OPENING_YEAR = frozenset(("in", "since", "during", "until", "by"))
 # These months are also words or names: alone they need a function word before them.
 _AMBIGUOUS_MONTHS = frozenset(("march", "april", "may", "june", "august"))
 _BEFORE_MONTH = frozenset(
@@ -90,7 +91,10 @@ def _next_word(text: str, end: int) -> str:
 def _accept_year(text: str, match: Match, floor: int, last_end: int) -> bool:
     start, end = match.span()
     following = _next_word(text, end)
-    if following.lower() in _COUNTED or (start and text[start - 1] in _BAD_BEFORE_NUMBER):
+    # "In 2016 police closed a mine": at the head of a sentence the year is no count of what follows.
+    is_opening = text[floor:start].strip(' "“(-•').lower() in _OPENING_YEAR
+    is_count = following.lower() in _COUNTED and not is_opening
+    if is_count or (start and text[start - 1] in _BAD_BEFORE_NUMBER):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False

@@ -136,6 +136,11 @@ def test_the_object_decides_what_a_verb_says(text: str, action: str) -> None:
     assert [act.action for act in acts(text)] == [action]
 
 
+def test_handing_over_money_is_no_arrest() -> None:
+    assert brief("Buyers in Hebei had handed over 86 million yuan.") == []
+    assert brief("Police in Hebei handed over the suspect.") == [("arrest", "done", "CN-HE")]
+
+
 def test_who_makes_known_or_passes_on_does_not_act() -> None:
     assert brief("河北警方通报案情。") == []
     assert brief("河北省工作人员转发国家发展改革委的禁令。") == []

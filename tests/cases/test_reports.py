@@ -105,5 +105,9 @@ def test_the_day_on_which_an_authority_told_the_news_goes_before_publication() -
     assert told(text, "2021-11-20") == [("arrest", "CN-HE", "2021-11-16")]
 
 
+def test_a_month_of_publication_is_the_month_of_the_report() -> None:
+    assert told("Police in Hebei have arrested five people.", "2021-10") == [("arrest", "CN-HE", "2021-10")]
+
+
 def test_a_season_is_told_by_its_first_month() -> None:
     assert told("In the summer of 2021 Hebei closed its mines.", "2022-01-10") == [("shutdown", "CN-HE", "2021-06")]

@@ -103,6 +103,9 @@ def test_a_bare_day_falls_into_the_weeks_of_publication_first() -> None:
             ["2021-05-03", "2021-05-06", "2021-05-07", "2021-05-07"],
         ),
         ("警方连续三日行动。", []),
+        ("新法2020年十一月卅日上路,2021年一月廿三日施行。", ["2020-11-30", "2021-01-23"]),
+        ("In 2016 police closed a mine.", ["2016"]),
+        ("They found in 2016 machines.", []),
     ],
 )
 def test_days_are_counted_from_the_date_before(text: str, found: list[str]) -> None:
