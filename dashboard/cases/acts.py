@@ -74,6 +74,7 @@ _PERSONS = re.compile(
     r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
     r"(?:pair|duo|trio|couple|men|man|women|woman|suspects?|people|persons|ringleaders?|leaders?|members)\b"
 )
+_GIVING = re.compile(r"(?:hand|turn|giv|gave|surrender)", re.IGNORECASE)
 _GOODS = re.compile(
     r" (?:(?:about|some|over|nearly|more than|up to|the|a|his|her|their|its|all) ){0,2}"
     r"(?:(?:(?:US|HK|NT)?\$)?[\d.,]+ ?)?(?:(?:million|billion|thousand) )?"
@@ -239,7 +240,7 @@ def _is_no_act(scene: Scene, trigger: Trigger) -> bool:
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
     if (_OWN.match(after) and not names_authority(before)) or _BACKGROUND_ZH.match(after):
         return True
-    if trigger.action == "arrest" and _GOODS.match(after):
+    if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
     return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not _BE.search(before)
 
