@@ -28,9 +28,7 @@ _INSTITUTION = re.compile(
 )
 _STATE_BODY = re.compile(r"(?:当局|中央)")
 _AT = re.compile(r"(?:在|于|赴|至|到|从|往|抵|来自)$")
-_CITY_BODY = re.compile(
-    r"(?:警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|派出所|纪委|一?[家处座]|某|街道|分局|法庭)"
-)
+_CITY_BODY = re.compile(r"(?:警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|纪委|一?[家处座]|某|分局|法庭)")
 # Names of counties and districts that are everyday words as well: no “in” before them makes them a place.
 _WORDS = frozenset(
     "合作 东方 和平 新华 公安 同心 大方 通道 大同 东城 西城 河东 河西 河北 河南 南开 长寿 大兴 城中 城东 城西 "

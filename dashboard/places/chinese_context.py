@@ -141,9 +141,10 @@ _SHARE_OF = re.compile(
 # “骗走一名香港赌客”, “把浙江一名会计被骗的钱”: the place of a person to whom or with whom something is done.
 _COUNTED = Cue(r"(?:[一二两三四五六七八九十多数几某\d][名位个]|另[一]?[名位])$")
 _PERSON = re.compile(
-    rf"(?:省|市|县)?(?:籍)?的?(?!官员|干部|领导|法官|检察|警){_H}{{0,4}}?[客人商师民者户友士主婆爷妈妇员生工](?!民|"
-    rf"员|大|业|厂|地|会)"
+    rf"(?:省|市|县)?(?:籍)?的?(?:{_H}{{0,2}}?(?:[男女]子|[男女]性|[男女]生|夫妇|夫妻|青年|居民|网民|老人)|(?!官员|干部|领导|法官|检察|警){_H}{{0,4}}?[客人商师民者户友士主婆爷妈妇员生工](?!民|"
+    rf"员|大|业|厂|地|会))"
 )
+_SURNAMED = Cue(rf"(?<![同百])姓{_H}$")  # 姓黄香港男子
 _DONE_TO = Cue(rf"(?:[把骗向给替]|冒充|联系|骗取|骗走|诈骗|招揽|拉拢|转给|卖给){_H}{{0,4}}$")
 _SOMEBODY = re.compile(rf"(?:省|市|县)?(?:等地)?(?:的)?(?:[一两三四五六七八九十多数几某\d]+)[名位个]{_H}{{1,6}}")
 # “打算运往新疆，但当地亦已下令停机”, “住在江苏宿迁，案件由当地法院审理”
@@ -175,7 +176,7 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
     for rule, left, right in (
         ("neighbour", _WITH, _WITH_BORDER), ("comparison", _WITH, _WITH_NOTHING), ("comparison", _THAN, _THAN_END),
         ("movement", _FROM, _FROM_END), ("origin", _WORKED, _WORKED_END),
-        ("origin", _COUNTED, _PERSON), ("origin", _DONE_TO, _SOMEBODY),
+        ("origin", _COUNTED, _PERSON), ("origin", _SURNAMED, _PERSON), ("origin", _DONE_TO, _SOMEBODY),
     ):  # fmt: skip
         opened = left.search(draft.cues, before)
         closed = right.match(after) if opened else None

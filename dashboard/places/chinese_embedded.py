@@ -62,8 +62,14 @@ _BEFORE_ANY = join_patterns((
     ("brand", r"(?:航母|驱逐舰|护卫舰|货轮|邮轮|客轮)[“「]?$"),
     ("dateline", r"(?:发自|摄于|撰稿于|(?:本报|本社|社|网|台)?记者" + _H + r"{2,4}[/／ ])$"),
 ))  # fmt: skip
+# “海南能源国际交易中心”: quoted, and of the kind of names that firms, platforms and wares bear.
+_QUOTED = re.compile(
+    rf"{_H}{{0,14}}?(?:交易中心|交易所|交易平台|平台|国际|集团|公司|基金|链|币|矿场|矿池|矿机|商城|联盟|俱乐部|资本|投资|"
+    r"数据中心|科技|项目|计划|群|盘|网|号|宝|钱包|商会|控股|实业|能源|金融|数字)[”」』\"]"
+)
 _MEDIA_OF_CHINA = Cue(r"中国$")
 _WEB_OR_PAPER = re.compile(r"[网报]")
+_QUOTES = ("“", "「", "『", '"')
 _TITLE_OPEN, _TITLE_CLOSE = "《", "》"
 # A law, a notice or a plan within 《》 is an act of the place it names; any other title is a work.
 _PAPER = re.compile(
@@ -94,6 +100,8 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
         return True
     if found and _is_special(draft, found, before):
         return True
+    if before.endswith(_QUOTES) and (quoted := _QUOTED.match(after)):
+        draft.pending, draft.clue = True, draft.quote(quoted.end() - 1)
     left = _BEFORE_ANY.search(draft.cues, before)
     if left:
         draft.reject(rule_of(left), draft.quote(1, len(before) - left.start()))
@@ -132,6 +140,9 @@ def _reject_work(draft: Draft) -> bool:
 
 def reject_person(draft: Draft, before: str, after: str) -> bool:
     """陈吉林: a surname before the name and no type word after it; 名叫江西: something else that bears the name."""
+    # 姓黄香港男子: the character after 姓 is the whole surname.
+    if before[-2:-1] == "姓" and before[-3:-2] not in ("同", "百"):
+        return False
     if len(draft.surface) == 2 and _SURNAME.search(before[-2:]) and not _TYPE_CHAR.match(after) and not draft.in_list:
         draft.reject("person", before[-1] + draft.surface)
         return True

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.places.draft import Draft
+    from dashboard.places.gazetteer import Candidate
 
 _WORDS = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[.;:!?。；：！？]")
@@ -18,6 +19,17 @@ _PARENT_BEFORE = re.compile(r"^(?:['’]s|,? province['’]?s?|province)?,? ?(?:
 _ZH_BETWEEN = frozenset({"", "省", "市", "州", "自治区", "自治區", "的", "·", "："})
 _REACH = 90
 _RANK = {"province": 0, "prefecture": 1, "zone": 2, "county": 3}
+# “乌海市公安局海南分局”, “the Hainan branch of the Wuhai bureau”: a branch under a city is a district of the city.
+_ZH_BUREAU = re.compile(r"市?(?:公安|市场监督管理|市場監督管理|市场监管|税务|稅務|工商|城管|环保|生态环境)?局\Z")
+_ZH_BRANCH = re.compile(r"[分支]局|公安分局")
+_BRANCH_OF = re.compile(
+    r" (?:(?:district|public security|police|county) )*(?:branch|sub-?bureau|sub-?station)(?: of|,)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_BUREAU = re.compile(
+    r"(?:['’]s)?(?: (?:city|municipal|public|security|police|bureau|department)(?:['’]s)?)*(?:['’]s)? \Z", re.IGNORECASE
+)
+_BRANCH = re.compile(r" (?:branch|sub-?bureau|sub-?station|district)\b", re.IGNORECASE)
 _ZONE = re.compile(r"(?: (?:[A-Z][\w-]+|and)){0,5} (?:Zone|Park)\b")
 _TOWNS = r"(?:city|town|county|prefecture|district|hub|port|base|capital|metropolis|resort|community|place)"
 # “Yulin, the coal city in the north of Shaanxi”
@@ -35,7 +47,7 @@ _THE_CITY_AFTER = re.compile(rf" {_TOWNS}\b")
 def find_containment(drafts: Sequence[Draft]) -> None:
     """Settle every name for which the words beside it say in which province it lies, in place."""
     for index, draft in enumerate(drafts):
-        if draft.is_rejected or (len(draft.codes) == 1 and not draft.needs_type and draft.level != "province"):
+        if draft.is_rejected or not (len(draft.codes) != 1 or draft.needs_type or _can_be_smaller(draft)):
             continue
         for other in (*drafts[index + 1 : index + 4], *reversed(drafts[max(0, index - 3) : index])):
             code = _contains(other, draft)
@@ -45,8 +57,20 @@ def find_containment(drafts: Sequence[Draft]) -> None:
     _by_the_city(drafts)
 
 
+def _can_be_smaller(draft: Draft) -> bool:
+    """True for a province's name, and for one that smaller places of other provinces bear too: Suining, Hainan."""
+    return draft.level == "province" or len(draft.hit.entry.candidates) > len(draft.candidates)
+
+
+def _borne_in(draft: Draft, code: str) -> tuple[Candidate, ...]:
+    """The divisions of the province that bear the name, those of lower rank too; no slips of the pen."""
+    return tuple(c for c in draft.hit.entry.candidates if c.province == code and c.kind == "name")
+
+
 def _settle(draft: Draft, other: Draft, code: str) -> None:
     start, end = min(draft.hit.start, other.hit.start), max(draft.hit.end, other.hit.end)
+    if code not in draft.codes and (smaller := _borne_in(draft, code)):
+        draft.keep((*draft.candidates, *smaller))
     if code not in draft.codes:
         draft.reject("zone-elsewhere", draft.text[start:end])
         return
@@ -89,7 +113,8 @@ def _contains(parent: Draft, child: Draft) -> str:
 
 
 def _outranks(parent: Draft, child: Draft) -> bool:
-    return _RANK[parent.level] < max(_RANK[c.level] for c in child.candidates) or bool(_ZONE.match(child.after()))
+    ranks = [_RANK[c.level] for c in child.hit.entry.candidates if c.kind == "name"]
+    return _RANK[parent.level] < max(ranks, default=0) or bool(_ZONE.match(child.after()))
 
 
 def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
@@ -99,7 +124,9 @@ def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
     zone = _ZONE.match(between)
     words = [w.lower() for w in _WORDS.findall(between[zone.end() :] if zone else between)]
     is_plain = all(w in CONNECTORS for w in words)
-    if code not in child.codes:
+    if _borne_in(child, code) and parent.level == "prefecture" and _BRANCH_OF.match(between):
+        return True
+    if code not in child.codes and (child.level == "province" or not _borne_in(child, code)):
         # A province that is a zone elsewhere needs the word “of” or “in”: “Shandong ... Park” of Changji, Xinjiang.
         return bool(zone) and is_plain and any(w in ("of", "in") for w in words)
     if is_plain and words and words[-1] in ("and", "or"):
@@ -111,6 +138,22 @@ def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
 
 def _is_linked_before(child: Draft, parent: Draft, code: str) -> bool:
     between = parent.text[parent.hit.end : child.hit.start]
-    if code not in child.codes or (between == " " and child.needs_type):
-        return False
+    if code not in child.codes:
+        return bool(_borne_in(child, code)) and _is_branch(between, child)
+    if between == " " and child.needs_type:
+        return _lies_in(child, parent)
     return between in _ZH_BETWEEN or bool(_PARENT_BEFORE.match(between))
+
+
+def _is_branch(between: str, child: Draft) -> bool:
+    """True when a city's bureau or police stands before the name and “branch” or “district” after it."""
+    after = child.after(12)
+    return bool(
+        (_ZH_BUREAU.match(between) and _ZH_BRANCH.match(after)) or (_BUREAU.match(between) and _BRANCH.match(after))
+    )
+
+
+def _lies_in(child: Draft, parent: Draft) -> bool:
+    """“Fuzhou Mawei”: a city and one of its own districts, side by side."""
+    cities = {c.adcode[:4] for c in parent.candidates if c.level == "prefecture"}
+    return len(child.codes) == 1 and any(c.adcode[:4] in cities for c in child.candidates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
@@ -16,6 +17,13 @@ _TYPE = Cue(
     r"Prefecture|prefecture|Autonomous|Municipality|municipality|Banner|banner|League|league|Xian|Qu|New Area|"
     r"New District)\b|, an? (?:[\w-]+ ){0,3}?(?P<apposition>city|county|district|prefecture|banner)\b)"
 )
+# “the South, Central and Dali districts”: a type word in the plural closes a list and holds for each of its names.
+_TYPE_OF_LIST = re.compile(
+    r"(?:(?:, [A-Z][\w'’]+(?: [A-Z][\w'’]+)?){0,6},? (?:and|or) [A-Z][\w'’]+)? "
+    r"(?P<type>[Cc]it|[Cc]ount|[Dd]istrict|[Pp]refecture|[Bb]anner|[Pp]rovince)(?:ies|s)\b"
+)
+_IN_LIST = re.compile(r"(?:\b(?:and|or)|,) $")
+_SINGULAR = {"cit": "city", "count": "county"}
 _TYPE_BEFORE = Cue(
     r"\b(?P<type>city|county|district|prefecture|province|municipality) of (?:the )?$|\b[Tt]he (?P<bare>province) $"
 )
@@ -43,6 +51,9 @@ def narrow_by_type(draft: Draft, *, is_latin: bool) -> None:
         if fits:
             draft.keep(fits)
             return
+        # Of a list of districts, one whose name only a city or a county bears is a district that nobody has listed.
+        draft.pending = word == "district" and bool(re.match(r" districts\b", draft.after(12)))
+        draft.clue = draft.quote(10) if draft.pending else ""
     draft.keep(entry.free or tuple(c for c in every if c.kind != "misspelling") or every)
     draft.needs_type = not entry.free
 
@@ -75,5 +86,9 @@ def _type_word(draft: Draft) -> str:
     found = _TYPE.match(draft.cues, draft.after(60))
     if found:
         return str(found.group("type") or found.group("apposition")).lower()
+    listed = _TYPE_OF_LIST.match(draft.after(100))
+    if listed and (listed.start("type") > 1 or _IN_LIST.search(draft.before(6))):
+        word = listed.group("type").lower()
+        return _SINGULAR.get(word, word)
     before = _TYPE_BEFORE.search(draft.cues, draft.before(30))
     return str(before.group("type") or before.group("bare")).lower() if before else ""

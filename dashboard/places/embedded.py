@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue, Joined
-from dashboard.places.words import INSTITUTION_HEADS
+from dashboard.places.words import INSTITUTION_HEADS, SURNAMES
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -145,12 +145,8 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][\w\s/.-]{2,40}\) ?[-–—]*|[-–—]{1,2} )"
 )
 _TITLE_BEFORE = Cue(r"\b(?:Mr|Ms|Mrs|Dr|Prof|President|General|Secretary|Mayor|Governor)\.? (?:[A-Z][a-z]+ )?$")
-# Surnames that are no English word and no pronoun: “Xinhua/Li Jiangxi”.
-_SURNAME_BEFORE = Cue(
-    r"(?<![A-Z][a-z] )(?<!\w)(?:Li|Wang|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|Lin|Gao|Luo|"
-    r"Zheng|Liang|Xie|Tang|Cao|Deng|"
-    r"Feng|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Yao|Shen|Cui|Tan|Lai|Mo|Xi) $"
-)
+# “Xinhua/Li Jiangxi”
+_SURNAME_BEFORE = Cue(rf"(?<![A-Z][a-z] )(?<!\w)(?:{'|'.join(sorted(SURNAMES))}) $")
 
 _LONGEST_SURNAME = 8  # with the white space behind it
 

@@ -9,7 +9,7 @@ from dashboard.cues import Cue
 from dashboard.places.capital import is_capital, judge_capital
 from dashboard.places.context import find_context
 from dashboard.places.embedded import reject_byline, reject_dateline, reject_embedded, reject_person
-from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS
+from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS, SURNAMES
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -39,14 +39,30 @@ _COMPANY = Cue(
     r"Fund|Exchange|Enterprise)\b"
 )
 _COUNTY_BODY = re.compile(r"(?:['’]s)? (?:police|court|prosecutors|procuratorate|authorities|government|officials)\b")
+# What towns, villages and streets have: the county of the same name is elsewhere.
+_LOCAL_UNIT = re.compile(
+    r"(?:['’]s)? (?:[Pp]olice (?:[Ss]tation|[Ss]ub-?station|[Pp]ost|[Oo]utpost)|[Tt]own(?:ship)?|[Vv]illage|"
+    r"[Ss]ub-?[Dd]istrict|[Nn]eighbou?rhood|[Rr]esidential)\b"
+)
+# "Pu'er coin": a few quoted words that begin with the name, and no sentence.
+_QUOTES = ("“", '"')
+_QUOTED = re.compile(r"(?: [\w’'&-]+){0,4}[”\"]")
 _NEXT_CAPITAL = re.compile(rf" ([A-Z]{_WORD})")
+_PERSONS = SURNAMES | frozenset(
+    "Han He Song Shi Qian Qin Lei Jin Fan Fang Dai Bai Hou Kong Mao Meng Ning Shao Tao Wan Wen Xiong Xue Yan Yin Zhong "
+    "Zou Zuo Qiu Qi Ge Gu Gong Fu Kang Lian Jia Mr Ms Mrs Miss Judge Judges Police Officers".split()
+)
+_IN_PLACE = re.compile(r"(?:^|[.;:!?,] ?|\s)(?:In|At|From|Near) $")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _TYPE_WORDS = frozenset(
     "Province City County District Prefecture Municipality Autonomous Region Special Banner League New Area "
     "Zhuang Hui Uygur Uyghur Zone "
     "High-tech Free Island SAR Development Economic Industrial Technological Party Provincial Municipal People "
     "Xian Qu Town Township Village "
-    "Airport Port Railway Station Hospital".split()
+    "Airport Port Railway Station Hospital "
+    "Tibetan Qiang Yi Miao Dong Tujia Mongol Mongolian Kazakh Kazak Kirgiz Kyrgyz Kirghiz Bai Dai Hani Bouyei Buyei "
+    "Buyi Korean Li She Lisu Jingpo Va Wa Lahu Naxi Yao Hezhen Manchu Daur Evenki Oroqen Salar Tu Xibe Tajik "
+    "Dongxiang Bonan Yugur Maonan Mulao Gelao Shui Nu Derung Blang".split()
 )
 
 
@@ -58,12 +74,15 @@ def judge(draft: Draft) -> None:
     before, after = draft.before(100), draft.after(140)
     if _is_no_place(draft, before, after):
         return
-    body = _INSTITUTION.match(draft.cues, after)
+    unit = _LOCAL_UNIT.match(after)
+    if unit and draft.needs_type:
+        draft.pending, draft.how, draft.clue = True, "institution", draft.quote(unit.end())
+    body = None if draft.pending else _INSTITUTION.match(draft.cues, after)
     draft.has_body = body is not None
     if draft.hit.entry.kind == "demonym":
         _judge_demonym(draft, body, after)
     elif not find_context(draft, before, after) and not _is_institution(draft, body, before, after):
-        _judge_proper_name(draft, after)
+        _judge_proper_name(draft, before, after)
 
 
 def _is_no_place(draft: Draft, before: str, after: str) -> bool:
@@ -98,15 +117,18 @@ def _is_institution(draft: Draft, body: re.Match[str] | None, before: str, after
     return bool(found)
 
 
-def _judge_proper_name(draft: Draft, after: str) -> None:
-    """“Fuzhou Genesis”: a capitalised word of no known kind makes the place a part of another name."""
-    if after[:1] not in " ,":
+def _judge_proper_name(draft: Draft, before: str, after: str) -> None:
+    """“Fuzhou Genesis”: a capitalised word of no known kind makes the place a part of another name, quotes do too."""
+    if after[:1] not in " ,”\"’'":
         return
-    company = _COMPANY.match(draft.cues, after)
+    company = _COMPANY.match(draft.cues, after) or (_QUOTED.match(after) if before.endswith(_QUOTES) else None)
     if company:
         draft.pending, draft.how, draft.clue = True, "institution", draft.quote(company.end())
         return
     follower = _NEXT_CAPITAL.match(after)
+    # “In Wenchang Han sold files”: a person, whose verb follows.
+    if follower and follower.group(1) in _PERSONS and _IN_PLACE.search(draft.before(12)):
+        return
     if not follower or follower.group(1) in MONTHS_AND_DAYS or follower.group(1).rstrip("’'s") in _TYPE_WORDS:
         return
     if not is_title_case(draft.opening(300)):

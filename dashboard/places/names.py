@@ -222,7 +222,9 @@ def _add_aliases(latin: _Builder, chinese: _Builder) -> None:
                 chinese.add(row["surface"], candidate, kind=kind)
                 continue
             for form in {row["surface"]} if len(row["surface"]) < 4 else set(_latin_variants(row["surface"])):
-                latin.add(form, candidate, kind=kind)
+                # A misread county is bound to its type word like the county itself.
+                is_bound = row["kind"] == "reading" and candidate.level == "county"
+                latin.add(form, candidate, kind=kind, needs_type=is_bound)
 
 
 def _alias_candidate(row: dict[str, str], code: str) -> Candidate:

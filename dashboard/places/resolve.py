@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 _LOCATED = re.compile(r"\b(?:in|at|near|from|around|outside|and|of|,)\s(?:the )?$")
 _SHORT = 4
+_COUNTY_CITY = "County-level City"
+_STANDS = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|to|[Ff]rom|[Aa]round|[Oo]utside|of|through|reached)(?: the city of)? $|(?:^|[.!?;] |"
+    r"\n)\W{0,3}$"
+)
 
 
 def resolve(drafts: Sequence[Draft]) -> None:
@@ -28,6 +34,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
     _release_slips(drafts)
     find_containment(drafts)
     _by_sense(drafts)
+    _by_rank(drafts)
     counts = Counter(d.codes[0] for d in drafts if d.is_established and d.role == "case")
     _by_article(drafts, counts)
     _by_parent(drafts, counts)
@@ -42,6 +49,43 @@ def _release_slips(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.needs_type and draft.hit.entry.kind == "misspelling" and (draft.in_list or draft.how == "institution"):
             draft.needs_type = False
+    _release_in_list(drafts)
+
+
+def _release_in_list(drafts: Sequence[Draft]) -> None:
+    """“Qinghai and Yunan had their own”: beside a province a slip of the pen is meant, not the county of that name."""
+    for left, right in pairwise(drafts):
+        for draft, other in ((left, right), (right, left)):
+            slips = tuple(c for c in draft.hit.entry.candidates if c.kind == "misspelling" and c.level == "province")
+            is_beside = draft.in_list and other.in_list and other.level == "province" and not other.is_rejected
+            if slips and is_beside and draft.needs_type and left.sentence == right.sentence:
+                draft.keep(slips)
+                draft.needs_type = False
+
+
+def _by_rank(drafts: Sequence[Draft]) -> None:
+    """“in Yixing”, “Judges at Jinjiang”: a city of county rank stands alone in the news, a district or county does not.
+
+    The name must be that of one city, and no district of the name may lie in a city that the article names.
+    """
+    named: set[str] | None = None
+    for draft in drafts:
+        if draft.is_rejected or draft.pending or not draft.needs_type or not draft.surface.isascii():
+            continue
+        cities = [c for c in draft.candidates if c.type_en == _COUNTY_CITY]
+        others = [c for c in draft.candidates if c.type_en != _COUNTY_CITY]
+        if len(cities) != 1 or len(draft.surface) <= _SHORT or not _STANDS.search(draft.before(24)):
+            continue
+        named = _seats(drafts) if named is None else named
+        if draft.has_body and others:
+            continue  # “Qixia police” may be those of a district
+        if all(c.type_en == "District" and c.adcode[:4] not in named for c in others):
+            draft.settle(cities[0].province, "county-city", draft.surface)
+
+
+def _seats(drafts: Sequence[Draft]) -> set[str]:
+    """The first four digits of the adcodes of the cities that an article names: those of their districts too."""
+    return {c.adcode[:4] for d in drafts if d.is_established for c in d.candidates if c.level != "province"}
 
 
 def _by_sense(drafts: Sequence[Draft]) -> None:

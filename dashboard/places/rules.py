@@ -11,6 +11,7 @@ REASONS: dict[str, str] = {
     "misspelling": "“{surface}” is read as a misspelling of {name} ({province}).",
     "one-sense": "“{surface}” is read as {name_zh} in {province}, as elsewhere in this article: “{clue}”.",
     "article-province": "“{surface}” is read as {name_zh} in {province}: the article tells of {clue} and of no rival.",
+    "county-city": "“{surface}” is {name_zh} in {province}, the one city that bears the name.",
     "part-of-name": "“{clue}” is a name built on {name_zh} in {province}, where this article places its story.",
     "official-account": "“{clue}” is the public account of the authorities of {name_zh}: a source.",
     "compound": "“{clue}” stands for several provinces, {province} among them.",

@@ -17,6 +17,12 @@ MONTHS_AND_DAYS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
     "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday I".split()
 )
+# Surnames that are no English word and no pronoun.
+SURNAMES = frozenset(
+    "Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo Lin Gao Luo Zheng Liang Xie Tang Cao Deng "
+    "Feng Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Yao Shen Cui Tan "
+    "Lai Mo Xi".split()
+)
 # Words that may stand between a place and the larger one around it: "Suixi County police, of eastern China's Anhui".
 CONNECTORS = frozenset(
     "in of under the a an at s city cities county counties county-level prefecture-level district prefecture "

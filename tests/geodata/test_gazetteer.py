@@ -25,6 +25,7 @@ TWINS = {
 TOO_SMALL_TO_DRAW = {"460300", "460301", "460302", "712200"}  # Sansha in the Paracels with its districts; Matsu
 KINDS = {
     "official", "spelling", "former", "short", "misspelling", "zone", "abbreviation", "compound", "demonym", "metonym",
+    "reading",
 }  # fmt: skip
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z'\-]*(?: [A-Za-z][A-Za-z']*)*")
 

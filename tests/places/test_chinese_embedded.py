@@ -46,3 +46,15 @@ def test_a_name_that_is_part_of_something_else_counts_for_nothing(text: str, sur
 )
 def test_what_only_looks_like_it_stays_a_place(text: str, code: str) -> None:
     assert roles(text) == {code: "case"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("合肥警方查明“海南数字资产平台”是假的。", {"AH": "case"}),
+        ("海南警方查明“海南数字资产平台”是假的。", {"HI": "case"}),
+        ("合肥警方拘捕姓陳香港男子。", {"AH": "case", "HK": "context"}),
+    ],
+)
+def test_quotes_make_a_name_and_one_character_a_surname(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected

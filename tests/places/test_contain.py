@@ -16,6 +16,11 @@ from tests.places.toolbox import read
         ("Yulin of Guangxi is famous.", "Yulin", "CN-GX"),
         ("Miners in Yichun stopped. A team came to the Jiangxi city.", "Yichun", "CN-JX"),
         ("江西省抚州市引进矿场。", "抚州市", "CN-JX"),
+        ("Officers in Suining, eastern China's Jiangsu Province, freed nine.", "Suining", "CN-JS"),
+        ("The Hainan branch of the Wuhai public security bureau froze it.", "Hainan", "CN-NM"),
+        ("Wuhai police's Hainan branch froze it.", "Hainan", "CN-NM"),
+        ("乌海市公安局海南分局立案。", "海南", "CN-NM"),
+        ("A judge of Fuzhou Cangshan fined him.", "Fuzhou", "CN-FJ"),
         ("Lingbi county in Suzhou, north Anhui, lost its farm.", "Suzhou", "CN-AH"),
     ],
 )
@@ -30,3 +35,16 @@ def test_a_province_name_within_another_province_is_a_zone() -> None:
 
 def test_a_list_is_no_containment() -> None:
     assert read("Farms in Fuzhou, Gansu and Hebei.")[0].province is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "code"),
+    [
+        ("Farms in Hainan, Inner Mongolia and Qinghai were shut.", "Hainan", "CN-HI"),
+        ("海南省公安厅立案。", "海南省", "CN-HI"),
+        ("广州市公安局和海南分局立案。", "海南", "CN-HI"),
+        ("Suining police freed nine.", "Suining", "CN-SC"),
+    ],
+)
+def test_a_greater_place_stays_what_it_is_where_no_words_place_it(text: str, surface: str, code: str) -> None:
+    assert next(m for m in read(text) if m.surface == surface).province == code

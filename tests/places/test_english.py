@@ -52,3 +52,25 @@ def test_a_name_built_on_a_place_counts_where_the_story_is_set_there() -> None:
 )
 def test_title_case(sentence: str, expected: bool) -> None:
     assert is_title_case(sentence) is expected
+
+
+def test_a_town_or_a_police_station_is_not_the_county_that_bears_its_name() -> None:
+    assert roles("He came to the Cuiping police station. Yantai police froze it.") == {"SD": "case"}
+    assert roles("Beijing police froze it at Mentougou police station.") == {"BJ": "case"}
+    assert roles("Handan police fined a man of Panshi township.") == {"HE": "case"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hunan police froze it. He owned the Garze Tibetan autonomous prefecture's farms.",
+            {"HN": "case", "SC": "case"},
+        ),
+        ("In Kunming Han sold files and was jailed.", {"YN": "case"}),
+        ("Hunan police closed the “Hainan digital coin”.", {"HN": "case"}),
+        ("Police in Hainan closed the “Hainan digital coin”.", {"HI": "case"}),
+    ],
+)
+def test_what_a_capital_or_quotes_after_the_name_mean(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected

@@ -59,3 +59,9 @@ def test_a_slip_of_the_pen_needs_more_than_itself(slip: str, code: str) -> None:
 @pytest.mark.parametrize("name", ["Zhenjiang", "Tai'an", "Jingxi", "Hunan", "Shaanxi"])
 def test_a_real_name_is_never_a_slip(name: str) -> None:
     assert LATIN[name].kind == "name"
+
+
+def test_a_common_reading_of_the_characters_leads_to_the_county_with_its_type() -> None:
+    assert codes("Dapu") == set()
+    assert codes("Dapu", free=False) == {"GD"}
+    assert codes("Haozhou") == {"AH"}

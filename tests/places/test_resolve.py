@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.places.toolbox import read, roles
 
 
@@ -53,3 +55,23 @@ def test_a_countys_bare_name_counts_in_an_article_about_its_province() -> None:
     assert roles("Police in Hebei closed it. Ten people died in Zhuozhou.") == {"HE": "case"}
     assert provinces_of("Beijing police closed it. Ten people died in Mentougou.", "Mentougou") == ["CN-BJ"]
     assert provinces_of("Ten people died in Mentougou.", "Mentougou") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "code"),
+    [
+        ("A dealer was jailed in Yixing.", "Yixing", "CN-JS"),
+        ("Judges at Jinjiang let the deal stand.", "Jinjiang", "CN-FJ"),
+        ("Chengdu police closed a hall in Jinjiang.", "Jinjiang", "CN-SC"),
+        ("Qixia police closed a hall.", "Qixia", None),
+        ("A hall was closed in Shayang.", "Shayang", None),
+        ("A dealer named Yixing was jailed.", "Yixing", None),
+    ],
+)
+def test_a_city_of_county_rank_stands_alone(text: str, surface: str, code: str | None) -> None:
+    assert provinces_of(text, surface) == [code]
+
+
+def test_beside_provinces_a_slip_is_meant_and_not_a_county() -> None:
+    assert roles("Qinghai, Gansu and Yunan closed farms.") == {"QH": "case", "GS": "case", "YN": "case"}
+    assert roles("Police in Yunan County closed farms.") == {"GD": "case"}
