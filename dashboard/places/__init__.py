@@ -10,6 +10,8 @@ from dashboard.codes import provinces
 from dashboard.cues import cues_in
 from dashboard.model import Mention
 from dashboard.places import chinese, english
+from dashboard.places.brands import reject_brands
+from dashboard.places.captions import shows_place
 from dashboard.places.division_type import narrow_by_type
 from dashboard.places.draft import Draft
 from dashboard.places.gazetteer import Gazetteer, Hit
@@ -40,6 +42,7 @@ def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple
     drafts = [d for latin in (True, False) for d in _drafts(article, sentences, latin=latin)]
     drafts.sort(key=lambda d: d.hit.start)
     told = [d for d in drafts if d.rule != "boilerplate"]
+    reject_brands(told)
     reject_genre(told, article.text)
     reject_headlines(told, article.text, _title(article))
     spread_context(told)
@@ -72,11 +75,22 @@ def _drafts(article: Article, sentences: Sequence[tuple[int, int]], *, latin: bo
     mark_lists(drafts)
     if not latin:
         _mark_abbreviations(drafts)
+    beside = list(_place_in_boilerplate(article, hits))
+    shown = [draft for draft in beside if draft.clue == "caption" and shows_place(draft)]
     judge = english.judge if latin else chinese.judge
-    for draft in drafts:
+    for draft in (*drafts, *map(_anew, shown)):
         narrow_by_type(draft, is_latin=latin)
         judge(draft)
-    return drafts + list(_place_in_boilerplate(article, hits))
+    for draft in shown:
+        if not draft.is_rejected:
+            draft.background("caption", draft.surface)
+    return drafts + beside
+
+
+def _anew(draft: Draft) -> Draft:
+    """A name that boilerplate had taken out of the count, to be judged like any other."""
+    draft.role, draft.rule, draft.clue, draft.how = "case", "", "", "direct"
+    return draft
 
 
 def _place_in_boilerplate(article: Article, hits: Sequence[Hit]) -> Iterator[Draft]:
@@ -85,7 +99,10 @@ def _place_in_boilerplate(article: Article, hits: Sequence[Hit]) -> Iterator[Dra
     starts = [start for start, _, _ in spans]
     for hit in hits:
         index = bisect_right(starts, hit.start) - 1
-        if index >= 0 and hit.end <= spans[index][1] and hit.entry.free and hit.entry.kind != "abbreviation":
+        if index < 0 or hit.end > spans[index][1]:
+            continue
+        is_shown = spans[index][2] == "caption"
+        if (hit.entry.free or is_shown) and hit.entry.kind != "abbreviation":
             draft = Draft(hit, spans[index][:2], article.text, hit.entry.free)
             if spans[index][2] == "dateline" and _HERE.search(article.text, hit.end, hit.end + 160):
                 draft.rule, draft.clue, draft.how = "dateline-here", draft.surface, "institution"

@@ -29,10 +29,12 @@ _TITLED = (
     r"Branch|Office|"
     r"Administration|Park|Zone|Committee|Police|Department|Government)\b"
 )
-_PLACE_AFTER = re.compile(rf"(?:['’]s)? (?:[Mm]unicipal\w*|{_TITLED}|(?:{_MUNICIPAL})\b)")
+_QUARTER = r"(?:central|downtown|inner|outer|suburban|busy|leafy|upscale|western|eastern|northern|southern)"
+_PLACE_AFTER = re.compile(rf"(?:['’]s)? (?:[Mm]unicipal\w*|(?:{_QUARTER} )?{_TITLED}|(?:{_MUNICIPAL})\b)")
 _RING = re.compile(r"\b(?:surround(?:s|ed|ing)?|encircl(?:es|ed|ing)) (?:the capital,? )?$")
 _NEAR = re.compile(
-    r"\b(?:border(?:s|ing)?|neighbou?r(?:s|ing)?|adjoin(?:s|ing)?|abut(?:s|ting)?|next to|close to|not far from|"
+    r"\b(?:(?<!the )border(?:s|ing)?|neighbou?r(?:s|ing)?|adjoin(?:s|ing)?|abut(?:s|ting)?|next to|close to|"
+    r"not far from|"
     r"(?:km|miles|kilomet(?:re|er)s) (?:north|south|east|west|away|from)\w*(?: of| from)?|"
     r"(?:province|region|belt|ring|counties|cities|area) (?:around|near)|just outside|outside)(?: the capital,?)? $"
 )
@@ -72,6 +74,13 @@ _IN = re.compile(
     r"\b(?i:in|at|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|"
     r"reach(?:ed)?|city of|"
     r"municipality of|outskirts of|suburbs? of|streets of|hit|of|east|west|north|south)\s+$"
+)
+# “at the Sofitel Wanda Beijing”, “Grand Hyatt Beijing”: a house named after the city where it stands.
+_HOUSE = re.compile(
+    r"\b(?:[Aa]t|[Ii]n) (?:the )?(?:[A-Z][\w’'&]+ ){1,4}$|"
+    r"\b(?:Hyatt|Hilton|Marriott|Sheraton|Sofitel|Westin|Kempinski|Ritz-Carlton|Shangri-La|InterContinental|Hotel|"
+    r"Wanda|"
+    r"Seasons|Regis|Peninsula|Fairmont|Novotel|Radisson) $"
 )
 _STATE_BEFORE = re.compile(
     r"(?i)\b(?:by|against|with|under|between|toward|towards|via|obey|obeying|defy|defying|defied|please|"
@@ -126,7 +135,7 @@ def judge_capital(draft: Draft, before: str, after: str) -> bool:
     if clue:
         draft.reject("metonym-state", clue, "metonym")
         return True
-    if after.startswith("-") or draft.in_list or _TRAVEL.search(before) or _IN.search(before):
+    if after.startswith("-") or draft.in_list or any(p.search(before) for p in (_TRAVEL, _IN, _HOUSE)):
         return False
     verb = _SUBJECT_VERB.match(after)
     if verb and (_CLAUSE_START.search(before) or not _FROM_OR_TO.search(before)):

@@ -162,6 +162,8 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return "neighbour" if not is_inside and draft.level == "province" else ""
     if last in ("in", "of") and size > 1 and _BODIES.fullmatch(words[size - 2].lower()):
         return ""
+    if last == "border" and size > 1 and words[size - 2].lower() == "the":
+        return ""  # “across the border Shenzhen police ...”: a noun, no verb
     if last in ALONE:
         return ALONE[last]
     if last == "from" and _PAPER_FROM.search(head):

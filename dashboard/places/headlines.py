@@ -41,7 +41,10 @@ def reject_headlines(drafts: Sequence[Draft], text: str, title: tuple[int, int])
     outside = [
         d
         for d in drafts
-        if not title[0] <= d.hit.start < title[1] and not d.is_rejected and lines.is_outside(d.hit.start)
+        if not title[0] <= d.hit.start < title[1]
+        and not d.is_rejected
+        and d.rule != "caption"
+        and lines.is_outside(d.hit.start)
     ]
     if not outside:
         return

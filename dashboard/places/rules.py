@@ -24,6 +24,7 @@ REASONS: dict[str, str] = {
     "comparison": "“{clue}” is a comparison.",
     "exception": "“{clue}” names an exception.",
     "trait": "“{clue}” describes the place; it tells no act.",
+    "caption": "“{surface}” stands under a picture: it says what is to be seen, not what happened.",
     "namesake": "“{clue}” is another place of the same name, told apart from the one of the story.",
     "passing": "“{surface}” is named once, beside the places of the story, in a sentence that tells no act there.",
     "untold": "“{surface}” is named, but no sentence tells that something happened there.",

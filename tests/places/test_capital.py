@@ -51,3 +51,20 @@ def test_what_surrounds_the_capital_is_not_the_capital() -> None:
 
 def test_a_beijing_that_the_text_does_not_decide_stays_undecided() -> None:
     assert [m.rule for m in read("Nothing but Beijing.")] == ["capital-undecided"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair was to open at the Kempinski Beijing.",
+        "Beijing's southern Daxing District sent round an order.",
+        "They met in the Park Hyatt Beijing.",
+    ],
+)
+def test_a_house_or_a_district_is_the_city(text: str) -> None:
+    assert roles(text) == {"BJ": "case"}
+
+
+def test_across_the_border_it_is_the_state() -> None:
+    assert roles("Across the border Beijing permits none of it.") == {}
+    assert roles("Across the border Shenzhen police froze it.") == {"GD": "case"}

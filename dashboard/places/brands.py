@@ -1,0 +1,68 @@
+"""Places whose name an upgrade, a coin or a platform bears: once the article says so, in the whole article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.places.script import simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.places.draft import Draft
+
+# “the Shanghai upgrade”, “Shanghai is the name of ...”, “Shanghai + Capella”, “以太坊上海升级”.
+_NAMED = re.compile(
+    r"[”\"’']?(?:[/+-][A-Z]\w+| ?\([A-Z]\w+\))? (?:network |protocol |hard |shadow |client |software |test ?)?"
+    r"(?:[Uu]pgrades?|[Uu]pdate|[Hh]ard ?[Ff]orks?|[Ff]orks?|[Tt]est ?nets?|[Mm]ain ?nets?|[Rr]elease (?:date|"
+    r"candidate)|"
+    r"[Cc]odebase)\b|"
+    r"[”\"’']?,? (?:is|was|being|as) (?:just |only |simply )?the (?:code ?)?name (?:of|for|given)\b|"
+    r" \+ [A-Z][a-z]+\b"
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:upgrade|fork|hard fork|update|testnet|version|release),? (?:is |was )?(?:called|named|dubbed|known as|"
+    r"code-?named|titled) [“\"‘']?$|[A-Z][a-z]+ \+ $"
+)
+_NAMED_ZH = re.compile(
+    r"[”」]?(?:硬?分叉|测试网|主网|升级(?=完成|后|前|的|将|已|于|在|激活|上线|成功|时间|预计|日期|之后|之前|版本|"
+    r"[，。、,（(]|$))"
+)
+_CHAIN_ZH = re.compile(r"以太|ETH|eth|验证者|EIP|质押|主网|信标链")
+# What still means the place: where something stands or happens.
+_AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round) (?:the city of )?$")
+_AT_ZH = re.compile(r"[在于赴至到抵从]$")
+
+
+def reject_brands(drafts: Sequence[Draft]) -> None:
+    """Take out the names that the article says are names of a thing, where no body or word of place stands beside."""
+    named: dict[str, str] = {}
+    for draft in drafts:
+        clue = _clue(draft)
+        if clue:
+            named.setdefault(draft.surface.casefold(), clue)
+    for draft in drafts if named else ():
+        clue = named.get(draft.surface.casefold(), "")
+        if clue and not draft.is_rejected and draft.how != "institution" and not _is_placed(draft):
+            draft.reject("brand", clue)
+
+
+def _clue(draft: Draft) -> str:
+    """The words that say that the name is that of a thing, or an empty string."""
+    if draft.level == "county":
+        return ""
+    if draft.surface[0] > "\u2e80":
+        found = _NAMED_ZH.match(simplified(draft.after(12)))
+        return draft.quote(found.end()) if found and _CHAIN_ZH.search(simplified(draft.opening())) else ""
+    found = _NAMED.match(draft.after(40))
+    if found:
+        return draft.quote(found.end())
+    before = _NAMED_BEFORE.search(draft.before(30))
+    return draft.quote(0, len(before.group())) if before else ""
+
+
+def _is_placed(draft: Draft) -> bool:
+    if draft.surface[0] > "\u2e80":
+        return bool(_AT_ZH.search(simplified(draft.before(1)))) and not _NAMED_ZH.match(simplified(draft.after(12)))
+    return bool(_AT.search(draft.before(24))) and not _NAMED.match(draft.after(40))

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.places.toolbox import roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beijing + Delta = Beilta. Stakers wait. After Beijing goes live they can leave.",
+        "Hangzhou is the name of a fork. When Hangzhou was switched on, fees fell.",
+        "The Hangzhou testnet opened. Clients must be new before Hangzhou.",
+        "An upgrade called Suzhou is due. Suzhou brings lower fees.",
+        "以太坊杭州升级已于周三完成。杭州之后，手续费下降。",
+    ],
+)
+def test_a_name_that_an_upgrade_bears_is_no_place_in_the_whole_article(text: str) -> None:
+    assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Hangzhou upgrade is near. Hangzhou police arrested its author.", "ZJ"),
+        ("The Hangzhou upgrade is near. Its author was arrested in Hangzhou.", "ZJ"),
+        ("以太坊杭州升级已于周三完成。有人在杭州被捕。", "ZJ"),
+        ("杭州升级防控措施，关闭三处矿场。", "ZJ"),
+    ],
+)
+def test_a_body_or_a_word_of_place_still_means_the_place(text: str, code: str) -> None:
+    assert roles(text) == {code: "case"}
