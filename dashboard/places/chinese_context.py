@@ -141,10 +141,23 @@ _SHARE_OF = re.compile(
 # “骗走一名香港赌客”, “把浙江一名会计被骗的钱”: the place of a person to whom or with whom something is done.
 _COUNTED = Cue(r"(?:[一二两三四五六七八九十多数几某\d][名位个]|另[一]?[名位])$")
 _PERSON = re.compile(
-    rf"(?:省|市|县)?(?:籍)?的?(?:{_H}{{0,2}}?(?:[男女]子|[男女]性|[男女]生|夫妇|夫妻|青年|居民|网民|老人)|(?!官员|干部|领导|法官|检察|警){_H}{{0,4}}?[客人商师民者户友士主婆爷妈妇员生工](?!民|"
+    rf"(?:省|市|县)?(?:籍)?的?(?:{_H}{{0,2}}?(?:[男女]子|[男女]性|[男女]生|夫妇|夫妻|青年|居民|网民|老人)|(?!官员|"
+    rf"干部|领导|法官|检察|警){_H}{{0,4}}?[客人商师民者户友士主婆爷妈妇员生工](?!民|"
     rf"员|大|业|厂|地|会))"
 )
 _SURNAMED = Cue(rf"(?<![同百])姓{_H}$")  # 姓黄香港男子
+# “把浙江一名会计和上海一名教师被骗的钱”
+_AND = Cue(r"(?:和|与|、|及|以及)$")
+_CHEATED = re.compile(
+    r"(?:省|市|县)?的?(?:一|某|多|数|几|两|\d+)[名位个][\u4e00-\u9fff]{1,8}?(?:被骗|受骗|上当|损失|的(?:钱|款|资金)|"
+    r"转来|汇来|打来)"
+)
+# “号称要开进香港，并未成事”
+_CLAIMED = re.compile(
+    r"(?:号称|声称|宣称|扬言|自称|计划|打算|拟|准备|希望|有意|一度)(?:要|将|能|可|想)?(?:开进|开到|进军|进入|落户|"
+    r"迁往|搬到|扩张到|"
+    r"拓展到|推广到|杀入|开拓)$"
+)
 _DONE_TO = Cue(rf"(?:[把骗向给替]|冒充|联系|骗取|骗走|诈骗|招揽|拉拢|转给|卖给){_H}{{0,4}}$")
 _SOMEBODY = re.compile(rf"(?:省|市|县)?(?:等地)?(?:的)?(?:[一两三四五六七八九十多数几某\d]+)[名位个]{_H}{{1,6}}")
 # “打算运往新疆，但当地亦已下令停机”, “住在江苏宿迁，案件由当地法院审理”
@@ -176,7 +189,8 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
     for rule, left, right in (
         ("neighbour", _WITH, _WITH_BORDER), ("comparison", _WITH, _WITH_NOTHING), ("comparison", _THAN, _THAN_END),
         ("movement", _FROM, _FROM_END), ("origin", _WORKED, _WORKED_END),
-        ("origin", _COUNTED, _PERSON), ("origin", _SURNAMED, _PERSON), ("origin", _DONE_TO, _SOMEBODY),
+        ("origin", _COUNTED, _PERSON), ("origin", _SURNAMED, _PERSON), ("origin", _AND, _CHEATED),
+        ("origin", _DONE_TO, _SOMEBODY),
     ):  # fmt: skip
         opened = left.search(draft.cues, before)
         closed = right.match(after) if opened else None
@@ -185,7 +199,7 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
     outside = _BESIDES_END.match(after) if _BESIDES.search(draft.cues, before) else None
     if outside and not _ALSO.search(outside.group("rest")):
         return _mark(draft, "exception", outside.start("rest"), 1)
-    if _HYPOTHETICAL.search(draft.cues, before):
+    if _HYPOTHETICAL.search(draft.cues, before) or _CLAIMED.search(before):
         return _mark(draft, "expected", 0, 6)
     return ""
 

@@ -65,6 +65,25 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
         "origin",
         "direct",
         Cue(
+            r" (?:(?:e-?mail|postal|phone|mobile|bank|licen[cs]e) )?(?:address(?:es)?|numbers?|passports?|visas?|"
+            r"plates|SIM cards?|"
+            r"accounts?|mailbox|accent)\b"
+        ),
+    ),
+    (
+        "expected",
+        "direct",
+        Cue(
+            r"(?: and [A-Z]\w+)?,? (?:the |many |some |most )?(?:miners|traders|owners|investors|operators|people|"
+            r"residents|firms|pools|"
+            r"farms|companies) (?:are|were) (?:\w+ )?(?:waiting|watching|wondering|worried|nervous|hoping|"
+            r"holding their breath)\b"
+        ),
+    ),
+    (
+        "origin",
+        "direct",
+        Cue(
             r" (?:also |too |alone )?(?:had|has|have|counted|saw|reported) (?:[\w-]+ ){0,3}?(?:victims|investors|"
             r"customers|losers|clients|buyers|depositors)\b"
         ),
@@ -81,7 +100,10 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
     (
         "neighbour",
         "direct",
-        Cue(r" (?:lies|is|was|sits|lay) (?:just |only )?(?:across|next|nearby|to the (?:north|south|east|west))\b"),
+        Cue(
+            r" (?:lies|is|was|sits|lay) (?:just |only )?(?:across|next (?:to|door)|nearby|to the (?:north|south|"
+            r"east|west))\b"
+        ),
     ),
 )
 # Over the rest of a list and an inserted clause to the verb:
@@ -96,7 +118,10 @@ _SKIP = re.compile(
 )
 _NOT = Cue(
     r" (?:(?:has|have|had) (?:so far |also |still |as |thus far |until now |up to now )?(?:not\b|never|yet\b|"
-    r"no\b(?! (?:fewer|less))|made no\b|issued no\b|taken no\b|said nothing|published nothing|announced nothing|"
+    r"no\b(?! (?:fewer|less))|(?:made|issued|taken|said|published|announced|ordered|done|banned|closed|shut|asked|"
+    r"told|set|given|named|fined|seen|"
+    r"had|known|felt|heard|recorded|reported|found|drafted|joined|passed|adopted|moved) (?:no(?! less| fewer)|"
+    r"nothing|none|nobody|neither)\b|"
     r"been (?:silent|spared|quiet|untouched|left|exempt)|kept (?:silent|quiet|mum|out)|stayed|remained|refused|"
     r"ignored|denied|declined|resisted|held|done nothing|nothing|none)|"
     r"(?:is|are|was|were) (?:not\b(?! (?:the|an?) [A-Z])|absent|missing|spared|exempt|silent|quiet|unaffected|"
@@ -113,7 +138,8 @@ _NOT = Cue(
     r"ed)?\b|hardly|barely|scarcely|never\b|"
     r"hold(?:s|ing)? (?:off|back|out)|held (?:off|back|out)|(?:say|said|says) (?:it|they) (?:\w+ ){0,2}?(?:no|"
     r"nothing|not|never|none)\b|"
-    r"having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|nobody)\b)"
+    r"having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|nobody)\b|"
+    r"[a-z]+ [^.;,:]{2,70} (?:and|but) (?:has|have|had|was|were|is|are|did|does|do) (?:not|never|no)\b)"
 )
 _EXPECT = Cue(
     r" [“\"‘]?(?:(?:may|might|could)\b|will (?:probably|likely|soon|next|surely|be next|be (?:heard|visited|"
@@ -144,7 +170,8 @@ _STATIVE = Cue(
 )
 # “In Shanxi, by contrast, no mine has been closed”
 _NOTHING = Cue(
-    r",?(?: (?:by contrast|however|meanwhile|though|so far|on the other hand),)?,? (?:no(?! less| fewer)|nothing|"
+    r"(?:, (?:home|seat|capital|the|an?|which|where|with)\b[^,.;]{2,70},)?,?(?: (?:by contrast|however|meanwhile|"
+    r"though|so far|on the other hand),)?,? (?:no(?! less| fewer)|nothing|"
     r"nobody|none|not a|hardly|few) [\w]"
 )
 # The body that governs the verb when the place stands after "in" or before "authorities".
@@ -155,6 +182,24 @@ _OWN_BODY = Cue(
 )
 _BODY_IN = Cue(
     r"\b(?:police|courts?|prosecutors|judges?|firefighters|doctors|hospitals?|investigators) (?:in|of)$", re.IGNORECASE
+)
+
+
+# “are about to switch off farms, on an order of the head office”: what is ordered is under way.
+_SET_TO = re.compile(r" (?:is|are|was|were) (?:\w+ )?(?:about to|set to|due to|preparing to|ready to|planning to)\b")
+_ORDERED = re.compile(
+    r"\b(?:on|under|after|following|upon|by) (?:(?:an?|the|its|that|whose) )?(?:[\w-]+ ){0,2}(?:orders?|notices?|"
+    r"instructions?|"
+    r"directives?|circulars?|rulings?)\b|\b(?:ordered|instructed|told)\b"
+)
+
+
+# “Prosecutors in Taipei said they had opened no file”
+_DENIES = re.compile(
+    r" (?:(?:said|say|says) (?:on \w+ )?(?:that )?(?:it|they|he|she) )?(?:ha[ds]|have|did|do|does|were|was|are|is|"
+    r"knew|know)(?: so far| as yet)?"
+    r" (?:not\b(?! (?:only|just|the|an?))|never\b|\w+ (?:no(?! less| fewer| longer)|nothing|nobody|none)\b|"
+    r"no(?! less| fewer| longer)\b|nothing\b)"
 )
 
 
@@ -173,7 +218,12 @@ def find_verb(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when its verb denies, expects or describes. True when it does."""
     body = _OWN_BODY.match(draft.cues, after)
     skipped = body or _SKIP.match(after)
-    if skipped is None or _BODY_IN.search(draft.cues, before.rstrip()):
+    if _BODY_IN.search(draft.cues, before.rstrip()):
+        denied = _DENIES.match(after)
+        if denied:
+            draft.background("not-acted", draft.quote(denied.end()))
+        return denied is not None
+    if skipped is None:
         return False
     rest = after[skipped.end() :]
     nothing = _NOTHING.match(draft.cues, after) if before[-3:].lower() == "in " else None
@@ -183,6 +233,8 @@ def find_verb(draft: Draft, before: str, after: str) -> bool:
     for rule, pattern in (("not-acted", _NOT), ("expected", _EXPECT), ("comparison", _STATIVE)):
         found = pattern.match(draft.cues, rest)
         if found and not (body and rule == "comparison"):
+            if rule == "expected" and _SET_TO.match(rest) and _ORDERED.search(rest[:140]):
+                return False
             draft.background("trait" if rule == "comparison" else rule, draft.quote(skipped.end() + found.end()))
             return True
     return False

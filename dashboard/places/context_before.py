@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
-from dashboard.places.context_cues import ALONE, AUTHORITIES, CUES, FLAGS, MAYBE, OUT, PAPERS, TAKEN
-from dashboard.places.words import ACT, PRIVATE_NOUNS, SPEECH
+from dashboard.places.context_cues import ALONE, AUTHORITIES, CUES, DRIVEN, FLAGS, MAYBE, OUT, PAPERS, TAKEN, TAKEN_OUT
+from dashboard.places.words import ACT, PRIVATE_NOUNS, SPEECH, TRADE_NOUNS
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -34,9 +34,19 @@ _COMPASS = frozenset(
     "down-river".split()
 )
 _BODIES = re.compile(AUTHORITIES)
+_BODY_BEFORE = re.compile(rf"\b(?:{AUTHORITIES})\b", FLAGS)
 _FETCHED = r"(?:brought|brings?|flown|taken|fetched|escorted|hauled|led|marched|returned) (?:back|home|away)"
 _SENT_OUT = rf"(?:{PAPERS})(?: (?:has|have|had|also|since|come|came|arrived|followed)){{0,3}}"
 _FROM_KEPT = re.compile(rf"\b(?:(?:{AUTHORITIES}|{TAKEN})(?: \w+)?|{_SENT_OUT}|{_FETCHED}) from$", FLAGS)
+# Whom or what somebody takes, fetches or drives away was there when it was done.
+_ACTED_FROM = re.compile(
+    rf"\b(?:{TAKEN}|{TAKEN_OUT})\b[^,;:.]{{0,70}} from$|\b(?:{PAPERS}|cases?|examples?|reports?|campaigns?|"
+    rf"word) from$",
+    FLAGS,
+)
+_DRIVEN_FROM = re.compile(rf"\b(?:{DRIVEN})\b[^,;:.]{{0,40}} from$", FLAGS)
+# “From Inner Mongolia to Sichuan farms were shut”: a stretch in which something is done.
+_STRETCH = re.compile(r"(?: in the \w+)?,? (?:through |down |up |all the way )?to (?:[a-z-]+ )?[A-Z]")
 _PAPER_FROM = re.compile(rf"\b{_SENT_OUT} from$", FLAGS)
 _MOVE = (
     r"mov(?:e[ds]?|ing)|relocat\w+|migrat\w+|shift\w*|ship\w*|fled|flee\w*|flock\w*|exodus|head(?:ed|ing|s)?|"
@@ -71,7 +81,7 @@ _QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\brank|\blargest|\bbiggest|\
 # Closeness says "somewhere else" of a whole province; a town near Baotou lies in Baotou's province.
 _NEAR = frozenset("near beside opposite beyond outside between past around".split())
 # “(not the garden city of Jiangsu)”, “not to be confused with Suzhou”: the namesake that is not meant.
-_NOT_THAT = Cue(r"\bnot (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,4} $")
+_NOT_THAT = Cue(r"\bnot (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,9} $")
 # “fled Liaoning with the money, police there said”, “borders Sichuan, where officials shut 26 farms”.
 _OFFICIALS = (
     r"(?:police|officers|officials|authorities|prosecutors|regulators|courts?|judges|inspectors|investigators|"
@@ -80,6 +90,7 @@ _OFFICIALS = (
 _ACTS_THERE = re.compile(
     rf"[^.;:]{{0,120}}?(?:\b{_OFFICIALS} (?:there|in (?:the|that) (?:province|region|city|municipality))\b|"
     r"\b(?:after|when|since|because) (?:that|the|the latter) (?:province|region|city) (?:has |had )?\w+ed\b|"
+    r"\band (?:was|were) (?:taken|caught|arrested|seized|detained|held|picked up|stopped|found)\b|"
     rf",? (?:where|that|which) {_OFFICIALS}\b)"
 )
 # “recovered in a rented flat in Xiamen”: what was found or done in the house was done there.
@@ -87,6 +98,31 @@ _ACTED_IN = re.compile(
     r"\b(?:recovered|seized|found|caught|arrested|detained|discovered|raided|searched)\b(?: \w+){0,3} (?:in|at|"
     r"from) an? "
     r"(?:[\w-]+ ){0,3}in$"
+)
+# “State Grid companies of Henan”: who cuts the power is an authority, whatever it is called.
+_UTILITY = re.compile(
+    r"\b(?:State Grid|Southern (?:Power )?Grid|grid|power|electric(?:ity|al)?|utility|telecoms?)(?:['’]s)? "
+    r"(?:compan(?:y|ies)|branch(?:es)?|bureaus?|units?|arms?|operators?|suppliers?|subsidiar(?:y|ies)|firms?) (?:of|"
+    r"in)$",
+    FLAGS,
+)
+# “A freight company in Guangzhou quotes $9 a kilo”
+_FIRM = re.compile(
+    rf"(?:\ban?|\bone|\banother|^) (?:[\w-]+ ){{0,3}}(?:{TRADE_NOUNS}|agents?|shops?|sellers?|"
+    rf"pools?) in$",
+    FLAGS,
+)
+_QUOTES_PRICE = re.compile(
+    r",? (?:quote|ask|charge|offer|sell|advertise|want|expect|hope|buy|ship|promise|report|pay|rent|run|make|"
+    r"supplie)e?s?\b"
+)
+# “began with ten machines in Yunnan, made money, and then took the trade to Zhenjiang”: where somebody came from.
+_BACKGROUND = re.compile(
+    r"(?: [Pp]rovince)?[^.;]{0,80}?\b(?:before|then|later|until|and)\b(?: (?:he|she|they|it|the \w+))?(?: \w+ly|"
+    r" later| then)? "
+    r"(?:moved|moving|took|taking|went|going|came|coming|shifted|shifting|relocated|brought|bringing|carried|"
+    r"transferred|turned)\b"
+    r"(?: [\w’'-]+){0,4}? (?:to|on to|over to|back to)\b"
 )
 _OWN_ACT = re.compile(r"[^,.;]{0,40}, (?:which|where) (?:has|had|have|also|is|was)\b")
 
@@ -104,9 +140,7 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
         return is_near_named and _is_idle_neighbour(draft, "neighbouring", after)
     last = words[size - 1].lower().strip('“"‘(')
     head = " ".join(words[:size])
-    rule = _rule_before(draft, last, head, words, size)
-    if not rule and last == "in" and _SAID.match(after) and _SPEAKER.search(head):
-        rule = "origin"
+    rule = _rule_before(draft, last, head, words, size) or (_rule_around(draft, head, after) if last == "in" else "")
     if not rule:
         return is_near_named and _is_idle_neighbour(draft, head[-20:], after)
     if _ACTS_THERE.match(after) or (last == "in" and _ACTED_IN.search(head)):
@@ -120,6 +154,15 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
         return False
     draft.background(rule, f"{' '.join(words[max(0, size - 4) :])} {draft.surface}")
     return True
+
+
+def _rule_around(draft: Draft, head: str, after: str) -> str:
+    """The rule of a frame around “in” and the name: a firm that quotes, a voice that speaks, where somebody began."""
+    if _QUOTES_PRICE.match(after) and _FIRM.search(head):
+        return "seat"
+    if _BACKGROUND.match(after) and not _BODY_BEFORE.search(head):
+        return "movement"
+    return "origin" if _SAID.match(after) and _SPEAKER.search(head) else ""
 
 
 def _is_listed_apart(draft: Draft, before: str) -> bool:
@@ -166,20 +209,22 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return ""  # “across the border Shenzhen police ...”: a noun, no verb
     if last in ALONE:
         return ALONE[last]
-    if last == "from" and _PAPER_FROM.search(head):
+    if last == "from" and (_PAPER_FROM.search(head) or _DRIVEN_FROM.search(head)):
+        return ""
+    if last in ("in", "of") and _UTILITY.search(head):
         return ""
     for rule, pattern in CUES.get(last, ()):
         if pattern.search(draft.cues, head):
             # A city's neighbourhood lies in its own province.
             return "" if rule == "neighbour" and draft.level != "province" and last in ("from", "to", "of") else rule
-    return _rule_of_movement(last, head)
+    return _rule_of_movement(draft, last, head)
 
 
 def _is_apart(draft: Draft, last: str) -> bool:
     return last not in ("around", "past", "between") or (last == "between" and draft.in_list)
 
 
-def _rule_of_movement(last: str, head: str) -> str:
+def _rule_of_movement(draft: Draft, last: str, head: str) -> str:
     is_to = last in ("to", "into", "for", "towards", "toward")
     if not is_to and last not in ("from", "via", "through", "of"):
         return ""
@@ -188,6 +233,8 @@ def _rule_of_movement(last: str, head: str) -> str:
         return "" if _LAWFUL_MOVE.search(head) else "movement"
     if not is_to and _MOVE_FROM.search(head):
         return "" if _FROM_KEPT.search(head) or _LAWFUL_MOVE.search(head) else "movement"
+    if last == "from" and not _FROM_KEPT.search(head) and not _ACTED_FROM.search(head):
+        return "" if _STRETCH.match(draft.after(60)) and ACT.search(draft.opening()) else "origin"
     return ""
 
 

@@ -26,6 +26,14 @@ TAKEN = (
     r"evacuat\w+|rescu\w+|seiz\w+|confiscat\w+|remov\w+|stol\w+|extradit\w+|escort\w+|expel\w*|sack\w+|dismiss\w+|"
     r"resign\w+|retir\w+|cut|heard?|learn\w*|emerg\w+|disappear\w*"
 )
+DRIVEN = (
+    r"arrest\w*|captur\w+|caught|nabb\w+|pick(?:s|ed)? up|detain\w*|drag\w*|driv\w+ (?:out|away)|driven|drove|chas\w+|"
+    r"forc\w+|banish\w*|bann?\w*|barr\w+|eject\w*|evict\w*|oust\w*|purg\w+|extradit\w+|evacuat\w+|rescued?|expel\w*"
+)
+TAKEN_OUT = (
+    rf"{DRIVEN}|catch\w*|picked|held|recover\w*|retriev\w+|collect\w*|pull\w*|clear\w*|free[ds]?|freeing|took|taken|"
+    r"taking|takes|withdr\w+|extort\w*|embezzl\w+|loot\w*|push\w*|summon\w*|squeez\w+|vanish\w*|gone|live"
+)
 _KIN = (
     r"friends?|relatives?|famil(?:y|ies)|parents|mother|father|brother|sister|wife|husband|cousin|uncle|"
     r"girlfriend|boyfriend|classmates?|"
@@ -34,10 +42,12 @@ _KIN = (
     r"shareholders|creditors|suppliers?|partners?|investors|users|home|house|flats?|villas?|apartments?|pension|"
     r"childhood|youth|a post|a job"
 )
+# A participle after a number or an article (“nine rented factories”) holds nothing.
 _HELD = (
     r"(?:has|have|had|look(?:s|ed|ing)? (?:at|for)|seek\w*|eye[ds]?|eyeing|hunt\w* for|search\w* for|consider\w*|"
-    r"own(?:s|ed)?|run(?:s)?|keep(?:s)?|operates?|opened|open|bought|built|with|sheds|scout\w*|rent(?:s|ed)?|"
-    r"lease[ds]?)"
+    r"own|owns|run(?:s)?|keep(?:s)?|operates?|opened|open|with|sheds|scout\w*|rents?|leases?|"
+    r"(?:owned|bought|built|rented|leased)(?= (?:an?|its|their|his|her|two|three|four|five|several|some|the|more|"
+    r"new) ))"
 )
 _SITES = (
     r"plants?|factor(?:y|ies)|offices?|subsidiar(?:y|ies)|warehouses?|home|house|flats?|villas?|branch(?:es)?|"
@@ -94,12 +104,19 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             rf"\b(?:natives?|sons?|daughters?|{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)?,? (?:(?:was|"
             rf"were) )?of$"),
         ("seat", rf"\b(?:{TRADE_NOUNS}) of$"),
+        ("comparison", r"\b(?:never|not|n['’]t|no|without|lack(?:s|ed|ing)?)\b[^;:.]{0,20}?\b(?:ha[ds]|have|having|"
+            r"saw|seen|know|"
+            r"knew|match\w*|boast\w*|enjoy\w*|offer\w*|possess\w*|lack(?:s|ed|ing)?|without)\b[^;:.]{0,60} of$"),
+        ("comparison", r"\black(?:s|ed|ing)?\b[^,;:.]{0,50} of$"),
+        ("comparison", r"\b(?:no match for|rather than|instead of|as if|as cheap as|as rich as)\b[^,;:.]{0,40} of$"),
         ("comparison",
             r"\b(?:that|those|size|population|area|model|example|footsteps|economy|output|area|version|equivalent|"
             r"ahead|the likes) of$"),
         ("exception", r"\b(?:exception|instead|exclusion) of$"),
         ("origin", r"\b(?:previously|earlier|formerly|had) (?:served|worked|been) [^,;:]{0,40} of$"),
 
+        ("origin", r"(?:^|[^\w.])(?:Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? of$"),
+        ("origin", r"\b(?:formerly|originally|previously|lately|late|once|himself|herself|themselves) of$"),
         ("expected", r"\b(?:rumou?rs?|talk|fears?|hopes?) of$"),
         ("movement", r"\b(?:port|out) of$"),
     ),
@@ -115,6 +132,15 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"\bat an? (?:[\w-]+ ){0,3}(?:university|college|institute|think tank|law firm|brokerage|bank|hospital|"
             r"accounting firm|consultancy|conference|forum|fair|seminar|summit|workshop|exhibition|expo) in$"),
         ("origin", r"\b(?:reached|speaking|by phone) in$"),
+        ("trait", r"\b(?:many|most|some|half|much|the (?:biggest|largest|main|bulk))\b(?![^,;:.]{0,60}\b(?:arrest|"
+            r"detain|held|clos|shut|"
+            r"seiz|raid|found|fined|caught))[^,;:.]{0,50} (?:are|is|were|was|lies?|lay|stands?|stood|sits?|sat|"
+            r"located|concentrated|"
+            r"clustered|based) in$"),
+        ("trait", r"(?:^|[.;“\"] ?)(?:most|much|many|half|the bulk) of (?:the|its|china['’]s|all) [\w -]{1,30} in$"),
+        ("seat", r"\b(?:(?:liaison|representative|rep) offices?(?: of [\w’' ]{1,40})?|(?:government|province|city|"
+            r"provincial|"
+            r"municipal|region)['’]?s? (?:own )?(?:office|mission|bureau)|embassy|consulate(?: general)?) in$"),
         ("seat",
             r"\b(?:keeps?|kept|hosts?|hosted|stores?|stored|rents?|rented) (?:its |their |his |her )?(?:data|servers?|"
             r"website|site|files)\b[^,;:]{0,30} in$"),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
 _PERCENT = (
-    r"(?:\d[\d.]*\s?(?:%|per ?cent|percentage points)|(?:an? |one |two |three |four |nearly |almost |about )(?:half|"
+    r"(?:\d[\d.]*\s?(?:%|per ?cent|percentage points)|(?:an? |another |one |two |three |four |nearly |almost |"
+    r"about )(?:half|"
     r"third|thirds|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half\b)"
 )
 _SHARE_AFTER = Cue(
@@ -22,6 +23,11 @@ _SHARE_AFTER = Cue(
     r"provided?|supplied|supplies|hosted|hosts|share|part|was|is|came|comes|next|first|top|ranked|leading|in|"
     rf"second|third|fourth|then|close|behind|to|fell|slid|dropped|rose|grew|down|up|from|took|takes|a|the|its|"
     rf"of)){{0,6}} ?\(?{_PERCENT}"
+)
+# “Sichuan's share of the total went from ...”
+_OWN_SHARE = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:share|slice|portion|proportion|percentage|part of (?:the|all|global)|weight|ranking|"
+    r"contribution)\b"
 )
 _SHARE_BEFORE = Cue(
     rf"(?i){_PERCENT}(?: of [\w’' -]{{1,40}}?)?(?: (?:was|were|is|are|came|comes|sat|sits|lay|lies|stood|lived|then|"
@@ -78,6 +84,10 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
         and not (after[found.end() - 1] in "%t" and _GOES_ON.match(after[found.end() :]))
     ):
         draft.background("share", draft.quote(found.end()))
+        return True
+    own = _OWN_SHARE.match(after)
+    if own:
+        draft.background("share", draft.quote(own.end()))
         return True
     verb = _SHARE_VERB.match(draft.cues, after)
     if verb and not ACT.search(verb.group()):

@@ -21,7 +21,7 @@ class Draft:
     name ("Fuzhou Genesis"): it counts only if the article places its story there by another mention. `in_list` is True
     when the name stands in a list of place names; `needs_type` when it is a county's name without a type word, which
     only a parent beside it can save; `has_body` when a public body of the place follows; `is_told` when the words
-    beside it say in which province it lies (`parent`). `cues` are the bits of the cues that can match in the sentence.
+    beside it say in which province it lies (`parent`); `acts` when a verb of its own tells an act, which no cue undoes.
     """
 
     hit: Hit
@@ -37,6 +37,7 @@ class Draft:
     has_body: bool = False
     needs_type: bool = False
     is_told: bool = False
+    acts: bool = False
     parent: Draft | None = None
     rivals: tuple[str, ...] = ()
     cues: int = ANY

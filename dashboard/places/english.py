@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
+from dashboard.places.acts import acts_itself
 from dashboard.places.capital import is_capital, judge_capital
 from dashboard.places.context import find_context
 from dashboard.places.embedded import reject_byline, reject_dateline, reject_embedded, reject_person
@@ -24,7 +25,7 @@ _BODIES = (
 )
 _INSTITUTION = Cue(
     rf"(?:['’]s)?(?:(?: [A-Z]{_WORD}| No\. ?\d+| and| of| for| the|,(?= [A-Z])){{0,7}}? (?:{INSTITUTION_HEADS})\b|"
-    rf"(?: city| county| district| provincial| municipal| local| public|"
+    rf"(?: [Cc]ity| [Cc]ounty| [Dd]istrict| [Pp]refecture| [Pp]rovince| provincial| municipal| local| public|"
     rf" regional)?(?: [a-z-]+){{0,2}}? (?:{_BODIES})\b)"
 )
 _INSTITUTION_BEFORE = Cue(
@@ -81,7 +82,9 @@ def judge(draft: Draft) -> None:
     draft.has_body = body is not None
     if draft.hit.entry.kind == "demonym":
         _judge_demonym(draft, body, after)
-    elif not find_context(draft, before, after) and not _is_institution(draft, body, before, after):
+    elif find_context(draft, before, after):
+        acts_itself(draft)
+    elif not _is_institution(draft, body, before, after):
         _judge_proper_name(draft, before, after)
 
 

@@ -57,11 +57,17 @@ def spread_context(drafts: Sequence[Draft]) -> None:
     """“neighbours Guizhou and Guangxi”, “福建、湖南、江西籍”: what is said of one name of a list holds for the list."""
     for left, right in pairwise(drafts):
         is_told = left.role == "context" or left.rule == "neighbour"
-        if is_told and right.role == "case" and left.rule in _FORWARD and _is_joined(left, right):
+        if is_told and right.role == "case" and not right.acts and left.rule in _FORWARD and _is_joined(left, right):
             right.background(left.rule, left.clue)
     for index in range(len(drafts) - 1, 0, -1):
         left, right = drafts[index - 1], drafts[index]
-        if right.role == "context" and left.role == "case" and right.rule in _BACKWARD and _is_joined(left, right):
+        if (
+            right.role == "context"
+            and left.role == "case"
+            and not left.acts
+            and right.rule in _BACKWARD
+            and _is_joined(left, right)
+        ):
             if right.rule == "neighbour" and _is_subject(left, right):
                 continue
             left.background(right.rule, right.clue)
@@ -83,7 +89,7 @@ def spread_in_sentence(drafts: Sequence[Draft]) -> None:
     }
     for draft in drafts:
         other = put_off.get((draft.sentence, draft.codes)) or shares.get(draft.sentence)
-        if other and draft.role == "case" and draft.how == "direct" and not draft.pending:
+        if other and draft.role == "case" and draft.how == "direct" and not (draft.pending or draft.acts):
             draft.background(other.rule, other.clue)
 
 
@@ -99,7 +105,7 @@ def spread_to_parent(drafts: Sequence[Draft]) -> None:
         if left.text[left.hit.end : right.hit.start] not in _WITHIN:
             continue
         told, silent = (left, right) if left.role == "context" else (right, left)
-        if silent.how != "institution":
+        if silent.how != "institution" and not silent.acts:
             silent.background(told.rule, told.clue)
 
 

@@ -16,6 +16,7 @@ REASONS: dict[str, str] = {
     "official-account": "“{clue}” is the public account of the authorities of {name_zh}: a source.",
     "compound": "“{clue}” stands for several provinces, {province} among them.",
     "abbreviation": "“{surface}” is short for {province} in the list “{clue}”.",
+    "own-act": "“{clue}” tells an act of {province} itself, whatever else is said of it.",
     # kept, but only as context
     "origin": "“{clue}” says where somebody or something comes from, not where the case is.",
     "seat": "“{clue}” names the seat of a firm, not where the case is.",
@@ -26,6 +27,7 @@ REASONS: dict[str, str] = {
     "trait": "“{clue}” describes the place; it tells no act.",
     "caption": "“{surface}” stands under a picture: it says what is to be seen, not what happened.",
     "namesake": "“{clue}” is another place of the same name, told apart from the one of the story.",
+    "question": "“{clue}” asks; it tells no act.",
     "passing": "“{surface}” is named once, beside the places of the story, in a sentence that tells no act there.",
     "untold": "“{surface}” is named, but no sentence tells that something happened there.",
     "expected": "“{clue}” speaks of something expected, not of something that happened.",

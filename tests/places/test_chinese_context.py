@@ -57,3 +57,18 @@ def test_a_cue_makes_a_name_context(text: str, surface: str, rule: str) -> None:
 )
 def test_what_only_looks_like_a_cue_stays_case(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "合肥警方查明，钱来自陕西一名教师与河南一名医生被骗的款项。",
+            {"AH": "case", "SN": "context", "HA": "context"},
+        ),
+        ("合肥警方查明，该店声称要进军海南，并未成事。", {"AH": "case", "HI": "context"}),
+        ("合肥警方拘捕一名海南男子。", {"AH": "case", "HI": "context"}),
+    ],
+)
+def test_persons_of_a_place_and_plans_for_it(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected

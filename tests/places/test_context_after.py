@@ -2,7 +2,28 @@ from __future__ import annotations
 
 import pytest
 
-from tests.places.toolbox import read
+from tests.places.toolbox import read, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Yunnan, a haven, has as yet closed nothing.", "not-acted"),
+        ("The dams of Yunnan have had no such visits.", "not-acted"),
+        ("In Wuhan, home of a mint, nothing of the kind is known.", "not-acted"),
+        ("Judges in Wuhan said they had heard nothing.", "not-acted"),
+        ("Yunnan keeps a few small halls and was never searched.", "not-acted"),
+        ("In Yunnan the miners are waiting.", "expected"),
+        ("It gave a Wuhan phone number.", "origin"),
+    ],
+)
+def test_what_follows_denies_puts_off_or_describes(text: str, rule: str) -> None:
+    assert [m.rule for m in read(text)] == [rule]
+
+
+def test_what_is_ordered_is_under_way() -> None:
+    assert roles("Hunan is about to cut off its mines, under a notice of the grid.") == {"HN": "case"}
+    assert roles("Hunan is about to cut off its mines.") == {"HN": "context"}
 
 
 @pytest.mark.parametrize(

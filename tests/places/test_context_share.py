@@ -37,3 +37,7 @@ def test_all_names_of_a_sentence_of_shares_are_context() -> None:
 )
 def test_an_act_outweighs_a_number(text: str) -> None:
     assert roles(text) == {"SC": "case"}
+
+
+def test_a_share_of_its_own_is_no_act() -> None:
+    assert roles("Guizhou's slice of the total rose all summer.") == {"GZ": "context"}

@@ -20,3 +20,29 @@ def test_an_act_a_past_or_the_only_province_is_no_passing() -> None:
 def test_in_chinese_too() -> None:
     text = "香港警方昨日在九龍拘捕三人。有人在深圳與對方見過面。"
     assert roles(text) == {"HK": "case", "GD": "context"}
+
+
+def test_only_the_statement_around_the_name_counts() -> None:
+    assert roles(STORY + "Nine men were jailed, while Ningde makes the cells.") == {"JX": "case", "FJ": "context"}
+    assert roles(STORY + "Judges elsewhere, in Ningde above all, see more of it.") == {"JX": "case", "FJ": "context"}
+
+
+def test_an_item_of_a_list_and_a_decision_are_acts() -> None:
+    assert roles(STORY + "\n- Ningde, Fujian: more than sixty.") == {"JX": "case", "FJ": "case"}
+    assert roles(STORY + "Ningde wants one yuan more.") == {"JX": "case", "FJ": "case"}
+
+
+def test_whose_victims_or_gangs_they_are_does_not_carry_a_case() -> None:
+    assert roles(STORY + "They worked for rings of Xiamen. The Xiamen gangs paid them.") == {
+        "JX": "case",
+        "FJ": "context",
+    }
+    assert roles("The police broke a ring. The Xiamen gangs were jailed.") == {"FJ": "case"}
+    text = "香港警方昨日拘捕三人。天津的張女士被騙去兩萬元。"
+    assert roles(text) == {"HK": "case", "TJ": "context"}
+
+
+def test_a_question_tells_no_act_unless_it_takes_it_for_granted() -> None:
+    assert roles(STORY + "Did Ningde close its pits?") == {"JX": "case", "FJ": "context"}
+    assert roles(STORY + "Why did Ningde close its pits?") == {"JX": "case", "FJ": "case"}
+    assert roles("江西警方昨日拘捕三人。福建查封了矿场吗？") == {"JX": "case", "FJ": "context"}
