@@ -31,7 +31,7 @@ _NAMED_ZH = re.compile(
 )
 _CHAIN_ZH = re.compile(r"以太|ETH|eth|验证者|EIP|质押|主网|信标链")
 # What still means the place: where something stands or happens.
-_AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round) (?:the city of )?$")
+_AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round) (?:(?:the|real|actual|city|of|old) ){0,3}$")
 _AT_ZH = re.compile(r"[在于赴至到抵从]$")
 
 

@@ -72,6 +72,9 @@ _AFTER_ANY = join_patterns((
     ("share", rf"{_MID}(?:数量|人数|规模)?(?:最多|较多|居多|为主|次之|最高|最低|最少|较少|较高|较低|居前|靠前|领先)"),
     ("not-acted", rf"{_MID}(?:在(?:运转|运行|营业|开工|生产)|可(?:以)?(?:挖|开))"),
     ("share", rf"的{_H}{{1,10}}(?:占全|居全国|居首|居世界|排名第|位居|位列)"),
+    ("comparison",
+        rf"{_MID}的?(?:电价|电费|成本|价格|房价|气温|产量|算力)(?:只有|仅为|仅|不到|低于|高于|约为|相当于|比(?!特))"),
+    ("share", r"的(?:总?(?:算力|挖矿|产量|全网))?(?:份额|占比|比重|比例)"),
     ("share",
         rf"{_MID}(?:约|大约|以|则以|的)?(?:占(?!用|地|领|比特)|份额|比重|排名?第|排名?(?:全国|全球)|位居|位列|"
         rf"居(?:全国|首|第|次)|贡献(?:了)?(?:全|约|\d)|(?:的)?算力占|[（(]?\d[\d.]*[%％]|[一二三四五六七八九]成|"
@@ -161,6 +164,9 @@ _CLAIMED = re.compile(
 _DONE_TO = Cue(rf"(?:[把骗向给替]|冒充|联系|骗取|骗走|诈骗|招揽|拉拢|转给|卖给){_H}{{0,4}}$")
 _SOMEBODY = re.compile(rf"(?:省|市|县)?(?:等地)?(?:的)?(?:[一两三四五六七八九十多数几某\d]+)[名位个]{_H}{{1,6}}")
 # “打算运往新疆，但当地亦已下令停机”, “住在江苏宿迁，案件由当地法院审理”
+# “国家电网河南、甘肃公司”: who cuts the power is an authority; “驻北京办事处”: an office that looks home.
+_GRID = re.compile(r"(?:国网|电网|南网|电力|供电)[^，。；;]{0,10}$")
+_STATIONED = re.compile(r"(?:市|省)?(?:办事处|联络处|代表处|办公室|联络办)")
 _ACTS_THERE = Cue(
     r"[^。；;]{0,24}(?:当地|该地|该省|该区|该市)(?:(?:法院|警方|公安|检方|政府|监管部门)|(?:也|亦|"
     r"均)?已(?:经)?(?:提前)?"
@@ -173,7 +179,12 @@ def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> st
     """The rule by which a cue makes the name context, with the draft marked so; an empty string when none does."""
     if _ACTS_THERE.match(draft.cues, after):
         return ""
+    stationed = _STATIONED.match(after) if before.endswith("驻") else None
+    if stationed:
+        return _mark(draft, "seat", stationed.end(), 1)
     found = _AFTER_ANY.match(draft.cues, after)
+    if found and rule_of(found) == "seat" and _GRID.search(before):
+        return ""
     if found and not (has_body and rule_of(found) not in ("not-acted", "expected", "exception")):
         return _mark(draft, rule_of(found), found.end())
     if has_body:

@@ -71,6 +71,17 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
         ),
     ),
     (
+        "origin",
+        "demonym",
+        Cue(
+            r" (?:[a-z]+ )?(?:miners|traders|farmers|owners|operators) (?:who |had |have |still |once |"
+            r"often )*(?:enjoy|like|love|earn|"
+            r"sold|sell|bought|buy|paid|pay|use[ds]?|moved?|fear|fled|hope|complain|say|said|tell|wonder|pack|flock|"
+            r"rush|"
+            r"profit|benefit|made|make|ran|run|want|worry|worried|lost|left|leave)(?:ed|d)?\b"
+        ),
+    ),
+    (
         "expected",
         "direct",
         Cue(
@@ -153,7 +164,8 @@ _EXPECT = Cue(
     r"next in line)"
 )
 _STATIVE = Cue(
-    r" (?:(?:came |ranked |was |placed )?(?:second|third|fourth|last)(?=[,.;]| and )|(?:also )?(?:accounts?|"
+    r" (?:used to\b|once (?!again)\w+(?:ed|d)\b|had once\b|(?:came |ranked |was |placed )?(?:second|third|fourth|"
+    r"last)(?=[,.;]| and )|(?:also )?(?:accounts?|"
     r"accounted|made up|makes up|stood at|ranks?|ranked|boasts?|contributes?|hosts\b|"
     r"borders?|bordered|abuts|adjoins|touches|surrounds|neighbou?rs)\b|"
     r"(?:is|was|are|were) (?:home to|known|famous|famed|rich in|blessed|located|situated|better known|"
@@ -194,6 +206,9 @@ _ORDERED = re.compile(
 )
 
 
+# “a lawyer at a Shanghai firm”: a firm that nobody says more of.
+_OF_A = re.compile(r"\b(?:at|with|for|of|by|to|from) an? $")
+_FIRM = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b")
 # “Prosecutors in Taipei said they had opened no file”
 _DENIES = re.compile(
     r" (?:(?:said|say|says) (?:on \w+ )?(?:that )?(?:it|they|he|she) )?(?:ha[ds]|have|did|do|does|were|was|are|is|"
@@ -205,6 +220,9 @@ _DENIES = re.compile(
 
 def find_noun(draft: Draft, after: str) -> bool:
     """Mark the name as context when it qualifies a person or a firm ("a Fujian businessman"). True when it does."""
+    if after[:1] == " " and _OF_A.search(draft.before(12)) and (firm := _FIRM.match(after)):
+        draft.background("seat", draft.quote(firm.end()), "demonym")
+        return True
     for rule, how, pattern in _AFTER_NOUN:
         found = pattern.match(draft.cues, after)
         # “the Gansu company”: one that the text has named before, not a firm of unknown seat.

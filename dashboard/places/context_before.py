@@ -196,6 +196,8 @@ def _without_leads(words: list[str]) -> int:
 
 def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int) -> str:
     """The rule of the cue that ends the words before the name, or an empty string."""
+    if head == "Like" and draft.after(1) == ",":
+        return "" if ACT.search(draft.opening()) else "comparison"
     if last in _NEAR:
         return "neighbour" if draft.level == "province" and _is_apart(draft, last) else ""
     if last == "of" and size > 1 and words[size - 2].lower() in _COMPASS:
@@ -205,10 +207,9 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return "neighbour" if not is_inside and draft.level == "province" else ""
     if last in ("in", "of") and size > 1 and _BODIES.fullmatch(words[size - 2].lower()):
         return ""
-    if last == "border" and size > 1 and words[size - 2].lower() == "the":
-        return ""  # “across the border Shenzhen police ...”: a noun, no verb
     if last in ALONE:
-        return ALONE[last]
+        # “across the border Shenzhen police ...”: a noun, no verb
+        return "" if last == "border" and words[size - 2 : size - 1] == ["the"] else ALONE[last]
     if last == "from" and (_PAPER_FROM.search(head) or _DRIVEN_FROM.search(head)):
         return ""
     if last in ("in", "of") and _UTILITY.search(head):

@@ -27,8 +27,10 @@ TAKEN = (
     r"resign\w+|retir\w+|cut|heard?|learn\w*|emerg\w+|disappear\w*"
 )
 DRIVEN = (
-    r"arrest\w*|captur\w+|caught|nabb\w+|pick(?:s|ed)? up|detain\w*|drag\w*|driv\w+ (?:out|away)|driven|drove|chas\w+|"
-    r"forc\w+|banish\w*|bann?\w*|barr\w+|eject\w*|evict\w*|oust\w*|purg\w+|extradit\w+|evacuat\w+|rescued?|expel\w*"
+    r"arrest\w*|captur\w+|caught|nabb\w+|pick(?:s|ed)? up|detain\w*|dragg(?:ed|ing)|driv\w+ (?:out|away)|driven|"
+    r"drove|chas\w+|"
+    r"forced|forcing|banish\w*|bans|bann(?:ed|ing)|barr(?:ed|ing)|eject\w*|evict\w*|oust\w*|purg\w+|extradit\w+|"
+    r"evacuat\w+|rescued?|expel\w*"
 )
 TAKEN_OUT = (
     rf"{DRIVEN}|catch\w*|picked|held|recover\w*|retriev\w+|collect\w*|pull\w*|clear\w*|free[ds]?|freeing|took|taken|"

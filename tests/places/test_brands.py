@@ -24,6 +24,7 @@ def test_a_name_that_an_upgrade_bears_is_no_place_in_the_whole_article(text: str
     [
         ("The Hangzhou upgrade is near. Hangzhou police arrested its author.", "ZJ"),
         ("The Hangzhou upgrade is near. Its author was arrested in Hangzhou.", "ZJ"),
+        ("The Hangzhou upgrade is near. A judge in the real Hangzhou fined its author.", "ZJ"),
         ("以太坊杭州升级已于周三完成。有人在杭州被捕。", "ZJ"),
         ("杭州升级防控措施，关闭三处矿场。", "ZJ"),
     ],

@@ -15,6 +15,9 @@ from tests.places.toolbox import read, roles
         ("Yunnan keeps a few small halls and was never searched.", "not-acted"),
         ("In Yunnan the miners are waiting.", "expected"),
         ("It gave a Wuhan phone number.", "origin"),
+        ("Yunnan miners enjoyed the rain.", "origin"),
+        ("Yunnan used to welcome them.", "trait"),
+        ("He was a clerk at a Wuhan trading firm.", "seat"),
     ],
 )
 def test_what_follows_denies_puts_off_or_describes(text: str, rule: str) -> None:

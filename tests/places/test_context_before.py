@@ -48,6 +48,7 @@ from tests.places.toolbox import read
         ("The town never had the dams of Yunnan.", "comparison"),
         ("It lacked the cheap coal of Shanxi.", "comparison"),
         ("(a village, not the old silk town on the lake in Zhejiang)", "comparison"),
+        ("Like Qinghai, it has sun.", "comparison"),
         ("Many of the halls are in Qinghai.", "trait"),
         ("Most of the hashing in Qinghai is small.", "trait"),
         ("The court (not the garden city of Jiangsu) ruled.", "comparison"),
