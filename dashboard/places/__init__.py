@@ -42,7 +42,7 @@ def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple
     drafts = [d for latin in (True, False) for d in _drafts(article, sentences, latin=latin)]
     drafts.sort(key=lambda d: d.hit.start)
     told = [d for d in drafts if d.rule != "boilerplate"]
-    reject_brands(told)
+    reject_brands(told, article.text)
     reject_genre(told, article.text)
     reject_headlines(told, article.text, _title(article))
     spread_context(told)

@@ -113,8 +113,9 @@ def _contains(parent: Draft, child: Draft) -> str:
 
 
 def _outranks(parent: Draft, child: Draft) -> bool:
-    ranks = [_RANK[c.level] for c in child.hit.entry.candidates if c.kind == "name"]
-    return _RANK[parent.level] < max(ranks, default=0) or bool(_ZONE.match(child.after()))
+    rank = _RANK[parent.level]
+    is_below = any(_RANK[c.level] > rank and c.kind == "name" for c in child.hit.entry.candidates)
+    return is_below or bool(_ZONE.match(child.after()))
 
 
 def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:

@@ -82,6 +82,14 @@ _QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\brank|\blargest|\bbiggest|\
 _NEAR = frozenset("near beside opposite beyond outside between past around".split())
 # “(not the garden city of Jiangsu)”, “not to be confused with Suzhou”: the namesake that is not meant.
 _NOT_THAT = Cue(r"\bnot (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,9} $")
+# “An earlier version wrongly placed the farm in Hunan”: the place that is taken back.
+_WRONG = Cue(
+    r"\b(?:(?:wrongly|mistakenly|erroneously|incorrectly) (?:been )?(?:placed|put|said|gave|given|identified|"
+    r"reported|stated|"
+    r"located|listed|attributed|wrote|written)|misstated|misidentified|earlier (?:version|edition))\b"
+    r"[^.;,]{0,60} $",
+    FLAGS,
+)
 # “fled Liaoning with the money, police there said”, “borders Sichuan, where officials shut 26 farms”.
 _OFFICIALS = (
     r"(?:police|officers|officials|authorities|prosecutors|regulators|courts?|judges|inspectors|investigators|"
@@ -100,7 +108,7 @@ _ACTED_IN = re.compile(
     r"(?:[\w-]+ ){0,3}in$"
 )
 # “State Grid companies of Henan”: who cuts the power is an authority, whatever it is called.
-_UTILITY = re.compile(
+_UTILITY = Cue(
     r"\b(?:State Grid|Southern (?:Power )?Grid|grid|power|electric(?:ity|al)?|utility|telecoms?)(?:['’]s)? "
     r"(?:compan(?:y|ies)|branch(?:es)?|bureaus?|units?|arms?|operators?|suppliers?|subsidiar(?:y|ies)|firms?) (?:of|"
     r"in)$",
@@ -160,7 +168,7 @@ def _rule_around(draft: Draft, head: str, after: str) -> str:
     """The rule of a frame around “in” and the name: a firm that quotes, a voice that speaks, where somebody began."""
     if _QUOTES_PRICE.match(after) and _FIRM.search(head):
         return "seat"
-    if _BACKGROUND.match(after) and not _BODY_BEFORE.search(head):
+    if " to " in after and _BACKGROUND.match(after) and not _BODY_BEFORE.search(head):
         return "movement"
     return "origin" if _SAID.match(after) and _SPEAKER.search(head) else ""
 
@@ -175,9 +183,11 @@ def _is_listed_apart(draft: Draft, before: str) -> bool:
 
 def _is_not_meant(draft: Draft, before: str) -> bool:
     other = None if draft.has_body else _NOT_THAT.search(draft.cues, before[-70:])
-    if other:
-        draft.background("comparison", f"{other.group()}{draft.surface}")
-    return other is not None
+    wrong = None if other else _WRONG.search(draft.cues, before[-90:])
+    for rule, found in (("comparison", other), ("exception", wrong)):
+        if found:
+            draft.background(rule, f"{found.group()}{draft.surface}")
+    return bool(other or wrong)
 
 
 def _without_leads(words: list[str]) -> int:
@@ -212,7 +222,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return "" if last == "border" and words[size - 2 : size - 1] == ["the"] else ALONE[last]
     if last == "from" and (_PAPER_FROM.search(head) or _DRIVEN_FROM.search(head)):
         return ""
-    if last in ("in", "of") and _UTILITY.search(head):
+    if last in ("in", "of") and _UTILITY.search(draft.cues, head[-40:]):
         return ""
     for rule, pattern in CUES.get(last, ()):
         if pattern.search(draft.cues, head):

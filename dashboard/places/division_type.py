@@ -18,7 +18,7 @@ _TYPE = Cue(
     r"New District)\b|, an? (?:[\w-]+ ){0,3}?(?P<apposition>city|county|district|prefecture|banner)\b)"
 )
 # “the South, Central and Dali districts”: a type word in the plural closes a list and holds for each of its names.
-_TYPE_OF_LIST = re.compile(
+_TYPE_OF_LIST = Cue(
     r"(?:(?:, [A-Z][\w'’]+(?: [A-Z][\w'’]+)?){0,6},? (?:and|or) [A-Z][\w'’]+)? "
     r"(?P<type>[Cc]it|[Cc]ount|[Dd]istrict|[Pp]refecture|[Bb]anner|[Pp]rovince)(?:ies|s)\b"
 )
@@ -86,7 +86,7 @@ def _type_word(draft: Draft) -> str:
     found = _TYPE.match(draft.cues, draft.after(60))
     if found:
         return str(found.group("type") or found.group("apposition")).lower()
-    listed = _TYPE_OF_LIST.match(draft.after(100))
+    listed = _TYPE_OF_LIST.match(draft.cues, draft.after(100))
     if listed and (listed.start("type") > 1 or _IN_LIST.search(draft.before(6))):
         word = listed.group("type").lower()
         return _SINGULAR.get(word, word)

@@ -41,7 +41,7 @@ _COMPANY = Cue(
 )
 _COUNTY_BODY = re.compile(r"(?:['’]s)? (?:police|court|prosecutors|procuratorate|authorities|government|officials)\b")
 # What towns, villages and streets have: the county of the same name is elsewhere.
-_LOCAL_UNIT = re.compile(
+_LOCAL_UNIT = Cue(
     r"(?:['’]s)? (?:[Pp]olice (?:[Ss]tation|[Ss]ub-?station|[Pp]ost|[Oo]utpost)|[Tt]own(?:ship)?|[Vv]illage|"
     r"[Ss]ub-?[Dd]istrict|[Nn]eighbou?rhood|[Rr]esidential)\b"
 )
@@ -75,7 +75,7 @@ def judge(draft: Draft) -> None:
     before, after = draft.before(100), draft.after(140)
     if _is_no_place(draft, before, after):
         return
-    unit = _LOCAL_UNIT.match(after)
+    unit = _LOCAL_UNIT.match(draft.cues, after)
     if unit and draft.needs_type:
         draft.pending, draft.how, draft.clue = True, "institution", draft.quote(unit.end())
     body = None if draft.pending else _INSTITUTION.match(draft.cues, after)

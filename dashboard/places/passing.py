@@ -42,7 +42,8 @@ _ITEM = re.compile(r"[^.!?;]{0,30}: ")
 # “Did Sichuan act?” asserts nothing; “Why did Sichuan act?” takes it for granted.
 _ASKED = re.compile(r"[?？][”\"」]?\s*\Z")
 _GRANTED = re.compile(
-    r"\W*(?:Q[.:]\s*)?(?:why|how|when|what|who|where|which)\b|[^？]{0,200}(?:为什么|为何|為何|怎么|怎麼|如何|什么|"
+    r"\W*(?:Q[.:]\s*)?(?:[^?:]{0,80}: )?(?:why|how|when|what|who|where|which)\b|[^？]{0,200}(?:为什么|为何|為何|"
+    r"怎么|怎麼|如何|什么|"
     r"什麼|谁|誰)",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ def mark_passing(drafts: Sequence[Draft]) -> None:
         if not draft.is_rejected and draft.role == "case" and not draft.acts:
             for code in draft.codes if len(draft.codes) == 1 or draft.hit.entry.kind == "compound" else ():
                 by_code[code].append(draft)
-    persons = {code for code, found in by_code.items() if all(map(_is_persons, found))}
+    persons = {code for code, found in by_code.items() if len(by_code) > 1 and all(map(_is_persons, found))}
     carriers = {code for code, found in by_code.items() if code not in persons and _carries(found, first)}
     for code, found in by_code.items():
         if code in carriers or (not carriers and found[0].surface[0] > "\u2e80"):
@@ -96,7 +97,8 @@ def _carries(found: Sequence[Draft], first: tuple[int, int]) -> bool:
 def _is_asked(draft: Draft) -> bool:
     """True in a question that takes nothing for granted."""
     start, end = draft.sentence
-    return bool(_ASKED.search(draft.text, max(start, end - 4), end)) and not _GRANTED.match(draft.opening())
+    last = draft.text[max(start, end - 4) : end]
+    return ("?" in last or "？" in last) and bool(_ASKED.search(last)) and not _GRANTED.match(draft.opening())
 
 
 def _spread(found: Sequence[Draft]) -> bool:

@@ -68,6 +68,7 @@ def test_what_only_looks_like_a_cue_stays_case(text: str, found: dict[str, str])
         ),
         ("合肥警方查明，该店声称要进军海南，并未成事。", {"AH": "case", "HI": "context"}),
         ("合肥警方拘捕一名海南男子。", {"AH": "case", "HI": "context"}),
+        ("安徽警方抓获十人，本报昨误作湖南。", {"AH": "case", "HN": "context"}),
         ("国家电网河南、甘肃公司正在关停矿场。", {"HA": "case", "GS": "case"}),
         ("安徽纪委开除省政府驻上海办事处主任。", {"AH": "case", "SH": "context"}),
         ("安徽警方抓获十人。云南电价只有当地的三分之一。", {"AH": "case", "YN": "context"}),
