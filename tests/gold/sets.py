@@ -31,9 +31,11 @@ def labelled_sets() -> tuple[LabelledSet, ...]:
         LabelledSet("practice", _lines("practice.jsonl")),
         LabelledSet("texts", _lines("texts.jsonl")),
         LabelledSet("news", _lines("news.jsonl")),
+        LabelledSet("pages", _lines("pages.jsonl")),
         LabelledSet("traps", _split(traps, "dev"), has_events=False),
         LabelledSet("held", _lines("held.jsonl"), is_held=True),
         LabelledSet("news held", _lines("news_held.jsonl"), is_held=True),
+        LabelledSet("pages held", _lines("pages_held.jsonl"), is_held=True),
         LabelledSet("traps held", _split(traps, "held"), is_held=True, has_events=False),
     )
 

@@ -16,9 +16,11 @@ FLOORS = {
     "practice": {"province F1": 0.98, "case F1": 0.94},
     "texts": {"province F1": 0.97, "case F1": 0.93},
     "news": {"province F1": 0.98, "case F1": 0.94, "event F1": 0.8, "date exact": 0.85, "action": 0.85},
+    "pages": {"province F1": 0.98, "case F1": 0.94, "event F1": 0.8, "date exact": 0.88, "action": 0.85},
     "traps": {"texts right": 0.95},
     "held": {"province F1": 0.96, "case F1": 0.85},
     "news held": {"province F1": 0.96, "case F1": 0.87},
+    "pages held": {"province F1": 0.96, "case F1": 0.89, "event F1": 0.72, "date exact": 0.85, "action": 0.79},
     "traps held": {"texts right": 0.88},
 }
 
