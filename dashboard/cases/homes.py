@@ -73,7 +73,7 @@ def _homes(told: Sequence[Scene]) -> dict[str, str]:
     """The province in which the article places each person: the one named most often beside the name, courts apart."""
     counts: dict[str, Counter[str]] = {}
     for scene in told:
-        codes = [m.province for m in scene.placed if m.province and not (m.how == "institution" and scene.names_court)]
+        codes = [m.province for m in scene.acting if m.province and not (m.how == "institution" and scene.names_court)]
         if 0 < len(set(codes)) <= _LONGEST_LIST:
             for person in scene.people:
                 counts.setdefault(person.name, Counter()).update(codes)

@@ -16,6 +16,7 @@ from dashboard.model import DateSpan, Precision, Published
 
 # A bare date this close behind publication belongs to publication, not to an older year named before it.
 _FRESH_DAYS = 31
+_FAR_REACH = 4  # sentences
 _FRESH_DAYS_MIDDLE = 62
 _UNIT_PRECISION: dict[str, Precision] = {
     "day": "day", "week": "week", "month": "month", "year": "year", "quarter": "quarter", "season": "season",
@@ -240,7 +241,9 @@ class Resolver:
             return None
         if before is None or span is None or span.value is None or span.earliest is None:
             return None
-        if paragraph != setting.paragraph or sentence - setting.sentence > 1:
+        # Where publication is unknown nothing else can give the year.
+        reach = 1 if self.clock.last is not None else _FAR_REACH
+        if paragraph != setting.paragraph or sentence - setting.sentence > reach:
             return None
         is_bare_year = before.kind == "year"
         if before.kind in ("offset", "weekday", "same", "range") or (is_bare_year and not setting.is_initial):

@@ -103,6 +103,7 @@ def test_a_bare_day_falls_into_the_weeks_of_publication_first() -> None:
             ["2021-05-03", "2021-05-06", "2021-05-07", "2021-05-07"],
         ),
         ("警方连续三日行动。", []),
+        ("TechFlow, December 18: Police held ten at 9:30.", ["2020-12-18"]),
         ("新法2020年十一月卅日上路,2021年一月廿三日施行。", ["2020-11-30", "2021-01-23"]),
         ("In 2016 police closed a mine.", ["2016"]),
         ("They found in 2016 machines.", []),
@@ -115,3 +116,8 @@ def test_days_are_counted_from_the_date_before(text: str, found: list[str]) -> N
 def test_the_day_before_yesterday_in_the_papers_of_hong_kong() -> None:
     (span,) = read("澳門司警前日拘捕一人。", "2021-06-10")
     assert span.value == "2021-06-08"
+
+
+def test_without_publication_a_year_is_carried_over_several_sentences() -> None:
+    text = "2021年1月,居民报案。专案组先后侦查。民警走访。5月9日,黄某落网。"
+    assert [span.value for span in read(text, None)] == ["2021-01", "2021-05-09"]
