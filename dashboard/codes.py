@@ -1,4 +1,4 @@
-"""The 34 province-level units, keyed by ISO 3166-2 code, from geodata/provinces.csv."""
+"""The 34 province-level units, keyed by ISO 3166-2 code, from geodata/provinces.csv, and how many people live there."""
 
 from __future__ import annotations
 
@@ -45,3 +45,14 @@ def provinces() -> Mapping[str, Province]:
             for row in csv.DictReader(file)
         ]
     return MappingProxyType({row.code: row for row in rows})
+
+
+@lru_cache(maxsize=1)
+def populations() -> Mapping[str, int]:
+    """People by code, of the censuses of 2020 and 2021, in the order of `provinces`.
+
+    Source: geodata/population.csv; its provenance names the statistical offices.
+    """
+    with (GEODATA_DIR / "population.csv").open(encoding="utf-8", newline="") as file:
+        people = {row["code"]: int(row["population"]) for row in csv.DictReader(file)}
+    return MappingProxyType({code: people[code] for code in provinces()})

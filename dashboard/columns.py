@@ -200,7 +200,10 @@ PROVINCES = (
     _c("state", "text", "How it looks on the map", "cases, mentioned, none, not_covered"),
     _c("n_cases", "int", "Cases there", "cases"),
     _c("n_articles", "int", "Articles that tell them", "articles"),
+    _c("n_origins", "int", "Independent origins among those", "origins"),
     _c("n_sentences", "int", "Evidence sentences of them", "sentences"),
+    _c("population", "int", "People, by the censuses of 2020 and 2021 (geodata/population.csv)", "people"),
+    _c("n_articles_mentioning", "int", "Articles that mention it, case or context, in the whole corpus", "articles"),
     _c("n_mentions", "int", "Mentions read as this province, case and context, in the whole corpus", "mentions"),
 )
 _CASE_NAMES = (

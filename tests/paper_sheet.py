@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SHEET = Path(__file__).resolve().parent.parent / "static" / "paper.css"
 HEAD = "/* Drawings of a dark screen on paper: written by tests/paper_sheet.py from dashboard/figures/palette.py. */\n"
+# The halo of a number has the colour of its ground on the screen.
+NO_HALO = " .js-plotly-plot text{text-shadow:none!important}"
 # The colours that figures draw with, by their variables; `paper` is no ink, and lies under nothing on a page.
 SINGLE = (
     "text",
@@ -54,7 +56,7 @@ def sheet() -> str:
         paper = f"var(--cb-{variable})!important"
         rules.append(f' .js-plotly-plot :is([fill="{ink}"],[style*="fill: {ink}"]){{fill:{paper}}}')
         rules.append(f' .js-plotly-plot [style*="stroke: {ink}"]{{stroke:{paper}}}')
-    return HEAD + "@media print{\n" + "\n".join(rules) + "\n}\n"
+    return HEAD + "@media print{\n" + "\n".join([NO_HALO, *rules]) + "\n}\n"
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.codes import provinces
+from dashboard.codes import populations, provinces
 
 # ISO 3166-2:CN, typed from the standard. HASC uses the same letters for other provinces.
 ISO = {
@@ -51,3 +51,15 @@ def test_traditional_names_differ_where_they_must() -> None:
 def test_the_mapping_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
         provinces()["CN-JX"] = provinces()["CN-HE"]  # type: ignore[index]
+
+
+def test_the_population_of_every_unit_is_that_of_its_census() -> None:
+    people = populations()
+    assert list(people) == list(provinces())
+    mainland = [n for code, n in people.items() if code not in {"CN-TW", "CN-HK", "CN-MO"}]
+    # The national total of the communiqué less two million in active service.
+    assert sum(mainland) == 1_411_778_724 - 2_000_000
+    # Its sums by region: the north-east; and the five most populous units hold 35.09 percent.
+    assert sum(people[code] for code in ("CN-LN", "CN-JL", "CN-HL")) == 98_514_948
+    assert round(sum(sorted(mainland)[-5:]) / 1_411_778_724 * 100, 2) == 35.09
+    assert (people["CN-TW"], people["CN-HK"], people["CN-MO"]) == (23_829_897, 7_413_070, 682_070)

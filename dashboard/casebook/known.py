@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from dashboard.casebook.arrays import CLOCKS, NO_DAY, Arrays, arrays, day_number, day_numbers
+from dashboard.casebook.arrays import CLOCKS, NO_DAY, Arrays, arrays, day_number, day_numbers, mentioning
 from dashboard.casebook.facets import facet_of
 from dashboard.model import ACTIONS_BY_SEVERITY
 
@@ -56,6 +56,7 @@ class Told:
     report_is_future: Rows
     report_is_listed: Rows
     mention_from: Days
+    mention_article: NDArray[np.intp]
     mention_place: NDArray[np.intp]
     conflict_from: Days
     is_corrected: Rows
@@ -98,6 +99,7 @@ def _build(edition: Edition, index: Arrays) -> Told:
     row_of = by_id.get_indexer(pd.Index(index.article_ids, dtype=object))[index.pair_article]
     report_row = by_id.get_indexer(pd.Index(reports["article_id"]))
     report_case = pd.Index(edition.cases["case_id"]).get_indexer(pd.Index(reports["case_id"]))
+    mention_article = by_id.get_indexer(pd.Index(mentions["article_id"]))
     first, last = day_numbers(reports["date_earliest"]), day_numbers(reports["date_latest"])
     made = Told(
         article_earliest=earliest,
@@ -113,7 +115,8 @@ def _build(edition: Edition, index: Arrays) -> Told:
         report_last=np.where(last == NO_DAY, first, last),
         report_is_future=reports["date_is_future"].to_numpy(dtype=bool),
         report_is_listed=reports["is_listed"].to_numpy(dtype=bool),
-        mention_from=known_from[by_id.get_indexer(pd.Index(mentions["article_id"]))],
+        mention_from=known_from[mention_article],
+        mention_article=mention_article,
         mention_place=pd.Index(index.codes).get_indexer(pd.Index(mentions["province_code"])),
         conflict_from=_conflicts(edition, dict(zip(by_id, known_from.tolist(), strict=False))),
         is_corrected=np.zeros(len(edition.cases), dtype=bool),
@@ -218,6 +221,7 @@ def _as_known(index: Arrays, of: Told, day: int) -> Arrays:
         fact_pair_fact=index.fact_pair_fact[fact_pairs],
         fact_pair_key=index.fact_pair_key[fact_pairs],
         place_cases=np.bincount(index.fact_place[facts], minlength=len(index.codes)).astype(np.int64),
+        place_articles=mentioning(of.mention_article, of.mention_place, mentions & ~index.is_rejected),
         is_mentioned=np.bincount(of.mention_place[named], minlength=len(index.codes)) > 0,
         is_rejected=index.is_rejected & mentions,
         is_ambiguous=index.is_ambiguous & mentions,

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 from dashboard.casebook.arrays import arrays
 from dashboard.casebook.edition import EDITION_ID
 from dashboard.casebook.facets import IN_LINKS
-from dashboard.casebook.view import CLOCKS, SEPARATOR, View, extent, months_around
+from dashboard.casebook.view import CLOCKS, MEASURES, SCHEMES, SEPARATOR, View, extent, months_around
 from dashboard.casebook.what_if import parse_items
 from dashboard.codes import provinces
 from dashboard.language import LANGS
@@ -42,7 +42,7 @@ PAGES = {
 HIDDEN_PAGES = frozenset({"drift"})
 
 # Names in the address, in the order in which links write them.
-PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "f", "q", "wi", "ed", "lang")
+PARAMETERS = ("prov", "from", "to", "clock", "known", "action", "f", "q", "wi", "measure", "scheme", "ed", "lang")
 # Parameters of single pages that travel with the view.
 PAGE_PARAMETERS = ("article", "at", "case", "show", "mode", "step", "from2", "to2")
 # How this visitor's browser shows the pages; no part of a view, so that no copied link carries them.
@@ -69,6 +69,8 @@ NOTICES = {
     "f": "The link filters by something that this edition does not have; it was ignored.",
     "q": "The link's search text is too long; only its beginning is used.",
     "wi": "The link strikes out a sentence that this edition does not have; it was ignored.",
+    "measure": "The link names a measure that does not exist; the map counts cases.",
+    "scheme": "The link names a scheme of classes that does not exist; the fixed classes are used.",
     "ed": "The link's edition is not in this casebook or cannot be read; the newest one is shown.",
     "theme": "The link asks for a look that does not exist; the usual one is shown.",
     "lang": "The link's language is not available; English is shown.",
@@ -97,6 +99,8 @@ def link_parameters(view: View, **extra: str) -> dict[str, str]:
         "f": SEPARATOR.join(view.facets),
         "q": view.query,
         "wi": SEPARATOR.join(view.what_if),
+        "measure": view.measure,
+        "scheme": view.scheme,
         "ed": view.edition or "",
         "lang": view.lang,
         **extra,
@@ -153,6 +157,8 @@ def parse_view(params: Mapping[str, str], edition: Edition) -> tuple[View, tuple
         known_on=_day(params, "known", broken),
         facets=_facets(params, edition, broken),
         what_if=_what_if(params, edition, broken),
+        measure=_choice(params, "measure", MEASURES, broken),  # type: ignore[arg-type]
+        scheme=_choice(params, "scheme", SCHEMES, broken),  # type: ignore[arg-type]
     )
     return view, tuple(broken)
 

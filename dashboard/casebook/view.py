@@ -19,7 +19,7 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -27,6 +27,7 @@ import pandas as pd
 from dashboard.casebook.arrays import CLOCKS, NO_DAY, OFF_CODE, SEPARATOR, Arrays, arrays, day_number
 from dashboard.casebook.facets import chosen_values
 from dashboard.casebook.known import arrays_on
+from dashboard.casebook.per_place import articles_per_place, only_mentioned, per_place, rests, states
 from dashboard.casebook.restated import cases_on, facts_on
 from dashboard.casebook.what_if import edition_if
 
@@ -38,10 +39,15 @@ if TYPE_CHECKING:
 Clock = Literal["happened", "published"]
 State = Literal["cases", "mentioned", "none", "not_covered"]
 OffMap = Literal["national", "unknown", "abroad", "ambiguous"]
+# What a colour stands for (see `measures`), and how its values are put into classes (see `figures.classes`).
+Measure = Literal["cases", "articles", "origins", "per_million", "attention"]
+Scheme = Literal["fixed", "quantile", "jenks", "log"]
 
 __all__ = [
     "CLOCKS",
+    "MEASURES",
     "OFF_MAP",
+    "SCHEMES",
     "SEPARATOR",
     "Selection",
     "View",
@@ -53,6 +59,8 @@ __all__ = [
     "select",
 ]
 
+MEASURES: tuple[Measure, ...] = get_args(Measure)
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 OFF_MAP: tuple[OffMap, ...] = ("national", "unknown", "abroad", "ambiguous")
 
 
@@ -65,6 +73,7 @@ class View:
     its words occur (see `search`). `facets` are choices such as "status.done" (see `facets`). `edition` pins an edition
     id; None is the newest. `known_on` leaves out what was published later; None knows everything.
     `what_if` are the items of a what-if (see `what_if`); the edition of a selection is the one that they leave.
+    `measure` is what a colour stands for and `scheme` how it is classed; neither changes what is in view.
     """
 
     provinces: tuple[str, ...] = ()
@@ -78,6 +87,8 @@ class View:
     known_on: dt.date | None = None
     facets: tuple[str, ...] = ()
     what_if: tuple[str, ...] = ()
+    measure: Measure = "cases"
+    scheme: Scheme = "fixed"
 
     @property
     def is_filtered(self) -> bool:
@@ -132,7 +143,8 @@ class Selection:
     _articles_in_view: NDArray[np.bool_]
 
     @property
-    def _index(self) -> Arrays:
+    def index(self) -> Arrays:
+        """The arrays that were counted."""
         return arrays_on(self.edition, self.view.known_on)
 
     @property
@@ -153,24 +165,30 @@ class Selection:
     @property
     def article_ids(self) -> tuple[str, ...]:
         """Ids of the articles that tell the cases in view; as many as `n_articles`."""
-        ids = self._index.article_ids
+        ids = self.index.article_ids
         return tuple(ids[number] for number in np.flatnonzero(self._articles_in_view))
 
     @property
     def span(self) -> tuple[dt.date, dt.date] | None:
         """First and last day of the dated cases in view on the map; None when there is none."""
-        return _span(self._index, self.view.clock, self._in_view & self._index.on_map)
+        return _span(self.index, self.view.clock, self._in_view & self.index.on_map)
 
     @property
     def n_undated_on_map(self) -> int:
         """Cases that colour a province in this view without a date on its clock."""
-        index = self._index
+        index = self.index
         return int((self._in_view & index.on_map & (index.first[self.view.clock] == NO_DAY)).sum())
+
+    @cached_property
+    def origins_by_code(self) -> pd.Series[int]:
+        """Independent origins of `articles_by_code`: reprints of one text count once."""
+        index = self.index
+        return _series(index, articles_per_place(index, self._facts_in_view, index.article_origin))
 
     @property
     def only_mentioned(self) -> NDArray[np.bool_]:
         """The provinces that articles name without any case there in the whole edition, in the order of the codes."""
-        return _only_mentioned(self._index)
+        return only_mentioned(self.index)
 
     @cached_property
     def cases(self) -> pd.DataFrame:
@@ -195,7 +213,7 @@ class Selection:
 
     def off_map_ids(self, reason: OffMap) -> tuple[str, ...]:
         """Ids of what is on no map for this reason: cases, or mentions for "ambiguous"."""
-        index = self._index
+        index = self.index
         if reason == "ambiguous":
             return tuple(self.edition.mentions["mention_id"][index.is_ambiguous])
         return tuple(self.edition.cases["case_id"][self._in_view & (index.off_reason == OFF_CODE[reason])])
@@ -208,12 +226,12 @@ class Selection:
     @property
     def rejected_ids(self) -> tuple[str, ...]:
         """Ids of the mentions in the ledger: seen, shown, counted for no province."""
-        return tuple(self.edition.mentions["mention_id"][self._index.is_rejected])
+        return tuple(self.edition.mentions["mention_id"][self.index.is_rejected])
 
     @property
     def conflict_ids(self) -> tuple[str, ...]:
         """Ids of the cases in view whose sources disagree."""
-        return tuple(self.edition.cases["case_id"][self._in_view & self._index.has_conflict])
+        return tuple(self.edition.cases["case_id"][self._in_view & self.index.has_conflict])
 
 
 def extent(edition: Edition, clock: Clock) -> tuple[dt.date, dt.date] | None:
@@ -302,7 +320,7 @@ def select(edition: Edition, view: View, *, is_strict: bool = False) -> Selectio
     in_view = kept & (in_window | ~is_dated) if is_full else kept & in_window
     # The extra row at the end answers for facts whose case is unknown (-1).
     facts_in_view = np.append(in_view, False)[index.fact_case]
-    counts = _per_place(index, facts_in_view)
+    counts = per_place(index, facts_in_view)
     reasons = np.bincount(index.off_reason[in_view], minlength=4)
     articles = np.bincount(index.pair_article[in_view[index.pair_case]], minlength=len(index.article_ids)) > 0
     return Selection(
@@ -310,11 +328,11 @@ def select(edition: Edition, view: View, *, is_strict: bool = False) -> Selectio
         view=view,
         is_full=is_full,
         counts=_series(index, counts),
-        articles_by_code=_series(index, _articles_per_place(index, facts_in_view)),
-        sentences_by_code=_series(index, _per_place(index, facts_in_view, index.fact_sentences)),
-        fragile=_series(index, (counts > 0) & (_per_place(index, facts_in_view, index.fact_fragile) == counts)),
-        rests_on=_series(index, _rests(index, facts_in_view, counts)),
-        state=_series(index, _states(index, counts, start, end, view.clock)),
+        articles_by_code=_series(index, articles_per_place(index, facts_in_view)),
+        sentences_by_code=_series(index, per_place(index, facts_in_view, index.fact_sentences)),
+        fragile=_series(index, (counts > 0) & (per_place(index, facts_in_view, index.fact_fragile) == counts)),
+        rests_on=_series(index, rests(index, facts_in_view, counts)),
+        state=_series(index, states(index, counts, start, end, view.clock)),
         hidden=_series(index, index.place_cases - counts),
         n_cases=int((in_view & index.on_map).sum()),
         n_provinces=int((counts > 0).sum()),
@@ -339,49 +357,11 @@ def select(edition: Edition, view: View, *, is_strict: bool = False) -> Selectio
 
 def partly_in_window(selection: Selection) -> pd.Series[int]:
     """Cases in view of each province whose interval reaches beyond the window, indexed by the 34 codes."""
-    view, index = selection.view, selection._index
+    view, index = selection.view, selection.index
     start, end = _as_day(view.start, -(2**31) + 1), _as_day(view.end, 2**31 - 1)
     first, last = index.first[view.clock], index.last[view.clock]
     is_beyond = selection._in_view & (first != NO_DAY) & ((first < start) | (last > end))
-    return _series(index, _per_place(index, np.append(is_beyond, False)[index.fact_case]))
-
-
-def _per_place(index: Arrays, facts: NDArray[np.bool_], weights: NDArray[Any] | None = None) -> NDArray[np.int64]:
-    chosen = None if weights is None else weights[facts]
-    return np.bincount(index.fact_place[facts], chosen, minlength=len(index.codes)).astype(np.int64)
-
-
-def _articles_per_place(
-    index: Arrays, facts: NDArray[np.bool_], group: NDArray[np.intp] | None = None
-) -> NDArray[np.int64]:
-    """Distinct articles behind the facts of each place; with `group` (a number per article) distinct groups of them."""
-    seen = np.zeros(64 * max(len(index.article_ids), 1), dtype=bool)
-    keys = index.fact_pair_key[facts[index.fact_pair_fact]]
-    seen[keys if group is None else keys % 64 + 64 * group[keys // 64]] = True
-    by_place: NDArray[np.int64] = seen.reshape(-1, 64).sum(axis=0)
-    return by_place[: len(index.codes)]
-
-
-def _rests(index: Arrays, facts: NDArray[np.bool_], counts: NDArray[np.int64]) -> NDArray[Any]:
-    """What the colour of each place rests on: on how many articles, original texts and lists, over all its cases."""
-    is_listed = _per_place(index, facts, index.fact_listed) == counts
-    is_one_sentence = is_listed & (_per_place(index, facts, index.fact_sentences) == 1)
-    is_one_article = _articles_per_place(index, facts) == 1
-    is_one_origin = _articles_per_place(index, facts, index.article_origin) == 1
-    which = [counts == 0, is_one_sentence, is_one_article, is_one_origin]
-    return np.select(which, ["", "one_list_sentence", "one_article", "one_origin"], "several").astype(object)
-
-
-def _states(index: Arrays, counts: NDArray[np.int64], start: int, end: int, clock: str) -> NDArray[Any]:
-    covered = index.covered[clock]
-    is_covered = bool(index.is_known.any()) and (covered is None or (covered[0] <= end and covered[1] >= start))
-    empty = np.where(_only_mentioned(index), "mentioned", "none") if is_covered else np.full(counts.size, "not_covered")
-    return np.where(counts > 0, "cases", empty).astype(object)
-
-
-def _only_mentioned(index: Arrays) -> NDArray[np.bool_]:
-    """A province whose cases a view hides is not "only mentioned": a story is read as happening there."""
-    return np.asarray(index.is_mentioned & (index.place_cases == 0))
+    return _series(index, per_place(index, np.append(is_beyond, False)[index.fact_case]))
 
 
 def _series(index: Arrays, values: NDArray[Any]) -> pd.Series[Any]:

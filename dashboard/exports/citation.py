@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import provinces
 from dashboard.figures import words
+from dashboard.figures.measured import measure_words
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def cite(selection: Selection, link: str) -> Citation:
         lang=lang,
         topic=one_line(manifest.topic_title_zh if is_zh else manifest.topic_title),
         headline=one_line(words.headline(selection)),
-        measure=say(lang, "Number of cases found in this corpus"),
+        measure=measure_words(view),
         window=words.period(lang, *span) if span else "",
         clock=clocks[view.clock] + known,
         n_cases=selection.n_cases,

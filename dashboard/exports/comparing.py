@@ -9,7 +9,8 @@ from dashboard.casebook.comparison import compare, windows, within, years
 from dashboard.casebook.links import full_link, pin
 from dashboard.errors import UsageError
 from dashboard.exports.citation import Citation, Source, cite, one_line
-from dashboard.figures.difference import change_headline
+from dashboard.figures.difference import change_headline, change_title
+from dashboard.figures.measured import measure_words
 from dashboard.figures.words import headline, period
 from dashboard.language import count, say
 
@@ -56,7 +57,7 @@ def changed(edition: Edition, view: View, second: Asked = OPEN, base: str = "") 
     values = {field.name: getattr(cited, field.name) for field in fields(Citation)}
     values |= {
         "headline": one_line(change_headline(found)),
-        "measure": say(lang, "Change in cases, B less A"),
+        "measure": measure_words(view, change_title(view)),
         "window": say(lang, "; ").join(spans),
         "n_articles": len(sources),
         "sources": sources,

@@ -165,6 +165,7 @@ def _articles(edition: Edition, view: View) -> list[Row]:
 def _provinces(edition: Edition, view: View) -> list[Row]:
     selection = select(edition, view)
     mentions = edition.mentions
+    mentioning = dict(zip(selection.index.codes, selection.index.place_articles, strict=True))
     counted = ~mentions["is_rejected"] & mentions["article_id"].isin(_known(edition, view)["article_id"])
     n_mentions = mentions.loc[counted, "province_code"].value_counts()
     return [
@@ -175,7 +176,10 @@ def _provinces(edition: Edition, view: View) -> list[Row]:
             str(selection.state[code]),
             int(selection.counts[code]),
             int(selection.articles_by_code[code]),
+            int(selection.origins_by_code[code]),
             int(selection.sentences_by_code[code]),
+            codes.populations()[code],
+            int(mentioning[code]),
             int(n_mentions.get(code, 0)),
         )
         for code, province in codes.provinces().items()

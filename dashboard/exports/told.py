@@ -19,6 +19,7 @@ from dashboard.casebook.telling import case_sentences, counts_others, in_time, r
 from dashboard.errors import UsageError
 from dashboard.exports.office import QUOTE_LENGTH, plain
 from dashboard.figures import words
+from dashboard.figures.measured import told_value
 from dashboard.figures.reviewed import checked_words
 from dashboard.labels import action_label, joined, province_both, province_name
 from dashboard.language import say
@@ -82,7 +83,10 @@ class ToldCase:
 
 @dataclass(frozen=True, slots=True)
 class ToldProvince:
-    """A province of a view with its first cases, best evidenced first; `n_cases` counts all of them."""
+    """A province of a view with its first cases, best evidenced first; `n_cases` counts all of them.
+
+    `value` is what another measure than cases or articles makes of it, in words.
+    """
 
     code: str
     name: str
@@ -91,6 +95,7 @@ class ToldProvince:
     n_articles: int
     n_sentences: int
     cases: tuple[ToldCase, ...]
+    value: str = ""
 
     @property
     def n_left(self) -> int:
@@ -128,6 +133,7 @@ def tell_province(
         n_articles=int(selection.articles_by_code[code]),
         n_sentences=int(selection.sentences_by_code[code]),
         cases=tell_cases(selection, citation, case_ids[:most_cases], most_quotes, code),
+        value=told_value(selection, code),
     )
 
 

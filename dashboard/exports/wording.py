@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.casebook.measures import values
+from dashboard.figures.measured import texts
 from dashboard.labels import province_name
 from dashboard.language import count, say
 
@@ -31,8 +33,9 @@ LIMITS = (
 def map_words(selection: Selection, citation: Citation) -> str:
     """The map of a view in words, for who cannot see it: what it counts, where, and how much."""
     lang = citation.lang
-    counts = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable")
-    listed = say(lang, "; ").join(f"{province_name(lang, str(code))} {n}" for code, n in counts.items())
+    ranked = values(selection)[selection.counts > 0].sort_values(ascending=False, kind="stable")
+    written = dict(zip(selection.counts.index, texts(selection), strict=True))
+    listed = say(lang, "; ").join(f"{province_name(lang, str(code))} {written[code]}" for code in ranked.index)
     said = say(lang, "Map of China's provinces. {measure}, {when}.", measure=citation.measure, when=citation.when)
     return f"{said} {listed}".strip()
 

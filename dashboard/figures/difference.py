@@ -1,20 +1,25 @@
 """The change between two windows: a map on a scale with two ends, its classes and its headline.
 
-The classes are fixed integers as those of the map, the same on both sides of zero. Blue and orange stay apart for
+The classes are those of the map, the same on both sides of zero, at most four on each. Blue and orange stay apart for
 every kind of colour blindness; in grey they do not, so each number carries its sign.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
 import plotly.graph_objects as go
 
 from dashboard.casebook.comparison import Comparison
+from dashboard.casebook.measures import RATES, values
+from dashboard.figures.classes import Classes, classes, edge, shown
 from dashboard.figures.frame import frame
 from dashboard.figures.map import NAMES, PROVINCES, Layers, codes_in, flat, layout, numbers_on
+from dashboard.figures.measured import SCHEME_NAMES, TITLES, Legend, hatch_words
 from dashboard.figures.words import counted, filter_words, number, period
 from dashboard.labels import joined
 from dashboard.language import say
@@ -22,24 +27,73 @@ from dashboard.language import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import pandas as pd
     from numpy.typing import ArrayLike, NDArray
 
     from dashboard.casebook.comparison import Window
+    from dashboard.casebook.view import State, View
     from dashboard.figures.frame import Unit
     from dashboard.figures.palette import Palette
     from dashboard.language import Lang
 
-# The least change of each class away from zero, and what the legend calls the nine classes.
-STEP_STARTS = (1, 2, 3, 6)
-STEP_LABELS = ("≤ −6", "−5…−3", "−2", "−1", "0", "+1", "+2", "+3…+5", "≥ +6")
-ZERO = len(STEP_STARTS)
+# Classes away from zero, on either side, for which there are colours.
+ZERO = 4
+_ROOM = 5
 
 
-def step_of(change: ArrayLike) -> NDArray[np.int64]:
-    """The class (0 to 8, 4 for no change) of each change."""
-    values = np.asarray(change, dtype=np.int64)
-    away: NDArray[np.int64] = np.searchsorted(STEP_STARTS, np.abs(values), side="right").astype(np.int64)
-    return np.asarray(ZERO + np.sign(values) * away, dtype=np.int64)
+class ChangeClasses(Classes):
+    """The classes of a change, from the greatest loss to the greatest gain.
+
+    `starts` is the least change of each away from zero, but that the first holds all of it; `steps` is the place of
+    each on the scale of nine colours (4 is no change).
+    """
+
+    __slots__ = ()
+
+    def step_of(self, values: ArrayLike) -> NDArray[np.int64]:
+        """The place on the scale (0 to 8) of each change; that of no change for one that is missing."""
+        change = np.nan_to_num(np.asarray(values, dtype=float))
+        away = np.maximum(np.searchsorted(self.starts, np.abs(change), side="right"), 1)
+        return np.asarray(ZERO + np.sign(change).astype(np.int64) * away, dtype=np.int64)
+
+
+def change_classes(found: Comparison) -> ChangeClasses:
+    """The classes of the change of the measure that is compared: those of its map from the second on."""
+    starts = classes(found.second).starts[1 : ZERO + 1] or (1,)
+    is_rate = found.second.view.measure in RATES
+    gains = [_label(start, after, is_rate) for start, after in pairwise((*starts, None))]
+    losses = [_label(start, after, is_rate, is_loss=True) for start, after in pairwise((*starts, None))]
+    steps = range(ZERO - len(starts), ZERO + len(starts) + 1)
+    return ChangeClasses(starts, (*reversed(losses), "0", *gains), tuple(steps))
+
+
+def change_title(view: View) -> str:
+    """What the colours of a change stand for, as it stands over its legend."""
+    if view.measure == "cases":
+        return say(view.lang, "Change in cases, B less A")
+    return say(view.lang, "{title}: change, B less A", title=say(view.lang, TITLES[view.measure]))
+
+
+def change_legend(found: Comparison) -> Legend:
+    """The legend of a change, in the language of its view."""
+    view = found.second.view
+    scheme = say(view.lang, SCHEME_NAMES[view.scheme])
+    return Legend(change_title(view), scheme, change_classes(found), hatch_words(view.lang, view.measure))
+
+
+def _label(start: float | None, after: float | None, is_rate: bool, *, is_loss: bool = False) -> str:
+    sign = "\u2212" if is_loss else "+"
+    least = f"{sign}{edge(start or 0)}"
+    if after is None:
+        return f"{'≤' if is_loss else '≥'} {least}" if start else f"{sign}"
+    most = f"{sign}{edge(after if is_rate else after - 1)}"
+    if most == least:
+        return least
+    if not start:
+        return f"{'>' if is_loss else '<'} {most}"
+    # Nine classes have room for two short numbers each; for longer ones that of the class's own beginning.
+    least, most = (least, most) if len(least + most) <= _ROOM else (least, "")
+    return f"{most}…{least}" if is_loss else f"{least}…{most}"
 
 
 def scale(colours: Palette) -> tuple[str, ...]:
@@ -52,29 +106,37 @@ def inks(colours: Palette) -> tuple[str, ...]:
     return (*reversed(colours.on_fewer), *colours.on_ramp[: ZERO + 1])
 
 
-def signed(n: int) -> str:
+def signed(change: float, *, is_rate: bool = False) -> str:
     """A change as it is written everywhere: "+2", "−1" with the minus of the language of numbers, "0"."""
-    return "0" if n == 0 else f"+{n:,}" if n > 0 else f"\u2212{-n:,}"
+    sign = "" if change == 0 or isnan(change) else "+" if change > 0 else "\u2212"
+    return sign + shown(abs(change), is_rate=is_rate)
+
+
+def measured_change(found: Comparison) -> pd.Series[float]:
+    """The change of the measure of a comparison, indexed by the 34 codes; NaN where a window has cases and no value."""
+    return values(found.second) - values(found.first)
 
 
 def change_frame(found: Comparison) -> tuple[Unit, ...]:
-    """The 34 provinces of a comparison, whoever draws them: `n_cases` is the change, `step` its class (0 to 8).
+    """The 34 provinces of a comparison, whoever draws them.
 
-    The state is "cases" where either window has one, and "not_covered" everywhere when the corpus does not know one of
-    the windows; nothing is fragile.
+    `text` is the change of the measure with its sign where either window has a case, else empty, and a dash on a chip;
+    `step` is its class (0 to 8), `n_cases` the change in cases. The state is "not_covered" where there is no change to
+    speak of: a window has cases and no value, or, for all, the corpus does not know one of the windows. Nothing is
+    fragile.
     """
-    either = (found.first.counts + found.second.counts) > 0
-    steps = step_of(found.change.to_numpy()).tolist()
-    return tuple(
-        replace(
-            unit,
-            n_cases=int(found.change[unit.code]),
-            step=step if found.is_covered else ZERO,
-            state="not_covered" if not found.is_covered else "cases" if either[unit.code] else "none",
-            is_fragile=False,
-        )
-        for unit, step in zip(frame(found.second), steps, strict=True)
-    )
+    is_told = ((found.first.counts + found.second.counts) > 0) & found.is_covered
+    change, is_rate = measured_change(found).where(is_told, 0.0), found.second.view.measure in RATES
+    steps = change_classes(found).step_of(change).tolist()
+    units = []
+    for unit, step in zip(frame(found.second), steps, strict=True):
+        code = unit.code
+        text = signed(change[code], is_rate=is_rate) if is_told[code] else ""
+        is_known = found.is_covered and not isnan(change[code])
+        state: State = "not_covered" if not is_known else "cases" if text else "none"
+        told = {"n_cases": int(found.change[code]), "text": text, "chip": text or "\u2013", "step": step}
+        units.append(replace(unit, **told, state=state, is_fragile=False))
+    return tuple(units)
 
 
 def difference_figure(found: Comparison, layers: Layers, colours: Palette) -> go.Figure:
@@ -83,8 +145,8 @@ def difference_figure(found: Comparison, layers: Layers, colours: Palette) -> go
     The traces, from the ground up: neighbours, provinces (the only one with hover, whose `z` is the class of the
     change), hatch, claim lines, the selected outline, numbers with their signs where either window has a case.
     """
-    units, ground = change_frame(found), inks(colours)
-    marked = [unit for unit in units if unit.state == "cases" and not unit.is_small]
+    units, looks = change_frame(found), list(zip(inks(colours), scale(colours), strict=True))
+    marked = [unit for unit in units if unit.is_labelled]
     traces = [
         flat(layers.neighbours, layers.neighbour_ids, colours.neighbours, colours.neighbour_line, 0.6),
         _changes(found, units, layers, colours),
@@ -93,13 +155,13 @@ def difference_figure(found: Comparison, layers: Layers, colours: Palette) -> go
         flat(layers.provinces, found.second.view.provinces, "rgba(0,0,0,0)", colours.blue, 2.4),
     ]
     if marked:
-        texts = [signed(unit.n_cases) for unit in marked]
-        traces.append(numbers_on(marked, texts, [ground[unit.step] for unit in marked]))
+        traces.append(numbers_on(marked, [unit.text for unit in marked], [looks[unit.step] for unit in marked]))
     return go.Figure([trace for trace in traces if trace is not None], layout(colours))
 
 
 def _changes(found: Comparison, units: Sequence[Unit], layers: Layers, colours: Palette) -> go.Choropleth:
-    colour_of, n_steps = scale(colours), len(STEP_LABELS)
+    colour_of = scale(colours)
+    n_steps = len(colour_of)
     return go.Choropleth(
         name=PROVINCES,
         geojson=layers.provinces,
@@ -117,7 +179,7 @@ def _changes(found: Comparison, units: Sequence[Unit], layers: Layers, colours: 
 
 
 def change_words(found: Comparison, code: str) -> str:
-    """What the map says of a province: "1 in A, 3 in B (+2)"."""
+    """What the map says of a province: "1 in A, 3 in B (+2)", and the same of another measure than cases."""
     first, second = int(found.first.counts[code]), int(found.second.counts[code])
     lang = found.second.view.lang
     if not found.is_covered:
@@ -125,7 +187,17 @@ def change_words(found: Comparison, code: str) -> str:
     if not first + second:
         return say(lang, "no case in either window")
     change = signed(second - first)
-    return say(lang, "{first} in A, {second} in B ({change})", first=f"{first:,}", second=f"{second:,}", change=change)
+    phrase = "{first} in A, {second} in B ({change})"
+    told = say(lang, phrase, first=f"{first:,}", second=f"{second:,}", change=change)
+    measure = found.second.view.measure
+    if measure == "cases":
+        return told
+    is_rate = measure in RATES
+    sides = [shown(float(values(side)[code]), is_rate=is_rate) for side in (found.first, found.second)]
+    more = signed(float(measured_change(found)[code]), is_rate=is_rate)
+    named = say(lang, "{title}: {told}", title=say(lang, TITLES[measure]),
+                told=say(lang, phrase, first=sides[0], second=sides[1], change=more))  # fmt: skip
+    return f"{told}<br>{named}"
 
 
 def change_headline(found: Comparison) -> str:

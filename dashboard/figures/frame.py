@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from dashboard.casebook.measures import values
 from dashboard.codes import provinces
+from dashboard.figures.classes import classes
 from dashboard.figures.geometry import Label, labels
-from dashboard.figures.palette import class_of
+from dashboard.figures.measured import texts
 
 if TYPE_CHECKING:
     from dashboard.casebook.view import Selection, State
@@ -17,12 +19,17 @@ if TYPE_CHECKING:
 class Unit:
     """One province on the map.
 
-    `step` is the class of its count (0 to 5), `state` one of `casebook.view.State`; `is_fragile` says that each of its
-    cases rests on one sentence, `is_small` that it needs a chip; `label` is where its number and name stand.
+    `text` is its value as written on it, of the measure of the view (empty without a case), `chip` what stands behind
+    its name where every small unit is listed; `step` is the colour of the class of that value, its place on the ramp
+    (0 to 5). `state` is one of `casebook.view.State`, as it is drawn: cases without a value look as what is not covered
+    does. `is_fragile` says that each of its cases rests on one sentence, `is_small` that it needs a chip; `label` is
+    where its number and name stand.
     """
 
     code: str
     n_cases: int
+    text: str
+    chip: str
     step: int
     state: State
     is_fragile: bool
@@ -30,17 +37,31 @@ class Unit:
     is_small: bool
     label: Label
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether its value is written on the map."""
+        return bool(self.text) and not self.is_small
+
 
 def frame(selection: Selection) -> tuple[Unit, ...]:
     """The 34 provinces of a view in the order of `codes.provinces()`."""
-    units, places, counts = provinces(), labels(), selection.counts
+    units, places, measured = provinces(), labels(), values(selection)
+    states = selection.state.mask(measured.isna(), "not_covered")
     columns = zip(
-        counts.index, counts, class_of(counts.to_numpy()).tolist(), selection.state, selection.fragile, strict=True
+        selection.counts.index,
+        selection.counts,
+        texts(selection),
+        classes(selection).step_of(measured).tolist(),
+        states,
+        selection.fragile,
+        strict=True,
     )
     return tuple(
         Unit(
             code=code,
             n_cases=n_cases,
+            text=text,
+            chip=text or "0",
             step=step,
             state=cast("State", state),
             is_fragile=is_fragile,
@@ -48,5 +69,5 @@ def frame(selection: Selection) -> tuple[Unit, ...]:
             is_small=units[code].is_small,
             label=places[code],
         )
-        for code, n_cases, step, state, is_fragile in columns
+        for code, n_cases, text, step, state, is_fragile in columns
     )

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 from dashboard.figures.albers import MERIDIAN, PARALLELS
 from dashboard.figures.frame import frame
 from dashboard.figures.geometry import LAT_RANGE, LON_RANGE
-from dashboard.figures.palette import CLASS_LABELS, FONT, Palette
+from dashboard.figures.measured import told_value
+from dashboard.figures.palette import FONT, Palette
 from dashboard.labels import province_name
 from dashboard.language import count, say
 
@@ -29,6 +30,9 @@ NAMES: Mapping[Lang, str] = {
     "en": "%{properties.name} %{properties.name_zh}",
     "zh": "%{properties.name_zh} %{properties.name}",
 }
+
+# The colour of a text and that of its ground.
+Ink = tuple[str, str]
 
 STATE_WORDS = {
     "mentioned": "only mentioned, no case found",
@@ -102,7 +106,7 @@ def flat(
 def _provinces(
     selection: Selection, geojson: str | Mapping[str, Any], units: Sequence[Unit], colours: Palette
 ) -> go.Choropleth:
-    n_classes = len(CLASS_LABELS)
+    n_steps = len(colours.ramp)
     edges = [(colour, index) for index, colour in enumerate(colours.ramp)]
     return go.Choropleth(
         name=PROVINCES,
@@ -111,8 +115,8 @@ def _provinces(
         locations=[unit.code for unit in units],
         z=[unit.step for unit in units],
         zmin=0,
-        zmax=n_classes,
-        colorscale=[[at / n_classes, colour] for colour, index in edges for at in (index, index + 1)],
+        zmax=n_steps,
+        colorscale=[[at / n_steps, colour] for colour, index in edges for at in (index, index + 1)],
         showscale=False,
         customdata=[province_words(selection, unit.code) for unit in units],
         # The names stand in the boundaries' own file, which the browser has.
@@ -125,42 +129,49 @@ def _provinces(
 
 
 def province_words(selection: Selection, code: str) -> str:
-    """What a province shows: its cases and their articles, else why it has none."""
+    """What a province shows: its cases, their articles and what the measure makes of them, else why it has none."""
     n_cases, lang = int(selection.counts[code]), selection.view.lang
     if not n_cases:
         hidden = int(selection.hidden[code])
         if hidden and selection.state[code] == "none":
             return say(lang, "{cases} outside this window or filter", cases=count(lang, hidden, "case"))
         return say(lang, STATE_WORDS[selection.state[code]])
-    words = f"{count(lang, n_cases, 'case')} · {count(lang, int(selection.articles_by_code[code]), 'article')}"
-    return words + (f" · {say(lang, 'rests on one sentence')}" if selection.fragile[code] else "")
+    told = [count(lang, n_cases, "case"), count(lang, int(selection.articles_by_code[code]), "article")]
+    told += filter(None, [told_value(selection, code)])
+    return " · ".join(told + [say(lang, "rests on one sentence")] * bool(selection.fragile[code]))
 
 
 def _labels(lang: Lang, units: Sequence[Unit], colours: Palette, is_small: bool) -> list[go.Scattergeo]:
-    """The number of cases, with a ring where all of them rest on one sentence; under it the name where it fits."""
-    shown = [unit for unit in units if unit.n_cases and not unit.is_small]
+    """The value, with a ring where all cases rest on one sentence each; under it the name where it fits."""
+    shown = [unit for unit in units if unit.is_labelled]
     ring = f" <span style='font-size:10px'>{RING}</span>"
-    numbers = [f"{unit.n_cases}" + (ring if unit.is_fragile else "") for unit in shown]
+    numbers = [unit.text + (ring if unit.is_fragile else "") for unit in shown]
     named = [unit for unit in shown if unit.label.is_name_fitting and not is_small]
     names = [province_name(lang, unit.code) for unit in named]
-    inks = [colours.on_ramp[unit.step] for unit in named]
-    traces = [numbers_on(shown, numbers, [colours.on_ramp[unit.step] for unit in shown], is_small=is_small)]
-    traces += [_texts("names", [(unit.label.name_lon, unit.label.name_lat) for unit in named], names, inks, 11, 400)]
+    traces = [numbers_on(shown, numbers, [_ink(unit, colours) for unit in shown], is_small=is_small)]
+    places = [(unit.label.name_lon, unit.label.name_lat) for unit in named]
+    traces += [_texts("names", places, names, [_ink(unit, colours) for unit in named], 11, 400)]
     return [trace for trace in traces if trace.text]
 
 
+def _ink(unit: Unit, colours: Palette) -> Ink:
+    return colours.on_ramp[unit.step], colours.ramp[unit.step]
+
+
 def numbers_on(
-    units: Sequence[Unit], texts: Sequence[str], inks: Sequence[str], *, is_small: bool = False
+    units: Sequence[Unit], texts: Sequence[str], inks: Sequence[Ink], *, is_small: bool = False
 ) -> go.Scattergeo:
     """A number, in an ink, on each of these provinces."""
-    return _texts(
-        "counts", [(unit.label.lon, unit.label.lat) for unit in units], texts, inks, 12 if is_small else 15, 600
-    )
+    places = [(unit.label.lon, unit.label.lat) for unit in units]
+    return _texts("counts", places, texts, inks, 12 if is_small else 15, 600)
 
 
 def _texts(
-    name: str, places: Sequence[tuple[float, float]], texts: Sequence[str], inks: Sequence[str], size: int, weight: int
+    name: str, places: Sequence[tuple[float, float]], texts: Sequence[str], inks: Sequence[Ink], size: int, weight: int
 ) -> go.Scattergeo:
+    # A halo of the ground lets a number reach beyond a small province.
+    halos = [",".join([f"0 0 2px {ground}"] * 3) for _, ground in inks]
+    font = {"size": size, "weight": weight, "color": [ink for ink, _ in inks], "family": FONT, "shadow": halos}
     return go.Scattergeo(
         name=name,
         lon=[lon for lon, _ in places],
@@ -168,7 +179,7 @@ def _texts(
         text=list(texts),
         mode="text",
         textposition="bottom center" if name == "names" else "middle center",
-        textfont={"size": size, "weight": weight, "color": list(inks), "family": FONT},
+        textfont=font,
         hoverinfo="skip",
         showlegend=False,
     )

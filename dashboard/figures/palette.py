@@ -1,4 +1,4 @@
-"""Colours and classes of the map, light and dark: one legend for all times.
+"""Colours of the map, light and dark, and the fixed classes of counts: one legend for all times.
 
 The classes are fixed integers, so that sliding through time never changes what a colour means. Neighbouring steps of
 the ramp are at least 16 dE (CIE76) apart, also for deuteranopes, and their lightness falls (or rises, in the dark) all
@@ -8,12 +8,7 @@ the way, so that a grey print keeps the order.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-import numpy as np
-
-if TYPE_CHECKING:
-    from numpy.typing import ArrayLike, NDArray
+from typing import Literal
 
 Mode = Literal["light", "dark"]
 
@@ -97,8 +92,3 @@ DARK = Palette(
 def palette(mode: Mode) -> Palette:
     """The palette of a theme."""
     return DARK if mode == "dark" else LIGHT
-
-
-def class_of(counts: ArrayLike) -> NDArray[np.int64]:
-    """The class (0 to 5) of each count of cases."""
-    return np.searchsorted(CLASS_STARTS, np.asarray(counts), side="right").astype(np.int64) - 1

@@ -2,7 +2,7 @@
 
 The browser gets what lasts (counts of every province and step, `casebook.steps`, and the words) and what the view at
 rest shows, in two parts, so that a run sends the first only once. Geometry is a static file (`figures.paths`), colours
-are variables of the style sheet; classes come from `figures.palette` as for every other figure.
+are variables of the style sheet; classes come from `figures.classes` as for every other figure.
 """
 
 from __future__ import annotations
@@ -10,39 +10,76 @@ from __future__ import annotations
 import base64
 import zlib
 from functools import lru_cache
+from math import isnan, nan
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from dashboard.casebook.measures import bases, values
 from dashboard.casebook.view import partly_in_window
 from dashboard.codes import provinces
 from dashboard.figures.frame import frame
-from dashboard.figures.palette import CLASS_LABELS, CLASS_STARTS
+from dashboard.figures.measured import VALUES, legend, value_words
 from dashboard.language import Lang, count, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
+    from dashboard.casebook.runs import Runs
     from dashboard.casebook.steps import Steps, Tally
-    from dashboard.casebook.view import Selection
+    from dashboard.casebook.view import Measure, Selection
 
 # How the window is moved: both ends free; the start fixed at the first step; the width fixed.
 MODES = ("range", "cumulative", "moving")
 
 
-def lasting(lang: Lang, on: Steps | None, tallied: Tally | None, only_mentioned: NDArray[np.bool_]) -> dict[str, Any]:
+def lasting(selection: Selection, on: Steps | None, tallied: Tally | None, ran: Runs | None = None) -> dict[str, Any]:
     """The part of the data that moving the window or selecting a province leaves as it is, as JSON.
 
-    `on` and `tallied` are None without any dated case; `only_mentioned` runs over the codes. `time` lets the browser
-    count any range of steps.
+    `on` and `tallied` are None without any dated case; `ran` is needed where articles or origins are measured. `time`
+    lets the browser count any range of steps.
     """
     return {
         "codes": list(provinces()),
-        "classes": {"starts": list(CLASS_STARTS), "labels": list(CLASS_LABELS)},
-        "time": None if on is None or tallied is None else _time(on, tallied, only_mentioned),
-        "words": words(lang),
+        "measure": _measure(selection),
+        "time": None if on is None or tallied is None else _time(on, tallied, selection.only_mentioned, ran),
+        "words": words(selection.view.lang),
     }
+
+
+def _measure(selection: Selection) -> dict[str, Any]:
+    """What the colours stand for: words and classes of the legend, what cases are divided by (null for too little)."""
+    view, told, base = selection.view, legend(selection), bases(selection)
+    return {
+        "code": view.measure,
+        "title": told.title,
+        "scheme": told.scheme,
+        "hatch": told.hatch,
+        "starts": list(told.classes.starts),
+        "labels": list(told.classes.labels),
+        "steps": list(told.classes.steps),
+        "bases": None if base is None else _plain(base.tolist()),
+        "words": _value_words(view.lang, view.measure),
+    }
+
+
+def _plain(numbers: list[float]) -> list[float | None]:
+    """Numbers for JSON, which knows no NaN."""
+    return [None if isnan(number) else number for number in numbers]
+
+
+def _value_words(lang: Lang, measure: Measure) -> dict[str, str]:
+    """A value in words, with `{n}` left open: one, many, and none; empty where cases and articles say it already."""
+    if measure == "origins":
+        one, many = (count(lang, n, "independent origin").replace(str(n), "{n}") for n in (1, 2))
+        return {"one": one, "many": many, "none": ""}
+    if measure not in VALUES:
+        return {"one": "", "many": "", "none": ""}
+    words = _open(lang, VALUES[measure])
+    return {"one": words, "many": words, "none": value_words(lang, measure, nan)}
 
 
 def resting(selection: Selection, mode: str = "range") -> dict[str, Any]:
@@ -60,17 +97,18 @@ def resting(selection: Selection, mode: str = "range") -> dict[str, Any]:
             "n": selection.n_cases,
             "n_later": selection.n_later + selection.n_perhaps_later,
             "counts": [unit.n_cases for unit in units],
+            "values": None if view.measure == "cases" else _plain(values(selection).tolist()),
             "articles": selection.articles_by_code.tolist(),
             "hidden": selection.hidden.tolist(),
             "partly": partly_in_window(selection).tolist(),
             "fragile": [place for place, unit in enumerate(units) if unit.is_fragile],
             "mentioned": [place for place, unit in enumerate(units) if unit.state == "mentioned"],
-            "not_covered": any(unit.state == "not_covered" for unit in units),
+            "not_covered": bool((selection.state == "not_covered").any()),
         },
     }
 
 
-def _time(on: Steps, tallied: Tally, only_mentioned: NDArray[np.bool_]) -> dict[str, Any]:
+def _time(on: Steps, tallied: Tally, only_mentioned: NDArray[np.bool_], ran: Runs | None) -> dict[str, Any]:
     return {
         "unit": on.unit,
         "units": list(on.units),
@@ -80,6 +118,7 @@ def _time(on: Steps, tallied: Tally, only_mentioned: NDArray[np.bool_]) -> dict[
         "covered": list(tallied.covered),
         "mentioned": np.flatnonzero(only_mentioned).tolist(),
         "tally": packed(tallied),
+        "runs": None if ran is None else packed_runs(ran),
     }
 
 
@@ -91,11 +130,20 @@ def packed(tallied: Tally) -> dict[str, Any]:
     Most cases begin and end in one step, so that the differences are nearly all zero and cost nothing.
     """
     tables = ((tallied.starts, tallied.ends, tallied.undated), tallied.fragile)
-    parts = [part.ravel() for starts, ends, undated in tables for part in (starts, ends - starts, undated)]
-    values = np.concatenate(parts)
-    low, high = (int(values.min()), int(values.max())) if values.size else (0, 0)
+    return _packed(part for starts, ends, undated in tables for part in (starts, ends - starts, undated))
+
+
+@lru_cache(maxsize=8)
+def packed_runs(ran: Runs) -> dict[str, Any]:
+    """Runs as text, as `packed` does it: `starts`, `ends - starts` of the 34 rows, `undated`, the columns of `gaps`."""
+    return _packed((ran.starts, ran.ends - ran.starts, ran.undated, ran.gaps.T))
+
+
+def _packed(parts: Iterable[NDArray[np.int32]]) -> dict[str, Any]:
+    numbers = np.concatenate([part.ravel() for part in parts])
+    low, high = (int(numbers.min()), int(numbers.max())) if numbers.size else (0, 0)
     bits = next(size for size in (8, 16, 32) if -(2 ** (size - 1)) <= low and high < 2 ** (size - 1))
-    raw = values.astype(f"<i{bits // 8}").tobytes()
+    raw = numbers.astype(f"<i{bits // 8}").tobytes()
     return {"bits": bits, "data": base64.b64encode(zlib.compress(raw, 6)).decode("ascii")}
 
 
@@ -123,8 +171,7 @@ def _map_words(lang: Lang) -> dict[str, str]:
         "map_help": _open(
             lang, "Arrow keys move between provinces, Enter selects, with Shift several, Escape releases."
         ),
-        "legend": _open(lang, "Cases found in this corpus"),
-        "filter_class": _open(lang, "Show only provinces with this many cases: {n}"),
+        "filter_class": _open(lang, "Show only provinces of this class: {n}"),
         "small": _open(lang, "Units too small for the map"),
         "mentioned": _open(lang, "only mentioned, no case found"),
         "none": _open(lang, "no case found"),
@@ -134,7 +181,6 @@ def _map_words(lang: Lang) -> dict[str, str]:
         "partly": _open(lang, "{n} of them only partly in this window"),
         "selected": _open(lang, "selected"),
         "key_mentioned": _open(lang, "only mentioned"),
-        "key_not_covered": _open(lang, "not covered"),
         "joined": _open(lang, "{cases} in {provinces}"),
         "no_cases": _open(lang, "No case on the map"),
         "trend": _open(lang, "{from} to {to}"),

@@ -12,6 +12,7 @@ from dashboard.casebook.view import Selection
 from dashboard.codes import provinces
 from dashboard.figures.difference import change_headline, difference_figure, signed
 from dashboard.figures.map import map_figure
+from dashboard.figures.measured import legend
 from dashboard.figures.words import headline, number, off_map_words, period
 from dashboard.labels import province_name
 from dashboard.language import count, say
@@ -159,12 +160,12 @@ def main() -> None:
     first, second, change = st.columns(3)
     with first:
         side(found, edition, view, 0)
-        st.html(legend_html(view.lang))
+        st.html(legend_html(legend(found.first), view.lang))
     with second:
         side(found, edition, view, 1)
     with change:
         middle(found, view)
-        st.html(change_legend_html(view.lang))
+        st.html(change_legend_html(found))
     with st.container(width=860):
         table(found)
     by_year(edition, view)

@@ -10,6 +10,7 @@ from dashboard.casebook.links import link_parameters
 from dashboard.casebook.view import Selection, View, select
 from dashboard.codes import provinces
 from dashboard.figures.map import map_figure
+from dashboard.figures.measured import legend
 from dashboard.figures.timeline import bins, timeline_figure
 from dashboard.figures.words import headline, off_map_words, period, window
 from dashboard.labels import province_both
@@ -86,7 +87,7 @@ def map_box(selection: Selection) -> None:
                 alt=headline(selection),
             )
         with st.container(key="legend"):
-            st.html(legend_html(selection.view.lang))
+            st.html(legend_html(legend(selection), selection.view.lang))
         (controls.small_units if is_brief() else controls.chips)(selection)
 
 

@@ -73,6 +73,23 @@ LIMITS = (
     "- The outlines are simplified (about 4.5 km) and serve for drawing only: no point is located with them.",
     "- Division codes and names are those of 2026; renamed places are found through a list of former names.",
 )
+MEASURES = (
+    "A colour stands for **cases**, until another measure is chosen under *Colours*. The headline and the lists count "
+    "cases whatever the colour stands for.",
+    "- **Articles**: distinct articles that tell a case there. **Independent origins**: the same, with the reprints of "
+    "one text counted once.",
+    "- **Cases per million people**: by the Seventh National Population Census of 1 November 2020 (National Bureau of "
+    "Statistics, communiqué no. 3); Taiwan by the census of 8 November 2020 (DGBAS), Hong Kong and Macao by their "
+    "censuses of 2021 (Census and Statistics Department; DSEC).",
+    "- **Adjusted for attention**: cases per ten articles of the corpus that mention the province, as the place of a "
+    "case or as context. A province that is written about more has more cases found; what stays high here is not "
+    "attention alone. Articles count whatever the window and the filters. Where fewer than three articles mention a "
+    "province there is no value, and it is hatched.",
+    "Classes are **fixed**, or made from the values that the provinces have over all times under the filters that are "
+    "on: **quantiles** hold about as many provinces each, **natural breaks** (Fisher-Jenks) have the least variance "
+    "within classes, **logarithmic** classes are as many times the one before. Nothing is always a class of its own. "
+    "Moving the window changes no class. A difference has the classes of its measure on both sides of zero.",
+)
 STATES = (
     ("cb-step-2", "Cases", "at least one case in the window; the class says how many"),
     ("cb-dots", "Only mentioned", "the articles name the province, but no case happened there in view"),
@@ -170,6 +187,8 @@ def main() -> None:
         for title, text in (("What is counted", COUNTED), ("What is not counted", NOT_COUNTED), ("Dates", DATES)):
             st.header(say(lang, title), anchor=False)
             st.markdown(prose(lang, text))
+        st.header(say(lang, "What colours stand for"), anchor=False)
+        st.markdown(prose(lang, MEASURES))
         st.header(say(lang, "Known limits"), anchor=False)
         st.markdown(prose(lang, LIMITS))
     with right:
@@ -178,7 +197,7 @@ def main() -> None:
         st.header(say(lang, "This edition"), anchor=False)
         st.html(table_html(versions(lang, edition), (50, 50)))
         st.header(say(lang, "Colours of the map"), anchor=False)
-        st.text(say(lang, "The classes are fixed: sliding through time never changes what a colour means."))
+        st.text(say(lang, "The classes of cases by default; sliding through time never changes what a colour means."))
         st.html(legend_html(lang))
         st.header(say(lang, "Credits and licences"), anchor=False)
         st.text(

@@ -15,6 +15,7 @@ import streamlit as st
 from dashboard.casebook.links import BRIEF, PAGES, full_link, page_path, pin
 from dashboard.casebook.view import CLOCKS, SEPARATOR, View
 from dashboard.codes import provinces
+from dashboard.figures.frame import frame
 from dashboard.figures.timeline import Bins
 from dashboard.figures.words import day
 from dashboard.labels import province_both, province_name
@@ -105,12 +106,13 @@ def _first_picked() -> None:
 
 
 def chips(selection: Selection) -> None:
-    """Buttons for the units too small to click on the map, with their counts."""
+    """Buttons for the units too small to click on the map, with their values."""
+    units = {unit.code: unit for unit in frame(selection)}
     with st.container(key="chips", horizontal=True):
         for code, province in provinces().items():
             if province.is_small:
                 st.button(
-                    f"{province_name(selection.view.lang, code)} {int(selection.counts[code])}",
+                    f"{province_name(selection.view.lang, code)} {units[code].chip}",
                     key=f"chip-{code}",
                     type="primary" if code in selection.view.provinces else "secondary",
                     on_click=select_province,
@@ -120,12 +122,8 @@ def chips(selection: Selection) -> None:
 
 def small_units(selection: Selection) -> None:
     """The units of the chips that have cases, for a page without controls."""
-    lang, counts = selection.view.lang, selection.counts
-    told = [
-        f"{province_name(lang, code)} {int(counts[code]):,}"
-        for code, one in provinces().items()
-        if one.is_small and counts[code]
-    ]
+    lang = selection.view.lang
+    told = [f"{province_name(lang, unit.code)} {unit.text}" for unit in frame(selection) if unit.is_small and unit.text]
     if told:
         with st.container(key="chips"):
             st.text(" · ".join(told))
@@ -188,7 +186,7 @@ def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:
         brief = html.escape(full_link(pin(view, edition), page, app_address(), **extra, theme=BRIEF))
         words = say(lang, "Open as a briefing view: no controls, larger type")
         st.html(f'<a class="cb-brief" href="{brief}" target="_blank" rel="noopener">{words}</a>')
-        st.caption(say(lang, "Restores this edition, window, clock, province, filters and language."))
+        st.caption(say(lang, "Restores this edition, window, clock, province, filters, colours and language."))
 
 
 def app_address() -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.casebook.links import HIDDEN_PAGES, NOTICES, PAGE_PARAMETERS, PAGES, page_path
 from dashboard.language import say
-from dashboard.ui import controls, filters, what_if, windows
+from dashboard.ui import controls, filters, measures, what_if, windows
 from dashboard.ui.drift import drift_line
 from dashboard.ui.save import save
 from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices, is_brief
@@ -75,6 +75,8 @@ def head(edition: Edition, page: str) -> View:
         return view
     with st.container(key="toolbar", horizontal=True):
         filters.filters(view, edition)
+        if page in ("map", "compare"):
+            measures.measure_menu(view)
         extra = {name: value for name, value in bound_parameters().items() if name in PAGE_PARAMETERS and value}
         pinned = view
         if page == "compare":

@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from dashboard.figures.difference import STEP_LABELS, ZERO
-from dashboard.figures.palette import CLASS_LABELS
+from dashboard.casebook.measures import RATES
+from dashboard.figures.difference import ZERO, change_legend
+from dashboard.figures.palette import LIGHT
 from dashboard.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.casebook.comparison import Comparison
+    from dashboard.figures.measured import Legend
     from dashboard.language import Lang
 
 
-def legend_html(lang: Lang) -> str:
-    """The classes of cases and the other looks of a province."""
-    ramp = "".join(f'<span><i class="cb-step-{i}"></i>{label}</span>' for i, label in enumerate(CLASS_LABELS))
-    return (
-        f'<div class="cb-legend" role="img" aria-label="{say(lang, "Legend")}">'
-        f'{say(lang, "Cases found in this corpus")}<div class="cb-ramp">{ramp}</div><div class="cb-keys">'
-        f'<span><i class="cb-dots"></i>{say(lang, "only mentioned")}</span>'
-        f'<span><i class="cb-hatch"></i>{say(lang, "not covered")}</span>'
-        f"<span>○ {say(lang, 'rests on one sentence')}</span></div></div>"
-    )
+# The variables of the theme for the scale of a change, from the greatest loss to the greatest gain.
+_CHANGE = (*(f"fewer-{step}" for step in reversed(range(ZERO))), *(f"ramp-{step}" for step in range(ZERO + 1)))
+_RAMP = tuple(f"ramp-{step}" for step in range(len(LIGHT.ramp)))
 
 
-def change_legend_html(lang: Lang) -> str:
-    """The classes of a change, from the greatest loss to the greatest gain, in the variables of the theme."""
-    names = (*(f"fewer-{step}" for step in reversed(range(ZERO))), *(f"ramp-{step}" for step in range(ZERO + 1)))
-    pairs = zip(names, STEP_LABELS, strict=True)
-    ramp = "".join(f'<span><i style="background:var(--cb-{name})"></i>{label}</span>' for name, label in pairs)
-    title, hint = (
-        say(lang, "Change in cases, B less A"),
-        say(lang, "0: as many cases in both; no number: none in either"),
+def legend_html(told: Legend, lang: Lang) -> str:
+    """Measure, unit and scheme, their classes, and the other looks of a province."""
+    looks = (
+        f'<i class="cb-dots"></i>{say(lang, "only mentioned")}',
+        f'<i class="cb-hatch"></i>{told.hatch}',
+        f"○ {say(lang, 'rests on one sentence')}",
     )
+    return _html(told, lang, "cb-legend", _RAMP, looks)
+
+
+def change_legend_html(found: Comparison) -> str:
+    """The classes of a change, from the greatest loss to the greatest gain."""
+    view = found.second.view
+    name = "cb-legend cb-change cb-tight" if view.measure in RATES else "cb-legend cb-change"
+    looks = (say(view.lang, "0: as many in both; no number: no case in either"),)
+    return _html(change_legend(found), view.lang, name, _CHANGE, looks)
+
+
+def _html(told: Legend, lang: Lang, name: str, colours: Sequence[str], looks: Sequence[str]) -> str:
+    """Classes in the `colours` of the theme, told by their variables, over the other looks."""
+    pairs = zip(told.classes.steps, told.classes.labels, strict=True)
+    ramp = "".join(
+        f'<span><i style="background:var(--cb-{colours[step]})"></i>{escape(label)}</span>' for step, label in pairs
+    )
+    keys = "".join(f"<span>{look}</span>" for look in looks)
     return (
-        f'<div class="cb-legend cb-change" role="img" aria-label="{say(lang, "Legend")}">{title}'
-        f'<div class="cb-ramp">{ramp}</div><div class="cb-keys"><span>{hint}</span></div></div>'
+        f'<div class="{name}" role="img" aria-label="{say(lang, "Legend")}">{told.title} · '
+        f'<span class="cb-scheme">{told.scheme}</span><div class="cb-ramp">{ramp}</div>'
+        f'<div class="cb-keys">{keys}</div></div>'
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard.casebook.links import full_link
+from dashboard.casebook.runs import runs
 from dashboard.casebook.steps import steps, tally
 from dashboard.config import ROOT
 from dashboard.figures.timemap import lasting, resting
@@ -59,7 +60,8 @@ def timemap(selection: Selection) -> None:
     view, asked = selection.view, bound_parameters()
     on = steps(selection.edition, view.clock, asked["step"])
     tallied = tally(selection.edition, view, on) if on else None
-    part = lasting(view.lang, on, tallied, selection.only_mentioned)
+    ran = runs(selection.edition, view, on) if on and view.measure in ("articles", "origins") else None
+    part = lasting(selection, on, tallied, ran)
     digest = hashlib.sha256(json.dumps(part).encode()).hexdigest()[:12]
     with st.container(key="timemap_lasting"):
         # A message of its own, of which the next runs send no more than its hash.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.figures.measured import TITLES
 from dashboard.language import say
 from dashboard.ui.state import is_brief
 
@@ -18,8 +19,9 @@ STEPS = (
     (
         "Where: the colours",
         "The headline says what the map shows. A province is coloured by the number of cases that these articles tell "
-        "there, with one legend for all times. Dots: only mentioned. Hatching: the articles say nothing of this time. "
-        "The line under the headline counts what no map shows; each number opens its list.",
+        "there, or by what Colours offers instead, with one legend for all times. Dots: only mentioned. Hatching: the "
+        "articles say nothing of this time. The line under the headline counts what no map shows; each number opens "
+        "its list.",
     ),
     (
         "When: the range under the map",
@@ -43,6 +45,9 @@ def first_minute(view: View) -> None:
     lang = view.lang
     with st.container(key="first_minute", horizontal=True, vertical_alignment="center"):
         line = say(lang, "Colours count the cases that these articles tell; behind each stand its sentences.")
+        if view.measure != "cases":
+            title = say(lang, TITLES[view.measure])
+            line = say(lang, "Colours show another number than cases: {title}", title=title)
         st.html(f"<span>{line}</span>", width="content")
         if st.button(say(lang, "Show me in three steps"), key="tour_start", type="tertiary", on_click=_go, args=(0,)):
             tour(lang)

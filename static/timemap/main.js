@@ -3,8 +3,8 @@
 // The version in this file's address is handed on to the others, so that no browser mixes an old one with a new one.
 
 const version = new URL(import.meta.url).search;
-const [{el, say}, {fill, ON_MAP, Time}, {ProvinceMap}, {TimeControl}] = await Promise.all(
-  ["dom", "steps", "map", "time"].map(name => import(`./${name}.js${version}`)));
+const [{el, say}, {fill, ON_MAP, Time}, {Measure}, {ProvinceMap}, {TimeControl}] = await Promise.all(
+  ["dom", "steps", "measure", "map", "time"].map(name => import(`./${name}.js${version}`)));
 
 // An answer that takes longer (milliseconds) is no longer waited for.
 const ANSWER_MS = 5000;
@@ -84,6 +84,7 @@ class Board {
     const isOlder = data.number < this.number && performance.now() - this.askedAt < ANSWER_MS;
     if (this.loading !== data || isOlder) return;
     Object.assign(this, {data, time, number: data.number, selected: data.selected});
+    this.map.measured(new Measure(data.measure), data.words);
     this.control.load(data, time);
     this.paint();
     if (!this.control.isBusy) this.#rest();
@@ -113,21 +114,23 @@ class Board {
     this.ask({prov: this.selected.join("~")});
   }
 
-  /** Counts, states and fragile marks of the window as it is now, by index of the codes. */
+  /** Counts, values, states and fragile marks of the window as it is now, by index of the codes. */
   #view() {
-    const {data: {rest, codes}, control, time, selected} = this;
+    const {data: {rest, codes}, control, time, selected, map: {measure}} = this;
     if (!time || control.isResting) {
-      const states = codes.map((_, index) => rest.counts[index] ? "cases" : rest.not_covered ? "not_covered"
-        : rest.mentioned.includes(index) ? "mentioned" : "none");
+      const values = rest.values ?? rest.counts;
+      const states = codes.map((_, index) => rest.counts[index] ? (values[index] === null ? "no_value" : "cases")
+        : rest.not_covered ? "not_covered" : rest.mentioned.includes(index) ? "mentioned" : "none");
       const fragile = codes.map((_, index) => rest.fragile.includes(index));
-      return {counts: rest.counts, states, fragile, selected, n: rest.n};
+      return {counts: rest.counts, values, states, fragile, selected, n: rest.n};
     }
     const {a, b} = control, isCovered = time.isCovered(a, b);
     const counts = codes.map((_, index) => time.count(time.cases, index, a, b));
-    const states = counts.map((count, index) => count ? "cases" : !isCovered ? "not_covered"
+    const values = measure.values(counts, time, a, b);
+    const states = counts.map((count, index) => count ? (values[index] === null ? "no_value" : "cases") : !isCovered ? "not_covered"
       : time.only.has(index) ? "mentioned" : "none");
     const fragile = counts.map((count, index) => count > 0 && time.count(time.fragile, index, a, b) === count);
-    return {counts, states, fragile, selected, n: time.count(time.cases, ON_MAP, a, b)};
+    return {counts, values, states, fragile, selected, n: time.count(time.cases, ON_MAP, a, b)};
   }
 
   paint() {
@@ -162,8 +165,10 @@ class Board {
     const shape = this.map.shapes[index], count = view.counts[index], isResting = !time || control.isResting;
     const lines = [];
     if (count) {
-      const articles = isResting ? ` · ${this.#count(rest.articles[index], "article")}` : "";
-      lines.push(this.#count(count, "case") + articles);
+      const {measure} = this.map, value = view.values[index], told = measure.told(value);
+      const articles = measure.code === "articles" ? value : isResting ? rest.articles[index] : null;
+      lines.push(this.#count(count, "case") + (articles === null ? "" : ` · ${this.#count(articles, "article")}`));
+      if (told) lines.push(told);
       if (isResting && rest.partly[index]) lines.push(fill(words.partly, {n: rest.partly[index]}));
       if (view.fragile[index]) lines.push(words.fragile);
     } else if (isResting && rest.hidden[index] && view.states[index] === "none") {

@@ -4,6 +4,7 @@
 const version = new URL(import.meta.url).search;
 const {el, put, say, svg} = await import(`./dom.js${version}`);
 const {fill} = await import(`./steps.js${version}`);
+const {Measure} = await import(`./measure.js${version}`);
 const {Tip} = await import(`./tip.js${version}`);
 
 const RING = "○";
@@ -16,11 +17,12 @@ const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 export class ProvinceMap {
   /** `pick(code or null, isAdded)` is called for a choice, `describe(index)` for the lines of a tooltip. */
   constructor(geometry, data, pick, describe) {
-    Object.assign(this, {geometry, pick, describe, codes: data.codes, classes: data.classes, filter: new Set()});
+    Object.assign(this, {geometry, pick, describe, codes: data.codes, filter: new Set()});
     this.shapes = this.codes.map(code => geometry.provinces[code]);
     this.active = 0;
     this.drawn = [];
     this.#build(data.words, data.lang);
+    this.measured(new Measure(data.measure), data.words);
     new ResizeObserver(() => this.#fit()).observe(this.svg);
   }
 
@@ -45,8 +47,9 @@ export class ProvinceMap {
     this.svg = svg("svg", {class: "tm-svg", role: "group"}, svg("defs", {}, ...this.patterns), this.ground,
       svg("g", {class: "tm-labels", "aria-hidden": "true"}, ...this.labels.flatMap(label => [label.number, label.name])));
     this.tip = new Tip();
+    this.legend = el("div", {class: "tm-legend cb-legend"});
     this.chips = this.codes.flatMap((code, index) => this.shapes[index].is_small ? [this.#chip(index)] : []);
-    this.root = el("div", {class: "tm-map"}, this.svg, this.#legend(words),
+    this.root = el("div", {class: "tm-map"}, this.svg, this.legend,
       el("div", {class: "tm-chips", role: "group", "aria-label": words.small}, ...this.chips.map(chip => chip.button)),
       this.tip.root);
     this.#listen(words);
@@ -61,15 +64,22 @@ export class ProvinceMap {
     return {index, button};
   }
 
-  #legend(words) {
-    this.steps = this.classes.labels.map((label, index) => el("button", {
+  /** Take what the colours stand for; the legend is made anew when it is something else. */
+  measured(measure, words) {
+    const {title, scheme, hatch, labels} = measure, key = [title, scheme, ...labels].join("|");
+    this.measure = measure;
+    if (key === this.legendKey) return;
+    this.legendKey = key;
+    this.filter.clear();
+    this.drawn = [];
+    this.steps = labels.map((label, index) => el("button", {
       type: "button", "aria-pressed": "false", "aria-label": fill(words.filter_class, {n: label}),
       onclick: () => this.#filtered(index),
-    }, el("i", {class: `cb-step-${index}`}), label));
-    return el("div", {class: "tm-legend cb-legend"}, words.legend, el("div", {class: "cb-ramp"}, ...this.steps),
+    }, el("i", {class: `cb-step-${measure.steps[index]}`}), label));
+    this.legend.replaceChildren(el("span", {class: "tm-title"}, `${title} · `, el("span", {class: "cb-scheme"}, scheme)),
+      el("div", {class: "cb-ramp"}, ...this.steps),
       el("div", {class: "cb-keys"}, el("span", {}, el("i", {class: "cb-dots"}), words.key_mentioned),
-        el("span", {}, el("i", {class: "cb-hatch"}), words.key_not_covered),
-        el("span", {}, `${RING} ${words.fragile}`)));
+        el("span", {}, el("i", {class: "cb-hatch"}), hatch), el("span", {}, `${RING} ${words.fragile}`)));
   }
 
   #listen(words) {
@@ -158,33 +168,31 @@ export class ProvinceMap {
     });
   }
 
-  /** The class of a count, as figures/palette.py: `class_of`. */
-  classOf(count) { return this.classes.starts.findLastIndex(start => count >= start); }
-
-  /** Draw a view: `counts`, `states` and `fragile` by index, and the `selected` codes. Touches only what changed. */
+  /** Draw a view: `counts`, `values`, `states` and `fragile` by index, the `selected` codes. Touches what changed. */
   paint(view) {
     this.view = view;
     this.codes.forEach((code, index) => {
-      const count = view.counts[index], step = this.classOf(count), state = view.states[index];
-      const isOff = this.filter.size > 0 && !this.filter.has(step);
-      const now = `${count} ${state} ${view.fragile[index]} ${isOff}`;
+      const count = view.counts[index], value = view.values[index], state = view.states[index];
+      const step = this.measure.stepOf(value);
+      const isOff = this.filter.size > 0 && !this.filter.has(this.measure.classOf(value));
+      const now = `${count} ${value} ${state} ${view.fragile[index]} ${isOff}`;
       if (this.drawn[index] === now) return;
       this.drawn[index] = now;
       put(this.provinces[index], "class", `tm-province tm-fill-${step}${isOff ? " tm-off" : ""}`);
-      const texture = {mentioned: "url(#tm-dots)", not_covered: "url(#tm-hatch)"}[state];
+      const texture = {mentioned: "url(#tm-dots)", not_covered: "url(#tm-hatch)", no_value: "url(#tm-hatch)"}[state];
       put(this.textures[index], "fill", !isOff && texture || "none");
-      this.#label(index, count, step, isOff || this.shapes[index].is_small);
+      this.#label(index, count ? this.measure.shown(value) : "", step, isOff || this.shapes[index].is_small);
     });
     for (const {index, button} of this.chips) {
-      say(button, `${this.names[index]} ${view.counts[index]}`);
+      say(button, `${this.names[index]} ${this.measure.shown(view.counts[index] ? view.values[index] : 0)}`);
       put(button, "aria-pressed", view.selected.includes(this.codes[index]));
     }
     this.#outline(view.selected);
   }
 
-  #label(index, count, step, isOff) {
-    const {number, name} = this.labels[index], isShown = count > 0 && !isOff;
-    say(number, isShown ? String(count) : "");
+  #label(index, text, step, isOff) {
+    const {number, name} = this.labels[index], isShown = text && !isOff;
+    say(number, isShown ? text : "");
     if (isShown && this.view.fragile[index]) number.append(svg("tspan", {class: "tm-ring", dx: 3}, RING));
     say(name, isShown && this.shapes[index].is_named ? this.names[index] : "");
     put(number, "class", `tm-number tm-on-${step}`);
@@ -200,12 +208,14 @@ export class ProvinceMap {
     this.codes.forEach((code, index) => put(this.provinces[index], "aria-pressed", selected.includes(code)));
   }
 
-  /** Give the map its summary (headline, then the provinces with cases, the most first) and every province its words,
+  /** Give the map its summary (headline, another measure than cases, the provinces with cases, the highest first) and every province its words,
    *  for a reader of the screen; done at rest, not while time moves. */
   name(headline) {
-    const {counts} = this.view, some = this.codes.map((_, index) => index).filter(index => counts[index]);
-    const ranked = some.sort((one, other) => counts[other] - counts[one]).map(index => `${this.names[index]} ${counts[index]}`);
-    put(this.svg, "aria-label", [headline, ...ranked].join("; "));
+    const {counts, values} = this.view, some = this.codes.map((_, index) => index).filter(index => counts[index]);
+    const ranked = some.sort((one, other) => values[other] - values[one])
+      .map(index => `${this.names[index]} ${this.measure.shown(values[index])}`);
+    const what = this.measure.code === "cases" ? [] : [this.measure.title];
+    put(this.svg, "aria-label", [headline, ...what, ...ranked].join("; "));
     this.codes.forEach((_, index) => {
       const {name, lines} = this.describe(index);
       put(this.provinces[index], "aria-label", [name, ...lines].join(", "));

@@ -44,6 +44,16 @@ function tables(values, at, nRows, n) {
   return {starts, ends, undated: values.slice(end, end + nRows), next: end + nRows};
 }
 
+/** Runs of articles (figures/timemap.py: `packed_runs`): tables as above, and the gaps of each province. */
+function runsOf(values, n) {
+  const found = tables(values, 0, N_CODES, n), nGaps = (values.length - found.next) / 3;
+  const gaps = Array.from({length: N_CODES}, () => []);
+  for (let at = found.next; at < found.next + nGaps; at++) {
+    gaps[values[at]].push([values[at + nGaps], values[at + 2 * nGaps]]);
+  }
+  return {...found, gaps};
+}
+
 /** The steps of a run's data with their counts and names. */
 export class Time {
   static async of(data, words) {
@@ -53,6 +63,7 @@ export class Time {
     time.cases = tables(values, 0, N_ROWS, data.n);
     time.fragile = tables(values, time.cases.next, N_CODES, data.n);
     time.only = new Set(data.mentioned);
+    if (data.runs) time.runs = runsOf(await unpacked(data.runs), data.n);
     return time;
   }
 
@@ -82,6 +93,14 @@ export class Time {
     const at = row * (this.n + 1);
     const seen = table.starts[at + b + 1] - table.ends[at + a];
     return this.isFull(a, b) ? seen + table.undated[row] : seen;
+  }
+
+  /** Distinct articles, or origins, of a province in the steps [a, b], as dashboard/casebook/runs.py. */
+  distinct(index, a, b) {
+    const {gaps} = this.runs;
+    let again = 0;
+    for (const [before, after] of gaps[index]) if (before >= a && after <= b) again += 1;
+    return this.count(this.runs, index, a, b) - again;
   }
 
   /** Cases of a row that begin in one step. */

@@ -22,17 +22,19 @@ from dashboard.casebook.links import (
     parse_view,
     pin,
 )
-from dashboard.casebook.view import CLOCKS, View
+from dashboard.casebook.view import CLOCKS, MEASURES, SCHEMES, View
 from dashboard.codes import provinces
 from tests.toy import TOY_EDITION_ID, toy_edition
 
 MAY, DECEMBER = dt.date(2021, 5, 1), dt.date(2021, 12, 31)
-VIEW = View(("CN-JX", "CN-HE"), MAY, DECEMBER, "published", ("arrest",), "肖毅 & Co", "ab12", known_on=DECEMBER)
+VIEW = View(("CN-JX", "CN-HE"), MAY, DECEMBER, "published", ("arrest",), "肖毅 & Co", "ab12", known_on=DECEMBER,
+            measure="per_million")  # fmt: skip
 
 
 def test_a_link_writes_every_parameter_also_the_defaults() -> None:
     assert full_link(View(), "map", "https://example.org/casebook/") == (
-        "https://example.org/casebook/?prov=&from=&to=&clock=happened&known=&action=&f=&q=&wi=&ed=&lang=en"
+        "https://example.org/casebook/?prov=&from=&to=&clock=happened&known=&action=&f=&q=&wi="
+        "&measure=cases&scheme=fixed&ed=&lang=en"
     )
 
 
@@ -42,7 +44,8 @@ def test_a_link_reads_back() -> None:
     found = dict(parse_qsl(link.query, keep_blank_values=True))
     assert found == {
         "prov": "CN-JX~CN-HE", "from": "2021-05-01", "to": "2021-12-31", "clock": "published", "action": "arrest",
-        "known": "2021-12-31", "f": "", "q": "肖毅 & Co", "wi": "", "ed": "ab12", "lang": "en", "show": "undated",
+        "known": "2021-12-31", "f": "", "q": "肖毅 & Co", "wi": "", "measure": "per_million",
+        "scheme": "fixed", "ed": "ab12", "lang": "en", "show": "undated",
     }  # fmt: skip
 
 
@@ -84,6 +87,8 @@ def views(draw: st.DrawFn) -> View:
         query=" ".join(draw(st.lists(words, max_size=3))).strip(),
         edition=draw(st.sampled_from([None, TOY_EDITION_ID])),
         known_on=draw(days),
+        measure=draw(st.sampled_from(MEASURES)),
+        scheme=draw(st.sampled_from(SCHEMES)),
     )
 
 
@@ -122,6 +127,9 @@ def test_any_address_gives_a_view_and_notices_of_our_own_words(params: dict[str,
         ("ed", "../../etc/passwd"),
         ("ed", "0000000000"),
         ("lang", "tlh"),
+        ("measure", "Cases"),
+        ("measure", "<b>"),
+        ("scheme", "rainbow"),
     ],
 )
 def test_a_broken_parameter_costs_a_notice_alone(name: str, value: str) -> None:

@@ -44,7 +44,7 @@ def test_it_counts_what_the_view_counts() -> None:
 def test_it_says_what_was_measured_when_and_from_which_edition() -> None:
     found = cited(View(start=dt.date(2021, 5, 1), end=dt.date(2021, 12, 31), clock="published"))
     assert found.when == "May to December 2021, by when it was published"
-    assert found.measure == "Number of cases found in this corpus"
+    assert found.measure == "Cases found in this corpus, fixed classes"
     assert found.state == f"As of 1 April 2022 · edition {TOY_EDITION_ID} · reading rules 0.0"
     assert found.boundaries == BOUNDARY_CONVENTION
     assert any("GeoNames" in credit for credit in found.credits)
@@ -79,7 +79,7 @@ def test_in_chinese_every_line_is_chinese() -> None:
     assert found.topic == "风筝整治"
     assert found.boundaries == BOUNDARY_CONVENTION_ZH
     assert found.counts.startswith("地图上 4 起案件 · 4 篇文章 · 2 起案件不在地图上（1 起属全国性，1 起省份不明）")
-    assert found.measure == "在本语料中找到的案件数"
+    assert found.measure == "本语料中发现的案件数，固定分级"
     assert "GeoNames" in found.long
     assert TOY_EDITION_ID in found.state
 

@@ -25,8 +25,13 @@ def test_a_change_tells_both_windows_and_its_headline() -> None:
         "A: 1 case on the map · B: 1 case on the map, 1 case on no map · 1 undated, in neither window"
     )
     assert citation.when == "A: May to June 2021; B: July to September 2021, by when it happened"
-    assert citation.measure == "Change in cases, B less A"
+    assert citation.measure == "Change in cases, B less A, fixed classes"
     assert citation.counts in citation.long
+
+
+def test_the_change_of_another_measure_is_named() -> None:
+    _, citation = changed(toy_edition(), View(measure="articles", scheme="jenks", lang="zh"))
+    assert citation.measure == "本语料中报道案件的文章数：变化（B 减 A），自然间断点分级（Fisher-Jenks）"
 
 
 def test_the_years_are_those_of_the_page_each_with_its_cases() -> None:

@@ -76,9 +76,9 @@ def test_provinces_are_all_34_in_the_order_of_their_codes() -> None:
     assert column(made, "code") == list(codes.provinces())
     assert len(made.rows) == 34
     by_code = dict(zip(column(made, "code"), made.rows, strict=True))
-    assert by_code["CN-JX"][1:8] == ("Jiangxi", "江西", "cases", 1, 2, 4, 3)
-    assert by_code["CN-FJ"][3:8] == ("mentioned", 0, 0, 0, 1)
-    assert by_code["CN-BJ"][3:8] == ("none", 0, 0, 0, 0)
+    assert by_code["CN-JX"][1:11] == ("Jiangxi", "江西", "cases", 1, 2, 2, 4, 45_188_635, 2, 3)
+    assert by_code["CN-FJ"][3:11] == ("mentioned", 0, 0, 0, 0, 41_540_086, 1, 1)
+    assert by_code["CN-BJ"][3:11] == ("none", 0, 0, 0, 0, 21_893_095, 0, 0)
     assert column(records(EDITION, "provinces", View(provinces=("CN-SC", "CN-BJ"))), "code") == ["CN-BJ", "CN-SC"]
 
 

@@ -37,3 +37,10 @@ def test_a_map_in_words_names_every_province_with_its_number() -> None:
     selection = select(toy_edition(), View())
     said = map_words(selection, cite(selection, ""))
     assert all(f"{name} 1" in said for name in ("Hebei", "Jiangxi", "Sichuan", "Yunnan", "Gansu"))
+
+
+def test_the_map_in_words_tells_the_values_of_its_measure_the_highest_first() -> None:
+    selection = select(toy_edition(), View(measure="per_million"))
+    told = map_words(selection, cite(selection, "https://example.org/"))
+    assert "Cases per million people, census of 2020, fixed classes" in told
+    assert told.endswith("Gansu 0.04; Jiangxi 0.022; Yunnan 0.021; Hebei 0.013; Sichuan 0.012")

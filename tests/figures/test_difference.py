@@ -11,15 +11,16 @@ import pytest
 from dashboard.casebook.comparison import Comparison, compare
 from dashboard.casebook.view import View
 from dashboard.figures.difference import (
-    STEP_LABELS,
     ZERO,
+    change_classes,
+    change_frame,
     change_headline,
+    change_legend,
     change_words,
     difference_figure,
     inks,
     scale,
     signed,
-    step_of,
 )
 from dashboard.figures.map import PROVINCES, Layers
 from dashboard.figures.palette import DARK, LIGHT, Palette
@@ -50,14 +51,16 @@ def apart(one: str, other: str) -> float:
      (-90_000, "≤ −6")],
 )  # fmt: skip
 def test_classes_are_fixed_and_symmetric(change: int, label: str) -> None:
-    assert STEP_LABELS[int(step_of(change))] == label
-    assert int(step_of(change)) - ZERO == ZERO - int(step_of(-change))
+    classed = change_classes(found())
+    place = int(classed.step_of(change))
+    assert classed.labels[classed.steps.index(place)] == label
+    assert place - ZERO == ZERO - int(classed.step_of(-change))
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_scale_has_two_ends_and_its_middle_is_that_of_none(colours: Palette) -> None:
     found_scale = scale(colours)
-    assert len(found_scale) == len(inks(colours)) == len(STEP_LABELS)
+    assert len(found_scale) == len(inks(colours)) == 2 * ZERO + 1
     assert found_scale[ZERO] == colours.ramp[0]
     away = [abs(lab(colour)[0] - lab(colours.paper)[0]) for colour in found_scale]
     assert away[: ZERO + 1] == sorted(away[: ZERO + 1], reverse=True)
@@ -90,7 +93,7 @@ def test_every_province_has_the_class_of_its_change_and_numbers_carry_signs() ->
 def test_every_class_falls_on_its_own_colour() -> None:
     main = next(one for one in traces(found()) if one.get("name") == PROVINCES)
     for step, colour in enumerate(scale(LIGHT)):
-        inside = [stop for stop in main["colorscale"] if stop[0] <= (step + 0.5) / len(STEP_LABELS)][-1]
+        inside = [stop for stop in main["colorscale"] if stop[0] <= (step + 0.5) / len(scale(LIGHT))][-1]
         assert inside[1] == colour
 
 
@@ -132,3 +135,45 @@ def test_the_headline_is_a_sentence_in_both_languages() -> None:
 
 def test_a_figure_is_small_since_geometry_goes_by_address() -> None:
     assert len(difference_figure(found(), LAYERS, DARK).to_json()) < 6_000
+
+
+def test_the_change_of_a_rate_has_the_classes_of_its_map_and_says_cases_too() -> None:
+    compared = found(View(measure="per_million"))
+    classed = change_classes(compared)
+    assert classed.labels == ("≤ −1", "…−0.2", "…−0.05", "> −0.05", "0", "< +0.05", "+0.05…", "+0.2…", "≥ +1")
+    assert list(classed.steps) == list(range(9))
+    assert classed.step_of([0.001, -0.001, 0, 0.2, -7, float("nan")]).tolist() == [5, 3, 4, 7, 0, 4]
+    numbers = next(one for one in traces(compared) if one["type"] == "scattergeo")
+    assert "+0.012" in numbers["text"]
+    told = change_words(compared, "CN-SC").split("<br>")
+    assert told == ["0 in A, 1 in B (+1)", "Cases per million people, census of 2020: 0 in A, 0.012 in B (+0.012)"]
+
+
+def test_a_scheme_with_few_classes_has_few_on_either_side() -> None:
+    classed = change_classes(found(View(scheme="jenks")))
+    assert classed.labels == ("≤ −1", "0", "≥ +1")
+    assert list(classed.steps) == [3, 4, 5]
+
+
+def test_a_change_without_a_value_is_hatched() -> None:
+    drawn = traces(found(View(measure="attention")))
+    hatched = next(one for one in drawn if one.get("geojson") == "/h")
+    assert set(hatched["locations"]) == {"CN-JX", "CN-SC", "CN-YN", "CN-GS"}
+
+
+def test_the_frame_of_a_change_says_what_stands_on_the_map_and_on_a_chip() -> None:
+    units = {unit.code: unit for unit in change_frame(found())}
+    told = [(one.text, one.chip, one.step, one.state) for one in (units["CN-SC"], units["CN-JX"], units["CN-BJ"])]
+    assert told == [("+1", "+1", 5, "cases"), ("−1", "−1", 3, "cases"), ("", "–", ZERO, "none")]
+    assert not any(unit.is_fragile for unit in units.values())
+    without = {unit.code: unit for unit in change_frame(found(View(measure="attention")))}["CN-SC"]
+    assert (without.text, without.step, without.state) == ("–", ZERO, "not_covered")
+    unknown = change_frame(found(first=Y1990))
+    assert {(unit.text, unit.step, unit.state) for unit in unknown} == {("", ZERO, "not_covered")}
+
+
+def test_the_legend_of_a_change_names_its_measure_and_what_is_hatched() -> None:
+    assert change_legend(found()).title == "Change in cases, B less A"
+    told = change_legend(found(View(measure="attention", scheme="log", lang="zh")))
+    assert (told.title, told.scheme) == ("每十篇提及该省的文章对应的案件数：变化（B 减 A）", "对数分级")
+    assert told.hatch == "未覆盖，或文章太少"

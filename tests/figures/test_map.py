@@ -86,6 +86,25 @@ def test_labels_count_name_and_ring() -> None:
     assert {"Jiangxi", "Sichuan", "Yunnan"} <= set(names["text"])
 
 
+def test_another_measure_gives_its_own_numbers_classes_and_words() -> None:
+    traces = drawn(View(measure="per_million", scheme="quantile"))
+    main = provinces_of(traces)
+    steps = dict(zip(main["locations"], main["z"], strict=True))
+    words = dict(zip(main["locations"], main["customdata"], strict=True))
+    assert (steps["CN-SC"], steps["CN-GS"], steps["CN-BJ"]) == (1, 5, 0)
+    assert words["CN-JX"] == "1 case · 2 articles · 0.022 per million people"
+    numbers = next(one for one in traces if one["type"] == "scattergeo")
+    assert any(text.startswith("0.04") for text in numbers["text"])
+
+
+def test_cases_without_a_value_are_hatched_with_a_dash() -> None:
+    traces = drawn(View(measure="attention"))
+    assert [set(one["locations"]) for one in trace(traces, "/h")] == [{"CN-JX", "CN-HE", "CN-SC", "CN-YN", "CN-GS"}]
+    words = dict(zip(provinces_of(traces)["locations"], provinces_of(traces)["customdata"], strict=True))
+    assert "fewer than 3 articles mention it: no value" in words["CN-JX"]
+    assert {text[0] for one in traces if one.get("name") == "counts" for text in one["text"]} == {"–"}
+
+
 def test_no_label_where_nothing_is_counted() -> None:
     assert [one for one in drawn(View(query="nothing like it")) if one["type"] == "scattergeo"] == []
 

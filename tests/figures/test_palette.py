@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.figures.palette import CLASS_LABELS, CLASS_STARTS, DARK, LIGHT, Palette, class_of, palette
+from dashboard.figures.classes import FIXED
+from dashboard.figures.palette import CLASS_LABELS, CLASS_STARTS, DARK, LIGHT, Palette, palette
 
 
 def channels(colour: str) -> list[float]:
@@ -54,7 +55,7 @@ def seen_as(colour: str, kind: str) -> str:
     [(0, "0"), (1, "1"), (2, "2"), (3, "3–5"), (5, "3–5"), (6, "6–10"), (10, "6–10"), (11, "11+"), (90_000, "11+")],
 )
 def test_classes_are_fixed_integers(count: int, label: str) -> None:
-    assert CLASS_LABELS[int(class_of(count))] == label
+    assert FIXED.labels[int(FIXED.step_of(count))] == label
 
 
 def test_there_is_a_colour_a_label_and_an_ink_for_each_class() -> None:

@@ -14,10 +14,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dashboard.casebook.runs import runs
 from dashboard.casebook.steps import ROWS, Tally, steps, tally
 from dashboard.casebook.view import View, select
 from dashboard.figures.palette import CLASS_STARTS
-from dashboard.figures.timemap import lasting, packed, resting, words
+from dashboard.figures.timemap import lasting, packed, packed_runs, resting, words
 from tests.pages.opened import empty_edition
 from tests.toy import toy_edition
 
@@ -27,7 +28,7 @@ def data_of(view: View, **options: str) -> dict[str, Any]:
     on = steps(edition, view.clock)
     assert on is not None
     selection = select(edition, view)
-    part = lasting(view.lang, on, tally(edition, view, on), selection.only_mentioned)
+    part = lasting(selection, on, tally(edition, view, on), runs(edition, view, on))
     return dict(json.loads(json.dumps({**part, **resting(selection, **options)})))
 
 
@@ -38,7 +39,7 @@ def test_the_view_at_rest_is_what_select_says() -> None:
     assert (rest["counts"], rest["n"]) == (chosen.counts.tolist(), chosen.n_cases)
     assert (rest["from"], rest["to"]) == ("2021-07-01", "2021-12-31")
     assert data["selected"] == ["CN-JX"]
-    assert data["classes"]["starts"] == list(CLASS_STARTS)
+    assert data["measure"]["starts"] == list(CLASS_STARTS)
 
 
 def test_a_case_that_reaches_beyond_the_window_is_partly_in_it() -> None:
@@ -76,7 +77,7 @@ def test_counts_survive_packing(most: int, bits: int) -> None:
 
 def test_an_edition_without_dates_has_no_time() -> None:
     selection = select(empty_edition(), View())
-    assert lasting("en", None, None, selection.only_mentioned)["time"] is None
+    assert lasting(selection, None, None)["time"] is None
     assert resting(selection)["rest"]["not_covered"]
 
 
@@ -105,3 +106,38 @@ def test_the_data_of_a_small_corpus_is_a_few_kilobytes() -> None:
 def test_filters_reach_the_counts() -> None:
     none = dataclasses.replace(View(), query="nothing like it")
     assert not unpacked(data_of(none)["time"]["tally"]).any()
+
+
+def test_cases_need_no_values_beside_their_counts() -> None:
+    data = data_of(View())
+    assert (data["rest"]["values"], data["measure"]["bases"]) == (None, None)
+    assert data["measure"]["words"] == {"one": "", "many": "", "none": ""}
+
+
+def test_a_rate_is_a_count_divided_by_its_base() -> None:
+    data = data_of(View(measure="per_million"))
+    bases, counts, values = data["measure"]["bases"], data["rest"]["counts"], data["rest"]["values"]
+    assert [count / base for count, base in zip(counts, bases, strict=True)] == values
+    assert data["measure"]["title"] == "Cases per million people, census of 2020"
+    assert data["measure"]["words"]["many"] == "{n} per million people"
+
+
+def test_too_few_articles_are_no_value() -> None:
+    data = data_of(View(measure="attention", lang="zh"))
+    at = data["codes"].index("CN-JX")
+    assert (data["rest"]["counts"][at], data["rest"]["values"][at], data["measure"]["bases"][at]) == (1, None, None)
+    assert data["measure"]["words"]["none"] == "提及该省的文章不足 3 篇，不计算数值"
+    assert not data["rest"]["not_covered"]
+
+
+def test_runs_survive_packing() -> None:
+    on = steps(toy_edition(), "happened")
+    assert on is not None
+    ran = dataclasses.replace(
+        runs(toy_edition(), View(measure="articles"), on), gaps=np.array([[1, 2, 9], [33, 0, 5]], dtype=np.int32)
+    )
+    values, size = unpacked(packed_runs(ran)), 34 * on.n
+    assert (values[:size].reshape(34, on.n) == ran.starts).all()
+    assert (values[:size] + values[size : 2 * size] == ran.ends.ravel()).all()
+    assert (values[2 * size : 2 * size + 34] == ran.undated).all()
+    assert values[2 * size + 34 :].tolist() == [1, 33, 2, 0, 9, 5]

@@ -22,7 +22,7 @@ def provenance_of(path: Path) -> dict[str, object]:
 
 def test_the_data_files_are_the_ones_we_know() -> None:
     assert {path.name for path in DATA} == {
-        "provinces.csv", "areas.csv", "provinces.geojson", "neighbours.geojson", "claims.geojson",
+        "provinces.csv", "areas.csv", "population.csv", "provinces.geojson", "neighbours.geojson", "claims.geojson",
         "divisions.csv", "former.csv", "english.csv", "aliases.csv", "taiwan_hongkong_macao.csv",
     }  # fmt: skip
 

@@ -15,6 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.casebook.measures import values
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import ranked_cases
 from dashboard.casebook.view import select
@@ -23,8 +24,10 @@ from dashboard.exports.about import citation_document
 from dashboard.exports.citation import PRODUCT, address
 from dashboard.exports.page.cards import cards_of, text
 from dashboard.exports.page.drawing import look, map_svg
+from dashboard.figures.frame import frame
 from dashboard.figures.map import RING, province_words
-from dashboard.figures.palette import CLASS_LABELS, DARK, LIGHT
+from dashboard.figures.measured import legend
+from dashboard.figures.palette import DARK, LIGHT
 from dashboard.labels import province_both
 from dashboard.language import count, say
 
@@ -34,7 +37,9 @@ if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import Selection, View
     from dashboard.exports.citation import Citation, Source
+    from dashboard.figures.measured import Legend
     from dashboard.figures.palette import Palette
+    from dashboard.language import Lang
 
 # More cases than anybody reads in a mail; the page says how many it leaves to the data.
 MOST_CASES = 300
@@ -61,7 +66,7 @@ def to_html(edition: Edition, view: View, citation: Citation) -> bytes:
         "data": _as_script(_document(selection, cited, chosen)),
         **_head(citation),
         "map": map_svg(selection),
-        "legend": _legend(citation),
+        "legend": _legend(legend(selection), citation.lang),
         "chips": _chips(selection, citation),
         **_cases(selection, shown, n_left, citation),
         **_foot(cited),
@@ -123,22 +128,23 @@ def _head(citation: Citation) -> dict[str, str]:
     }
 
 
-def _legend(citation: Citation) -> str:
-    lang = citation.lang
-    steps = "".join(f'<span><i class="k{n}"></i>{label}</span>' for n, label in enumerate(CLASS_LABELS))
-    keys = (("dots", say(lang, "only mentioned")), ("hatch", say(lang, "not covered")))
+def _legend(told: Legend, lang: Lang) -> str:
+    pairs = zip(told.classes.steps, told.classes.labels, strict=True)
+    steps = "".join(f'<span><i class="k{step}"></i>{text(label)}</span>' for step, label in pairs)
+    keys = (("dots", say(lang, "only mentioned")), ("hatch", told.hatch))
     looks = "".join(f'<span><i class="{name}"></i>{text(words)}</span>' for name, words in keys)
     ring = f"<span>{RING} {text(say(lang, 'rests on one sentence'))}</span>"
-    return f"<span>{text(citation.measure)}</span>{steps}{looks}{ring}"
+    return f"<span>{text(told.title)} · {text(told.scheme)}</span>{steps}{looks}{ring}"
 
 
 def _chips(selection: Selection, citation: Citation) -> str:
-    """A button for each province with cases, the most first: the way for a keyboard, and for small units a finger."""
-    ranked = selection.counts[selection.counts > 0].sort_values(ascending=False, kind="stable")
+    """A button for each province with cases, the highest first: for a keyboard, and for fingers on small units."""
+    ranked = values(selection)[selection.counts > 0].sort_values(ascending=False, kind="stable")
+    units = {unit.code: unit for unit in frame(selection)}
     return "".join(
-        f'<button type="button" data-code="{code}" aria-pressed="false"><i class="{look(str(code), selection)}"></i>'
-        f"{text(province_both(citation.lang, str(code)))} <b>{n:,}</b></button>"
-        for code, n in ranked.items()
+        f'<button type="button" data-code="{code}" aria-pressed="false"><i class="{look(units[str(code)])}"></i>'
+        f"{text(province_both(citation.lang, str(code)))} <b>{units[str(code)].text}</b></button>"
+        for code in ranked.index
     )
 
 

@@ -15,17 +15,19 @@ import shapely
 
 from dashboard.codes import provinces
 from dashboard.config import GEODATA_DIR
+from dashboard.figures import paths
 from dashboard.figures.albers import project
-from dashboard.figures.geometry import KM_PER_PIXEL, labels, shapes
+from dashboard.figures.frame import frame
+from dashboard.figures.geometry import KM_PER_PIXEL, shapes
 from dashboard.figures.map import RING, province_words
-from dashboard.figures.palette import class_of
-from dashboard.figures.paths import frame, path_of
 from dashboard.labels import province_both, province_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.casebook.view import Selection
+    from dashboard.figures.frame import Unit
+    from dashboard.language import Lang
 
 # How far the countries around are simplified: they are only ground.
 _GROUND_KM = 8.0
@@ -38,16 +40,17 @@ def map_svg(selection: Selection) -> str:
 
     The style sheet knows the classes `k0` to `k5` (and `t0` to `t5` for text on them), `mentioned`, `uncovered`.
     """
-    west, south, east, north = frame()
+    west, south, east, north = paths.frame()
     ground = "".join(f'<path d="{path}"/>' for path in _ground())
     lines = "".join(f'<path d="{path}"/>' for path in _claims())
-    areas = "".join(_area(code, path, selection) for code, path in _areas().items())
+    units = {unit.code: unit for unit in frame(selection)}
+    areas = "".join(_area(units[code], path, selection) for code, path in _areas().items())
     return (
         f'<svg viewBox="0 0 {round(east - west)} {round(north - south)}" role="group" aria-labelledby="headline">'
         f"{_PATTERNS}"
         f'<g class="ground" aria-hidden="true">{ground}</g><g class="areas">{areas}</g>'
         f'<g class="claims" aria-hidden="true">{lines}</g><use id="chosen" aria-hidden="true"/>'
-        f'<g class="labels" aria-hidden="true">{_labels(selection)}</g></svg>'
+        f'<g class="labels" aria-hidden="true">{_labels(units.values(), selection.view.lang)}</g></svg>'
     )
 
 
@@ -61,48 +64,46 @@ _PATTERNS = (
 )
 
 
-def look(code: str, selection: Selection) -> str:
+def look(unit: Unit) -> str:
     """The class of the style sheet that a province has."""
-    state = str(selection.state[code])
-    return f"k{int(class_of(selection.counts[code]))}" if state == "cases" else _LOOKS[state]
+    return f"k{unit.step}" if unit.state == "cases" else _LOOKS[unit.state]
 
 
-def _area(code: str, path: str, selection: Selection) -> str:
-    lang = selection.view.lang
+def _area(unit: Unit, path: str, selection: Selection) -> str:
+    lang, code = selection.view.lang, unit.code
     said = escape(f"{province_both(lang, code)}: {province_words(selection, code)}", quote=True)
     is_telling = selection.state[code] in ("cases", "mentioned")
     reach = ' tabindex="0" role="button" aria-pressed="false"' if is_telling else ' role="img"'
-    return f'<path id="{code}" class="{look(code, selection)}"{reach} aria-label="{said}" d="{path}"/>'
+    return f'<path id="{code}" class="{look(unit)}"{reach} aria-label="{said}" d="{path}"/>'
 
 
-def _labels(selection: Selection) -> str:
-    """The number of cases and, where it fits, the name under it, as on the screen."""
-    west, _, _, north = frame()
+def _labels(units: Iterable[Unit], lang: Lang) -> str:
+    """The value and, where it fits, the name under it, as on the screen."""
+    west, _, _, north = paths.frame()
     parts, corner = [], (west, north)
-    for code, place in labels().items():
-        n = int(selection.counts[code])
-        if not n or provinces()[code].is_small:
+    for unit in units:
+        if not unit.is_labelled:
             continue
+        place = unit.label
         points = project([(place.lon, place.lat), (place.name_lon, place.name_lat)])
         at, name_at = ((points - corner) * (1, -1)).round().astype(int).tolist()
-        ink = f"t{int(class_of(n))}"
-        ring = f'<tspan class="ring"> {RING}</tspan>' if selection.fragile[code] else ""
-        parts.append(f'<text class="n {ink}" x="{at[0]}" y="{at[1]}">{n:,}{ring}</text>')
+        ring = f'<tspan class="ring"> {RING}</tspan>' if unit.is_fragile else ""
+        parts.append(f'<text class="n t{unit.step}" x="{at[0]}" y="{at[1]}">{unit.text}{ring}</text>')
         if place.is_name_fitting:
             drop = round(name_at[1] + 9 * KM_PER_PIXEL)
-            name = escape(province_name(selection.view.lang, code))
-            parts.append(f'<text class="{ink}" x="{name_at[0]}" y="{drop}">{name}</text>')
+            name = escape(province_name(lang, unit.code))
+            parts.append(f'<text class="t{unit.step}" x="{name_at[0]}" y="{drop}">{name}</text>')
     return "".join(parts)
 
 
 @lru_cache(maxsize=1)
 def _areas() -> Mapping[str, str]:
-    return {code: path_of(shapely.transform(shapes()[code], project)) for code in provinces()}
+    return {code: paths.path_of(shapely.transform(shapes()[code], project)) for code in provinces()}
 
 
 @lru_cache(maxsize=1)
 def _ground() -> tuple[str, ...]:
-    west, south, east, north = frame()
+    west, south, east, north = paths.frame()
     found = []
     for feature in _features("neighbours"):
         shape = shapely.transform(shapely.geometry.shape(feature["geometry"]), project)
@@ -111,7 +112,8 @@ def _ground() -> tuple[str, ...]:
         seen = shapely.clip_by_rect(simple, west - 20, south - 20, east + 20, north + 20)
         # Twice, since clipping can leave multipolygons inside a collection, and lines that are none of its ground.
         parts = shapely.get_parts(shapely.get_parts(seen))
-        if path := "".join(path_of(part) for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty):
+        polygons = [part for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty]
+        if path := "".join(map(paths.path_of, polygons)):
             found.append(path)
     return tuple(found)
 
@@ -119,7 +121,7 @@ def _ground() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _claims() -> tuple[str, ...]:
     lines = (shapely.geometry.shape(feature["geometry"]) for feature in _features("claims"))
-    return tuple(path_of(shapely.transform(line, project)) for line in lines)
+    return tuple(paths.path_of(shapely.transform(line, project)) for line in lines)
 
 
 def _features(name: str) -> Sequence[dict[str, Any]]:

@@ -19,6 +19,7 @@ from dashboard.exports.picture.sheet import Box, PictureFormat, Sheet
 from dashboard.exports.picture.strip import draw_strip, strip_height
 from dashboard.exports.picture.texts import draw_cases
 from dashboard.figures.frame import frame
+from dashboard.figures.measured import legend
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from dashboard.casebook.view import Selection
     from dashboard.exports.citation import Citation
     from dashboard.figures.frame import Unit
+    from dashboard.figures.measured import Legend
 
 __all__ = ["SIZES", "Part", "PictureFormat", "SizeName", "draw_map", "picture"]
 
@@ -92,20 +94,20 @@ def _compose(sheet: Sheet, body: Box, plan: _Plan) -> None:
         split = body.bottom - strip_height(look)
         draw_strip(sheet, Box(body.left, split, body.right, body.bottom), plan.selection, look)
         body = Box(body.left, body.top, body.right, split - look.gap(6))
-    draw_map(sheet, body, frame(plan.selection), look, plan.citation.measure)
+    draw_map(sheet, body, frame(plan.selection), look, legend(plan.selection))
 
 
-def draw_map(sheet: Sheet, panel: Box, units: Sequence[Unit], look: Look, measure: str) -> None:
+def draw_map(sheet: Sheet, panel: Box, units: Sequence[Unit], look: Look, told: Legend) -> None:
     """The map with its legend at the lower left and the chips of the small units at the lower right."""
     small = [unit for unit in units if unit.is_small]
-    wide, high = legend_size(look, measure)
-    legend = Box(panel.left, panel.bottom - high, panel.left + wide, panel.bottom)
+    wide, high = legend_size(look, told)
+    key = Box(panel.left, panel.bottom - high, panel.left + wide, panel.bottom)
     choices = []
     for columns in _CHIP_COLUMNS:
         wide, high = chips_size(small, look, columns)
         chips = Box(panel.right - wide, panel.bottom - high, panel.right, panel.bottom)
-        choices.append((fit(panel, (legend, chips)), chips, columns))
+        choices.append((fit(panel, (key, chips)), chips, columns))
     placing, chips, columns = max(choices, key=lambda choice: choice[0].scale)
-    draw_country(sheet, panel, placing, units, look, (legend, chips))
-    draw_legend(sheet, legend, look, measure)
+    draw_country(sheet, panel, placing, units, look, (key, chips))
+    draw_legend(sheet, key, look, told)
     draw_chips(sheet, chips, small, look, columns)

@@ -156,7 +156,7 @@ def _anchors(units: Sequence[Unit], placing: Placing) -> dict[str, list[tuple[fl
 
 
 def _draw_tag(sheet: Sheet, tag: Tag, look: Look) -> None:
-    colours, size, below = look.colours, look.size("number"), look.size("name")
+    colours, size, below = look.colours, tag.size, look.size("name")
     ink, fill = colours.on_ramp[tag.unit.step], colours.ramp[tag.unit.step]
     if tag.name:
         sheet.text(tag.x, tag.y + below * 1.1, tag.name, below, ink, align="center", halo=fill)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from dashboard.exports.picture.look import Look
     from dashboard.figures.frame import Unit
 
-# How much of a label must lie in its province, tried in this order: a number without its name, one with it.
-_NUMBER_SHARES = (0.97, 0.6, 0.0)
-_SMALL_SHARES = (0.97, 0.6, 0.3)
+# How much of a label must lie in its province, tried in this order: a number without its name (in smaller type where
+# there is no room, as for the long ones of a rate), one on a small map, one with its name.
+_NUMBER_SHARES = {1.0: (0.97, 0.6), 0.78: (0.97, 0.6), 0.62: (0.97, 0.6, 0.0)}
+_SMALL_SHARES = {1.0: (0.97, 0.6, 0.3)}
 _NAME_SHARES = (0.97, 0.55)
 # Around a label, for a number of size 1: no halo reaches into another label.
 _PADDING = 0.1
@@ -31,8 +32,8 @@ RING_RADIUS, RING_GAP = 0.19, 0.42
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """The label of a province: the middle of its number's baseline, the name under it (empty when there is no room),
-    the middle of the ring beside it, and the box of all.
+    """The label of a province: the middle of its number's baseline, its number and the type size of that, the name
+    under it (empty when there is no room), the middle of the ring beside it, and the box of all.
     """
 
     unit: Unit
@@ -40,6 +41,7 @@ class Tag:
     y: float
     ring_x: float
     number: str
+    size: float
     name: str
     box: Box
 
@@ -53,7 +55,7 @@ def tags(
     *,
     has_names: bool = True,
 ) -> list[Tag]:
-    """Labels for the provinces with cases that have no chip.
+    """Labels for the provinces that have one on the map.
 
     First every number finds a place, the smallest provinces before the others, since they have the fewest; then names
     are added where they collide with nothing, those of the provinces with most cases first.
@@ -64,35 +66,33 @@ def tags(
     """
     placed: dict[str, Tag] = {}
     shares = _NUMBER_SHARES if has_names else _SMALL_SHARES
-    shown = [unit for unit in units if unit.state == "cases" and not unit.is_small]
+    shown = [unit for unit in units if unit.is_labelled]
     for unit in sorted(shown, key=lambda unit: float(shapely.area(outlines[unit.code]))):
-        found = _placed(unit, outlines[unit.code], anchors[unit.code], look, (placed, taken), shares)
+        at, tried = anchors[unit.code], ((_tag(unit, look, size), least) for size, least in shares.items())
+        placings = (_placed(tag, outlines[unit.code], at, (placed, taken), least) for tag, least in tried)
+        found = next(filter(None, placings), None)
         if found or has_names:
-            placed[unit.code] = found or _tag(unit, *anchors[unit.code][0], look, has_name=False)
+            placed[unit.code] = found or _moved(_tag(unit, look, min(shares)), *at[0])
     named = shown if has_names else []
     for unit in sorted(named, key=lambda unit: (-abs(unit.n_cases), unit.code)):
         alone = placed.pop(unit.code)
         near = [*anchors[unit.code], (alone.x, alone.y)]
-        placed[unit.code] = _placed(unit, outlines[unit.code], near, look, (placed, taken), _NAME_SHARES) or alone
+        whole = _tag(unit, look, has_name=True)
+        placed[unit.code] = _placed(whole, outlines[unit.code], near, (placed, taken), _NAME_SHARES) or alone
     return list(placed.values())
 
 
 def _placed(
-    unit: Unit,
+    label: Tag,
     outline: shapely.Geometry,
     anchors: Sequence[tuple[float, float]],
-    look: Look,
     others: tuple[Mapping[str, Tag], Sequence[Box]],
     shares: tuple[float, ...],
 ) -> Tag | None:
-    """The label of one province where it touches nothing, the more inside the better; None when there is no room.
-
-    It has a name when its `shares` are those of names.
-    """
+    """The label of one province where it touches nothing, the more inside the better; None when there is no room."""
     blocked = [*(tag.box for tag in others[0].values()), *others[1]]
     shapely.prepare(outline)
-    whole = _tag(unit, 0.0, 0.0, look, has_name=shares is _NAME_SHARES)
-    tried = (_moved(whole, x, y) for x, y in _around(anchors, look.size("number") * 0.45))
+    tried = (_moved(label, x, y) for x, y in _around(anchors, label.size * 0.45))
     best, *lesser = shares
     free: list[tuple[Tag, float]] = []
     for tag in tried:
@@ -119,16 +119,17 @@ def _around(anchors: Sequence[tuple[float, float]], step: float) -> Iterator[tup
             yield x + dx, y + dy
 
 
-def _tag(unit: Unit, x: float, y: float, look: Look, *, has_name: bool) -> Tag:
+def _tag(unit: Unit, look: Look, share: float = 1.0, *, has_name: bool = False) -> Tag:
+    """A label that stands at the origin, its number in a share of the usual type size."""
     name = province_name(look.lang, unit.code) if has_name else ""
-    number, size, below = look.number(unit), look.size("number"), look.size("name")
-    half, half_name = width(number, size, 600) / 2, width(name, below) / 2
-    ring_x = x + half + size * RING_GAP
-    right = ring_x + size * RING_RADIUS if unit.is_fragile else x + half
-    bottom = y + (below * 1.35 if name else size * 0.1)
+    size, below = look.size("number") * share, look.size("name")
+    half, half_name = width(unit.text, size, 600) / 2, width(name, below) / 2
+    ring_x = half + size * RING_GAP
+    right = ring_x + size * RING_RADIUS if unit.is_fragile else half
+    bottom = below * 1.35 if name else size * 0.1
     pad = size * _PADDING
-    box = Box(x - max(half, half_name) - pad, y - size * 0.8 - pad, max(right, x + half_name) + pad, bottom + pad)
-    return Tag(unit, x, y, ring_x, number, name, box)
+    box = Box(-max(half, half_name) - pad, -size * 0.8 - pad, max(right, half_name) + pad, bottom + pad)
+    return Tag(unit, 0.0, 0.0, ring_x, unit.text, size, name, box)
 
 
 def _inside(box: Box, outline: shapely.Geometry) -> float:

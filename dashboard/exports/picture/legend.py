@@ -19,51 +19,87 @@ if TYPE_CHECKING:
     from dashboard.exports.picture.look import Look
     from dashboard.exports.picture.sheet import Sheet
     from dashboard.figures.frame import Unit
+    from dashboard.figures.measured import Legend
 
-_STEP_WIDTH = 34.0
+# The width of a class, and the most that it grows to for its label; longer ones stand beside it, three in a row.
+_STEP_WIDTH, _MOST_WIDTH, _LONG_IN_ROW = 34.0, 44.0, 3
 _SWATCH = 10.0
 
 
-def keys(look: Look) -> list[tuple[str, str]]:
+def keys(look: Look, told: Legend) -> list[tuple[str, str]]:
     """The looks beside the classes, each with its words."""
-    told = {
+    words = {
         "mentioned": say(look.lang, "only mentioned, no case"),
-        "not_covered": say(look.lang, "not covered"),
+        "not_covered": told.hatch,
         "fragile": say(look.lang, "rests on one sentence"),
         "claim": say(look.lang, "claim line"),
-        "zero": say(look.lang, "as many cases in both"),
+        "zero": say(look.lang, "as many in both"),
     }
-    return [(name, told[name]) for name in look.keys]
+    return [(name, words[name]) for name in look.keys]
 
 
-def _key_width(look: Look) -> float:
-    return look.gap(_SWATCH + 16) + max(width(words, look.size("legend")) for _, words in keys(look))
+def _key_places(look: Look, told: Legend) -> tuple[float, float]:
+    """Where the second of the two columns of looks begins, and where it ends."""
+    words = [width(words, look.size("legend")) for _, words in keys(look, told)]
+    second, last = (look.gap(_SWATCH + 16) + max(column) for column in (words[::2], words[1::2]))
+    return second, second + last
 
 
-def legend_size(look: Look, measure: str) -> tuple[float, float]:
+def _ramp(look: Look, told: Legend) -> tuple[float, int]:
+    """How wide a class is, and how many stand in a row.
+
+    All of them with their labels under them, or, where labels are long, three with the labels beside them.
+    """
+    widest = max(width(label, look.size("legend")) for label in told.classes.labels)
+    step = max(look.gap(_STEP_WIDTH), widest + look.gap(4))
+    if step <= look.gap(_MOST_WIDTH):
+        return step, len(told.classes.labels)
+    return widest + look.gap(_SWATCH + 18), _LONG_IN_ROW
+
+
+def _ramp_height(look: Look, told: Legend) -> float:
+    _, in_row = _ramp(look, told)
+    n_rows, line = -(-len(told.classes.labels) // in_row), look.size("legend") * LEADING
+    return n_rows * line if n_rows > 1 else look.gap(_SWATCH) + line
+
+
+def legend_size(look: Look, told: Legend) -> tuple[float, float]:
     """Width and height of the legend in points."""
-    wide = max(len(look.labels) * look.gap(_STEP_WIDTH), 2 * _key_width(look), width(measure, look.size("legend"), 600))
+    step, in_row = _ramp(look, told)
+    size = look.size("legend")
+    wide = max(in_row * step, _key_places(look, told)[1], width(told.title, size, 600), width(told.scheme, size))
     n_lines = 2 + -(-len(look.keys) // 2)
-    return wide, look.size("legend") * LEADING * n_lines + look.gap(_SWATCH + 8)
+    return wide, n_lines * size * LEADING + _ramp_height(look, told) + look.gap(8)
 
 
-def draw_legend(sheet: Sheet, box: Box, look: Look, measure: str) -> None:
-    """What was measured, the classes, and the other looks in two columns."""
+def draw_legend(sheet: Sheet, box: Box, look: Look, told: Legend) -> None:
+    """What was measured and how it was classed, the classes, and the other looks in two columns."""
     colours, size = look.colours, look.size("legend")
     line = size * LEADING
-    sheet.text(box.left, box.top + size, measure, size, colours.text, weight=600)
-    top = box.top + line + look.gap(2)
-    step = look.gap(_STEP_WIDTH)
-    for index, label in enumerate(look.labels):
-        left = box.left + index * step
-        sheet.box(Box(left, top, left + step, top + look.gap(_SWATCH)), colours.ramp[index], colours.border)
-        sheet.text(left + step / 2, top + look.gap(_SWATCH) + size * 1.15, label, size, colours.text, align="center")
-    top += look.gap(_SWATCH) + line + look.gap(5)
-    for index, (name, words) in enumerate(keys(look)):
-        x = box.left + (index % 2) * _key_width(look)
-        y = top + (index // 2) * line
+    sheet.text(box.left, box.top + size, told.title, size, colours.text, weight=600)
+    sheet.text(box.left, box.top + line + size, told.scheme, size, colours.secondary)
+    top = box.top + 2 * line + look.gap(2)
+    _draw_classes(sheet, box.left, top, look, told)
+    top += _ramp_height(look, told) + look.gap(5)
+    second, _ = _key_places(look, told)
+    for index, (name, words) in enumerate(keys(look, told)):
+        x, y = box.left + (index % 2) * second, top + (index // 2) * line
         swatch(sheet, Box(x, y, x + look.gap(_SWATCH + 3), y + size), name, look)
         sheet.text(x + look.gap(_SWATCH + 8), y + size * 0.88, words, size, colours.text)
+
+
+def _draw_classes(sheet: Sheet, left: float, top: float, look: Look, told: Legend) -> None:
+    colours, size = look.colours, look.size("legend")
+    step, in_row = _ramp(look, told)
+    is_long = in_row < len(told.classes.labels)
+    wide = look.gap(_SWATCH + 3) if is_long else step
+    for index, (label, at) in enumerate(zip(told.classes.labels, told.classes.steps, strict=True)):
+        x, y = left + index % in_row * step, top + index // in_row * size * LEADING
+        sheet.box(Box(x, y, x + wide, y + look.gap(_SWATCH)), colours.ramp[at], colours.border)
+        if is_long:
+            sheet.text(x + look.gap(_SWATCH + 8), y + size * 0.88, label, size, colours.text)
+        else:
+            sheet.text(x + step / 2, y + look.gap(_SWATCH) + size * 1.15, label, size, colours.text, align="center")
 
 
 def swatch(sheet: Sheet, box: Box, name: str, look: Look, fill: str | None = None) -> None:
@@ -91,7 +127,7 @@ def swatch(sheet: Sheet, box: Box, name: str, look: Look, fill: str | None = Non
 
 
 def _chip_words(unit: Unit, look: Look) -> str:
-    return f"{province_name(look.lang, unit.code)} {look.number(unit)}"
+    return f"{province_name(look.lang, unit.code)} {unit.chip}"
 
 
 def _chip_size(small: Sequence[Unit], look: Look) -> tuple[float, float]:
@@ -107,7 +143,7 @@ def chips_size(small: Sequence[Unit], look: Look, columns: int) -> tuple[float, 
 
 
 def draw_chips(sheet: Sheet, box: Box, small: Sequence[Unit], look: Look, columns: int) -> None:
-    """One box for each unit too small for a label on the map: its colour, its name, its number of cases."""
+    """One box for each unit too small for a label on the map: its colour, its name, its value."""
     colours = look.colours
     wide, high = _chip_size(small, look)
     for index, unit in enumerate(small):

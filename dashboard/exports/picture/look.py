@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from dashboard.figures.difference import STEP_LABELS, ZERO, inks, scale, signed
-from dashboard.figures.palette import CLASS_LABELS, LIGHT
+from dashboard.figures.difference import ZERO, inks, scale
+from dashboard.figures.palette import LIGHT
 
 if TYPE_CHECKING:
-    from dashboard.figures.frame import Unit
     from dashboard.figures.palette import Palette
     from dashboard.language import Lang
 
@@ -64,19 +63,16 @@ LEADING = 1.36
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What every part of a picture asks for: the language, the factor of type sizes, colours and names of the classes.
+    """What every part of a picture asks for: the language, the factor of type sizes, the colours of the classes.
 
-    `zero` is the class of nothing, `keys` the looks that the legend explains beside the classes; with `is_signed` the
-    numbers are changes.
+    `zero` is the class of nothing, `keys` the looks that the legend explains beside the classes.
     """
 
     lang: Lang
     factor: float
     colours: Palette = LIGHT
-    labels: tuple[str, ...] = CLASS_LABELS
     zero: int = 0
     keys: tuple[str, ...] = ("mentioned", "not_covered", "fragile", "claim")
-    is_signed: bool = False
 
     def size(self, name: str) -> float:
         """A type size in points."""
@@ -86,14 +82,8 @@ class Look:
         """A distance in points that grows with the type."""
         return points * self.factor
 
-    def number(self, unit: Unit) -> str:
-        """The number of a province as it is written; a dash where there is no change to speak of."""
-        if not self.is_signed:
-            return f"{unit.n_cases:,}"
-        return signed(unit.n_cases) if unit.state == "cases" else "–"
-
 
 def change_look(lang: Lang, factor: float) -> Look:
-    """The look of a map of changes: the scale with two ends, signs on the numbers."""
+    """The look of a map of changes: the scale with two ends."""
     colours = replace(LIGHT, ramp=scale(LIGHT), on_ramp=inks(LIGHT))
-    return Look(lang, factor, colours, STEP_LABELS, ZERO, ("zero", "not_covered", "claim"), is_signed=True)
+    return Look(lang, factor, colours, ZERO, ("zero", "not_covered", "claim"))

@@ -13,8 +13,9 @@ from dashboard.exports.picture.legend import draw_legend, legend_size
 from dashboard.exports.picture.look import LEADING, SIZES, Look, change_look
 from dashboard.exports.picture.sheet import Box
 from dashboard.exports.picture.texts import filled
-from dashboard.figures.difference import change_frame
+from dashboard.figures.difference import change_frame, change_legend
 from dashboard.figures.frame import frame
+from dashboard.figures.measured import legend
 from dashboard.figures.words import period
 from dashboard.labels import province_name
 from dashboard.language import count, say
@@ -50,15 +51,16 @@ def change_picture(found: Comparison, citation: Citation, kind: PictureFormat, s
             split = body.right - body.width * _SIDES_SHARE
             _draw_sides(sheet, Box(split, body.top, body.right, body.bottom), found, Look(look.lang, look.factor))
             body = Box(body.left, body.top, split - look.gap(_GAP), body.bottom)
-        draw_map(sheet, body, change_frame(found), look, citation.measure)
+        draw_map(sheet, body, change_frame(found), look, change_legend(found))
 
     return framed(citation, kind, size, look, draw)
 
 
 def _draw_sides(sheet: Sheet, box: Box, found: Comparison, look: Look) -> None:
-    """The two windows under each other, with the legend of cases under both."""
-    measure = say(look.lang, "Cases found in this corpus")
-    high = legend_size(look, measure)[1]
+    """The two windows under each other, with the legend of their measure under both."""
+    told = legend(found.second)
+    fitting = replace(look, factor=look.factor * min(1.0, box.width / legend_size(look, told)[0]))
+    _, high = legend_size(fitting, told)
     cells = _cells(Box(box.left, box.top, box.right, box.bottom - high - look.gap(6)), 2, 1, look)
     sides = (found.first, found.second)
     titles = [
@@ -66,7 +68,7 @@ def _draw_sides(sheet: Sheet, box: Box, found: Comparison, look: Look) -> None:
         for name, side, window in zip("AB", sides, found.windows, strict=True)
     ]
     _draw_all(sheet, list(zip(cells, sides, titles, strict=True)), look)
-    draw_legend(sheet, Box(box.left, box.bottom - high, box.right, box.bottom), look, measure)
+    draw_legend(sheet, Box(box.left, box.bottom - high, box.right, box.bottom), fitting, told)
 
 
 def years_picture(
@@ -76,19 +78,18 @@ def years_picture(
 
     `each` are the years (`comparison.years`) with what they leave, `citation` that of `comparing.years_citation`.
     """
-    look = Look(citation.lang, SIZES[size].factor)
+    look, told = Look(citation.lang, SIZES[size].factor), legend(each[0][1])
 
     def draw(sheet: Sheet, body: Box) -> None:
-        wide, high = legend_size(look, citation.measure)
         grids = [
-            _grid(body, len(each), columns, (wide, high), look, in_row=in_row)
+            _grid(body, len(each), columns, legend_size(look, told), look, in_row=in_row)
             for columns in range(1, len(each) + 1)
             for in_row in (False, True)
         ]
-        cells, legend = max((grid for grid in grids if grid), key=lambda grid: _room(grid[0][0], look))
-        told = [(cell, side, _title(side, window)) for cell, (window, side) in zip(cells, each, strict=True)]
-        _draw_all(sheet, told, look)
-        draw_legend(sheet, legend, look, citation.measure)
+        cells, key = max((grid for grid in grids if grid), key=lambda grid: _room(grid[0][0], look))
+        years = [(cell, side, _title(side, window)) for cell, (window, side) in zip(cells, each, strict=True)]
+        _draw_all(sheet, years, look)
+        draw_legend(sheet, key, look, told)
 
     return framed(citation, kind, size, look, draw)
 
@@ -151,5 +152,5 @@ def _draw_all(sheet: Sheet, told: Sequence[tuple[Box, Selection, str]], look: Lo
 
 def _small_units(selection: Selection, look: Look) -> list[str]:
     """The units that are too small for a number on the map, where they have cases: "Beijing 2", "Shanghai 1"."""
-    units = [unit for unit in frame(selection) if unit.is_small and unit.n_cases]
-    return [f"{province_name(look.lang, unit.code)} {look.number(unit)}" for unit in units]
+    units = [unit for unit in frame(selection) if unit.is_small and unit.text]
+    return [f"{province_name(look.lang, unit.code)} {unit.text}" for unit in units]

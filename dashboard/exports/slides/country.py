@@ -17,7 +17,8 @@ from dashboard.exports.slides.canvas import Area, Run, colour, count_on, n_lines
 from dashboard.exports.slides.outline import COARSE_KM, Ring, bounds_km, claims_km, neighbours_km, provinces_km, rings
 from dashboard.figures.albers import project
 from dashboard.figures.frame import frame
-from dashboard.figures.palette import CLASS_LABELS, LIGHT
+from dashboard.figures.measured import legend, measure_words
+from dashboard.figures.palette import LIGHT
 from dashboard.labels import province_both, province_name
 from dashboard.language import count, say
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from shapely import Geometry
 
     from dashboard.casebook.view import Selection
-    from dashboard.exports.citation import Citation
     from dashboard.figures.frame import Unit
+    from dashboard.figures.measured import Legend
     from dashboard.language import Lang
 
 _EMU_PER_INCH = 914_400
@@ -44,6 +45,8 @@ _PATTERNS = {
 _CHIP = (1.72, 0.27)
 _CHIP_SIZE = 11.0
 _LEGEND_SIZE = 11.0
+# Width of a class of the legend in inches, and the signs that have room under it.
+_STEP, _MOST_SIGNS = 0.38, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +132,10 @@ def _window(area: Area, at: Placing) -> tuple[float, float, float, float]:
 
 
 def looks(unit: Unit, lang: Lang) -> str:
-    """What a province shows, in words."""
+    """What a province shows, in words; what is written on it, where that is another number than its cases."""
     if unit.n_cases:
-        return count(lang, unit.n_cases, "case")
+        cases = count(lang, unit.n_cases, "case")
+        return cases if unit.text == f"{unit.n_cases:,}" else f"{cases} · {unit.text}"
     return {
         "mentioned": say(lang, "only mentioned"),
         "not_covered": say(lang, "not covered"),
@@ -233,7 +237,7 @@ def draw_chips(slide: Slide, selection: Selection, callouts: Sequence[str], righ
         swatch = shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(right - wide), Inches(top), Inches(0.3), Inches(high))
         paint_unit(swatch, unit)
         swatch.name = province_both(lang, unit.code)
-        words = f"{province_name(lang, unit.code)} {unit.n_cases:,}"
+        words = f"{province_name(lang, unit.code)} {unit.chip}"
         area = Area(right - wide + 0.38, top, wide - 0.38 - BADGE, high)
         write(shapes, area, [(Run(words, _CHIP_SIZE, is_bold=bool(unit.n_cases)),)], words, anchor=MSO_ANCHOR.MIDDLE)
         if unit.code in callouts:
@@ -242,35 +246,53 @@ def draw_chips(slide: Slide, selection: Selection, callouts: Sequence[str], righ
     _group(slide, first, say(lang, "Small units"), said)
 
 
-def draw_legend(slide: Slide, citation: Citation, left: float, bottom: float) -> None:
-    """The six classes and every other look of the map, above a lower left corner (inches)."""
-    lang = citation.lang
+def draw_legend(slide: Slide, selection: Selection, left: float, bottom: float) -> None:
+    """The classes and every other look of the map, above a lower left corner (inches)."""
+    lang: Lang = selection.view.lang
+    told, measure = legend(selection), measure_words(selection.view)
     shapes, first = slide.shapes, len(slide.shapes)
     looks_ = [
         ("mentioned", say(lang, "only mentioned")),
-        ("not_covered", say(lang, "not covered")),
+        ("not_covered", told.hatch),
         ("outside", say(lang, "outside this count")),
         ("claim", say(lang, "line of a claim")),
         ("fragile", say(lang, "rests on one sentence")),
     ]
-    line, step = 0.2, 0.38
-    measure = n_lines(citation.measure, _LEGEND_SIZE, len(CLASS_LABELS) * step, is_bold=True) * line
-    top = bottom - (len(looks_) + 2) * line - 0.08 - measure
-    area = Area(left, top, len(CLASS_LABELS) * step, measure)
-    write(shapes, area, [(Run(citation.measure, _LEGEND_SIZE, is_bold=True),)], citation.measure)
-    top += measure
-    for index, label in enumerate(CLASS_LABELS):
-        x = left + index * step
-        box = shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(x), Inches(top + 0.03), Inches(step), Inches(0.17))
-        paint(box, LIGHT.ramp[index], LIGHT.border, 0.5)
-        box.name = label
-        below = Area(x, top + line + 0.01, step, line)
-        write(shapes, below, [(Run(label, _LEGEND_SIZE),)], label, align=PP_ALIGN.CENTER)
+    line, wide = 0.2, 6 * _STEP
+    high = n_lines(measure, _LEGEND_SIZE, wide, is_bold=True) * line
+    n_rows = 3 if _is_long(told) else 2
+    top = bottom - (len(looks_) + n_rows) * line - 0.08 - high
+    write(shapes, Area(left, top, wide, high), [(Run(measure, _LEGEND_SIZE, is_bold=True),)], measure)
+    top += high
+    _draw_classes(shapes, told, left, top, line)
     for row, (look, words) in enumerate(looks_):
-        y = top + (row + 2) * line + 0.08
+        y = top + (row + n_rows) * line + 0.08
         _sample(shapes, look, left, y + 0.03, words)
         write(shapes, Area(left + 0.38, y, 2.4, line), [(Run(words, _LEGEND_SIZE),)], words)
-    _group(slide, first, say(lang, "Legend"), f"{citation.measure}: {', '.join(CLASS_LABELS)}")
+    _group(slide, first, say(lang, "Legend"), f"{measure}: {', '.join(told.classes.labels)}")
+
+
+def _is_long(told: Legend) -> bool:
+    """Whether the labels are too long to stand under their colours."""
+    return max(map(len, told.classes.labels)) > _MOST_SIGNS
+
+
+def _draw_classes(shapes: _BaseGroupShapes, told: Legend, left: float, top: float, line: float) -> None:
+    """The classes in one row, labels under them; two columns of three with long labels beside them."""
+    is_long = _is_long(told)
+    for index, (label, at) in enumerate(zip(told.classes.labels, told.classes.steps, strict=True)):
+        x = left + (index // 3 * 3 if is_long else index) * _STEP
+        y = top + (index % 3 * line if is_long else 0)
+        box = shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, Inches(x), Inches(y + 0.03), Inches(0.28 if is_long else _STEP), Inches(0.17)
+        )
+        paint(box, LIGHT.ramp[at], LIGHT.border, 0.5)
+        box.name = label
+        if is_long:
+            write(shapes, Area(x + 0.31, y, 3 * _STEP - 0.31, line), [(Run(label, _LEGEND_SIZE),)], label)
+        else:
+            below = Area(x, y + line + 0.01, _STEP, line)
+            write(shapes, below, [(Run(label, _LEGEND_SIZE),)], label, align=PP_ALIGN.CENTER)
 
 
 def _sample(shapes: _BaseGroupShapes, look: str, left: float, top: float, name: str) -> None:

@@ -41,7 +41,7 @@ def add_view(deck: Deck, selection: Selection, citation: Citation) -> Slide:
     callouts = [province.code for province in told]
     draw_map(slide, selection, _MAP, at, map_words(selection, citation))
     draw_callouts(slide, selection, callouts, at)
-    draw_legend(slide, citation, _MAP.left, _MAP.top + _MAP.height)
+    draw_legend(slide, selection, _MAP.left, _MAP.top + _MAP.height)
     draw_chips(slide, selection, callouts, _CHIPS_RIGHT, _MAP.top + _MAP.height)
     if told:
         beyond = [code for code in shown_codes(selection) if code not in callouts]

@@ -43,8 +43,8 @@ _LARGE, _SMALL = (14.0, 12.0), (13.0, 11.5)
 
 
 def heading(province: ToldProvince, lang: Lang) -> str:
-    """A province with its number of cases: "Jiangxi 江西 · 2 cases"."""
-    return f"{province.both_names} · {count(lang, province.n_cases, 'case')}"
+    """A province with its number of cases, and the value of another measure: "Jiangxi 江西 · 2 cases"."""
+    return " · ".join(filter(None, (province.both_names, count(lang, province.n_cases, "case"), province.value)))
 
 
 def more_cases(lang: Lang, n: int) -> str:

@@ -12,10 +12,11 @@ import shapely
 from dashboard.casebook.view import View, select
 from dashboard.codes import provinces
 from dashboard.exports.page.drawing import look, map_svg
+from dashboard.figures import paths
 from dashboard.figures.albers import project
+from dashboard.figures.frame import frame
 from dashboard.figures.geometry import shapes
 from dashboard.figures.map import STATE_WORDS
-from dashboard.figures.paths import frame
 from tests.hostile import hostile_edition
 from tests.toy import toy_edition
 
@@ -36,7 +37,7 @@ def areas(lang: str = "en") -> dict[str, ElementTree.Element]:
 
 def drawn(path: str) -> shapely.MultiPolygon:
     """The outline that a path draws, as a browser reads it: an absolute start, then steps from the map's corner."""
-    west, _, _, north = frame()
+    west, _, _, north = paths.frame()
     rings = []
     for part in path.rstrip("z").split("z"):
         start, steps = ([int(number) for number in re.findall(r"-?\d+", half)] for half in part.split("l"))
@@ -68,7 +69,8 @@ def test_classes_are_those_of_the_screen() -> None:
     assert {code: path.get("class") for code, path in areas().items() if path.get("class") != "k0"} == {
         "CN-JX": "k1", "CN-HE": "k1", "CN-SC": "k1", "CN-YN": "k1", "CN-GS": "k1", "CN-FJ": "mentioned",
     }  # fmt: skip
-    assert look("CN-SC", select(hostile_edition(), View())) == "k5"
+    units = {unit.code: unit for unit in frame(select(hostile_edition(), View()))}
+    assert look(units["CN-SC"]) == "k5"
 
 
 def test_a_province_says_what_it_shows_and_is_reached_when_it_has_something_to_tell() -> None:
@@ -91,3 +93,10 @@ def test_the_drawing_is_the_same_every_time_and_small() -> None:
     svg = map_svg(SELECTION)
     assert svg == map_svg(select(toy_edition(), View()))
     assert len(svg) < 80_000
+
+
+def test_another_measure_is_drawn_as_on_the_screen() -> None:
+    rate, without = (map_svg(select(toy_edition(), View(measure=one))) for one in ("per_million", "attention"))  # type: ignore[arg-type]
+    assert ">0.022</text>" in rate
+    assert "1 case · 2 articles · 0.022 per million people" in rate
+    assert without.count('class="uncovered"') == 5

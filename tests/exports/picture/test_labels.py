@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import shapely
 
@@ -32,6 +34,12 @@ def test_a_wide_province_has_its_number_and_its_name() -> None:
 def test_a_narrow_province_has_its_number_alone() -> None:
     tag = placed({"CN-JX": shapely.box(0, 0, 16, 100)})["CN-JX"]
     assert (tag.number, tag.name) == ("1", "")
+
+
+def test_a_long_number_is_set_smaller_where_there_is_no_room() -> None:
+    shape = {"CN-JX": shapely.box(0, 0, 8, 14)}
+    (long,) = tags([replace(UNITS["CN-JX"], text="+0.015")], shape, {"CN-JX": [(4, 7)]}, LOOK)
+    assert long.size < LOOK.size("number") == placed(shape | {"CN-JX": shapely.box(0, 0, 99, 99)})["CN-JX"].size
 
 
 def test_neighbours_and_taken_places_are_not_touched() -> None:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
+from dashboard.casebook.measures import RATES
 from dashboard.casebook.view import View
 from dashboard.exports.comparing import by_year, changed
 from dashboard.exports.picture.several import change_picture, years_picture
-from dashboard.figures.difference import STEP_LABELS, difference_figure, scale, signed
+from dashboard.figures.difference import change_legend, difference_figure, measured_change, scale, signed
+from dashboard.figures.frame import frame
 from dashboard.figures.map import PROVINCES, Layers
-from dashboard.figures.palette import LIGHT, class_of
+from dashboard.figures.measured import legend
+from dashboard.figures.palette import LIGHT
 from tests.exports.picture.drawn import Recorder, crowded_edition, recording
 from tests.hostile import hostile_edition
 from tests.toy import toy_edition
@@ -29,6 +32,7 @@ BASE = "https://toy.example"
 LAYERS = Layers("/p", "/d", "/h", "/n", "/c")
 Y2021 = (dt.date(2021, 1, 1), dt.date(2021, 12, 31))
 Y1990 = (dt.date(1990, 1, 1), dt.date(1990, 12, 31))
+MEASURED = (View(), View(measure="per_million"), View(measure="attention", scheme="log"), View(measure="origins"))
 
 
 def change_sheet(monkeypatch: pytest.MonkeyPatch, edition: Edition, view: View, size: SizeName = "square") -> Recorder:
@@ -44,21 +48,24 @@ def years_sheet(monkeypatch: pytest.MonkeyPatch, edition: Edition, view: View, s
 
 
 @pytest.mark.parametrize("edition", [toy_edition, crowded_edition])
+@pytest.mark.parametrize("view", MEASURED, ids=lambda view: view.measure)
 def test_the_change_has_the_classes_and_the_signs_of_the_screen(
-    monkeypatch: pytest.MonkeyPatch, edition: Callable[[], Edition]
+    monkeypatch: pytest.MonkeyPatch, edition: Callable[[], Edition], view: View
 ) -> None:
-    found, _ = changed(edition(), View())
+    found, _ = changed(edition(), view)
     traces = difference_figure(found, LAYERS, LIGHT).to_plotly_json()["data"]
     screen = next(trace for trace in traces if trace.get("name") == PROVINCES)
-    sheet = change_sheet(monkeypatch, edition(), View())
+    sheet = change_sheet(monkeypatch, edition(), view)
     fills = {code: sheet.shapes[code][1] for code in screen["locations"]}
     assert fills == {code: scale(LIGHT)[step] for code, step in zip(screen["locations"], screen["z"], strict=True)}
     numbers = {word.text for word in sheet.words if word.name and not word.text[0].isalpha()}
     assert numbers == {text for trace in traces if trace["type"] == "scattergeo" for text in trace["text"]}
     chips = {word.name: word.text.split()[-1] for word in sheet.words if word.name and word.text[0].isalpha()}
     either = found.first.counts + found.second.counts
-    assert chips["CN-SH-cases"] == (signed(int(found.change["CN-SH"])) if either["CN-SH"] else "–")
-    assert set(STEP_LABELS) <= {word.text for word in sheet.words}
+    value = signed(measured_change(found)["CN-SH"], is_rate=view.measure in RATES)
+    assert chips["CN-SH-cases"] == (value if either["CN-SH"] else "–")
+    told = change_legend(found)
+    assert {told.title, told.scheme, *told.classes.labels} <= {word.text for word in sheet.words}
 
 
 def test_windows_that_the_corpus_does_not_know_are_hatched(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,32 +76,39 @@ def test_windows_that_the_corpus_does_not_know_are_hatched(monkeypatch: pytest.M
     assert not [word for word in sheet.words if word.text in {"+1", "−1"} and word.name]
 
 
-def test_each_year_stands_with_its_own_cases(monkeypatch: pytest.MonkeyPatch) -> None:
-    each, _ = by_year(crowded_edition(), View())
-    sheet = years_sheet(monkeypatch, crowded_edition(), View())
+@pytest.mark.parametrize("view", MEASURED, ids=lambda view: view.measure)
+def test_each_year_stands_with_its_own_values(monkeypatch: pytest.MonkeyPatch, view: View) -> None:
+    each, _ = by_year(crowded_edition(), view)
+    sheet = years_sheet(monkeypatch, crowded_edition(), view)
     said = [word.text for word in sheet.words]
     for (start, _), selection in each:
         assert f"{start.year} · {selection.n_cases} cases" in said
     last = each[-1][1]
-    drawn = {code: sheet.shapes[code][1] for code in last.counts.index}
-    assert drawn == {
-        code: LIGHT.ramp[step] for code, step in zip(last.counts.index, class_of(last.counts), strict=True)
+    units = {unit.code: unit for unit in frame(last)}
+    assert {code: sheet.shapes[code][1] for code in units} == {
+        code: LIGHT.ramp[unit.step] for code, unit in units.items()
     }
     small = [word for word in said if word.startswith(("Beijing", "Tianjin", "Shanghai", "Hong Kong", "Macao"))]
-    assert any(f"Beijing {last.counts['CN-BJ']}" in words for words in small)
+    assert any(f"Beijing {units['CN-BJ'].text}" in words for words in small)
+    told = legend(last)
+    assert {told.title, told.scheme, *told.classes.labels} <= set(said)
 
 
-@pytest.mark.parametrize(("size", "lang"), [("wide", "en"), ("social", "zh"), ("square", "zh"), ("a4", "en")])
+@pytest.mark.parametrize(("size", "view"), [
+    ("wide", View()), ("social", View(lang="zh")), ("square", View(lang="zh")), ("a4", View(measure="attention")),
+    ("wide", View(measure="attention", lang="zh")), ("social", View(measure="per_million", scheme="jenks")),
+    ("square", View(measure="per_million")),
+], ids=str)  # fmt: skip
 @pytest.mark.parametrize("draw", [change_sheet, years_sheet])
 @pytest.mark.parametrize("edition", [crowded_edition, hostile_edition])
 def test_no_two_texts_collide_and_none_leaves_the_page(
     monkeypatch: pytest.MonkeyPatch,
     size: SizeName,
-    lang: str,
+    view: View,
     draw: Callable[..., Recorder],
     edition: Callable[[], Edition],
 ) -> None:
-    sheet = draw(monkeypatch, edition(), View(lang=lang), size)  # type: ignore[arg-type]
+    sheet = draw(monkeypatch, edition(), view, size)
     assert [word.text for word in sheet.words if not word.box.inside(sheet.page)] == []
     pairs = [(one, other) for index, one in enumerate(sheet.words) for other in sheet.words[:index]]
     assert [(one.text, other.text) for one, other in pairs if one.box.touches(other.box)] == []

@@ -13,6 +13,7 @@ from dashboard.codes import provinces
 from dashboard.exports.slides.canvas import Area
 from dashboard.exports.slides.country import looks, placing
 from dashboard.exports.slides.outline import bounds_km
+from dashboard.figures.classes import classes
 from dashboard.figures.frame import frame
 from dashboard.figures.palette import LIGHT
 from tests.exports.slides.opened import alt, cited, group, opened, shapes
@@ -69,8 +70,19 @@ def test_numbers_stand_on_the_provinces_that_are_told() -> None:
 def test_the_legend_has_every_class_and_every_look() -> None:
     said = [shape.text_frame.text for shape in group(drawn(), "Legend").shapes if shape.has_text_frame]
     for part in ("0", "1", "2", "3–5", "6–10", "11+", "only mentioned", "not covered", "outside this count",
-                 "line of a claim", "rests on one sentence", "Number of cases found in this corpus"):  # fmt: skip
+                 "line of a claim", "rests on one sentence", "Cases found in this corpus, fixed classes"):  # fmt: skip
         assert part in said
+
+
+def test_another_measure_is_named_and_drawn_with_its_own_classes() -> None:
+    one = drawn(View(measure="per_million", scheme="jenks"))
+    said = [shape.text_frame.text for shape in group(one, "Legend").shapes if shape.has_text_frame]
+    assert "Cases per million people, census of 2020, natural breaks (Fisher-Jenks)" in said
+    labels = classes(cited(View(measure="per_million", scheme="jenks"))[0]).labels
+    assert set(labels) <= set(said)
+    assert alt(named(one)["Jiangxi"]) == "Jiangxi: 1 case · 0.022"
+    texts = [shape.text_frame.text for shape in shapes(one) if shape.has_text_frame]
+    assert any("0.022 per million people" in text for text in texts)
 
 
 def test_small_units_stand_beside_the_map_with_their_counts() -> None:
