@@ -41,7 +41,8 @@ _SAID_BEFORE = Cue(
     r",)? ?(?:the )?$"
 )
 _SAID_AFTER = re.compile(
-    r"^,? (?:[A-Z][\w’'-]*\s?){1,4}: |^(?:,? (?:[A-Z][\w’'-]+ ){1,4}(?:said|says|reported|reports|announced)\b)|^[\u4e00-\u9fff]{0,12}?(?:消息|讯|"
+    r"^,? (?:[A-Z][\w’'-]*\s?){1,4}: |^(?:,? (?:[A-Z][\w’'-]+ ){1,4}(?:said|says|reported|reports|announced)\b)|"
+    r"^[\u4e00-\u9fff]{0,12}?(?:消息|讯|"
     r"訊|电|電|通报|发布|公布|获悉)"
 )
 # “a student born in 2000”, 成立于2017年: what a person or a firm was or did long before.
