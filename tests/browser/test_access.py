@@ -6,12 +6,14 @@ Each page stands once in English and light, and once in Chinese and dark: words 
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
@@ -178,6 +180,9 @@ def test_a_dark_screen_prints_dark_on_white(visitors: dict[Mode, BrowserContext]
     if has_figure := path in ("/compare?", "/?plain=1"):
         page.wait_for_selector(".choroplethlocation")
     page.emulate_media(media="print", color_scheme="dark")
+    # The colours of the screen may take a moment to give way.
+    with suppress(PlaywrightTimeout):
+        page.wait_for_function(f"() => ({FAULTS})().length === 0", timeout=5_000)
     assert page.evaluate(FAULTS) == []
     fills = page.evaluate("[...document.querySelectorAll('.choroplethlocation')].map(e => getComputedStyle(e).fill)")
     assert (bool(fills), set(fills) & {rgb(colour) for colour in (*DARK.ramp[:3], DARK.neighbours)}) == (
