@@ -28,7 +28,10 @@ _INSTITUTION = re.compile(
 )
 _STATE_BODY = re.compile(r"(?:当局|中央)")
 _AT = re.compile(r"(?:在|于|赴|至|到|从|往|抵|来自)$")
-_CITY_BODY = re.compile(r"(?:警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|纪委|一?[家处座]|某|分局|法庭)")
+_CITY_BODY = re.compile(
+    r"(?:人民[法检政]|警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|纪委|一?[家处座]|某|分局|法庭)"
+)
+_OPENS = re.compile(r"(?:^|[，。、；：:,;“”「」\s（）()0-9]|[在由被向经对赴])$")
 # Names of counties and districts that are everyday words as well: no “in” before them makes them a place.
 _WORDS = frozenset(
     "合作 东方 和平 新华 公安 同心 大方 通道 大同 东城 西城 河东 河西 河北 河南 南开 长寿 大兴 城中 城东 城西 "
@@ -83,6 +86,10 @@ def _judge_compound(draft: Draft, before: str, after: str) -> None:
 def _save_county(draft: Draft, before: str, after: str) -> None:
     """在义乌, 浦东警方: the short name of a county, borne by one alone, beside its own body or a word of place."""
     if not draft.needs_type or len(draft.codes) != 1 or simplified(draft.surface) in _WORDS:
+        return
+    if draft.surface[-1] in "县縣":
+        # 泗县公安局, but not 担任|县公安局: nothing that could be the rest of a word stands before.
+        draft.needs_type = not (_CITY_BODY.match(after) and _OPENS.search(before))
         return
     is_city = draft.name_zh.endswith("市") or draft.codes[0] in ("CN-BJ", "CN-SH", "CN-TJ", "CN-CQ")
     if _CITY_BODY.match(after) or (is_city and _AT.search(before)):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import ahocorasick_rs
 
+from dashboard.places.boundaries import breaks_words
 from dashboard.places.script import encodable
 
 if TYPE_CHECKING:
@@ -76,14 +77,17 @@ class Gazetteer:
         self._automaton = ahocorasick_rs.AhoCorasick(list(entries))
 
     def find(self, text: str) -> Iterator[Hit]:
-        """Every non-overlapping hit in the text, in order: of overlapping names the leftmost, then the longest."""
+        """Every non-overlapping hit in the text, in order: of overlapping names the leftmost, then the longest.
+
+        Chinese characters that only look like a name across the border of two words are passed over.
+        """
         found = self._automaton.find_matches_as_indexes(encodable(text), overlapping=True)
         if self._is_latin:
             found = [hit for hit in found if _on_boundaries(text, hit[1], hit[2])]
         found.sort(key=lambda hit: (hit[1], -hit[2]))
         last = 0
         for index, start, end in found:
-            if start >= last:
+            if start >= last and (self._is_latin or not breaks_words(text, start, end, last)):
                 yield Hit(start, end, self.entries[index])
                 last = end
 

@@ -25,9 +25,12 @@ _ZH_WORDS = frozenset(
     "来宾 白银 日照 长治 安康 大同 朝阳 中山 阿里 大理 海西 海北 黄南 兴安 來賓 白銀 長治 朝陽 興安".split()
 )
 # District names of Hong Kong, Macao and Taiwan that are everyday words, points of the compass or names elsewhere.
-_ZH_BARE_WORDS = frozenset("中西 东区 南区 北区 東區 南區 北區 上水 中环 中環 新界 离岛 離島 东 南 北".split())
+_ZH_BARE_WORDS = frozenset(
+    "中西 东区 南区 北区 東區 南區 北區 上水 中环 中環 新界 离岛 離島 路环 路環 东 南 北".split()
+)
 _OWN_GAZETTEER = ("CN-HK", "CN-MO", "CN-TW")
 _KINDS = ("abbreviation", "compound", "demonym", "metonym", "misspelling")
+_SHORTEST = 2
 # A slip of the pen is looked for only in names this long: shorter ones come too near to other words.
 _LONG_NAME = 6
 
@@ -146,9 +149,12 @@ def _add_latin(builder: _Builder, row: dict[str, str]) -> None:
 def _add_chinese(builder: _Builder, row: dict[str, str]) -> None:
     candidate = _candidate(row)
     for full, short in ((row["name_zh"], row["name_zh_short"]), (row["name_zh_hant"], row["name_zh_hant_short"])):
-        if len(full) >= 3 or candidate.level == "province":
+        is_county = len(full) == _SHORTEST and full.endswith(
+            ("县", "縣")
+        )  # 泗县, but also 任|县长: only beside its body
+        if len(full) > _SHORTEST or candidate.level == "province" or candidate.province in _OWN_GAZETTEER or is_county:
             for form in _taiwan_variants(full):
-                builder.add(form, candidate, needs_type=full in _ZH_BARE_WORDS)
+                builder.add(form, candidate, needs_type=is_county or full in _ZH_BARE_WORDS)
         if len(short) >= 2 and short != full:
             for form in _taiwan_variants(short):
                 builder.add(form, candidate, needs_type=_needs_type(candidate, short))

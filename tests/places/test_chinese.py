@@ -51,3 +51,16 @@ def test_one_character_counts_only_in_a_closed_list() -> None:
     assert closes_abbreviations("等地叫停")
     assert not closes_abbreviations("的人")
     assert roles("赣江水位上涨。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("莒县警方立案。", {"SD": "case"}),
+        ("去年，莘县人民法院判了他一年。", {"SD": "case"}),
+        ("他曾担任县公安局局长。", {}),
+        ("市和县公安局联合查处。", {}),
+    ],
+)
+def test_a_county_of_one_character_needs_its_body_and_the_start_of_a_phrase(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
