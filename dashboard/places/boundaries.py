@@ -11,7 +11,7 @@ from dashboard.places.script import simplified
 
 _TIMES = "此前 之前 目前 日前 以前 先前 早前 生前 当前 从前 提前 眼前 面前 史前"
 _INSIDE = "国内 境内 室内 场内 院内 业内 圈内 体内 以内 之内 厂内 群内 店内 库内"
-_ABOVE = "网上 线上 事实上 历史上 基本上 实际上 晚上 早上 身上 路上"
+_ABOVE = "网上 事实上 历史上 基本上 实际上"
 _STAGES = "平台 后台 电台 舞台 阳台 前台 中台 柜台 站台 讲台 吧台 月台"
 _MONEY = "资金 基金 现金 奖金 租金 佣金 保证金 本金 定金 押金 罚金 黄金 美金 公积金 赎金 赃金 薪金"
 _SIZES = "重大 巨大 最大 扩大 强大 加大 特大 庞大 较大 极大 更大 澳大 加拿大 意大"
@@ -31,7 +31,7 @@ _WORDS_BEFORE = {
     "台中": _STAGES, "台东": _STAGES, "台南": _STAGES, "台北": _STAGES, "台州": _STAGES,
     "金门": _MONEY, "金华": _MONEY, "金昌": _MONEY, "大连": _SIZES, "大庆": _SIZES, "长春": _HEADS, "长沙": _HEADS,
     "山西": _HILLS, "山东": _HILLS, "山南": _HILLS, "河南": _RIVERS, "河北": _RIVERS,
-    "江西": _STREAMS, "江门": _STREAMS, "海南": _COASTS, "海东": _COASTS, "海口": f"{_COASTS} 出海 入海",
+    "江西": _STREAMS, "江门": _STREAMS, "海南": _COASTS, "海东": _COASTS, "海口": "沿海",
     "南通": _SOUTHS, "南宁": _SOUTHS, "南昌": _SOUTHS, "南平": _SOUTHS, "北海": _NORTHS, "北平": _NORTHS,
     "开封": "公开 打开 撕开 解开 揭开 展开 召开 拆开", "中卫": "集中 其中 空中 手中 高中 初中 途中 心中 账户中",
     "安顺": _GUARDS, "安庆": _GUARDS, "安阳": _GUARDS, "成都": "完成 构成 组成 形成 变成 造成", "广安": "推广",
@@ -45,7 +45,7 @@ _LONGEST = 3
 _AFTER = {"三明": re.compile("治"), "四平": re.compile("[方米八]")}
 _BETWEEN = {
     "前海": (("年前", "天前", "周前", "月前"), re.compile("[外关归运洋南]")),
-    "上海": (("以上",), re.compile("外")),
+    "上海": (("以上", "线上", "路上", "晚上", "早上"), re.compile("[外淘淀]")),
 }
 
 

@@ -22,9 +22,17 @@ _NAMED = re.compile(
     r" \+ [A-Z][a-z]+\b"
 )
 _NAMED_BEFORE = re.compile(
-    r"\b(?:upgrade|fork|hard fork|update|testnet|version|release),? (?:is |was )?(?:called|named|dubbed|known as|"
-    r"code-?named|titled) [“\"‘']?$|[A-Z][a-z]+ \+ $"
+    r"\b(?:upgrade|fork|hard fork|update|testnet|version|release),? (?:(?:also|now|which is|is|was|"
+    r"then) ){0,2}(?:called|"
+    r"named|dubbed|known as|code-?named|titled|nicknamed|christened|labell?ed|going by the name of) (?:the )?[“\"‘]?$|"
+    r"\b(?:upgrade|fork|update|testnet|release)['’]s (?:code ?|nick)?name,? (?:is |was )?[“\"‘]?$|[A-Z][a-z]+ \+ $"
 )
+# “Hangzhou goes live”, “After Hangzhou, stakers can withdraw”: in an article about such a chain.
+_RUNS = re.compile(
+    r"[”\"’']? (?:(?:also|will|would|only|then) ){0,2}(?:goes live|go live|went live|brings|carr(?:y|ies)|activates|"
+    r"enables|includes|unlocks|is coming|comes with|is (?:scheduled|activated|pencilled in|due|set for)|lets? )"
+)
+_CHAIN = re.compile(r"\bEthereum\b|\bEIP-\d|\b[Vv]alidators\b|\b[Ss]takers\b|\bTezos\b")
 _NAMED_ZH = re.compile(
     r"[”」]?(?:硬?分叉|测试网|主网|升级(?=完成|后|前|的|将|已|于|在|激活|上线|成功|时间|预计|日期|之后|之前|版本|"
     r"[，。、,（(]|$))"
@@ -33,7 +41,8 @@ _CHAIN_ZH = re.compile(r"以太|ETH|eth|验证者|EIP|质押|主网|信标链")
 # One of these stands in every article that has such a name: all the others are spared the search.
 _HINTS = (
     "pgrade", "pdate", "fork", "Fork", "FORK", "estnet", "est net", "ainnet", "ain net", "name of", "name for",
-    "name given", " + ", "elease", "odebase", "ersion", "分叉", "升级", "升級", "测试网", "測試網", "主网", "主網",
+    "name given", "takers", "alidators", "EIP-", "thereum",
+    " + ", "elease", "odebase", "ersion", "分叉", "升级", "升級", "测试网", "測試網", "主网", "主網",
 )  # fmt: skip
 # What still means the place: where something stands or happens.
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round) (?:(?:the|real|actual|city|of|old) ){0,3}$")
@@ -63,6 +72,9 @@ def _clue(draft: Draft) -> str:
     found = _NAMED.match(draft.after(40))
     if found:
         return draft.quote(found.end())
+    runs = _RUNS.match(draft.after(40))
+    if runs and not draft.has_body and _CHAIN.search(draft.text):
+        return draft.quote(runs.end())
     before = _NAMED_BEFORE.search(draft.before(30))
     return draft.quote(0, len(before.group())) if before else ""
 

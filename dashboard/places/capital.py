@@ -39,7 +39,8 @@ _NEAR = re.compile(
     r"(?:province|region|belt|ring|counties|cities|area) (?:around|near)|just outside|outside)(?: the capital,?)? $"
 )
 _PLACE_PREDICATE = re.compile(
-    r" (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|where|among|under water|blanketed|"
+    r":?[ \t]\(?\d[\d.,]*\s?(?:%|per ?cent)| (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|"
+    r"where|among|under water|blanketed|"
     r"shrouded)|"
     r"(?:recorded|reported|logged|confirmed|saw|counted) (?:\d|its|new|a |heavy|at least|more than)|"
     r"flooded|sweltered|shivered|woke|choked|stood at|closed (?:\d+|two|three|its) (?:bus|schools|parks|subway|"
@@ -90,10 +91,23 @@ _STATE_BEFORE = re.compile(
     r"bans?|heat|scrutiny|scolding|"
     r"displeasure|blessing|edicts?|calls?|guidance|word|nod|demands?|policy|funding|permission|hostility|line|"
     r"rules|critics?|criticism|"
-    r"consent|mandates?|decrees?|intervention|rebukes?) (?:from|of|in|to)|"
+    r"consent|mandates?|decrees?|intervention|rebukes?|attitude|stance|mood|patience|intentions?|wish(?:es)?|wrath|"
+    r"anger|fury|tolerance|thinking|resolve|ambitions?|grip|long arm|shadow|eyes?|favou?r) (?:from|of|in|to)|"
+    r"(?:ministr(?:y|ies)|politburo|state council|cabinet|party leadership|decision-?makers|rule-?makers|higher-ups|"
+    r"corridors of power) in|"
     r"(?:regulators?|officials|leaders|authorities|policy ?makers|planners|rulers|"
     r"(?:the )?(?:central )?government|lawmakers|ministers|"
     r"mandarins|bureaucrats) in)\s+$"
+)
+# “Rules are written in Beijing”, “the ban, made in Beijing”: the seat of those who make the rules.
+_RULES_MADE = re.compile(
+    r"\b(?:rules?|laws?|polic(?:y|ies)|bans?|decisions?|decrees?|edicts?|regulations?|directives?|instructions?|fate|"
+    r"crackdown|what(?:ever)?)(?:\b[^.;:]{0,40}? (?:are|is|was|were|be|been|being|get|gets|got))?(?: \w+ly| all|"
+    r" still| now)? "
+    r"(?:written|made|drafted|drawn up|decided|taken|hatched|cooked up|dreamt up|thought up|dictated|handed down|"
+    r"laid down) "
+    r"(?:far away |away |up |over )?in $",
+    re.IGNORECASE,
 )
 _TRAVEL = re.compile(
     r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|"
@@ -152,7 +166,11 @@ def _state_clue(draft: Draft, before: str, after: str) -> str:
     found = _STATE_NOUN.match(after) or _BACKED.match(after)
     if found or _PAIR.match(after) or _PAIR_BEFORE.search(before):
         return _around(draft, found.end() if found else 16)
-    if after.startswith("-") or draft.in_list or _TRAVEL.search(before):
+    if after.startswith("-") or draft.in_list:
+        return ""
+    if _RULES_MADE.search(before):
+        return _around(draft, 0, 16)
+    if _TRAVEL.search(before):
         return ""
     if _POSSESSIVE.match(after) and not _POSSESSED_PLACE.match(after):
         return _around(draft, 24)

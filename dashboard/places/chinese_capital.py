@@ -23,11 +23,21 @@ _STATE_AFTER = re.compile(
     r"监管|决心|不满|命令|要求|做法|目标|野心|举动|压力|意图|指示|号召|怒火|耐心|默许|支持|警告|承诺|底线|红线|"
     r"盟友|外交|回应|批评|说法|意思|掌控|控制|影响力|算盘|如意算盘|领导))"
 )
+# What only a government has: whatever word of place stands before the name.
+_STATE_OWNS = re.compile(
+    r"(?:当局)?的(?:禁令|打压|态度|立场|决心|不满|野心|意图|怒火|耐心|默许|警告|底线|红线|盟友|外交|意思|掌控|控制|影响力|"
+    r"算盘|如意算盘|领导人|领导层|号召|指示|脸色|口风|风向|信号|眼色|心思|高压|铁腕|反应)"
+)
 _STATE_BEFORE = re.compile(
     r"(?:(?:来自|受到?|受制于|听命于|听从|遵从|遵照|遵循|服从|违抗|违背|挑战|激怒|惹恼|触怒|讨好|迎合|配合|紧跟|"
     r"追随|批评|指责|呼吁|敦促|要求|促请|促|迫使|说服|指|称|华盛顿[与和、]|台北[与和、]|莫斯科[与和、]|"
     r"东京[与和、]|"
     r"美国[与和、]|亲|被|令|让|使|获得?|得到|取悦|效忠|依赖|面对|针对|反对|抗衡|对抗|制衡|施压|抨击|谴责))$"
+)
+# “规矩出自北京”, “消息从北京传来”
+_RULES_FROM = re.compile(
+    r"(?:政策|规矩|规则|命令|指令|禁令|规定|红头文件|风声|压力|决定|信号|指示|号令|消息)[^，。；;、]{0,4}(?:出自|来自于?|源自|源于|从|由|"
+    r"在|是)$"
 )
 _CAPITALS = (
     "华盛顿|台北|莫斯科|东京|首尔|伦敦|布鲁塞尔|河内|马尼拉|新德里|堪培拉|平壤|渥太华|柏林|巴黎|华府|东盟|欧盟|美国"
@@ -42,7 +52,7 @@ _PLACE_AFTER = re.compile(
     r"通信管理局|经信局|警察|海关|"
     r"卫健委|疾控|医院|高校|公司|企业|城区|多地|多家|一家|一名|某|等|东|西|南|北|地区|本地|当地|气象|消防|交警|"
     r"交通|冬季|夏季|首都|分公司|分局|总部|办公室|办事处|银保监|人民|第[一二三四]|"
-    r"[\u4e00-\u9fff]{1,4}区)|[:：、·]|[0-9一二三四五六七八九十两]+(?:人|家|名|例|所|条)|"
+    r"[\u4e00-\u9fff]{1,4}区)|[:：、·]|\s{1,3}\d[\d.]*[%％]|[0-9一二三四五六七八九十两]+(?:人|家|名|例|所|条)|"
     r"(?:也|又|再|昨|今|连)?(?:日|天|晨|晚|夜|年|月)?(?:发生|暴雨|下雨|降雨|大雨|下雪|沙尘|雾霾|限行|封控|新增|"
     r"报告|出现|爆发|举行|举办|开幕|召开|停课|停运|内涝|气温|遭遇|迎来))"
 )
@@ -53,8 +63,11 @@ _LOCAL_ACT = re.compile(
     r"宣判|印发|"
     r"整治|试点|摸排|核查|处罚|上线|加征|征收|开出|明确)"
 )
+_CITY = re.compile(
+    r"[市城]|的?[东西南北海朝丰石通顺昌大怀平密延门房]\S?城?区|的?(?:警|公安|法院|会议|发布会|论坛|街头)|召开|举行|发布会"
+)
 _PLACE_BEFORE = re.compile(
-    r"(?:在|于|来|赴|到|驻|从|至|往|抵|离|进|回|经|、|和|与|及|，|（|\(|全|整个|位于|飞|返|距|去|自|由|及)$"
+    r"(?:在|(?<![关对由鉴基至])于|来|赴|(?<![谈说提问看想受等听聊感料意])到|驻|从|至|往|抵|离|进|回|经|、|和|与|及|，|（|\(|全|整个|位于|飞|返|距|去|自|由|及)$"
 )
 
 
@@ -68,8 +81,14 @@ def judge_capital(draft: Draft, before: str, after: str, *, has_body: bool) -> b
     if pair:
         draft.reject("metonym-state", draft.surface + pair.group(), "metonym")
         return True
+    ruled = None if has_body or draft.in_list or _CITY.match(after) else _RULES_FROM.search(before)
+    if ruled:
+        draft.reject("metonym-state", ruled.group() + draft.surface, "metonym")
+        return True
     is_placed = draft.in_list or bool(_PLACE_BEFORE.search(left))
-    if state and not is_placed:
+    owned = None if draft.in_list else _STATE_OWNS.match(after)
+    state = owned or (None if is_placed else state)
+    if state:
         draft.reject("metonym-state", draft.quote(state.end()), "metonym")
         return True
     if _PLACE_AFTER.match(after) or has_body:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.places.words import CONNECTORS
@@ -44,8 +45,18 @@ _THE_CITY_BEFORE = re.compile(r"\b(?i:the|this|that)(?: [a-z-]+)? $")
 _THE_CITY_AFTER = re.compile(rf" {_TOWNS}\b")
 
 
+# “溧阳市公安局中关村派出所”, “the Zhongguancun police station of Liyang”: a quarter of that name elsewhere.
+_STATION_ZH = re.compile(r"派出所|街道|[镇鎮村]|社区|社區|小区|小區")
+_STATION = re.compile(
+    r" (?:[Pp]olice [Ss]tation|[Tt]own(?:ship)?|[Vv]illage|[Ss]ub-?[Dd]istrict|[Ss]treet|[Nn]eighbou?rhood) (?:of|"
+    r"in) \Z"
+)
+
+
 def find_containment(drafts: Sequence[Draft]) -> None:
     """Settle every name for which the words beside it say in which province it lies, in place."""
+    for left, right in pairwise(drafts):
+        _reject_quarter(left, right)
     for index, draft in enumerate(drafts):
         if draft.is_rejected or not (len(draft.codes) != 1 or draft.needs_type or _can_be_smaller(draft)):
             continue
@@ -55,6 +66,20 @@ def find_containment(drafts: Sequence[Draft]) -> None:
                 _settle(draft, other, code)
                 break
     _by_the_city(drafts)
+
+
+def _reject_quarter(left: Draft, right: Draft) -> None:
+    """Take out the name of a zone that a quarter of a city of another province bears."""
+    between = left.text[left.hit.end : right.hit.start] if left.sentence == right.sentence else "."
+    for zone, city in ((left, right), (right, left)):
+        is_quarter = _STATION.match(between) if zone is left else _is_station(between, zone)
+        is_apart = zone.level == "zone" and city.level in ("prefecture", "county") and zone.codes != city.codes
+        if is_quarter and is_apart:
+            zone.reject("zone-elsewhere", left.text[left.hit.start : right.hit.end])
+
+
+def _is_station(between: str, zone: Draft) -> bool:
+    return bool((not between or _ZH_BUREAU.match(between)) and _STATION_ZH.match(zone.after(4)))
 
 
 def _can_be_smaller(draft: Draft) -> bool:

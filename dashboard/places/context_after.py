@@ -107,6 +107,14 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
             r"lower|more|less|fewer|richer|poorer|twice|half|three times)\b[^,.;]{0,30} (?:than|as|that of|those of)\b"
         ),
     ),
+    (
+        "seat",
+        "direct",
+        Cue(
+            r" (?:(?:stock|share|secondary|dual|planned|public|stock market) )?(?:listing|IPO|I\.P\.O\.|initial public "
+            r"offering|flotation|float|prospectus|share sale|stock market debut)\b"
+        ),
+    ),
     ("neighbour", "direct", Cue(r"(?:['’]s)? (?:border|borders|neighbou?rs?|boundary|frontier)\b")),
     (
         "neighbour",
@@ -149,7 +157,8 @@ _NOT = Cue(
     r"ed)?\b|hardly|barely|scarcely|never\b|"
     r"hold(?:s|ing)? (?:off|back|out)|held (?:off|back|out)|(?:say|said|says) (?:it|they) (?:\w+ ){0,2}?(?:no|"
     r"nothing|not|never|none)\b|"
-    r"having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|nobody)\b|"
+    r"(?:has|have|had) (?:so|too) (?:little|few)\b|having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|"
+    r"nobody)\b|"
     r"[a-z]+ [^.;,:]{2,70} (?:and|but) (?:has|have|had|was|were|is|are|did|does|do) (?:not|never|no)\b)"
 )
 _EXPECT = Cue(

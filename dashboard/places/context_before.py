@@ -90,6 +90,19 @@ _WRONG = Cue(
     r"[^.;,]{0,60} $",
     FLAGS,
 )
+# “Readers ask if Beijing is meant. It is not.”, “The wires put it in Hunan. They were wrong.”: denied at once.
+_DENIED_NEXT = re.compile(
+    r"[^.?!;\n]{0,60}[.?!;] +(?:(?:It|He|She|They|That|This|Neither|Both) (?:is|was|are|were|does|did|"
+    r"has) not\b ?[.,;]|"
+    r"(?:It|He|She|They|That) (?:is|was|are|were|does|did|has)n['’]t\b ?[.,;]|(?:They|That|This|It|Both|All) (?:is|are|"
+    r"was|were) (?:all |both |quite |simply |plainly )?(?:wrong|false|untrue|incorrect|mistaken|an? (?:mistake|"
+    r"error)) ?[.,;:!]|"
+    r"(?:Wrong|Not so|Untrue|False)\b ?[.,:;!]|It belongs (?!to\b))"
+)
+_MISPLACED = Cue(
+    r"\b(?:placed|put|located|reported|asks?|asked|wonder\w*|claim\w*|suspect\w*|assum\w+|thought|believed|"
+    r"said|wrote|meant)\b"
+)
 # “fled Liaoning with the money, police there said”, “borders Sichuan, where officials shut 26 farms”.
 _OFFICIALS = (
     r"(?:police|officers|officials|authorities|prosecutors|regulators|courts?|judges|inspectors|investigators|"
@@ -123,6 +136,12 @@ _FIRM = re.compile(
 _QUOTES_PRICE = re.compile(
     r",? (?:quote|ask|charge|offer|sell|advertise|want|expect|hope|buy|ship|promise|report|pay|rent|run|make|"
     r"supplie)e?s?\b"
+)
+# “Sellers of used rigs in Shenzhen's market now expect ...”: voices in general.
+_VOICES = re.compile(rf"(?:^|[.;:“\"] ?)(?:[A-Z]?[\w-]+ )?(?:{PRIVATE_NOUNS}) of (?:[\w-]+ ){{1,4}}in$", FLAGS)
+_EXPECTS = re.compile(
+    r"(?:['’]s(?: [\w-]+){1,3})? (?:(?:now|still|already|also|all) )?(?:expect|fear|hope|say|think|believe|complain|"
+    r"want|worry|reckon|wait|see|ask|offer|report)\b"
 )
 # “began with ten machines in Yunnan, made money, and then took the trade to Zhenjiang”: where somebody came from.
 _BACKGROUND = re.compile(
@@ -168,6 +187,8 @@ def _rule_around(draft: Draft, head: str, after: str) -> str:
     """The rule of a frame around “in” and the name: a firm that quotes, a voice that speaks, where somebody began."""
     if _QUOTES_PRICE.match(after) and _FIRM.search(head):
         return "seat"
+    if _EXPECTS.match(after) and _VOICES.search(head):
+        return "origin"
     if " to " in after and _BACKGROUND.match(after) and not _BODY_BEFORE.search(head):
         return "movement"
     return "origin" if _SAID.match(after) and _SPEAKER.search(head) else ""
@@ -187,7 +208,12 @@ def _is_not_meant(draft: Draft, before: str) -> bool:
     for rule, found in (("comparison", other), ("exception", wrong)):
         if found:
             draft.background(rule, f"{found.group()}{draft.surface}")
-    return bool(other or wrong)
+            return True
+    is_claim = not draft.has_body and _MISPLACED.search(draft.cues, draft.opening())
+    denied = is_claim and _DENIED_NEXT.match(draft.text, draft.hit.end)
+    if denied:
+        draft.background("exception", denied.group()[:80])
+    return bool(denied)
 
 
 def _without_leads(words: list[str]) -> int:

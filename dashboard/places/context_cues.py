@@ -61,6 +61,8 @@ _LIFE = (
     r"born(?: and (?:raised|bred))?|raised|educated|studie[sd]|studying|grew up|grown up|liv(?:es?|ed|ing)|"
     r"resid(?:es?|ed|ing)|settled|married|"
     r"retired|schooled|trained|enrolled|graduated|brought up|spent(?: \w+){1,4}|"
+    r"learn(?:ed|t) (?:the|his|her|their|its)(?: \w+)? (?:trade|craft|business|ropes|job|skills?|tricks?|method)|"
+    r"cut (?:his|her|their) teeth|got (?:his|her|their) start|apprenticed|"
     r"work(?:s|ed|ing)(?: (?:as|for|at)(?: \w+){1,4})?|"
     r"taught|honeymooned|holidayed"
 )
@@ -170,6 +172,10 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"at) (?:\w+ )?school|degree) in$"),
         ("origin", r"\b(?:bought|buy|hired|borrowed)\b[^,;:]{0,60} in$"),
         ("seat", rf"\b(?:{_SEATED}) in$"),
+        ("seat", r"\b(?:register(?:ed|s|ing)?|incorporat(?:ed|es|ing)) (?!(?:an? |the |\d+ )?(?:\w+ )?(?:cases?|"
+            r"complaints?|victims|marriages?|deaths?)\b)[^,;:.]{1,50} in$"),
+        ("seat", r"\b(?:shell|front|offshore|letterbox|letter-box|paper|mailbox|holding) (?:company|companies|firms?|"
+            r"entit(?:y|ies)|outfits?)(?: (?:set up|registered|founded|opened|based))? in$"),
         ("seat",
             rf"\b(?:registered to|owned by|belong\w* to|sold to|supplied by|leased (?:to|from)|rented (?:to|from)|"
             rf"bought from|on behalf of|working for|employed by|ordered from) (?:an? |the |its )?(?:[\w-]+ ){{0,2}}"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
+from dashboard.places.passing import answers
 from dashboard.places.words import ACT
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
         draft.background("share", draft.quote(verb.end()))
         return True
     number = _BARE_NUMBER.match(after)
-    if number and _QUANTITY.search(draft.opening(600)):
+    if number and not answers(draft) and _QUANTITY.search(draft.opening(600)):
         draft.background("share", draft.quote(number.end()))
         return True
     left = _SHARE_BEFORE.search(draft.cues, before) if _SHARE_LINK.search(before[-24:]) else None

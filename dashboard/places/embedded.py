@@ -62,7 +62,7 @@ _AFTER = (
              r"pepper(?:corn)?s?|tea|ham|flavou?rs?|stir-fry|fried rice|rice|soup|dumplings?|rolls?|recipes?|"
              r"dialect|accent|embroidery|"
              r"style|wine|vinegar|liquor|beer|tofu|bean curd|buns?|pancakes?|crabs?|kitchen|restaurants?|"
-             r"takeaway|buffet|mooncakes?|"
+             r"takeaway|buffet|mooncakes?|coffee|shrimps?|prawns?|lager|chow mein|crayfish|mushrooms?|"
              r"lacquer|porcelain|silk|folk songs?|lamb|mutton|skewers?|vermicelli|dim sum)\b|-style\b"),
     ("feature",
         r"(?: Taiwan| Tibet)? (?:Straits?|Plateau|River|Delta|Channel|Corridor|Basin|Gulf|Bay(?! Area)|Peninsula|"
@@ -71,6 +71,10 @@ _AFTER = (
         r"[-–—][A-Z][\w’'-]+(?:[-–—][A-Z]\w+)? (?:[Pp]lateau|[Rr]ailway|[Hh]ighway|[Ee]xpressway|[Ll]ine|"
         r"[Hh]igh-speed|[Bb]ridge|[Pp]ipeline|[Cc]anal|[Cc]orridor|[Rr]oute|[Tt]rain)"),
     ("elsewhere", rf",? (?:in )?(?:{_FOREIGN})\b|, (?:OH|TX|CA|NY|GA|MA|MS|CT|ME)\b"),
+    ("club",
+        r" (?:R&F|SIPG|Shenhua|Guoan|Evergrande F\.?C|Luneng|Taishan(?! (?:[Dd]istrict|police|court|station))|Teda|"
+        r"Jinmen Tiger|Lifan|Yatai|Zall|Three Towns|Rongcheng|Quanjian|Tianhai|Greentown|Port(?= (?:and|or) [A-Z]\w+ "
+        r"(?:Guoan|Shenhua|R&F|Taishan|Tiger|FC)|['’]s (?:players?|fans?|squad|coach)))\b(?! (?:Group|Holdings))"),
     ("club",
         r" (?:FC|F\.C\.|SC|BC|United|Rockets|Tigers|Lions|Dragons|Sharks|Ducks|Flying \w+|Southern Tigers|Leopards|"
         r"Bulls|Eagles|"
@@ -130,6 +134,10 @@ _OPENS = re.compile(
 _GLUE = frozenset(" -–—.,)$")
 # “the Canton of Zug”: the word for a Swiss canton.
 _CANTON_OF = re.compile(r" of [A-Z]\w")
+_AT_TSINGTAO = ("in ", "at ", "from ", "near ", "of ", "to ", "In ", "At ")
+_CITY_OF = re.compile(
+    r"(?:['’]s)?,? (?:[Pp]olice|[Cc]ourts?|[Cc]ity|[Mm]unicipal|[Aa]uthorities|[Pp]rosecutors|Shandong)\b"
+)
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
 _ACCOUNT = re.compile(r" Release\b")
 _QUOTES = ("“", '"', "‘", "'")
@@ -158,6 +166,10 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
         return True
     if draft.surface == "Canton" and _CANTON_OF.match(after):
         draft.reject("elsewhere", draft.quote(8))
+        return True
+    # The city has long been spelt another way: only the beer keeps the old one.
+    if draft.surface == "Tsingtao" and not (before.endswith(_AT_TSINGTAO) or _CITY_OF.match(after)):
+        draft.reject("brand", draft.surface)
         return True
     if after[:1] in _GLUE:
         found = _AFTER_ANY.match(draft.cues, after)

@@ -48,6 +48,14 @@ _LOCAL_UNIT = Cue(
 # "Pu'er coin": a few quoted words that begin with the name, and no sentence.
 _QUOTES = ("“", '"')
 _QUOTED = re.compile(r"(?: [\w’'&-]+){0,4}[”\"]")
+# “Hainan Energy International Trading Center”: quoted, and of the kind of names that firms and platforms bear.
+_QUOTED_FIRM = Cue(
+    r"(?: [\w’'&-]+){0,5}? (?:Trading|International|Exchange|Investment|Capital|Mining|Digital|Blockchain|Assets?|Coin|"
+    r"Global|Technology|Holdings?|Wealth|Fund|Futures|Trust|Club|Platform)(?: [\w’'&-]+){0,3}[”\"]"
+)
+_PUBLIC = re.compile(
+    r"Bureau|Police|Court|Government|Commission|Administration|Committee|Procuratorate|Department|Customs"
+)
 _NEXT_CAPITAL = re.compile(rf" ([A-Z]{_WORD})")
 _PERSONS = SURNAMES | frozenset(
     "Han He Song Shi Qian Qin Lei Jin Fan Fang Dai Bai Hou Kong Mao Meng Ning Shao Tao Wan Wen Xiong Xue Yan Yin Zhong "
@@ -78,6 +86,10 @@ def judge(draft: Draft) -> None:
     unit = _LOCAL_UNIT.match(draft.cues, after)
     if unit and draft.needs_type:
         draft.pending, draft.how, draft.clue = True, "institution", draft.quote(unit.end())
+    firm = _QUOTED_FIRM.match(draft.cues, after) if before.endswith(_QUOTES) else None
+    if firm and not _PUBLIC.search(firm.group()):
+        draft.pending, draft.how, draft.clue = True, "institution", draft.quote(firm.end() - 1)
+        return
     body = None if draft.pending else _INSTITUTION.match(draft.cues, after)
     draft.has_body = body is not None
     if draft.hit.entry.kind == "demonym":

@@ -24,6 +24,9 @@ _OTHER_STORIES = re.compile(
     r"往期|点击排行|頭條|头条|今日)"
     r"(?:阅读|閱讀|新闻|新聞|报道|報道|报导|報導|文章|链接|連結|推荐|导读|導讀|回顾|回顧|推薦|要闻|要聞|头条)?[:：】\s]"
 )
+_ROW = re.compile(
+    r"\W{0,6}(?:\d{1,2}[.)] )?[^\d%]{2,40}?[\s:：|,，.–—-]{0,6}[(（]?[<>~]?\d[\d.,]*\s?(?:%|％|per ?cent)?[)）]?\W{0,4}"
+)
 _PROSE, _PROSE_ZH = 60, 25
 _TOO_LONG_FOR_A_HEADLINE = 3
 _QUOTE = 60
@@ -44,6 +47,7 @@ def reject_headlines(drafts: Sequence[Draft], text: str, title: tuple[int, int])
         if not title[0] <= d.hit.start < title[1]
         and not d.is_rejected
         and d.rule != "caption"
+        and not _is_row(d)
         and lines.is_outside(d.hit.start)
     ]
     if not outside:
@@ -54,6 +58,13 @@ def reject_headlines(drafts: Sequence[Draft], text: str, title: tuple[int, int])
         if not told.intersection(draft.codes):
             line = text[max(0, draft.hit.start - _QUOTE) : draft.hit.end].rpartition("\n")[2]
             draft.reject("headline", line)
+
+
+def _is_row(draft: Draft) -> bool:
+    """True for a share in a line of its own, “Sichuan 9.7%”: a row of a table, and no headline."""
+    start, end = draft.text.rfind("\n", 0, draft.hit.start) + 1, draft.text.find("\n", draft.hit.end)
+    line = draft.text[start : end if end >= 0 else len(draft.text)]
+    return draft.rule == "share" and len(line) <= _PROSE and bool(_ROW.fullmatch(line))
 
 
 class _Lines:

@@ -14,9 +14,21 @@ _LIST_JOINS = frozenset(
     {", ", " and ", ", and ", " or ", ", or ", " / ", "/", "、", "和", "与", "與", "及", "以及", "或", ""}
 )
 _FORWARD = frozenset(
-    {"neighbour", "origin", "exception", "movement", "seat", "not-acted", "expected", "share", "trait", "comparison"}
+    {
+        "neighbour",
+        "origin",
+        "exception",
+        "movement",
+        "seat",
+        "not-acted",
+        "expected",
+        "share",
+        "trait",
+        "comparison",
+        "question",
+    }
 )
-_BACKWARD = frozenset({"origin", "seat", "neighbour", "not-acted", "expected", "exception"})
+_BACKWARD = frozenset({"origin", "seat", "neighbour", "not-acted", "expected", "exception", "question"})
 _JOINS = frozenset(
     {
         " and ",

@@ -26,7 +26,7 @@ _ZH_WORDS = frozenset(
 )
 # District names of Hong Kong, Macao and Taiwan that are everyday words, points of the compass or names elsewhere.
 _ZH_BARE_WORDS = frozenset(
-    "中西 东区 南区 北区 東區 南區 北區 上水 中环 中環 新界 离岛 離島 路环 路環 东 南 北".split()
+    "中西 东区 南区 北区 東區 南區 北區 上水 中环 中環 新界 离岛 離島 路环 路環 九龙 东 南 北".split()
 )
 _OWN_GAZETTEER = ("CN-HK", "CN-MO", "CN-TW")
 _KINDS = ("abbreviation", "compound", "demonym", "metonym", "misspelling")

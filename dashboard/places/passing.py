@@ -39,6 +39,13 @@ _DECIDES = re.compile(
 _AT_START = re.compile(r"(?:^|[.;:,“\"] ?)(?:[-*•] )?(?:[Tt]he )?(?:\w+ern )?$")
 # “- Mudanjiang, Heilongjiang: more than 60 in March”, “Kunshan: Huang bought ...”
 _ITEM = re.compile(r"[^.!?;]{0,30}: ")
+# “Hainan, 0.8 yuan a kilowatt-hour.”, “Yunnan, likewise.”: the items of an answer, each with what was decided there.
+_ANSWER = re.compile(
+    r"(?:,? and [A-Z]\w+(?: [A-Z]\w+)?)?, (?:[¥$]?\d[\d.]*(?: yuan| fen)?|one|two|three|half a|an? |likewise|the same|"
+    r"too|ditto)\b[^.!?;]{0,40}[.;]?\s*\Z"
+)
+_ALONE = re.compile(r"(?:[A-Z]\w+(?: [A-Z]\w+)? and )?")
+_MONEY = re.compile(r"\byuan\b|\bfen\b|kilowatt|\bkWh\b|[¥$]")
 # “Did Sichuan act?” asserts nothing; “Why did Sichuan act?” takes it for granted.
 _ASKED = re.compile(r"[?？][”\"」]?\s*\Z")
 _GRANTED = re.compile(
@@ -71,6 +78,8 @@ def mark_passing(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.role == "case" and draft.sentence != first and _is_asked(draft):
             draft.background("question", draft.opening(60))
+        if draft.role == "case" and not draft.pending and answers(draft):
+            draft.acts, draft.rule, draft.clue = True, "answer", draft.opening(60)
         if not draft.is_rejected and draft.role == "case" and not draft.acts:
             for code in draft.codes if len(draft.codes) == 1 or draft.hit.entry.kind == "compound" else ():
                 by_code[code].append(draft)
@@ -85,7 +94,12 @@ def mark_passing(drafts: Sequence[Draft]) -> None:
 
 
 def untold(mention: Mention) -> Mention:
-    """The mention as context: the article names the place, and tells nothing that happened there."""
+    """The mention as context: the article names the place, and tells nothing that happened there.
+
+    An item of an answer has no verb to tell anything, and stays.
+    """
+    if mention.rule == "answer":
+        return mention
     reason = REASONS["untold"].format(surface=mention.surface)
     return replace(mention, role="context", rule="untold", reason=reason)
 
@@ -122,6 +136,12 @@ def _tells_act(draft: Draft) -> bool:
         or (_AT_START.search(draft.before(24)) and _DECIDES.match(draft.after(40)))
         or (not clause.isascii() and ACT_ZH.search(clause))
     )
+
+
+def answers(draft: Draft) -> bool:
+    """True for an item without a verb that gives a price after the name, in a text that speaks of money."""
+    is_item = _ALONE.fullmatch(draft.before(40)) and _ANSWER.match(draft.after(80))
+    return bool(is_item and _MONEY.search(draft.text, max(0, draft.hit.start - 200), draft.sentence[1]))
 
 
 def _clause(draft: Draft) -> str:

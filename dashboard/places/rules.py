@@ -17,6 +17,7 @@ REASONS: dict[str, str] = {
     "compound": "“{clue}” stands for several provinces, {province} among them.",
     "abbreviation": "“{surface}” is short for {province} in the list “{clue}”.",
     "own-act": "“{clue}” tells an act of {province} itself, whatever else is said of it.",
+    "answer": "“{clue}” answers with what was decided in {province}.",
     # kept, but only as context
     "origin": "“{clue}” says where somebody or something comes from, not where the case is.",
     "seat": "“{clue}” names the seat of a firm, not where the case is.",

@@ -31,3 +31,14 @@ def test_a_name_that_an_upgrade_bears_is_no_place_in_the_whole_article(text: str
 )
 def test_a_body_or_a_word_of_place_still_means_the_place(text: str, code: str) -> None:
     assert roles(text) == {code: "case"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nanjing is coming, stakers say. Ethereum's next fork, nicknamed Nanjing, is due. Nanjing also carries EIP-9.",
+        "The validators are ready. Nanjing goes live on Friday.",
+    ],
+)
+def test_a_nickname_or_what_only_software_does_makes_it_a_name(text: str) -> None:
+    assert roles(text) == {}

@@ -68,3 +68,22 @@ def test_a_house_or_a_district_is_the_city(text: str) -> None:
 def test_across_the_border_it_is_the_state() -> None:
     assert roles("Across the border Beijing permits none of it.") == {}
     assert roles("Across the border Shenzhen police froze it.") == {"GD": "case"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decrees, a herder says, are drafted in Beijing and fade on the way.",
+        "Whatever is decided in Beijing, the fans keep turning.",
+        "The attitude of Beijing is known.",
+        "The mood in Beijing has soured.",
+        "Officials at ministries in Beijing shrugged.",
+    ],
+)
+def test_the_seat_of_those_who_make_the_rules_is_the_state(text: str) -> None:
+    assert roles(text) == {}
+
+
+@pytest.mark.parametrize("text", ["Engineers cut power in Beijing on Monday.", "Police in Beijing made the decision."])
+def test_what_is_done_in_the_city_is_the_city(text: str) -> None:
+    assert roles(text) == {"BJ": "case"}

@@ -40,3 +40,20 @@ def test_the_city_is_never_the_state(text: str) -> None:
 
 def test_a_neighbour_of_the_capital() -> None:
     assert roles("毗邻北京的河北关停了九家钢厂。") == {"HE": "case", "BJ": "context"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "说到北京的态度，他摇头。",
+        "由于北京的打压，矿工出走。",
+        "规矩出自北京，落到县里就变了样。",
+        "禁令从北京传来，矿场连夜搬家。",
+    ],
+)
+def test_what_only_a_government_has_is_the_states(text: str) -> None:
+    assert roles(text) == {}
+
+
+def test_who_comes_to_the_city_is_in_the_city() -> None:
+    assert roles("他到北京旅游时被警方抓获。") == {"BJ": "case"}

@@ -77,3 +77,15 @@ def test_what_only_looks_like_a_cue_stays_case(text: str, found: dict[str, str])
 )
 def test_persons_of_a_place_and_plans_for_it(text: str, expected: dict[str, str]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("澳门警方带走一名38岁台湾男子。", {"MO": "case", "TW": "context"}),
+        ("天津检方公布了数字。有读者问河北、山西的情况。", {"TJ": "case", "HE": "context", "SX": "context"}),
+        ("天津检方公布了名单，山西的情况没有提及。", {"TJ": "case", "SX": "context"}),
+    ],
+)
+def test_origins_by_age_and_questions_of_readers_are_context(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -58,3 +58,8 @@ def test_what_only_looks_like_it_stays_a_place(text: str, code: str) -> None:
 )
 def test_quotes_make_a_name_and_one_character_a_surname(text: str, expected: dict[str, str]) -> None:
     assert roles(text) == expected
+
+
+def test_a_paper_for_phones_is_a_paper_and_poker_a_game() -> None:
+    assert roles("四川手機報轉載了這則消息。") == {}
+    assert roles("德州扑克玩家用币下注。") == {}

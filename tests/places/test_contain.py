@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.places.toolbox import read
+from tests.places.toolbox import read, roles
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_a_list_is_no_containment() -> None:
 )
 def test_a_greater_place_stays_what_it_is_where_no_words_place_it(text: str, surface: str, code: str) -> None:
     assert next(m for m in read(text) if m.surface == surface).province == code
+
+
+@pytest.mark.parametrize(
+    "text", ["溧阳市公安局中关村派出所受理。", "The Zhongguancun police station of Liyang took the call."]
+)
+def test_a_quarter_of_a_city_is_no_zone_elsewhere(text: str) -> None:
+    assert roles(text) == {"JS": "case"}

@@ -76,3 +76,8 @@ def test_what_only_looks_like_such_a_verb_stays_case(text: str) -> None:
 def test_the_verb_of_a_list_holds_for_each_name() -> None:
     found = read("Sichuan, Yunnan and Guizhou, where power is cheap, have yet to act.")
     assert [(m.role, m.rule) for m in found] == [("context", "not-acted")] * 3
+
+
+def test_a_listing_is_a_seat_and_so_little_is_no_act() -> None:
+    assert roles("The maker let its Hong Kong listing lapse.") == {"HK": "context"}
+    assert roles("Tibet has so few farms that nobody cares.") == {"XZ": "context"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.places.toolbox import read
+from tests.places.toolbox import read, roles
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,21 @@ def test_the_word_before_the_name_makes_it_context(text: str, rule: str) -> None
 )
 def test_what_only_looks_like_such_a_word_stays_case(text: str) -> None:
     assert read(text)[-1].role == "case"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wuxi police held six. One learned the trade in Gansu.", {"JS": "case", "GS": "context"}),
+        ("Wuxi police held the man, who registered Moon Ltd in Hong Kong.", {"JS": "case", "HK": "context"}),
+        (
+            "Sellers of old rigs in Dalian's market now expect losses. Wuxi police closed 3.",
+            {"JS": "case", "LN": "context"},
+        ),
+        ("Readers ask if Gansu is meant. It is not. Wuxi police closed it.", {"JS": "case", "GS": "context"}),
+        ("Police said the farm was in Gansu. It belongs to a local firm.", {"GS": "case"}),
+        ("Wuxi police registered a case in Nanjing.", {"JS": "case"}),
+    ],
+)
+def test_trades_seats_voices_and_denials(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

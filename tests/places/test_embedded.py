@@ -71,3 +71,19 @@ def test_joined_patterns_name_the_rule_of_the_first_that_fits() -> None:
     joined = join_patterns((("not-acted", "ab"), ("share", "a"), ("share", "b")))
     found = [joined.match(ANY, text) for text in ("abba", "ba", "c")]
     assert [one and rule_of(one) for one in found] == ["not-acted", "share", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He once played for Guangzhou R&F.",
+        "Their rivals Shanghai Port and Beijing Guoan sold shirts.",
+        "Open daily; Tsingtao half price on Mondays.",
+    ],
+)
+def test_clubs_and_beers_are_no_places(text: str) -> None:
+    assert roles(text) == {}
+
+
+def test_the_old_spelling_with_its_police_is_the_city() -> None:
+    assert roles("Police in Tsingtao held him.") == {"SD": "case"}

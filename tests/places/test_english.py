@@ -74,3 +74,9 @@ def test_a_town_or_a_police_station_is_not_the_county_that_bears_its_name() -> N
 )
 def test_what_a_capital_or_quotes_after_the_name_mean(text: str, expected: dict[str, str]) -> None:
     assert roles(text) == expected
+
+
+def test_a_quoted_firm_is_no_place() -> None:
+    assert roles('Wuxi police held him. He sold shares of the "Hainan Energy International Trading Center".') == {
+        "JS": "case"
+    }

@@ -37,3 +37,10 @@ def test_the_story_goes_on_after_other_headlines() -> None:
 
 def test_a_text_without_prose_is_all_story() -> None:
     assert roles("Gansu finds bitcoin\nHainan fines three") == {"GS": "case", "HI": "case"}
+
+
+def test_a_row_of_a_table_of_shares_is_no_headline() -> None:
+    table = "Share of the network\nGansu 12.5%\nQinghai 3.1%\nBeijing 1.0%\n"
+    assert roles(table + "The figures rest on the addresses of three pools, for about a third of the network.") == {
+        "GS": "context", "QH": "context", "BJ": "context",
+    }  # fmt: skip

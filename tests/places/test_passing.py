@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dashboard.places import untold
 from tests.places.toolbox import read, roles
 
 STORY = "Police in Yichun, Jiangxi, closed nine lithium pits on Friday. The Jiangxi government wants papers. "
@@ -46,3 +47,9 @@ def test_a_question_tells_no_act_unless_it_takes_it_for_granted() -> None:
     assert roles(STORY + "Did Ningde close its pits?") == {"JX": "case", "FJ": "context"}
     assert roles(STORY + "Why did Ningde close its pits?") == {"JX": "case", "FJ": "case"}
     assert roles("江西警方昨日拘捕三人。福建查封了矿场吗？") == {"JX": "case", "FJ": "context"}
+
+
+def test_the_items_of_an_answer_tell_what_was_decided() -> None:
+    text = "Who charges more, in yuan?\nWe count four. Hainan, 0.8 yuan. Zhejiang, 0.5. Gansu and Shanxi, one yuan."
+    assert roles(text) == {"HI": "case", "ZJ": "case", "GS": "case", "SX": "case"}
+    assert {untold(m).role for m in read(text)} == {"case"}
