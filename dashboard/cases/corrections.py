@@ -21,7 +21,8 @@ from dashboard.model import Case, Link, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dashboard.model import Article, Report
+    from dashboard.cases.gist import Gist
+    from dashboard.model import Article
 
 
 @dataclass(slots=True)
@@ -33,15 +34,15 @@ class Groups:
 
     keys: Mapping[str, str]
     articles: Mapping[str, Article]
-    members: dict[int, list[Report]]
+    members: dict[int, list[Gist]]
     of: dict[str, int]
     links: list[Link]
-    names: Mapping[str, Report] = field(default_factory=dict)
+    names: Mapping[str, Gist] = field(default_factory=dict)
 
     def count(self, verdict: Verdict) -> Verdict:
         """An accept of a name as a verdict on the case that the name stands for; with the problem when it is gone."""
         name = self.names.get(verdict.target)
-        if name is None or name.provinces != (verdict.value,):
+        if name is None or list(name.provinces) != [verdict.value]:
             return replace(verdict, problem=f"no name with its quote stands at {verdict.target} any more")
         group = stands_for(name, int(verdict.target.rpartition(NAME_MARK)[2]), self.members)
         if group is not None:
@@ -85,7 +86,7 @@ class Groups:
         self.members[group] = [r for r in reports if r.report_id not in taken]
         self._move(out, max(self.members) + 1)
 
-    def _move(self, reports: Iterable[Report], group: int) -> None:
+    def _move(self, reports: Iterable[Gist], group: int) -> None:
         for report in reports:
             self.members.setdefault(group, []).append(report)
             self.of[self.keys[report.report_id]] = group

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.build import build_case
 from dashboard.cases.corrections import Groups, correct, gone, regroup, standing
-from dashboard.cases.identity import base_id, case_id, is_on_name, part_of, report_keys
+from dashboard.cases.gist import gist_of
+from dashboard.cases.identity import base_id, case_id, day_published, is_on_name, part_of, report_keys, text_digest
 from dashboard.cases.links import find_links
 from dashboard.cases.overturn import set_apart
 from dashboard.cases.wording import clipped
@@ -16,8 +17,9 @@ from dashboard.codes import provinces
 from dashboard.model import Case, Corpus, Reading, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from dashboard.cases.gist import Gist
     from dashboard.config import Topic
     from dashboard.model import Article, Link, Verdict
 
@@ -42,6 +44,61 @@ class _Unions:
         return a != b
 
 
+@dataclass(slots=True)
+class Joined:
+    """Reports by case: the groups, the links that hold each together, and the verdicts with those that fit by group.
+
+    A verdict on a name is among `judged` as one on the case that the name stands for.
+    """
+
+    groups: Groups
+    links: Mapping[int, Sequence[Link]]
+    given: Sequence[Verdict]
+    judged: list[Verdict]
+    by_group: Mapping[int, Sequence[int]]
+    leading: frozenset[str]
+
+    def tell(self, number: int, name: str, told: Sequence[Report], articles: Mapping[str, Article]) -> list[Case]:
+        """The cases of one group under the id `name`: one, one per province of a list, or none when it was rejected.
+
+        `told` are its reports, `articles` at least those that tell them. The verdicts on it learn their case.
+        """
+        built = build_case(name, told, articles, self.links.get(number, ()), self.leading)
+        return _corrected(built, self.judged, self.by_group.get(number, ()))
+
+    def of_persons(self) -> Iterator[int]:
+        """The groups that a person's name joins over several articles."""
+        for number, links in self.links.items():
+            told_by = {gist.article_id for gist in self.groups.members[number]}
+            if len(told_by) > 1 and any(link.rule == "same-person" for link in links):
+                yield number
+
+    def outcome(self) -> tuple[Verdict, ...]:
+        """The verdicts as they were given, each with the case it concerns or with its problem."""
+        both = zip(self.given, self.judged, strict=True)
+        return tuple(replace(done, kind=given.kind, target=given.target) for given, done in both)
+
+    def unfit(self) -> Iterator[str]:
+        """One line for each verdict that changes nothing."""
+        for verdict in self.judged:
+            if verdict.problem:
+                yield f"verdict {verdict.verdict_id}: {verdict.problem}; nothing was changed by it"
+
+
+def join(
+    reports: Iterable[Gist], digests: Mapping[str, str], articles: Mapping[str, Article], verdicts: Sequence[Verdict]
+) -> Joined:
+    """Join reports into groups, one for each matter, and apply the verdicts that merge and split them or count names.
+
+    `digests` holds the `text_digest` of every article by its id; `articles` are asked for texts that a verdict quotes.
+    The order of the reports does not matter.
+    """
+    read, names = set_apart(reports)
+    groups = _join(read, names, digests, articles)
+    judged = regroup(groups, verdicts)
+    return Joined(groups, _links(groups), verdicts, judged, _by_group(groups, judged), _openings(read))
+
+
 def group(
     readings: Sequence[Reading], topic: Topic, verdicts: Sequence[Verdict] = (), failures: Sequence[str] = ()
 ) -> Corpus:
@@ -49,86 +106,69 @@ def group(
 
     Returns a corpus whose reports carry their `case_id` and `key`. The same reports give the same cases in any order of
     articles. A report that lists several provinces becomes one case per province. Verdicts are applied; one that does
-    not fit any more is a line in the corpus' failures. A report whose case was rejected keeps an empty `case_id`.
+    not fit any more is a line in the corpus' failures. A report whose case was rejected keeps an empty `case_id`; one
+    of a counted name that tells no case of its own is dropped.
     """
-    readings, groups, judged = _grouped(readings, verdicts)
-    leading = frozenset(_opening(reading) for reading in readings if reading.reports)
+    held = _Held(readings, verdicts)
+    groups = held.joined.groups
     cases: list[Case] = []
     ids: dict[str, str] = {}
-    for name, told, kept in _built(groups, judged, leading):
+    for number, told in groups.members.items():
+        name, kept = held.cases(number)
         ids.update({r.report_id: name for r in told if kept})
         cases += kept
-    filled = _filled(readings, groups, ids)
-    judged = [replace(done, kind=given.kind, target=given.target) for given, done in zip(verdicts, judged, strict=True)]
-    unfit = (f"verdict {v.verdict_id}: {v.problem}; nothing was changed by it" for v in judged if v.problem)
-    return Corpus(filled, tuple(sorted(cases, key=lambda c: c.case_id)), (*failures, *unfit), tuple(judged))
-
-
-def cases_of_persons(readings: Sequence[Reading], verdicts: Sequence[Verdict] = ()) -> list[Case]:
-    """The cases that a person's name joins over several articles, before any title: what one says of another's date."""
-    _, groups, judged = _grouped(readings, verdicts)
-    return [case for _, _, kept in _built(groups, judged, frozenset(), _joins_articles) for case in kept]
-
-
-def _joins_articles(told: Sequence[Report], links: Sequence[Link]) -> bool:
-    return any(link.rule == "same-person" for link in links) and len({report.article_id for report in told}) > 1
-
-
-def _grouped(
-    readings: Sequence[Reading], verdicts: Sequence[Verdict]
-) -> tuple[Sequence[Reading], Groups, list[Verdict]]:
-    """The readings without reports of counted names, their reports in groups, and the verdicts, with their problems."""
-    readings, named = set_apart(readings)
-    reports = sorted((r for reading in readings for r in reading.reports), key=lambda r: r.report_id)
-    groups = _join(reports, {reading.article.article_id: reading.article for reading in readings}, named)
-    return readings, groups, regroup(groups, verdicts)
-
-
-def _built(
-    groups: Groups,
-    judged: list[Verdict],
-    leading: frozenset[str],
-    is_wanted: Callable[[Sequence[Report], Sequence[Link]], bool] = lambda _told, _links: True,
-) -> Iterator[tuple[str, list[Report], list[Case]]]:
-    """Each group that is wanted: the id of its case, its reports, and the cases that verdicts leave of it."""
-    by_group, links = _by_group(groups, judged), _links(groups)
-    for number, told in groups.members.items():
-        if is_wanted(told, links[number]):
-            name = case_id(told, groups.keys, groups.articles)
-            built = build_case(name, told, groups.articles, links[number], leading)
-            yield name, told, _corrected(built, judged, by_group[number])
-
-
-def _filled(readings: Sequence[Reading], groups: Groups, ids: Mapping[str, str]) -> tuple[Reading, ...]:
-    """The readings with their reports in their cases, and with the reports that counted names made."""
-    made: dict[str, list[Report]] = defaultdict(list)
-    for name in groups.names.values():
-        if groups.keys[name.report_id] in groups.of:
-            made[name.article_id].append(name)
-    return tuple(
+    filled = tuple(
         replace(
             reading,
             reports=tuple(
                 replace(r, case_id=ids.get(r.report_id, ""), key=groups.keys[r.report_id])
-                for r in (*reading.reports, *made[reading.article.article_id])
+                for r in reading.reports
+                if groups.keys[r.report_id] in groups.of
             ),
         )
         for reading in readings
     )
+    ordered = tuple(sorted(cases, key=lambda c: c.case_id))
+    return Corpus(filled, ordered, (*failures, *held.joined.unfit()), held.joined.outcome())
 
 
-def _join(reports: Sequence[Report], articles: Mapping[str, Article], named: Mapping[str, Report]) -> Groups:
-    """The groups of reports that links hold together, with those links; `named` are those of counted names."""
+def cases_of_persons(readings: Sequence[Reading], verdicts: Sequence[Verdict] = ()) -> list[Case]:
+    """The cases that a person's name joins over several articles: what one says of another's date."""
+    held = _Held(readings, verdicts)
+    return [case for number in held.joined.of_persons() for case in held.cases(number)[1]]
+
+
+class _Held:
+    """Readings in memory, their reports joined."""
+
+    def __init__(self, readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> None:
+        self._reports = {r.report_id: r for reading in readings for r in reading.reports}
+        self._articles = {reading.article.article_id: reading.article for reading in readings}
+        self._days = {key: day_published(article.published) for key, article in self._articles.items()}
+        digests = {key: text_digest(article.text) for key, article in self._articles.items()}
+        self.joined = join(map(gist_of, self._reports.values()), digests, self._articles, verdicts)
+
+    def cases(self, number: int) -> tuple[str, list[Case]]:
+        """The id of the case of a group, and the cases that verdicts leave of it."""
+        gists = self.joined.groups.members[number]
+        name = case_id(gists, self.joined.groups.keys, self._days)
+        return name, self.joined.tell(number, name, [self._reports[r.report_id] for r in gists], self._articles)
+
+
+def _join(
+    reports: Sequence[Gist], names: Mapping[str, Gist], digests: Mapping[str, str], articles: Mapping[str, Article]
+) -> Groups:
+    """The groups of reports that links hold together, with those links; `names` are the reports of counted names."""
     unions = _Unions(list(range(len(reports))))
     kept = [link for link, i, j in find_links(reports) if unions.join(i, j)]
-    keys = report_keys([*reports, *named.values()], articles)
-    members: dict[int, list[Report]] = defaultdict(list)
+    keys = report_keys([*reports, *names.values()], digests)
+    members: dict[int, list[Gist]] = defaultdict(list)
     of: dict[str, int] = {}
     for index, report in enumerate(reports):
         root = unions.find(index)
         members[root].append(report)
         of[keys[report.report_id]] = root
-    return Groups(keys, articles, dict(members), of, kept, named)
+    return Groups(keys, articles, dict(members), of, kept, names)
 
 
 def _links(groups: Groups) -> dict[int, list[Link]]:
@@ -170,10 +210,13 @@ def _corrected(case: Case, judged: list[Verdict], places: Sequence[int]) -> list
     return [case for case in found if case is not None]
 
 
-def _opening(reading: Reading) -> str:
-    """The id of the report with which the article opens: the one whose evidence begins first."""
-    first = min(reading.reports, key=lambda r: (min((r.start, *(start for start, _ in r.support))), r.report_id))
-    return first.report_id
+def _openings(reports: Iterable[Gist]) -> frozenset[str]:
+    """The ids of the reports with which articles open: of each article the one whose evidence begins first."""
+    first: dict[str, tuple[int, str]] = {}
+    for r in reports:
+        begins = min((r.start, *(start for start, _ in r.support))), r.report_id
+        first[r.article_id] = min(first.get(r.article_id, begins), begins)
+    return frozenset(report_id for _, report_id in first.values())
 
 
 def _split_list(case: Case) -> Iterator[Case]:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
-    from dashboard.model import Article, Report
+    from dashboard.cases.gist import Gist
+    from dashboard.model import Published
 
 # What joins the id of an article with the place of a mention in it; no id of a case has it.
 NAME_MARK = ":"
@@ -24,18 +25,15 @@ NAME_MARK = ":"
 _DIGITS = 12
 
 
-def report_keys(reports: Sequence[Report], articles: Mapping[str, Article]) -> dict[str, str]:
-    """The key of every report by its id: "c" and hex digits. `articles` holds every article by its id.
+def report_keys(reports: Sequence[Gist], digests: Mapping[str, str]) -> dict[str, str]:
+    """The key of every report by its id: "c" and hex digits. `digests` holds `text_digest` of every article by its id.
 
     Copies of one text would share their keys; from the second on, in the order given, each gets one of its own.
     """
-    texts: dict[str, str] = {}
     keys: dict[str, str] = {}
     seen: Counter[str] = Counter()
     for report in reports:
-        if report.article_id not in texts:
-            texts[report.article_id] = _digest(articles[report.article_id].text)
-        words = f"{texts[report.article_id]}:{report.start}:{report.action}"
+        words = f"{digests[report.article_id]}:{report.start}:{report.action}"
         seen[words] += 1
         keys[report.report_id] = _key(words if seen[words] == 1 else f"{words}#{seen[words]}")
     return keys
@@ -43,32 +41,35 @@ def report_keys(reports: Sequence[Report], articles: Mapping[str, Article]) -> d
 
 def free_key(text: str, start: int, action: str, taken: Set[str]) -> str:
     """The key that a further report of an article with this text would get, beside those that are taken."""
-    words, n = f"{_digest(text)}:{start}:{action}", 1
+    words, n = f"{text_digest(text)}:{start}:{action}", 1
     while (key := _key(words if n == 1 else f"{words}#{n}")) in taken:
         n += 1
     return key
 
 
-def _digest(text: str) -> str:
+def text_digest(text: str) -> str:
+    """A digest of a text, from which the keys of its reports are made."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _key(words: str) -> str:
-    return "c" + _digest(words)[:_DIGITS]
+    return "c" + text_digest(words)[:_DIGITS]
 
 
-def case_id(told: Sequence[Report], keys: Mapping[str, str], articles: Mapping[str, Article]) -> str:
+def case_id(told: Sequence[Gist], keys: Mapping[str, str], days: Mapping[str, int]) -> str:
     """The id of a case: the key of its report that was published first.
 
-    Only an exact day of publication counts; without one, and on the same day, the order of article ids decides.
+    `days` holds `day_published` of every article by its id: only an exact day of publication counts; without one, and
+    on the same day, the order of article ids decides.
     """
-    first = min(told, key=lambda r: (_published(articles[r.article_id]), r.article_id, r.start, r.report_id))
+    first = min(told, key=lambda r: (days[r.article_id], r.article_id, r.start, r.report_id))
     return keys[first.report_id]
 
 
-def _published(article: Article) -> dt.date:
-    published = article.published
-    return published.earliest if published.precision == "day" and published.earliest else dt.date.max
+def day_published(published: Published) -> int:
+    """The exact day of publication as an ordinal; the last of all days when it is not known to the day."""
+    is_exact = published.precision == "day" and published.earliest
+    return (published.earliest if is_exact and published.earliest else dt.date.max).toordinal()
 
 
 def base_id(name: str) -> str:

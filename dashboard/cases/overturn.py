@@ -23,6 +23,7 @@ from dashboard.model import Reading, Report
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from dashboard.cases.gist import Gist
     from dashboard.model import DateSpan, Mention, Verdict
 
 # The rule of a mention, and of a report, that a verdict made.
@@ -110,20 +111,14 @@ def report_of_name(
     )
 
 
-def set_apart(readings: Sequence[Reading]) -> tuple[list[Reading], dict[str, Report]]:
-    """The readings as they were read, and the reports of counted names by the ids of their mentions."""
-    named = {
-        report.report_id.rpartition(NAME_MARK)[0]: report
-        for reading in readings
-        for report in reading.reports
-        if report.rule == RULE
-    }
-    if not named:
-        return list(readings), named
-    return [replace(one, reports=tuple(r for r in one.reports if r.rule != RULE)) for one in readings], named
+def set_apart(reports: Iterable[Gist]) -> tuple[list[Gist], dict[str, Gist]]:
+    """The reports that were read, and those of counted names by the ids of their mentions, in order."""
+    ordered = sorted(reports, key=lambda r: r.report_id)
+    names = {r.report_id.rpartition(NAME_MARK)[0]: r for r in ordered if r.is_of_name}
+    return [r for r in ordered if not r.is_of_name], names
 
 
-def stands_for(name: Report, mention_start: int, groups: Mapping[int, Sequence[Report]]) -> int | None:
+def stands_for(name: Report | Gist, mention_start: int, groups: Mapping[int, Sequence[Report | Gist]]) -> int | None:
     """The group that a counted name moves: of those without a province, the first that its sentence tells."""
     found = [
         (not report.start <= mention_start < report.end, report.start, report.report_id, number)
@@ -135,5 +130,5 @@ def stands_for(name: Report, mention_start: int, groups: Mapping[int, Sequence[R
     return min(found)[3] if found else None
 
 
-def _tells(report: Report, at: int) -> bool:
+def _tells(report: Report | Gist, at: int) -> bool:
     return any(start <= at < end for start, end in ((report.start, report.end), *report.support))

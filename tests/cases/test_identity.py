@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.cases import group
-from dashboard.cases.identity import base_id, part_of, report_keys
+from dashboard.cases.gist import gist_of
+from dashboard.cases.identity import base_id, part_of, report_keys, text_digest
 from dashboard.dates import parse_edtf
 from dashboard.model import Article, Case, Published, Reading
 from tests.cases.told import report, topic
@@ -68,17 +69,14 @@ def test_every_id_that_was_ever_in_force_is_the_key_of_a_report_of_the_case(pile
 
 
 def test_another_file_name_changes_no_key() -> None:
-    article = Article("a", "One text.")
-    one, other = report("a", 0, "fine"), report("renamed", 0, "fine")
-    renamed = replace(article, article_id="renamed")
-    assert list(report_keys([one], {"a": article}).values()) == list(
-        report_keys([other], {"renamed": renamed}).values()
-    )
+    one, other = gist_of(report("a", 0, "fine")), gist_of(report("renamed", 0, "fine"))
+    digest = text_digest("One text.")
+    assert list(report_keys([one], {"a": digest}).values()) == list(report_keys([other], {"renamed": digest}).values())
 
 
 def test_copies_of_a_text_have_keys_of_their_own() -> None:
-    articles = {key: Article(key, "One text.") for key in "abc"}
-    keys = report_keys([report(key, 0, "fine") for key in "abc"], articles)
+    digests = {key: text_digest("One text.") for key in "abc"}
+    keys = report_keys([gist_of(report(key, 0, "fine")) for key in "abc"], digests)
     assert len(set(keys.values())) == 3
 
 

@@ -7,13 +7,14 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.cases.gist import gist_of
 from dashboard.cases.links import find_links
 from dashboard.model import Report
 from tests.cases.told import day, report, span
 
 
 def rules(*reports: Report) -> list[str]:
-    found = list(find_links(reports))
+    found = list(find_links([gist_of(r) for r in reports]))
     assert all((link.report_a, link.report_b) == (reports[i].report_id, reports[j].report_id) for link, i, j in found)
     assert all(link.reason and 0 < link.strength < 1 for link, _, _ in found)
     return [link.rule for link, _, _ in found]
@@ -105,7 +106,7 @@ def test_undated_acts_of_the_state_in_one_passage_link() -> None:
 
 def test_links_grow_with_the_reports_and_not_with_their_pairs() -> None:
     many = [report(f"a{n:05}", 0, "arrest", date=day("2021-05-05"), people=["Li Wei"]) for n in range(3000)]
-    assert len(list(find_links(many))) < 3 * len(many)
+    assert len(list(find_links([gist_of(r) for r in many]))) < 3 * len(many)
 
 
 def parts(n: int, pairs: set[tuple[int, int]]) -> set[frozenset[int]]:
@@ -147,7 +148,7 @@ def are_at_one_time(one: Report, other: Report) -> bool:
 
 @given(windows())
 def test_a_few_links_join_all_that_overlap(reports: list[Report]) -> None:
-    linked = {(i, j) for link, i, j in find_links(reports) if link.rule == "place-action-time"}
+    linked = {(i, j) for link, i, j in find_links([gist_of(r) for r in reports]) if link.rule == "place-action-time"}
     n = len(reports)
     every = {(i, j) for i in range(n) for j in range(i) if are_at_one_time(reports[i], reports[j])}
     assert parts(n, linked) == parts(n, every)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.cases import count_names, group
+from dashboard.cases.gist import gist_of
 from dashboard.cases.overturn import RULE, line_around, set_apart
 from dashboard.model import Corpus, Verdict
 from tests.cases.told import read, topic
@@ -99,7 +100,8 @@ def test_a_name_that_is_gone_changes_nothing_and_is_reported(row: Verdict) -> No
 
 def test_without_such_a_verdict_readings_are_themselves() -> None:
     assert count_names(READING, [verdict("c0123", "move")]) is READING
-    assert set_apart([READING]) == ([READING], {})
+    gists = [gist_of(report) for report in READING.reports]
+    assert set_apart(gists) == (sorted(gists), {})
 
 
 def test_a_name_outside_every_sentence_stands_in_its_line() -> None:
