@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from itertools import islice
+from hashlib import sha256
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from dashboard import articles, cases, dates, places
-from dashboard.casebook import publish
+from dashboard.casebook import growing
+from dashboard.casebook.joining import Joining, told_of
+from dashboard.casebook.readings import Readings
 from dashboard.config import load_topic
 from dashboard.model import Reading
 
@@ -18,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from dashboard.articles import Listed, Listing
     from dashboard.casebook.edition import Publication
-    from dashboard.casebook.readings import Readings
+    from dashboard.casebook.growing import Grown
+    from dashboard.casebook.joining import Told
     from dashboard.config import Topic
     from dashboard.model import Article, Corpus, Verdict
 
@@ -64,18 +69,17 @@ def read_corpus(
     progress: Callable[[int, int], None] | None = None,
     jobs: int = 1,
     kept: Readings | None = None,
-    set_aside: Callable[[Reading], Reading] = lambda reading: reading,
 ) -> Corpus:
     """Read a pile of articles together: readings in input order, the cases they tell, verdicts applied.
 
     `failures` are the inputs that could not be read, one sentence each; `progress` is called with (done, total).
     With `jobs` above one a large pile is read by that many processes; with `kept` an article that was read before is
-    not read again. The result is the same. What `set_aside` makes of a reading is held until the end, so it can put
-    aside all but article and reports; it is called again for one that is read once more.
+    not read again. The result is the same.
     """
     readings, verdicts = [], tuple(verdicts)
+    accepted = cases.accepted_names(verdicts)
     for reading in _read_all(given, topic, jobs, kept):
-        readings.append(set_aside(cases.count_names(reading, verdicts)))
+        readings.append(cases.count_names(reading, accepted))
         if progress is not None:
             progress(len(readings), len(given))
     hints = cases.year_hints(readings, verdicts)
@@ -83,7 +87,7 @@ def read_corpus(
         hint = hints.get(reading.article.article_id)
         if hint is not None:
             again = _read_hinted(reading.article, *hint, topic, kept)
-            readings[number] = set_aside(cases.count_names(again, verdicts))
+            readings[number] = cases.count_names(again, accepted)
     corpus = cases.group(readings, topic, verdicts)
     return replace(corpus, failures=(*failures, *corpus.failures))
 
@@ -115,12 +119,17 @@ def _read_hinted(article: Article, year: int, why: str, topic: Topic, kept: Read
     return again
 
 
-def _read_new(given: Sequence[Article], topic: Topic, jobs: int) -> Iterator[Reading]:
+def _read_new(given: Iterable[Article], topic: Topic, jobs: int) -> Iterator[Reading]:
     """The readings in input order, by a pool of processes where starting one is worth it."""
-    if jobs < 2 or len(given) < 2 or sum(len(article.text) for article in given) < WORTH_A_POOL:
-        yield from (read_article(article, topic) for article in given)
+    rest, size = iter(given), 0
+    first: deque[Article] = deque()
+    while jobs > 1 and size < WORTH_A_POOL and (article := next(rest, None)) is not None:
+        first.append(article)
+        size += len(article.text)
+    if size < WORTH_A_POOL:
+        yield from (read_article(article, topic) for article in chain(_emptied(first), rest))
         return
-    loads = _loads(given)
+    loads = _loads(chain(_emptied(first), rest))
     # Started afresh, not forked: a fork of a process with threads can hang.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         ahead = deque((load, pool.submit(_read_load, load, topic)) for load in islice(loads, jobs * _LOADS_AHEAD))
@@ -130,6 +139,11 @@ def _read_new(given: Sequence[Article], topic: Topic, jobs: int) -> Iterator[Rea
                 # The text as it is here, not a second copy of it from the other process.
                 yield replace(reading, article=replace(article, published=reading.article.published))
             ahead += ((load, pool.submit(_read_load, load, topic)) for load in islice(loads, 1))
+
+
+def _emptied(held: deque[Article]) -> Iterator[Article]:
+    while held:
+        yield held.popleft()
 
 
 def _loads(given: Iterable[Article]) -> Iterator[list[Article]]:
@@ -150,15 +164,117 @@ def _read_load(load: Sequence[Article], topic: Topic) -> list[Reading]:
     return [read_article(article, topic) for article in load]
 
 
+class _Shelved:
+    """The readings of articles that lie on a shelf: those kept from before, the others read (a `joining.Source`).
+
+    Readings are kept as they were read; names that verdicts count are counted when a reading is asked for.
+    """
+
+    def __init__(self, listed: Iterable[Listed], topic: Topic, kept: Readings, verdicts: Sequence[Verdict]) -> None:
+        self._places = {one.article_id: one.place for one in listed}
+        self._topic = topic
+        self._kept = kept
+        self.accepted = cases.accepted_names(verdicts)
+
+    def key(self, article_id: str, hint: tuple[int, str] | None = None) -> bytes:
+        """What the reading is kept under, and the verdicts that count names of the article."""
+        key, counted = self._key(article_id, hint), self.accepted.get(article_id)
+        return sha256(key + repr(counted).encode("utf-8", "surrogatepass")).digest()[:20] if counted else key
+
+    def _key(self, article_id: str, hint: tuple[int, str] | None = None) -> bytes:
+        return self._kept.key_at(self._places[article_id], article_id, "" if hint is None else f"{hint[0]} {hint[1]}")
+
+    def article(self, article_id: str) -> Article:
+        """The article from the shelf."""
+        return self._kept.article(self._places[article_id], article_id)
+
+    def reading(self, article_id: str, hint: tuple[int, str] | None = None) -> Reading:
+        """The reading of an article, with the year that another one tells when there is a hint."""
+        article, key = self.article(article_id), self._key(article_id, hint)
+        reading = self._kept.find(key, article)
+        if reading is None:
+            reading = read_article(article, self._topic) if hint is None else _reread(article, *hint, self._topic)
+            self._kept.add(key, reading)
+        return cases.count_names(reading, self.accepted)
+
+    def read(self, jobs: int, progress: Callable[[int, int], None] | None) -> None:
+        """Read what is not kept yet, one after the other or in a pool; nothing is held but the ids."""
+        new = [key for key in self._places if not self._kept.has(self._key(key))]
+        done = len(self._places) - len(new)
+        for key, reading in zip(new, _read_new(map(self.article, new), self._topic, jobs), strict=True):
+            self._kept.add(self._key(key), reading)
+            done += 1
+            if progress is not None:
+                progress(done, len(self._places))
+
+
+def grow(
+    listing: Listing,
+    topic: Topic,
+    verdicts: Sequence[Verdict],
+    casebook: Path,
+    kept: Readings,
+    progress: Callable[[int, int], None] | None = None,
+    jobs: int = 1,
+) -> Grown:
+    """Make a casebook hold the articles of a listing, which lie on the shelf of `kept`, and publish it.
+
+    What has not changed is neither read nor written again; the casebook is that of a build from nothing. Raises
+    StorageError as `publish`.
+    """
+    kept.read_for(topic)
+    source = _Shelved(listing.listed, topic, kept, verdicts)
+    source.read(jobs, progress)
+    made = growing.grow([one.article_id for one in listing.listed], source, topic, verdicts, casebook)
+    kept.forget_others()
+    return made
+
+
+def read_aside(
+    listed: Sequence[Listed],
+    topic: Topic,
+    verdicts: Sequence[Verdict],
+    kept: Readings,
+    set_aside: Callable[[Reading], None],
+    progress: Callable[[int, int], None] | None = None,
+    jobs: int = 1,
+) -> dict[str, str]:
+    """Read the articles of a listing, which lie on the shelf of `kept`, one by one; the case of each report by its id.
+
+    `set_aside` is called with every reading, in input order, and again with one that is read once more; nothing but the
+    gists of its reports is held. A report whose case was rejected has an empty case; one that is dropped has none.
+    """
+    kept.read_for(topic)
+    source = _Shelved(listed, topic, kept, verdicts)
+    joining, told = Joining(source), {}
+    for read in _read_new((source.article(one.article_id) for one in listed), topic, jobs):
+        reading = cases.count_names(read, source.accepted)
+        set_aside(reading)
+        told[reading.article.article_id] = told_of(reading)
+        if progress is not None:
+            progress(len(told), len(listed))
+
+    def last(article_id: str, first: Told) -> Told:
+        """What an article tells in the end; one that was told its year is read once more."""
+        if article_id not in joining.hints:
+            return first
+        reading = joining.reading(article_id)
+        set_aside(reading)
+        return told_of(reading)
+
+    joined, final = joining.settle(told, last, verdicts)
+    return joining.case_ids(joined, {key: one.day() for key, one in final.items()})
+
+
 def build(folder: Path, casebook: Path) -> Publication:
     """Read a corpus folder as it stands, its verdicts with it, and publish it.
 
     Raises CorpusError for its topic or verdicts, StorageError as `publish`.
     """
-    given = articles.read_paths([folder])
-    topic = given.topic or load_topic(folder / "topic.toml")
-    corpus = read_corpus(given.articles, topic, verdicts_on(folder), given.failures)
-    return publish(corpus, topic, casebook)
+    with Readings(casebook) as kept:
+        listing = articles.list_paths([folder], kept)
+        topic = listing.topic or load_topic(folder / "topic.toml")
+        return grow(listing, topic, verdicts_on(folder), casebook, kept).publication
 
 
 def verdicts_on(folder: Path) -> tuple[Verdict, ...]:

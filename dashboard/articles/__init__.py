@@ -2,18 +2,29 @@
 
 from dashboard.articles.boilerplate import find_boilerplate
 from dashboard.articles.facts import make_article
-from dashboard.articles.origins import find_origins
+from dashboard.articles.listing import Entry, Listed, Listing, Shelf
+from dashboard.articles.origins import Trace, find_origins, join_origins, shingles_of, trace_of
 from dashboard.articles.published import read_published
 from dashboard.articles.sentences import split_sentences
-from dashboard.articles.sources import Loaded, read_jsonl, read_paths
+from dashboard.articles.sources import Loaded, list_jsonl, list_paths, read_jsonl, read_paths
 
 __all__ = [
+    "Entry",
+    "Listed",
+    "Listing",
     "Loaded",
+    "Shelf",
+    "Trace",
     "find_boilerplate",
     "find_origins",
+    "join_origins",
+    "list_jsonl",
+    "list_paths",
     "make_article",
     "read_jsonl",
     "read_paths",
     "read_published",
+    "shingles_of",
     "split_sentences",
+    "trace_of",
 ]

@@ -8,12 +8,15 @@ that a pile is compared in about linear time; each candidate pair is then counte
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 import rensa
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dashboard.model import Article
 
@@ -29,7 +32,23 @@ SHARED = 0.8
 
 # 64 bands of two: a pair of which a fifth is alike (a text and its first third) is a candidate with probability .93.
 _PERMUTATIONS, _BANDS, _SEED = 128, 64, 1
-_LIKELY = 0.2
+
+
+class Trace(NamedTuple):
+    """What is kept of a text to find its like: a digest of its shingles, and their MinHash (128 numbers of 32 bits)."""
+
+    shingles: bytes
+    signature: bytes
+
+
+def trace_of(article: Article) -> Trace | None:
+    """The trace of an article; None for one that is too short to be like another."""
+    shingles = shingles_of(article)
+    if len(shingles) < _FEWEST:
+        return None
+    (made,) = rensa.RMinHash.from_token_sets([list(shingles)], _PERMUTATIONS, _SEED)
+    joined = "\0".join(sorted(shingles)).encode("utf-8", "surrogatepass")
+    return Trace(sha256(joined).digest()[:16], np.array(made.digest(), dtype="<u4").tobytes())
 
 
 def find_origins(given: Sequence[Article]) -> dict[str, str]:
@@ -37,13 +56,21 @@ def find_origins(given: Sequence[Article]) -> dict[str, str]:
 
     An article like no other is its own origin. The order of `given` does not matter. Boilerplate is left out.
     """
-    shingles = {article.article_id: _shingles(article) for article in given}
-    # The same text under many mastheads is one candidate, else a thousand reprints would be half a million pairs.
-    alike: dict[frozenset[str], str] = {}
-    origin = {
-        key: alike.setdefault(shingles[key], key) if len(shingles[key]) >= _FEWEST else key for key in sorted(shingles)
-    }
-    ids = sorted(alike.values())
+    articles = {article.article_id: article for article in given}
+    traces = {key: trace_of(article) for key, article in articles.items()}
+    shingles = lru_cache(maxsize=len(articles))(lambda key: shingles_of(articles[key]))
+    return join_origins(traces, {}, shingles)
+
+
+def join_origins(
+    traces: Mapping[str, Trace | None], known: Mapping[str, str], shingles: Callable[[str], frozenset[str]]
+) -> dict[str, str]:
+    """The origin of each article by id, as `find_origins` gives it; `shingles` are asked for those of a candidate.
+
+    `known` are origins that still hold, of articles whose whole group is as it was; only pairs with another article
+    are compared.
+    """
+    origin = {key: known.get(key, key) for key in sorted(traces)}
 
     def root(key: str) -> str:
         """The origin that an article has so far; the way there is halved for the next one."""
@@ -52,14 +79,23 @@ def find_origins(given: Sequence[Article]) -> dict[str, str]:
             key = origin[key]
         return key
 
-    for left, right in _candidates(ids, shingles):
-        a, b = sorted((root(left), root(right)))
-        if a != b and _is_shared(shingles[left], shingles[right]):
+    # The same text under many mastheads is one candidate, else a thousand reprints would be half a million pairs.
+    alike: dict[bytes, str] = {}
+    for key in origin:
+        trace = traces[key]
+        if trace is not None:
+            a, b = sorted((root(alike.setdefault(trace.shingles, key)), root(key)))
+            origin[b] = a
+    ids = sorted(alike.values())
+    signatures = [trace.signature for key in ids if (trace := traces[key]) is not None]
+    for left, right in _candidates(signatures, [key not in known for key in ids]):
+        a, b = sorted((root(ids[left]), root(ids[right])))
+        if a != b and _is_shared(shingles(ids[left]), shingles(ids[right])):
             origin[b] = a
     return {key: root(key) for key in origin}
 
 
-def _shingles(article: Article) -> frozenset[str]:
+def shingles_of(article: Article) -> frozenset[str]:
     """The shingles of a text without its boilerplate."""
     kept, at = [], 0
     for item in article.boilerplate:
@@ -73,13 +109,22 @@ def _shingles(article: Article) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + _WORDS]) for i in range(len(words) - _WORDS + 1))
 
 
-def _candidates(ids: Sequence[str], shingles: dict[str, frozenset[str]]) -> Iterable[tuple[str, str]]:
-    """Pairs that may be alike, each once, in the order of their ids."""
-    hashes = rensa.RMinHash.from_token_sets((list(shingles[key]) for key in ids), _PERMUTATIONS, _SEED)
-    index = rensa.RMinHashLSH(_LIKELY, _PERMUTATIONS, _BANDS)
-    index.insert_many(hashes)
-    for at, found in enumerate(index.query_all(hashes)):
-        yield from ((ids[at], ids[other]) for other in sorted(found) if other > at)
+def _candidates(signatures: Sequence[bytes], is_new: Sequence[bool]) -> Iterable[tuple[int, int]]:
+    """Pairs of rows that agree in a band, one of them new, each once and in their order."""
+    if not any(is_new):
+        return []
+    # A band of two numbers is one of 64 bits.
+    bands = np.frombuffer(b"".join(signatures), dtype="<u8").reshape(len(signatures), _BANDS)
+    new = np.array(is_new)
+    found: set[tuple[int, int]] = set()
+    for band in bands.T:
+        order = np.argsort(band, kind="stable")
+        edges = np.flatnonzero(np.diff(band[order], prepend=band[order[0]] ^ 1, append=band[order[-1]] ^ 1))
+        for start in np.flatnonzero(np.diff(edges) > 1):
+            run = order[edges[start] : edges[start + 1]]
+            for at in run[new[run]].tolist():
+                found.update((min(at, other), max(at, other)) for other in run.tolist() if other != at)
+    return sorted(found)
 
 
 def _is_shared(left: frozenset[str], right: frozenset[str]) -> bool:

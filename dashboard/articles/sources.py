@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import os
-from collections import Counter
+import time
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.articles.archives import read_entries
 from dashboard.articles.facts import make_article
 from dashboard.articles.formats import READERS, read_document
+from dashboard.articles.listing import Entry, Listed, Listing, Shelf, without_repetitions
 from dashboard.articles.published import read_published
 from dashboard.articles.records import INDEX, Record, read_records
 from dashboard.articles.rows import MAX_BYTES, articles_in_lines, articles_in_table
@@ -28,6 +29,8 @@ LINES_SUFFIXES: Final = (".jsonl", ".ndjson")
 TABLE_SUFFIXES: Final = (".csv", ".tsv")
 ARCHIVE_SUFFIXES: Final = (".zip",)
 SUFFIXES: Final = (*READERS, *LINES_SUFFIXES, *TABLE_SUFFIXES, *ARCHIVE_SUFFIXES)
+# Two writes within a tick of the clock of the disk look like one; no disk in use ticks slower than this.
+RACY_NS: Final = 2_000_000_000
 MAX_ARCHIVE: Final = 500_000_000
 _NO_ARTICLES: Final = ("readme", "verdicts", "license", "licence", "changelog", "provenance")
 _TOPIC: Final = "topic.toml"
@@ -46,20 +49,33 @@ class Loaded:
 class _Loader:
     """Collects articles, failures and notes over many inputs."""
 
-    def __init__(self, *, curated: bool) -> None:
+    def __init__(self, *, curated: bool, shelf: Shelf | None = None) -> None:
+        """With a `shelf` articles are laid there and `listed`; without one they are held, in `articles`."""
         self.curated = curated
+        self.shelf = shelf
         self.articles: list[Article] = []
+        self.listed: list[Listed] = []
         self.failures: list[str] = []
         self.notes: list[str] = []
         self.topic: Topic | None = None
 
+    def paths(self, paths: Iterable[Path]) -> None:
+        """Read files, archives and folders."""
+        for path in paths:
+            if path.is_dir():
+                self.folder(path)
+            elif path.exists():
+                self.file(path, _record_beside(path))
+            else:
+                self.failures.append(f"{path}: no such file or folder; check the path")
+
     def folder(self, folder: Path) -> None:
         """Read a folder and the folders in it, in sorted order; hidden ones are passed over."""
-        n_before = len(self.articles) + len(self.failures)
+        n_before = self._n_found()
         for parent, folders, files in os.walk(folder):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             self._files(Path(parent), sorted(name for name in files if not name.startswith(".")))
-        if len(self.articles) + len(self.failures) == n_before:
+        if self._n_found() == n_before:
             self.failures.append(f"{folder}: no articles in this folder; put .txt, .html, .pdf or .jsonl files there")
 
     def _files(self, folder: Path, names: list[str]) -> None:
@@ -68,7 +84,24 @@ class _Loader:
             if name == _TOPIC:
                 self._topic(folder / name)
             elif _is_article(name):
-                self.file(folder / name, records.get(name))
+                self._file_once(folder / name, records.get(name))
+
+    def _file_once(self, path: Path, record: Record | None) -> None:
+        """Read one file, or take from the shelf what it held when it was last opened."""
+        stamp = None if self.shelf is None else _stamp(path, record, curated=self.curated)
+        if self.shelf is None or stamp is None:
+            self.file(path, record)
+            return
+        found = self.shelf.entry(str(path), stamp)
+        if found is None:
+            n_listed, n_failures, n_notes = len(self.listed), len(self.failures), len(self.notes)
+            self.file(path, record)
+            entry = Entry(self.listed[n_listed:], self.failures[n_failures:], self.notes[n_notes:])
+            self.shelf.note(str(path), stamp, entry)
+            return
+        self.listed += found.listed
+        self.failures += found.failures
+        self.notes += found.notes
 
     def _records(self, folder: Path, names: list[str]) -> dict[str, Record]:
         if INDEX not in names:
@@ -134,7 +167,7 @@ class _Loader:
 
     def _archive(self, data: bytes, where: str, depth: int) -> None:
         entries = dict(read_entries(data, where, depth))
-        n_before = len(self.articles) + len(self.failures)
+        n_before = self._n_found()
         indexes: dict[str, dict[str, Record]] = {}
         for path, found in entries.items():
             folder, _, name = path.rpartition("/")
@@ -151,7 +184,7 @@ class _Loader:
                 self.content(found, f"{where}/{path}", name, indexes.get(folder, {}).get(name), depth + 1)
             except ArticleError as error:
                 self.failures.append(str(error))
-        if len(self.articles) + len(self.failures) == n_before:
+        if self._n_found() == n_before:
             self.failures.append(f"{where}: no articles in this archive; pack .txt, .html, .pdf or .jsonl files")
 
     def _document(self, data: bytes, where: str, name: str, record: Record | None) -> None:
@@ -174,7 +207,16 @@ class _Loader:
             article = dataclasses.replace(article, published=published)
         if not document.is_certain:
             self.notes.append(f"{where}: read as {document.encoding} with low confidence; save it as UTF-8 to be sure")
-        self.articles.append(article if record is None else self._with_record(article, record, where))
+        self._hold(article if record is None else self._with_record(article, record, where))
+
+    def _hold(self, article: Article) -> None:
+        if self.shelf is None:
+            self.articles.append(article)
+        else:
+            self.listed.append(_listed(article, self.shelf.put(article)))
+
+    def _n_found(self) -> int:
+        return len(self.articles) + len(self.listed) + len(self.failures)
 
     def _with_record(self, article: Article, record: Record, where: str) -> Article:
         """The article with the curated date of its record, unless the record is of another text."""
@@ -200,7 +242,7 @@ class _Loader:
             if isinstance(found, ArticleError):
                 self.failures.append(str(found))
             else:
-                self.articles.append(found)
+                self._hold(found)
         if is_empty:
             self.failures.append(f"{where}: no row holds a text; give one article a row, its words in the field 'text'")
 
@@ -208,23 +250,14 @@ class _Loader:
         """The articles; when `distinct`, without repetitions, each with an id of its own."""
         if not distinct:
             return Loaded(tuple(self.articles), tuple(self.failures), self.topic, tuple(self.notes))
-        first: dict[str, Article] = {}
-        for article in self.articles:
-            # `~` stands between the ids of a list, in links and in tables.
-            article = dataclasses.replace(article, article_id=article.article_id.replace("~", "-"))
-            kept = first.setdefault(_content_key(article), article)
-            if kept is not article:
-                self.notes.append(
-                    f"{article.file or article.article_id}: the same text as {kept.file or kept.article_id}; read once"
-                )
-        n_of = Counter(article.article_id for article in first.values())
-        articles = tuple(
-            dataclasses.replace(article, article_id=f"{article.article_id}-{article.sha256[:8]}")
-            if n_of[article.article_id] > 1
-            else article
-            for article in first.values()
-        )
-        return Loaded(articles, tuple(self.failures), self.topic, tuple(self.notes))
+        pile, notes = without_repetitions([_listed(article, str(at)) for at, article in enumerate(self.articles)])
+        articles = tuple(dataclasses.replace(self.articles[int(one.place)], article_id=one.article_id) for one in pile)
+        return Loaded(articles, tuple(self.failures), self.topic, (*self.notes, *notes))
+
+    def listing(self, *, distinct: bool) -> Listing:
+        """The articles on the shelf; when `distinct`, without repetitions, each with an id of its own."""
+        pile, notes = without_repetitions(self.listed) if distinct else (self.listed, [])
+        return Listing(tuple(pile), tuple(self.failures), self.topic, (*self.notes, *notes))
 
 
 def read_paths(paths: Iterable[Path], *, curated: bool = True, distinct: bool = True) -> Loaded:
@@ -237,14 +270,18 @@ def read_paths(paths: Iterable[Path], *, curated: bool = True, distinct: bool = 
     `failures`.
     """
     loader = _Loader(curated=curated)
-    for path in paths:
-        if path.is_dir():
-            loader.folder(path)
-        elif path.exists():
-            loader.file(path, _record_beside(path))
-        else:
-            loader.failures.append(f"{path}: no such file or folder; check the path")
+    loader.paths(paths)
     return loader.result(distinct=distinct)
+
+
+def list_paths(paths: Iterable[Path], shelf: Shelf, *, curated: bool = True, distinct: bool = True) -> Listing:
+    """The same as `read_paths`, but every article is laid on the shelf when it was read, and only listed here.
+
+    A file of a folder that is as it was when it was last opened is not opened again.
+    """
+    loader = _Loader(curated=curated, shelf=shelf)
+    loader.paths(paths)
+    return loader.listing(distinct=distinct)
 
 
 def read_jsonl(lines: Iterable[str | bytes], source: str, *, distinct: bool = True) -> Loaded:
@@ -258,6 +295,13 @@ def read_jsonl(lines: Iterable[str | bytes], source: str, *, distinct: bool = Tr
     return loader.result(distinct=distinct)
 
 
+def list_jsonl(lines: Iterable[str | bytes], source: str, shelf: Shelf, *, distinct: bool = True) -> Listing:
+    """The same as `read_jsonl`, but every article is laid on the shelf, and only listed here."""
+    loader = _Loader(curated=False, shelf=shelf)
+    loader.lines(lines, source)
+    return loader.listing(distinct=distinct)
+
+
 def _is_article(name: str) -> bool:
     return name != INDEX and name.lower().partition(".")[0] not in _NO_ARTICLES
 
@@ -268,6 +312,21 @@ def _record_beside(path: Path) -> Record | None:
         return read_records((path.parent / INDEX).read_bytes(), INDEX)[0].get(path.name)
     except OSError:
         return None
+
+
+def _listed(article: Article, place: str) -> Listed:
+    return Listed(article.article_id, article.file, article.sha256, _content_key(article), place)
+
+
+def _stamp(path: Path, record: Record | None, *, curated: bool) -> str | None:
+    """What a file is known again by; None for one that was written a moment ago and may be written again unseen."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < RACY_NS:
+        return None
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino} {record} {curated}"
 
 
 def _content_key(article: Article) -> str:

@@ -1,6 +1,6 @@
 """An edition: a published, immutable state of a casebook, held in memory as one frame per table of `columns.TABLES`.
 
-Beside a casebook `NAME.sqlite` stand `editions/<edition_id>/` (one Parquet file per table and manifest.json) and
+Beside a casebook `NAME.sqlite` stand `editions/<edition_id>/` (Parquet files and manifest.json, see `folder`) and
 `editions/NAME.sqlite.latest`, the id of the edition in force. Viewers read only those; they never open the database.
 """
 
@@ -11,20 +11,24 @@ import json
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from dashboard import config
 from dashboard.casebook import folder, store, tables
 from dashboard.casebook.manifest import Manifest
+from dashboard.casebook.parts import KEYS, Parts, parts_of_rows
+from dashboard.columns import TABLES
 from dashboard.errors import StorageError, UsageError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import pandas as pd
 
+    from dashboard.casebook.parts import Part
     from dashboard.casebook.tables import Row
     from dashboard.config import Topic
     from dashboard.model import Corpus
@@ -66,17 +70,21 @@ def _pointer(casebook: Path) -> Path:
 
 
 def content_id(rows: Mapping[str, Sequence[Row]], topic: Topic, rules_version: str, boundary_version: str) -> str:
+    """The edition id of rows as `tables.corpus_rows` gives them; see `id_of`."""
+    return id_of(parts_of_rows(rows), topic, rules_version, boundary_version)
+
+
+def id_of(parts: Sequence[Part], topic: Topic, rules_version: str, boundary_version: str) -> str:
     """The edition id: ten hex digits of a SHA-256 over topic, content, rules version and boundary version.
 
-    `rows` as `tables.corpus_rows` gives them. The moment of building is no part of it: the same input, the same id.
+    The content counts by the digests of its parts, which follow from the rows alone. The moment of building is no part
+    of it: the same input, the same id.
     """
     digest = sha256()
-    for part in ([topic.name, topic.title, topic.title_zh], rules_version, boundary_version):
-        digest.update(json.dumps(part).encode() + b"\n")
-    for name in sorted(rows):
-        digest.update(f"{name} {len(rows[name])}\n".encode())
-        for row in rows[name]:
-            digest.update(json.dumps(row).encode() + b"\n")
+    for told in ([topic.name, topic.title, topic.title_zh], rules_version, boundary_version):
+        digest.update(json.dumps(told).encode() + b"\n")
+    for part in sorted(parts):
+        digest.update(f"{part.table} {part.n_rows} {part.digest}\n".encode())
     return digest.hexdigest()[:10]
 
 
@@ -90,23 +98,49 @@ def publish(corpus: Corpus, topic: Topic, casebook: Path) -> Publication:
     """
     rows = tables.corpus_rows(corpus)
     edition_id = content_id(rows, topic, config.RULES_VERSION, config.BOUNDARY_VERSION)
-    home = editions_dir(casebook)
     with store.writing(casebook) as connection:
-        folder.sweep(home)
-        manifest, is_written = _ensure_edition(home / edition_id, rows, topic)
         is_replaced = not _holds(connection, edition_id, topic)
+        meta = store.read_meta(connection)
         if is_replaced:
-            store.replace_content(connection, rows, _meta(manifest))
-        store.commit_and_hold(connection)
-        is_moved = _point(casebook, store.read_meta(connection)["edition_id"])
-    return Publication(manifest, is_written or is_replaced or is_moved)
+            store.replace_content(connection, rows, meta)
+        return publish_content(connection, casebook, Parts(connection), topic, is_changed=is_replaced)
 
 
-def _ensure_edition(path: Path, rows: Mapping[str, Sequence[Row]], topic: Topic) -> tuple[Manifest, bool]:
+def publish_content(
+    connection: sqlite3.Connection,
+    casebook: Path,
+    parts: Parts,
+    topic: Topic,
+    *,
+    is_changed: bool,
+    made_by: str = "",
+) -> Publication:
+    """Publish what the casebook behind `connection` holds and make it last, in the order that `publish` promises.
+
+    `is_changed` says whether its rows were changed; `made_by` names the code that `growing` may add with next time.
+    """
+    home = editions_dir(casebook)
+    folder.sweep(home)
+    now = parts.settle()
+    edition_id = id_of(now, topic, config.RULES_VERSION, config.BOUNDARY_VERSION)
+    meta = store.read_meta(connection)
+    before = home / meta.get("edition_id", "none")
+    manifest, is_written = _ensure_edition(home / edition_id, topic, now, _files(connection, now, parts.before, before))
+    told = {**_meta(manifest), **({"made_by": made_by} if made_by else {})}
+    if meta != told:
+        store.write_meta(connection, told)
+    store.commit_and_hold(connection)
+    is_moved = _point(casebook, edition_id)
+    return Publication(manifest, is_written or is_changed or is_moved)
+
+
+def _ensure_edition(
+    path: Path, topic: Topic, parts: Sequence[Part], files: Iterable[tuple[str, bytes | Path]]
+) -> tuple[Manifest, bool]:
     """The manifest of the edition at `path`, and whether it had to be written: it was missing or damaged."""
     if path.exists():
         try:
-            return folder.read_verified(path)[0], False
+            return folder.verify(path), False
         except StorageError:
             pass  # made anew below, from the same content
     manifest = Manifest(
@@ -117,10 +151,36 @@ def _ensure_edition(path: Path, rows: Mapping[str, Sequence[Row]], topic: Topic)
         rules_version=config.RULES_VERSION,
         boundary_version=config.BOUNDARY_VERSION,
         created_at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
-        n_rows={name: len(table) for name, table in rows.items()},
+        n_rows={table: sum(part.n_rows for part in parts if part.table == table) for table in TABLES},
     )
-    folder.write_edition(path, manifest, tables.frames(rows))
+    folder.write_edition(path, manifest, files)
     return manifest, True
+
+
+def _files(
+    connection: sqlite3.Connection, now: Sequence[Part], before: Sequence[Part], old: Path
+) -> Iterator[tuple[str, bytes | Path]]:
+    """The files of an edition: those of the edition `old` whose rows are the same, the others from the casebook."""
+    known = _named(before)
+    held = folder.shared(old) if known else {}
+    same = {(part.table, part.digest): held[name] for name, (part, _) in known.items() if name in held}
+    for name, (part, end) in _named(now).items():
+        data: bytes | Path | None = same.get((part.table, part.digest))
+        if data is None:
+            rows = store.read_run(connection, part.table, KEYS.get(part.table), part.first, end)
+            data = folder.to_parquet(tables.typed_frame(rows, TABLES[part.table]))
+        yield name, data
+
+
+def _named(parts: Sequence[Part]) -> dict[str, tuple[Part, str | None]]:
+    """The parts, each with the key at which it ends, by the names of their files."""
+    found = {}
+    for table in TABLES:
+        mine = [part for part in parts if part.table == table]
+        for part, after in zip_longest(mine, mine[1:]):
+            end = after.first if after is not None else None
+            found[folder.file_name(table, part.place, len(mine))] = part, end
+    return found
 
 
 def _meta(manifest: Manifest) -> dict[str, str]:

@@ -1,4 +1,7 @@
-"""An edition on disk: a folder with one Parquet file per table and a manifest.json that holds the SHA-256 of each.
+"""An edition on disk: a folder with Parquet files and a manifest.json that holds the SHA-256 of each.
+
+A table is one file, a large one several, each a part of its rows (see `parts`). A part that has not changed since the
+edition before is the same file under a second name (a hard link), so that any edition can be copied or removed alone.
 
 A folder is written aside and moved into place whole; reading checks every byte against the manifest, and the manifest
 against itself. So a folder is there entirely or not at all, and damage is always found.
@@ -25,7 +28,7 @@ from dashboard.columns import TABLES
 from dashboard.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -77,9 +80,15 @@ def to_parquet(frame: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-def write_edition(folder: Path, manifest: Manifest, frames: Mapping[str, pd.DataFrame]) -> None:
+def file_name(table: str, place: int, n_parts: int) -> str:
+    """The name of the file that holds a part of a table: `cases.parquet`, or `cases.007.parquet` of several."""
+    return f"{table}.parquet" if n_parts == 1 else f"{table}.{place:03}.parquet"
+
+
+def write_edition(folder: Path, manifest: Manifest, files: Iterable[tuple[str, bytes | Path]]) -> None:
     """Write the edition folder whole, in place of one that is there (and damaged).
 
+    `files` are names with what they hold: bytes, or a file of another edition with the same bytes, which is shared.
     Raises StorageError when the disk refuses.
     """
     try:
@@ -87,10 +96,11 @@ def write_edition(folder: Path, manifest: Manifest, frames: Mapping[str, pd.Data
         aside = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=folder.parent))
         aside.chmod(0o755)
         digests = {}
-        for name in TABLES:
-            data = to_parquet(frames[name])
-            _write(aside / f"{name}.parquet", data)
-            digests[f"{name}.parquet"] = sha256(data).hexdigest()
+        for name, held in files:
+            data = held if isinstance(held, bytes) else held.read_bytes()
+            if isinstance(held, bytes) or not _linked(held, aside / name):
+                _write(aside / name, data)
+            digests[name] = sha256(data).hexdigest()
         content = {**asdict(manifest), "files": digests}
         content["sha256"] = sha256(_canonical(content)).hexdigest()
         _write(aside / MANIFEST, json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n")
@@ -101,6 +111,31 @@ def write_edition(folder: Path, manifest: Manifest, frames: Mapping[str, pd.Data
         sync_folder(folder.parent)
     except OSError as error:
         raise StorageError(f"{folder}: the edition cannot be written ({error.strerror or error})") from error
+
+
+def _linked(held: Path, path: Path) -> bool:
+    """Give a file a second name; False where the disk has no such names. Nobody writes into a file of an edition."""
+    try:
+        os.link(held, path)
+    except OSError:
+        return False
+    return True
+
+
+def shared(folder: Path) -> dict[str, Path]:
+    """The files of an edition by their names, those with the bytes that were written; none when it is damaged."""
+    try:
+        _, digests = read_manifest(folder)
+    except StorageError:
+        return {}
+    return {name: folder / name for name, digest in digests.items() if _is_whole(folder / name, digest)}
+
+
+def _is_whole(path: Path, digest: str) -> bool:
+    try:
+        return sha256(path.read_bytes()).hexdigest() == digest
+    except OSError:
+        return False
 
 
 def sweep(editions: Path) -> None:
@@ -138,7 +173,7 @@ def read_manifest(folder: Path) -> tuple[Manifest, dict[str, str]]:
         raise _damaged(folder, f"{MANIFEST} is not readable") from error
     if sha256(_canonical({**content, "files": digests})).hexdigest() != stated:
         raise _damaged(folder, f"{MANIFEST} is not as it was written")
-    unknown = set(digests) - {f"{name}.parquet" for name in TABLES}
+    unknown = {name for name in digests if not name.endswith(".parquet") or name.partition(".")[0] not in TABLES}
     if manifest.edition_id != folder.name or not digests:
         raise _damaged(folder, f"{MANIFEST} belongs to another edition or version")
     if unknown:
@@ -146,14 +181,19 @@ def read_manifest(folder: Path) -> tuple[Manifest, dict[str, str]]:
     return manifest, digests
 
 
-def read_verified(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
-    """The manifest and the bytes of each table's file that it names, checked. Raises StorageError for a damaged one."""
+def verify(folder: Path) -> Manifest:
+    """The manifest of an edition folder, every byte of it checked. Raises StorageError when it is damaged."""
     manifest, digests = read_manifest(folder)
-    tables = {name: _read(folder, f"{name}.parquet") for name in TABLES if f"{name}.parquet" in digests}
-    for name, data in tables.items():
-        if sha256(data).hexdigest() != digests[f"{name}.parquet"]:
-            raise _damaged(folder, f"{name}.parquet is not as it was written")
-    return manifest, tables
+    for name in digests:
+        _verified(folder, name, digests)
+    return manifest
+
+
+def _verified(folder: Path, name: str, digests: Mapping[str, str]) -> bytes:
+    data = _read(folder, name)
+    if sha256(data).hexdigest() != digests[name]:
+        raise _damaged(folder, f"{name} is not as it was written")
+    return data
 
 
 def read_edition(folder: Path) -> tuple[Manifest, dict[str, pd.DataFrame]]:
@@ -164,17 +204,18 @@ def read_edition(folder: Path) -> tuple[Manifest, dict[str, pd.DataFrame]]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    manifest, tables = read_verified(folder)
+    manifest, digests = read_manifest(folder)
     frames: dict[str, pd.DataFrame] = {}
-    for name, listed in TABLES.items():
-        if name not in tables:
-            frames[name] = typed_frame([], listed)
+    for table, listed in TABLES.items():
+        names = sorted(name for name in digests if name.partition(".")[0] == table)
+        if not names:
+            frames[table] = typed_frame([], listed)
             continue
-        table = pq.read_table(pa.BufferReader(tables[name]))
-        unknown = set(table.column_names) - {column.name for column in listed}
+        read = pa.concat_tables(pq.read_table(pa.BufferReader(_verified(folder, name, digests))) for name in names)
+        unknown = set(read.column_names) - {column.name for column in listed}
         if unknown:
-            raise _newer(folder, f"{name}.parquet has the column {min(unknown)}")
-        frames[name] = _completed(table.to_pandas(), listed)
+            raise _newer(folder, f"{table}.parquet has the column {min(unknown)}")
+        frames[table] = _completed(read.to_pandas(), listed)
     return manifest, frames
 
 

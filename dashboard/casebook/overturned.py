@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.restated import changed, facts_of
-from dashboard.casebook.tables import DTYPES, case_row, join_list, report_row, split_list, typed_frame
+from dashboard.casebook.tables import DTYPES, case_rows, join_list, report_rows, split_list, typed_frame
 from dashboard.cases.build import build_case
 from dashboard.cases.identity import free_key
 from dashboard.cases.overturn import RULE, line_around, report_of_name, stands_for
@@ -87,9 +87,8 @@ def _told_by(edition: Edition, found: Lookup, name: Report) -> Edition:
     name = replace(name, key=case_id, case_id=case_id)
     case = build_case(case_id, [name], {article.article_id: article}, ())
     origins = {article.article_id: row["origin_id"]}
-    cells = case_row(case, {article.article_id: article}, {name.report_id: name}, origins)
-    cases = typed_frame([cells], TABLES["cases"])
-    reports = typed_frame([report_row(name, case_id)], TABLES["reports"])
+    cases = typed_frame(case_rows([case], {article.article_id: article}, [name], origins), TABLES["cases"])
+    reports = typed_frame(report_rows([case], [name]), TABLES["reports"])
     return replace(
         edition,
         reports=_sorted([edition.reports, reports], "reports"),

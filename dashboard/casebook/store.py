@@ -1,7 +1,7 @@
 """The system of record: one SQLite file per casebook, with every table of `columns.TABLES`, and `meta`.
 
-All content is replaced in one transaction (write-ahead log, synchronous=FULL): a build that is killed leaves the old
-content whole. The schema version stands in `user_version`, the sort of file in `application_id`.
+Content is replaced or changed in one transaction (write-ahead log, synchronous=FULL): a build that is killed leaves
+the old content whole. The schema version stands in `user_version`, the sort of file in `application_id`.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from dashboard.columns import TABLES
 from dashboard.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dashboard.casebook.tables import Row
     from dashboard.columns import Type
 
-SCHEMA_VERSION = 1
+# 2: keeps beside the tables what was made of each article and group (`KEPT`), so that a build can add to them.
+SCHEMA_VERSION = 2
 # "PCB1": tells a casebook from any other SQLite file.
 APPLICATION_ID = 0x50434231
 # What every SQLite file starts with (https://www.sqlite.org/fileformat.html, 1.3).
@@ -48,9 +49,20 @@ SQL_TYPES: dict[Type, str] = {
 }
 
 
+# What `growing` and `parts` keep from build to build; no content, and always of the same transaction as the content.
+KEPT = {
+    "kept_articles": "article_id TEXT PRIMARY KEY, first_key BLOB NOT NULL, key BLOB NOT NULL, "
+    "first_gist TEXT NOT NULL, gist TEXT, shingles BLOB, signature BLOB",
+    "kept_groups": "fingerprint BLOB PRIMARY KEY, case_ids TEXT NOT NULL, report_ids TEXT NOT NULL",
+    "kept_parts": '"table" TEXT NOT NULL, place INTEGER NOT NULL, first TEXT NOT NULL, digest TEXT NOT NULL, '
+    "n_rows INTEGER NOT NULL",
+}
+
+
 def schema() -> list[str]:
     """The statements that make an empty casebook, from `columns.TABLES`."""
     statements = ["CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"]
+    statements += [f"CREATE TABLE {name} ({columns}) STRICT" for name, columns in KEPT.items()]
     return statements + [statement for name in TABLES for statement in table_schema(name)]
 
 
@@ -60,7 +72,7 @@ def table_schema(name: str) -> list[str]:
     defined = ", ".join(
         f'"{column.name}" {SQL_TYPES[column.type]}{"" if column.is_nullable else " NOT NULL"}' for column in columns
     )
-    keys = [column.name for column in columns if column.name in ("article_id", "case_id")]
+    keys = [column.name for column in columns if column.name in ("article_id", "case_id", "report_id")]
     indexes = [f"CREATE INDEX {name}_{key} ON {name} ({key})" for key in keys]
     return [f"CREATE TABLE {name} ({defined}) STRICT", *indexes]
 
@@ -101,6 +113,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("BEGIN IMMEDIATE")
         _create_if_empty(connection)
+        _migrate(connection)
         _renew_tables(connection)
         yield connection
         connection.execute("COMMIT")
@@ -168,15 +181,34 @@ def _create_if_empty(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
 
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Make a casebook of version 1 one of today: empty, for the build that opened it makes its rows anew."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
+        return
+    for name, columns in KEPT.items():
+        connection.execute(f"CREATE TABLE {name} ({columns}) STRICT")
+    for name in TABLES:
+        connection.execute(f"DROP TABLE IF EXISTS {name}")
+        for statement in table_schema(name):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
 def _renew_tables(connection: sqlite3.Connection) -> None:
     """Make a table anew whose columns are not those of `columns.TABLES`: what it holds is built from the corpus."""
     for name, columns in TABLES.items():
         found = connection.execute("SELECT name FROM pragma_table_info(?)", (name,)).fetchall()
         if [row[0] for row in found] != [column.name for column in columns]:
             connection.execute(f"DROP TABLE IF EXISTS {name}")
-            connection.execute("DELETE FROM meta")
+            forget(connection)
             for statement in table_schema(name):
                 connection.execute(statement)
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Drop what was kept of earlier builds, and what the casebook says of itself; its rows count for nothing then."""
+    for name in ("meta", *KEPT):
+        connection.execute(f"DELETE FROM {name}")  # noqa: S608 (names are ours)
 
 
 def commit_and_hold(connection: sqlite3.Connection) -> None:
@@ -187,24 +219,68 @@ def commit_and_hold(connection: sqlite3.Connection) -> None:
 
 def replace_content(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row]], meta: Mapping[str, str]) -> None:
     """Put `rows` (as `tables.corpus_rows` gives them) and `meta` in place of what is there."""
-    for name, columns in TABLES.items():
+    clear(connection)
+    for name in TABLES:
+        insert(connection, name, rows[name])
+    write_meta(connection, meta)
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Empty the casebook."""
+    forget(connection)
+    for name in TABLES:
         connection.execute(f"DELETE FROM {name}")  # noqa: S608 (names are ours)
-        marks = ", ".join("?" * len(columns))
-        connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows[name])  # noqa: S608
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+    """Add rows to a table."""
+    marks = ", ".join("?" * len(TABLES[table]))
+    connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 (names are ours)
+
+
+def delete(connection: sqlite3.Connection, table: str, key: str, values: Iterable[str]) -> None:
+    """Remove the rows of a table that have one of these values in the column `key`."""
+    statement = f"DELETE FROM {table} WHERE {key} = ?"  # noqa: S608 (names are ours)
+    connection.executemany(statement, ((value,) for value in values))
+
+
+def write_meta(connection: sqlite3.Connection, meta: Mapping[str, str]) -> None:
+    """Replace what the casebook says of itself."""
     connection.execute("DELETE FROM meta")
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
 
 
+# In what order rows stand: that of `tables.corpus_rows`, whenever they were added.
+ORDERS = {
+    "articles": "article_id", "mentions": 'article_id, start, "end", rowid', "dates": 'article_id, start, "end", rowid',
+    "reports": "report_id, rowid", "cases": "case_id", "facts": "case_id, province_code", "verdicts": "rowid",
+}  # fmt: skip
+
+
 def read_content(connection: sqlite3.Connection) -> dict[str, list[Row]]:
     """The rows of every table, equal to those that `replace_content` was given."""
-    content: dict[str, list[Row]] = {}
-    for name, columns in TABLES.items():
-        flags = [at for at, column in enumerate(columns) if column.type == "bool"]
-        rows = connection.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall()  # noqa: S608
-        for at in flags:
-            rows = [(*row[:at], bool(row[at]), *row[at + 1 :]) for row in rows]
-        content[name] = rows
-    return content
+    return {name: read_run(connection, name) for name in TABLES}
+
+
+def read_run(
+    connection: sqlite3.Connection, table: str, key: str | None = None, first: str = "", end: str | None = None
+) -> list[Row]:
+    """The rows of a table, or those whose `key` is at least `first` and less than `end` (None for no end)."""
+    limits = f"WHERE {key} >= ?" if key else ""
+    limits += f" AND {key} < ?" if key and end is not None else ""
+    given = [value for value in (first, end) if value is not None] if key else []
+    found = connection.execute(f"SELECT * FROM {table} {limits} ORDER BY {ORDERS[table]}", given)  # noqa: S608
+    flags = [at for at, column in enumerate(TABLES[table]) if column.type == "bool"]
+    rows: list[Row] = found.fetchall()
+    for at in flags:
+        rows = [(*row[:at], bool(row[at]), *row[at + 1 :]) for row in rows]
+    return rows
+
+
+def read_keys(connection: sqlite3.Connection, table: str, key: str) -> list[str]:
+    """The values of a column of a table in their order, each once."""
+    found = connection.execute(f"SELECT DISTINCT {key} FROM {table} ORDER BY {key}")  # noqa: S608 (names are ours)
+    return [row[0] for row in found]
 
 
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:

@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dashboard.columns import Column, Type
-    from dashboard.model import Amount, Article, Case, Conflict, Corpus, Link, Mention, Reading, Report, Step
+    from dashboard.model import (
+        Amount,
+        Article,
+        Case,
+        Conflict,
+        Corpus,
+        DateSpan,
+        Link,
+        Mention,
+        Reading,
+        Report,
+        Step,
+        Verdict,
+    )
 
 Value = str | int | float | bool | None
 Row = tuple[Value, ...]
@@ -100,13 +113,6 @@ def _article_row(reading: Reading, origin_id: str) -> Row:
     )
 
 
-def articles(corpus: Corpus, origins: Mapping[str, str]) -> list[Row]:
-    """Rows of the table `articles`, one per article; `origins` as `find_origins` gives them."""
-    return sorted(
-        (_article_row(reading, origins[reading.article.article_id]) for reading in corpus.readings), key=_by_id
-    )
-
-
 def _around(start: int, end: int, sentences: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The sentence around a span; the span itself when it stands outside every sentence (a title, boilerplate)."""
     at = bisect_right(sentences, (start, float("inf"))) - 1
@@ -134,29 +140,30 @@ def _mention_row(article_id: str, mention: Mention, sentences: Sequence[tuple[in
     )
 
 
-def mentions(corpus: Corpus) -> list[Row]:
-    """Rows of the table `mentions`, one per mention, the rejected ones among them."""
-    rows = (
-        _mention_row(reading.article.article_id, mention, reading.sentences)
-        for reading in corpus.readings
-        for mention in reading.mentions
+def _date_row(article_id: str, date: DateSpan) -> Row:
+    return (
+        f"{article_id}:{date.start}",
+        article_id,
+        date.start,
+        date.end,
+        date.surface,
+        date.value,
+        _day(date.earliest),
+        _day(date.latest),
+        date.precision,
+        date.anchor,
+        date.rule,
     )
-    return sorted(rows, key=_by_span)
 
 
-def dates(corpus: Corpus) -> list[Row]:
-    """Rows of the table `dates`, one per date expression."""
-    rows: list[Row] = []
-    for reading in corpus.readings:
-        key = reading.article.article_id
-        rows += [
-            (
-                f"{key}:{date.start}", key, date.start, date.end, date.surface, date.value, _day(date.earliest),
-                _day(date.latest), date.precision, date.anchor, date.rule,
-            )
-            for date in reading.dates
-        ]  # fmt: skip
-    return sorted(rows, key=_by_span)
+def reading_rows(reading: Reading, origin_id: str) -> dict[str, list[Row]]:
+    """The rows of one article in the tables `articles`, `mentions` (the rejected ones among them) and `dates`."""
+    key = reading.article.article_id
+    return {
+        "articles": [_article_row(reading, origin_id)],
+        "mentions": [_mention_row(key, mention, reading.sentences) for mention in reading.mentions],
+        "dates": [_date_row(key, date) for date in reading.dates],
+    }
 
 
 def _report_id(report: Report, case_id: str) -> str:
@@ -164,8 +171,7 @@ def _report_id(report: Report, case_id: str) -> str:
     return report.report_id if report.case_id == case_id else f"{report.report_id}@{case_id}"
 
 
-def report_row(report: Report, case_id: str) -> Row:
-    """The row of a report as it tells this case."""
+def _report_row(report: Report, case_id: str) -> Row:
     date = report.date
     return (
         _report_id(report, case_id),
@@ -196,24 +202,15 @@ def report_row(report: Report, case_id: str) -> Row:
     )
 
 
-def _cases_by_report(corpus: Corpus) -> dict[str, list[str]]:
+def report_rows(cases: Iterable[Case], reports: Iterable[Report]) -> list[Row]:
+    """Rows of the table `reports`, one per report and case of `cases` that it tells (nearly always one)."""
     told: dict[str, list[str]] = {}
-    for case in corpus.cases:
+    for case in cases:
         for report_id in case.report_ids:
             told.setdefault(report_id, []).append(case.case_id)
-    return told
-
-
-def reports(corpus: Corpus) -> list[Row]:
-    """Rows of the table `reports`, one per report and case that it tells (nearly always one)."""
-    told = _cases_by_report(corpus)
-    rows = (
-        report_row(report, case_id)
-        for reading in corpus.readings
-        for report in reading.reports
-        for case_id in told.get(report.report_id, [report.case_id])
-    )
-    return sorted(rows, key=_by_id)
+    return [
+        _report_row(report, case_id) for report in reports for case_id in told.get(report.report_id, [report.case_id])
+    ]
 
 
 def _published_bounds(told_by: Sequence[Article]) -> tuple[dt.date | None, dt.date | None]:
@@ -223,10 +220,9 @@ def _published_bounds(told_by: Sequence[Article]) -> tuple[dt.date | None, dt.da
     return min(earliest, default=None), min(latest, default=None)
 
 
-def case_row(
+def _case_row(
     case: Case, articles_by_id: Mapping[str, Article], reports_by_id: Mapping[str, Report], origins: Mapping[str, str]
 ) -> Row:
-    """The row of a case, from its articles and reports by id and the origins of the articles."""
     told = [reports_by_id[report_id] for report_id in case.report_ids]
     names = {report.report_id: _report_id(report, case.case_id) for report in told}
     told_by = [articles_by_id[key] for key in case.article_ids]
@@ -282,12 +278,15 @@ def _plain(record: Step | Link | Conflict) -> dict[str, object]:
     return {name: _day(value) if isinstance(value, dt.date) else value for name, value in values.items()}
 
 
-def cases(corpus: Corpus, origins: Mapping[str, str]) -> list[Row]:
-    """Rows of the table `cases`, one per case; `origins` as `find_origins` gives them."""
-    by_id = {reading.article.article_id: reading.article for reading in corpus.readings}
-    told = {report.report_id: report for reading in corpus.readings for report in reading.reports}
-    rows = (case_row(case, by_id, told, origins) for case in corpus.cases)
-    return sorted(rows, key=_by_id)
+def case_rows(
+    cases: Iterable[Case], articles: Mapping[str, Article], reports: Iterable[Report], origins: Mapping[str, str]
+) -> list[Row]:
+    """Rows of the table `cases`, one per case.
+
+    `articles` and `reports` hold at least those that tell them; `origins` as `find_origins` gives them.
+    """
+    told = {report.report_id: report for report in reports}
+    return [_case_row(case, articles, told, origins) for case in cases]
 
 
 def facts(case_rows: Iterable[Row]) -> list[Row]:
@@ -305,9 +304,9 @@ def facts(case_rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (str(row[0]), str(row[1])))
 
 
-def verdicts(corpus: Corpus) -> list[Row]:
+def verdict_rows(verdicts: Iterable[Verdict]) -> list[Row]:
     """Rows of the table `verdicts`, one per verdict, in the order in which they were given."""
-    return [tuple(getattr(verdict, column.name) for column in TABLES["verdicts"]) for verdict in corpus.verdicts]
+    return [tuple(getattr(verdict, column.name) for column in TABLES["verdicts"]) for verdict in verdicts]
 
 
 def _by_id(row: Row) -> str:
@@ -321,15 +320,18 @@ def _by_span(row: Row) -> tuple[str, int, int]:
 def corpus_rows(corpus: Corpus) -> dict[str, list[Row]]:
     """All tables of a corpus by name, in the order of `columns.TABLES`; the same corpus always gives the same rows."""
     origins = find_origins([reading.article for reading in corpus.readings])
-    case_rows = cases(corpus, origins)
+    told = [reading_rows(reading, origins[reading.article.article_id]) for reading in corpus.readings]
+    reports = [report for reading in corpus.readings for report in reading.reports]
+    articles = {reading.article.article_id: reading.article for reading in corpus.readings}
+    cases = sorted(case_rows(corpus.cases, articles, reports, origins), key=_by_id)
     return {
-        "articles": articles(corpus, origins),
-        "mentions": mentions(corpus),
-        "dates": dates(corpus),
-        "reports": reports(corpus),
-        "cases": case_rows,
-        "facts": facts(case_rows),
-        "verdicts": verdicts(corpus),
+        "articles": sorted((row for one in told for row in one["articles"]), key=_by_id),
+        "mentions": sorted((row for one in told for row in one["mentions"]), key=_by_span),
+        "dates": sorted((row for one in told for row in one["dates"]), key=_by_span),
+        "reports": sorted(report_rows(corpus.cases, reports), key=_by_id),
+        "cases": cases,
+        "facts": facts(cases),
+        "verdicts": verdict_rows(corpus.verdicts),
     }
 
 

@@ -1,23 +1,32 @@
 """Sentences to reports, reports to cases; corrections by hand applied."""
 
-from dashboard.cases.clock import year_hints
-from dashboard.cases.grouping import group
-from dashboard.cases.identity import is_on_name
-from dashboard.cases.overturn import count_names
+from dashboard.cases.clock import hints_of, year_hints
+from dashboard.cases.gist import Gist, gist_of
+from dashboard.cases.grouping import Joined, group, join
+from dashboard.cases.identity import case_id, is_on_name, text_digest
+from dashboard.cases.overturn import accepted_names, count_names
 from dashboard.cases.reports import read_reports
 from dashboard.cases.roles import settle_roles
 from dashboard.cases.verdicts import REPORT_MARK, append_verdict, check_verdict, read_verdicts, stands
 
 __all__ = [
     "REPORT_MARK",
+    "Gist",
+    "Joined",
+    "accepted_names",
     "append_verdict",
+    "case_id",
     "check_verdict",
     "count_names",
+    "gist_of",
     "group",
+    "hints_of",
     "is_on_name",
+    "join",
     "read_reports",
     "read_verdicts",
     "settle_roles",
     "stands",
+    "text_digest",
     "year_hints",
 ]

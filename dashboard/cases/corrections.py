@@ -19,10 +19,9 @@ from dashboard.dates import parse_edtf
 from dashboard.model import Case, Link, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dashboard.cases.gist import Gist
-    from dashboard.model import Article
 
 
 @dataclass(slots=True)
@@ -33,7 +32,7 @@ class Groups:
     """
 
     keys: Mapping[str, str]
-    articles: Mapping[str, Article]
+    text_of: Callable[[str], str]
     members: dict[int, list[Gist]]
     of: dict[str, int]
     links: list[Link]
@@ -57,7 +56,7 @@ class Groups:
             return gone(verdict.target)
         reports = self.members[group]
         spans = ((r.article_id, span) for r in reports for span in ((r.start, r.end), *r.support))
-        if not stands(verdict.quote, (self.articles[key].text[start:end] for key, (start, end) in spans)):
+        if not stands(verdict.quote, (self.text_of(key)[start:end] for key, (start, end) in spans)):
             return f"its quote no longer stands in the evidence of case {verdict.target}"
         if verdict.kind == "merge" and base_id(verdict.value) not in self.of:
             return gone(verdict.value)

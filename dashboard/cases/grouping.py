@@ -17,7 +17,7 @@ from dashboard.codes import provinces
 from dashboard.model import Case, Corpus, Reading, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dashboard.cases.gist import Gist
     from dashboard.config import Topic
@@ -86,15 +86,15 @@ class Joined:
 
 
 def join(
-    reports: Iterable[Gist], digests: Mapping[str, str], articles: Mapping[str, Article], verdicts: Sequence[Verdict]
+    reports: Iterable[Gist], digests: Mapping[str, str], text_of: Callable[[str], str], verdicts: Sequence[Verdict]
 ) -> Joined:
     """Join reports into groups, one for each matter, and apply the verdicts that merge and split them or count names.
 
-    `digests` holds the `text_digest` of every article by its id; `articles` are asked for texts that a verdict quotes.
+    `digests` holds the `text_digest` of every article by its id; `text_of` gives the text of one that a verdict quotes.
     The order of the reports does not matter.
     """
     read, names = set_apart(reports)
-    groups = _join(read, names, digests, articles)
+    groups = _join(read, names, digests, text_of)
     judged = regroup(groups, verdicts)
     return Joined(groups, _links(groups), verdicts, judged, _by_group(groups, judged), _openings(read))
 
@@ -146,7 +146,8 @@ class _Held:
         self._articles = {reading.article.article_id: reading.article for reading in readings}
         self._days = {key: day_published(article.published) for key, article in self._articles.items()}
         digests = {key: text_digest(article.text) for key, article in self._articles.items()}
-        self.joined = join(map(gist_of, self._reports.values()), digests, self._articles, verdicts)
+        gists = map(gist_of, self._reports.values())
+        self.joined = join(gists, digests, lambda key: self._articles[key].text, verdicts)
 
     def cases(self, number: int) -> tuple[str, list[Case]]:
         """The id of the case of a group, and the cases that verdicts leave of it."""
@@ -156,7 +157,7 @@ class _Held:
 
 
 def _join(
-    reports: Sequence[Gist], names: Mapping[str, Gist], digests: Mapping[str, str], articles: Mapping[str, Article]
+    reports: Sequence[Gist], names: Mapping[str, Gist], digests: Mapping[str, str], text_of: Callable[[str], str]
 ) -> Groups:
     """The groups of reports that links hold together, with those links; `names` are the reports of counted names."""
     unions = _Unions(list(range(len(reports))))
@@ -168,7 +169,7 @@ def _join(
         root = unions.find(index)
         members[root].append(report)
         of[keys[report.report_id]] = root
-    return Groups(keys, articles, dict(members), of, kept, names)
+    return Groups(keys, text_of, dict(members), of, kept, names)
 
 
 def _links(groups: Groups) -> dict[int, list[Link]]:

@@ -37,17 +37,26 @@ def held_on_names(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
     return {verdict.target: verdict for verdict in verdicts if is_on_name(verdict.target)}
 
 
-def count_names(reading: Reading, verdicts: Iterable[Verdict]) -> Reading:
-    """The reading with the names that verdicts count, each with a report of its own for `group` to place or to drop.
+def accepted_names(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
+    """The verdicts in force that count names, by the article."""
+    found: dict[str, list[Verdict]] = {}
+    for name, verdict in held_on_names(verdicts).items():
+        if verdict.kind == "accept":
+            found.setdefault(name.rpartition(NAME_MARK)[0], []).append(verdict)
+    return found
 
-    A verdict whose mention or quote is gone changes nothing; `group` says so.
+
+def count_names(reading: Reading, accepted: Mapping[str, Sequence[Verdict]]) -> Reading:
+    """The reading with the names that verdicts count, each with a report of its own for `join` to place or to drop.
+
+    `accepted` as `accepted_names` gives them. A verdict whose mention or quote is gone changes nothing; `join` says so.
     """
     key = reading.article.article_id
-    held = {name: verdict for name, verdict in held_on_names(verdicts).items() if name.rpartition(NAME_MARK)[0] == key}
+    held = {verdict.target: verdict for verdict in accepted.get(key, ())}
     mentions, made = list(reading.mentions), list[Report]()
     for at, mention in enumerate(mentions):
         verdict = held.get(f"{key}{NAME_MARK}{mention.start}")
-        if verdict is None or verdict.kind != "accept" or not mention.is_rejected:
+        if verdict is None or not mention.is_rejected:
             continue
         text, sentence = reading.article.text, sentence_around(reading, mention)
         if not stands(verdict.quote, [text[slice(*sentence)]]):

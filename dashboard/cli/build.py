@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard import config, pipeline
-from dashboard.casebook import publish
+from dashboard import articles, config, pipeline
 from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.cli.console import complain, progress, say
@@ -16,7 +15,7 @@ from dashboard.errors import CorpusError
 if TYPE_CHECKING:
     import argparse
 
-    from dashboard.model import Corpus
+    from dashboard.casebook import Manifest
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -76,26 +75,26 @@ def run(args: argparse.Namespace) -> int:
     """
     folder, casebook = args.corpus, args.casebook or config.casebook_path()
     inputs.check_folder(folder)
-    given = inputs.read_inputs([folder], args.curated)
-    if not given.articles and len(given.failures) == 1:
-        raise CorpusError(given.failures[0])
-    code = inputs.name_failures(given)
-    if not given.articles:
-        raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
-    verdicts = pipeline.verdicts_on(folder) if args.curated else ()
-    with Readings(casebook, given.topic) as kept:
-        corpus = pipeline.read_corpus(given.articles, given.topic, verdicts, given.failures, progress, args.jobs, kept)
-        kept.forget_others()
-    for unfit in corpus.failures[len(given.failures) :]:
-        complain(f"failed: {unfit}")
+    with Readings(casebook) as kept:
+        given = articles.list_paths([folder], kept, curated=args.curated)
+        if not given.listed and len(given.failures) == 1:
+            raise CorpusError(given.failures[0])
+        code = inputs.name_failures(given)
+        if not given.listed:
+            raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
+        topic = given.topic or inputs.default_topic()
+        verdicts = pipeline.verdicts_on(folder) if args.curated else ()
+        publication, unfit, anew = pipeline.grow(given, topic, verdicts, casebook, kept, progress, args.jobs)
+    if anew:
+        complain(f"note: the casebook was made anew from the corpus: {anew}")
+    for line in unfit:
+        complain(f"failed: {line}")
         code = 1
-    publication = publish(corpus, given.topic, casebook)
     state = "new" if publication.is_changed else "unchanged"
-    say(f"{_summary(corpus)}; edition {publication.manifest.edition_id} ({state})\n")
+    say(f"{_summary(publication.manifest)}; edition {publication.manifest.edition_id} ({state})\n")
     return code
 
 
-def _summary(corpus: Corpus) -> str:
-    n_mentions = sum(len(reading.mentions) for reading in corpus.readings)
-    counts = ((len(corpus.readings), "article"), (n_mentions, "mention"), (len(corpus.cases), "case"))
+def _summary(manifest: Manifest) -> str:
+    counts = ((manifest.n_rows[f"{word}s"], word) for word in ("article", "mention", "case"))
     return ", ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts)

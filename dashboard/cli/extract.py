@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from dashboard import pipeline
+from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.cli.build import add_jobs, add_no_curated
 from dashboard.cli.console import progress, say
@@ -37,23 +38,22 @@ def run(args: argparse.Namespace) -> int:
     """Read all inputs together, so that `case_id` is shared; returns 1 when some failed, after the rest is written."""
     paths = [Path(path) for path in args.paths if path != "-"]
     lines = sys.stdin.buffer if "-" in args.paths else None
-    given = inputs.read_inputs(paths, args.curated, lines, distinct=False)
-    code = inputs.name_failures(given)
-    verdicts = [v for path in paths for v in pipeline.verdicts_on(path)] if args.curated else ()
-    named = inputs.with_distinct_ids(given.articles)
-    own_ids = {unique.article_id: article.article_id for unique, article in zip(named, given.articles, strict=True)}
-    with tempfile.TemporaryFile() as file:
-        aside = _Aside(file, own_ids)
-        corpus = pipeline.read_corpus(
-            named, given.topic, verdicts, progress=progress, jobs=args.jobs, set_aside=aside.put
-        )
-        for reading in corpus.readings:
-            say(aside.line(reading))
+    with Readings(None) as shelf, tempfile.TemporaryFile() as file:
+        given = inputs.list_inputs(paths, args.curated, shelf, lines)
+        code = inputs.name_failures(given)
+        verdicts = [v for path in paths for v in pipeline.verdicts_on(path)] if args.curated else []
+        names = inputs.distinct_ids(one.article_id for one in given.listed)
+        listed = [one._replace(article_id=name) for one, name in zip(given.listed, names, strict=True)]
+        aside = _Aside(file, {name: one.article_id for one, name in zip(given.listed, names, strict=True)})
+        topic = given.topic or inputs.default_topic()
+        cases = pipeline.read_aside(listed, topic, verdicts, shelf, aside.put, progress, args.jobs)
+        for name in names:
+            say(aside.line(name, cases))
     return code
 
 
 class _Aside:
-    """What was read, written to a file until the cases are known: only articles and reports stay in memory."""
+    """What was read, written to a file until the cases are known: a line for each article, and one for each report."""
 
     def __init__(self, file: IO[bytes], own_ids: Mapping[str, str]) -> None:
         """`own_ids` are the ids that the articles were given, by those that tell them apart."""
@@ -61,20 +61,31 @@ class _Aside:
         self._own_ids = own_ids
         self._spans: dict[str, tuple[int, int]] = {}
 
-    def put(self, reading: Reading) -> Reading:
-        """Write a reading as its line without the reports; returns what grouping needs of it."""
+    def put(self, reading: Reading) -> None:
+        """Write a reading, in place of one of the same article that was written before."""
         key = reading.article.article_id
-        told = to_object(replace(reading, reports=()), self._own_ids[key])
-        data = _encoded(told).removesuffix(b"[]}")
+        parts = [_encoded(to_object(replace(reading, reports=()), self._own_ids[key])).removesuffix(b"]}")]
+        for report in reading.reports:
+            if not report.is_background:
+                parts += [
+                    _encoded(report.report_id),
+                    _encoded(_report(replace(report, case_id=""))).removesuffix(b'""}'),
+                ]
+        data = b"\n".join(parts)
         self._spans[key] = (self._file.seek(0, SEEK_END), len(data))
         self._file.write(data)
-        return replace(reading, sentences=(), mentions=(), dates=())
 
-    def line(self, reading: Reading) -> bytes:
-        """The line of a reading, its reports with their cases."""
-        start, size = self._spans[reading.article.article_id]
+    def line(self, key: str, cases: Mapping[str, str]) -> bytes:
+        """The line of an article, its reports with their cases; `cases` by the id of the report."""
+        start, size = self._spans[key]
         self._file.seek(start)
-        return self._file.read(size) + _encoded(_reports(reading)) + b"}\n"
+        head, *parts = self._file.read(size).split(b"\n")
+        told = (
+            body + _encoded(cases[report_id]) + b"}"
+            for report_id, body in zip(map(json.loads, parts[::2]), parts[1::2], strict=True)
+            if report_id in cases
+        )
+        return head + b", ".join(told) + b"]}\n"
 
 
 def _encoded(value: object) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard import articles, config
+from dashboard.articles import Listing
 from dashboard.cli.console import complain
 from dashboard.errors import CorpusError
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from dashboard.articles import Shelf
     from dashboard.config import Topic
     from dashboard.model import Article
 
@@ -48,11 +50,31 @@ def read_inputs(
         failures += loaded.failures
         notes += loaded.notes
         topic = topic or loaded.topic
-    topic = topic or config.load_topic(config.SEEDS_DIR / "topic.toml")
+    topic = topic or default_topic()
     return Inputs(tuple(found), tuple(failures), tuple(notes), topic)
 
 
-def name_failures(given: Inputs) -> int:
+def list_inputs(
+    paths: Sequence[Path], curated: bool, shelf: Shelf, lines: Iterable[str | bytes] | None = None
+) -> Listing:
+    """`read_inputs` of every input under its own id, the articles laid on a shelf; repeated ids get `#2`, `#3` ..."""
+    found = [articles.list_paths(paths, shelf, curated=curated, distinct=False)] if paths else []
+    if lines is not None:
+        found.append(articles.list_jsonl(lines, "-", shelf, distinct=False))
+    return Listing(
+        tuple(one for listing in found for one in listing.listed),
+        tuple(line for listing in found for line in listing.failures),
+        next((listing.topic for listing in found if listing.topic), None) or default_topic(),
+        tuple(line for listing in found for line in listing.notes),
+    )
+
+
+def default_topic() -> Topic:
+    """The topic of seeds/topic.toml. Raises CorpusError when it cannot be read."""
+    return config.load_topic(config.SEEDS_DIR / "topic.toml")
+
+
+def name_failures(given: Inputs | Listing) -> int:
     """Name on stderr what is worth knowing and each failed input; returns the exit code: 1 when one failed, else 0."""
     for note in given.notes:
         complain(f"note: {note}")
@@ -62,17 +84,23 @@ def name_failures(given: Inputs) -> int:
 
 
 def with_distinct_ids(given: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles with a `#2`, `#3` ... after an id that came before, so that their reports stay apart."""
+    """The articles with `distinct_ids`, so that their reports stay apart."""
+    names = distinct_ids([article.article_id for article in given])
+    return tuple(replace(article, article_id=name) for article, name in zip(given, names, strict=True))
+
+
+def distinct_ids(given: Iterable[str]) -> list[str]:
+    """The ids with a `#2`, `#3` ... after one that came before."""
     seen: set[str] = set()
     made = []
-    for article in given:
-        unique, number = article.article_id, 1
+    for article_id in given:
+        unique, number = article_id, 1
         while unique in seen:
             number += 1
-            unique = f"{article.article_id}#{number}"
+            unique = f"{article_id}#{number}"
         seen.add(unique)
-        made.append(article if number == 1 else replace(article, article_id=unique))
-    return tuple(made)
+        made.append(unique)
+    return made
 
 
 def check_folder(folder: Path) -> None:

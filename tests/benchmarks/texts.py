@@ -21,6 +21,7 @@ SHORTEST = 1_500
 _LETTERS = "bdfghjklmnprstwz"
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "an", "ang", "en", "ing", "ong")
 _SIGNS = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰飞鹏辉"
+_MONTHS = "January February March April May June July August September October November December".split()
 _NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{1,5}(?!\d)")  # but a year
 _SURNAMES = "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo".split()
 
@@ -77,3 +78,15 @@ def _varied(chance: random.Random, paragraph: str) -> str:
 def _given(chance: random.Random) -> str:
     syllables = (chance.choice(_LETTERS) + chance.choice(_VOWELS) for _ in range(chance.choice((1, 2))))
     return "".join(syllables).capitalize()
+
+
+def short_texts(n: int, seed: int = 7) -> Iterator[str]:
+    """`n` short texts, each of one act in one province and of words that no other text has in that order."""
+    chance, codes = random.Random(seed), list(provinces().values())
+    acts = ("arrested", "sentenced", "fined", "investigated", "charged", "inspected")
+    for number in range(n):
+        day = f"{chance.choice(_MONTHS)} {chance.randrange(1, 29)}, {chance.randrange(2015, 2025)}"
+        who = f"{chance.choice(_SURNAMES)} {_given(chance)}{_given(chance).lower()}"
+        where, act = chance.choice(codes).name, chance.choice(acts)
+        rest = " ".join(_given(chance).lower() for _ in range(60))
+        yield f"Matter {number} of {where}\n\nPolice in {where} {act} {who} on {day}. Made up are the words {rest}.\n"

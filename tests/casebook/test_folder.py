@@ -22,10 +22,15 @@ EDITION = toy_edition()
 FRAMES: dict[str, pd.DataFrame] = {name: getattr(EDITION, name) for name in TABLES}
 
 
+def as_files(frames: dict[str, pd.DataFrame]) -> list[tuple[str, bytes | Path]]:
+    """Each table as one file."""
+    return [(f"{name}.parquet", folder.to_parquet(frame)) for name, frame in frames.items()]
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     path = tmp_path / "editions" / TOY_EDITION_ID
-    folder.write_edition(path, EDITION.manifest, FRAMES)
+    folder.write_edition(path, EDITION.manifest, as_files(FRAMES))
     return path
 
 
@@ -43,7 +48,7 @@ def test_a_folder_holds_the_tables_and_the_manifest_and_nothing_else(home: Path)
 
 def test_the_same_edition_gives_the_same_bytes(home: Path, tmp_path: Path) -> None:
     again = tmp_path / "again" / TOY_EDITION_ID
-    folder.write_edition(again, EDITION.manifest, FRAMES)
+    folder.write_edition(again, EDITION.manifest, as_files(FRAMES))
     assert {path.name: path.read_bytes() for path in home.iterdir()} == {
         path.name: path.read_bytes() for path in again.iterdir()
     }
@@ -89,7 +94,7 @@ def test_an_edition_under_another_name_is_found(home: Path) -> None:
 
 def rewritten(home: Path, frames: dict[str, pd.DataFrame], files: set[str]) -> Path:
     """The edition as a program of another version wrote it: these frames, and of the tables only these."""
-    folder.write_edition(home, EDITION.manifest, {**FRAMES, **frames})
+    folder.write_edition(home, EDITION.manifest, as_files({**FRAMES, **frames}))
     content = json.loads((home / "manifest.json").read_text(encoding="utf-8"))
     del content["sha256"]
     content["files"] = {name: digest for name, digest in content["files"].items() if name.split(".")[0] in files}
@@ -133,7 +138,7 @@ def test_a_table_that_nobody_knows_is_of_a_newer_version(home: Path, monkeypatch
 
 def test_a_damaged_folder_is_replaced(home: Path) -> None:
     (home / "facts.parquet").write_bytes(b"")
-    folder.write_edition(home, EDITION.manifest, FRAMES)
+    folder.write_edition(home, EDITION.manifest, as_files(FRAMES))
     assert folder.read_edition(home)[0] == EDITION.manifest
     folder.sweep(home.parent)
     assert [path.name for path in home.parent.iterdir()] == [home.name]
@@ -152,7 +157,7 @@ def test_sweeping_removes_only_what_was_left_behind(home: Path) -> None:
 def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "editions").write_text("in the way")
     with pytest.raises(StorageError, match="cannot be written"):
-        folder.write_edition(tmp_path / "editions" / TOY_EDITION_ID, EDITION.manifest, FRAMES)
+        folder.write_edition(tmp_path / "editions" / TOY_EDITION_ID, EDITION.manifest, as_files(FRAMES))
 
 
 def test_the_manifest_is_plain_json_with_a_digest_per_file(home: Path) -> None:

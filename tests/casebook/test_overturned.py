@@ -12,7 +12,7 @@ from dashboard.casebook.overturned import could_count_for, evidence_of
 from dashboard.casebook.tables import corpus_rows, frames
 from dashboard.casebook.view import View, select
 from dashboard.casebook.what_if import asked, edition_if, parse_items
-from dashboard.cases import count_names, group
+from dashboard.cases import accepted_names, count_names, group
 from dashboard.model import Verdict
 from tests.cases.test_overturn import TEXT, THIRD
 from tests.cases.told import read, topic
@@ -30,7 +30,8 @@ TOY = toy_edition()
 @lru_cache
 def built(*verdicts: Verdict) -> Edition:
     """The texts as an edition, read with these verdicts."""
-    corpus = group([count_names(reading, verdicts) for reading in READINGS], topic(), verdicts)
+    accepted = accepted_names(verdicts)
+    corpus = group([count_names(reading, accepted) for reading in READINGS], topic(), verdicts)
     manifest = Manifest("0123456789", "t", "T", "T", "0", "0", "2022-01-01T00:00:00+00:00", {})
     return Edition(manifest, **frames(corpus_rows(corpus)))
 

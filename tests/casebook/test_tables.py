@@ -139,7 +139,7 @@ def test_a_mention_carries_the_sentence_around_it() -> None:
 def test_a_mention_outside_every_sentence_is_its_own_sentence() -> None:
     reading = toy_corpus().readings[0]
     title = replace(MENTIONS["t001"][1], start=25, end=32)
-    row = tables.mentions(Corpus((Reading(reading.article, reading.sentences, (title,)),), ()))[0]
+    row = tables.reading_rows(Reading(reading.article, reading.sentences, (title,)), "")["mentions"][0]
     assert row[-2:] == (25, 32)
 
 

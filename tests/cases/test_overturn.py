@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.cases import count_names, group
+from dashboard.cases import accepted_names, count_names, group
 from dashboard.cases.gist import gist_of
 from dashboard.cases.overturn import RULE, line_around, set_apart
 from dashboard.model import Corpus, Verdict
@@ -27,7 +27,7 @@ def verdict(target: str, kind: str = "accept", value: str = "CN-ZJ", quote: str 
 
 
 def told(*verdicts: Verdict) -> Corpus:
-    return group([count_names(READING, verdicts)], topic(), verdicts)
+    return group([count_names(READING, accepted_names(verdicts))], topic(), verdicts)
 
 
 BEFORE = told()
@@ -99,7 +99,7 @@ def test_a_name_that_is_gone_changes_nothing_and_is_reported(row: Verdict) -> No
 
 
 def test_without_such_a_verdict_readings_are_themselves() -> None:
-    assert count_names(READING, [verdict("c0123", "move")]) is READING
+    assert count_names(READING, accepted_names([verdict("c0123", "move"), verdict(FIRST, "reject", "")])) is READING
     gists = [gist_of(report) for report in READING.reports]
     assert set_apart(gists) == (sorted(gists), {})
 

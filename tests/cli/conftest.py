@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import cli, config, pipeline
+from dashboard.casebook import publish
+from dashboard.casebook.growing import Grown
+from dashboard.model import Article
 from tests.toy import toy_corpus, toy_corpus_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from dashboard.model import Article, Corpus, Reading
+    from dashboard.articles import Listed, Listing
+    from dashboard.config import Topic
+    from dashboard.model import Corpus, Reading
 
 
 @dataclass(frozen=True)
@@ -67,16 +72,30 @@ def toy_reading(monkeypatch: pytest.MonkeyPatch) -> None:
         topic: object,
         verdicts: object = (),
         *rest: object,
-        set_aside: Callable[[Reading], Reading] = lambda reading: reading,
         **options: object,
     ) -> Corpus:
         corpus = toy_corpus()
         wanted = {article.article_id for article in given}
-        readings = tuple(set_aside(reading) for reading in corpus.readings if reading.article.article_id in wanted)
+        readings = tuple(reading for reading in corpus.readings if reading.article.article_id in wanted)
         cases = tuple(case for case in corpus.cases if wanted.issuperset(case.article_ids))
         return replace(corpus, readings=readings, cases=cases)
 
+    def grow(listing: Listing, topic: Topic, verdicts: object, casebook: Path, *rest: object) -> object:
+        given = [Article(one.article_id, "") for one in listing.listed]
+        return Grown(publish(pipeline.read_corpus(given, topic, verdicts), topic, casebook))  # type: ignore[arg-type]
+
+    def read_aside(
+        listed: Sequence[Listed], topic: object, verdicts: object, kept: object, set_aside: Callable[[Reading], None],
+        *rest: object,
+    ) -> dict[str, str]:  # fmt: skip
+        corpus = read([Article(one.article_id, "") for one in listed], topic, verdicts)
+        for reading in corpus.readings:
+            set_aside(reading)
+        return {report.report_id: report.case_id for reading in corpus.readings for report in reading.reports}
+
     monkeypatch.setattr(pipeline, "read_corpus", read)
+    monkeypatch.setattr(pipeline, "read_aside", read_aside)
+    monkeypatch.setattr(pipeline, "grow", grow)
 
 
 @pytest.fixture

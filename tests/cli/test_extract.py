@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dashboard import articles, config, pipeline
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from dashboard.model import Corpus, Reading
     from tests.cli.conftest import Done
 
 KEYS = {
@@ -145,36 +143,53 @@ def test_the_same_text_twice_gives_two_objects_under_their_own_ids(run: Callable
     assert [found["id"] for found in lines(run("extract", path))] == ["a", "b", "a"]
 
 
-def test_only_what_grouping_needs_is_held_until_the_end(
-    run: Callable[..., Done], toy_dir: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_year_told_by_another_article_and_shared_cases_are_those_of_reading_all_at_once(
+    run: Callable[..., Done], tmp_path: Path
 ) -> None:
-    held: list[Reading] = []
-    read = pipeline.read_corpus
+    texts = [
+        "Xiao Yi was charged in Jiangxi on June 2.",
+        "Xiao Yi was expelled from the party in Jiangxi on May 20, 2021. Police in Gansu fined three firms.",
+        "Xiao Yi was sentenced to ten years in Jiangxi on June 2.",
+    ]
+    given = [{"id": "a", "text": texts[0]}, {"id": "b", "text": texts[1], "published": "2021-05-21"}]
+    given.append({"id": "c", "text": texts[2]})
+    path = tmp_path / "given.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in given), encoding="utf-8")
+    found = lines(run("extract", path))
+    loaded = articles.read_paths([path], distinct=False)
+    corpus = pipeline.read_corpus(loaded.articles, config.load_topic(config.SEEDS_DIR / "topic.toml"))
+    assert found == [json.loads(json.dumps(to_object(one, one.article.article_id))) for one in corpus.readings]
+    assert found[0]["published"]["value"] is not None
+    assert found[0]["reports"][0]["date"] == "2021-06-02"
 
-    def spy(*given: Any, **options: Any) -> Corpus:
-        corpus = read(*given, **options)
-        held.extend(corpus.readings)
-        return corpus
 
-    monkeypatch.setattr(pipeline, "read_corpus", spy)
-    assert any(line["mentions"] and line["reports"] for line in lines(run("extract", toy_dir)))
-    assert all(not (one.mentions or one.dates or one.sentences) for one in held)
-
-
-def test_verdicts_of_a_folder_are_applied_unless_no_curated(
-    run: Callable[..., Done], toy_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    used: list[object] = []
-
-    def spy(
-        given: object, topic: object, verdicts: object, *, set_aside: Callable[..., Reading], **rest: object
-    ) -> Corpus:
-        used.append(tuple(verdicts))  # type: ignore[arg-type]
-        return replace(toy_corpus(), readings=tuple(map(set_aside, toy_corpus().readings)))
-
-    monkeypatch.setattr(pipeline, "read_corpus", spy)
+def test_verdicts_of_a_folder_are_applied_unless_no_curated(run: Callable[..., Done], toy_dir: Path) -> None:
+    whole = lines(run("extract", toy_dir))
+    report = next(report for line in whole for report in line["reports"])
+    text = (toy_dir / f"{whole[0]['id']}.txt").read_bytes().decode("utf-8")
+    quote = text[report["evidence"]["start"] :][:12]
     header = "verdict_id,kind,target,value,quote,who,at,why"
-    (toy_dir / "verdicts.csv").write_text(f"{header}\nv1,reject,c0,,words,me,2026-11-22,a test\n")
-    run("extract", toy_dir)
-    run("extract", toy_dir, "--no-curated")
-    assert [len(verdicts) for verdicts in used] == [1, 0]  # type: ignore[arg-type]
+    row = f'v1,reject,{report["case_id"]},,"{quote}",me,2026-11-22,a test'
+    (toy_dir / "verdicts.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    rejected = next(report for line in lines(run("extract", toy_dir)) for report in line["reports"])
+    assert rejected == {**report, "case_id": ""}
+    kept = next(report for line in lines(run("extract", toy_dir, "--no-curated")) for report in line["reports"])
+    assert kept["case_id"]
+
+
+def test_a_counted_name_tells_a_case_or_moves_the_one_in_its_sentence(run: Callable[..., Done], tmp_path: Path) -> None:
+    text = "A court sentenced Wang Lei of Taizhou on May 5, 2021. Officials from Taizhou met on June 1, 2021."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    rows = [f"v{at},accept,a:{at},CN-ZJ,Taizhou,me,2026-11-22,a test\n" for at in (30, 69)]
+    header = "verdict_id,kind,target,value,quote,who,at,why\n"
+    (tmp_path / "verdicts.csv").write_text(header + "".join(rows), encoding="utf-8")
+    (tmp_path / "topic.toml").write_bytes((config.SEEDS_DIR / "topic.toml").read_bytes())
+    (found,) = lines(run("extract", tmp_path))
+    given = articles.read_paths([tmp_path])
+    verdicts = pipeline.verdicts_on(tmp_path)
+    (reading,) = pipeline.read_corpus(given.articles, config.load_topic(tmp_path / "topic.toml"), verdicts).readings
+    assert found == json.loads(json.dumps(to_object(reading, "a")))
+    assert [(report["action"], report["provinces"]) for report in found["reports"]] == [
+        ("sentence", []),
+        ("other", ["CN-ZJ"]),
+    ]
