@@ -18,6 +18,8 @@ import rensa
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from dashboard.model import Article
 
 # A shingle is three words of a Latin text or eight characters of a Chinese one, about as much each.
@@ -35,7 +37,10 @@ _PERMUTATIONS, _BANDS, _SEED = 128, 64, 1
 
 
 class Trace(NamedTuple):
-    """What is kept of a text to find its like: a digest of its shingles, and their MinHash (128 numbers of 32 bits)."""
+    """What is kept of a text to find its like: its shingles, and their MinHash (128 numbers of 32 bits).
+
+    `shingles` is a digest of them (16 bytes) and how many they are (4 bytes).
+    """
 
     shingles: bytes
     signature: bytes
@@ -48,7 +53,8 @@ def trace_of(article: Article) -> Trace | None:
         return None
     (made,) = rensa.RMinHash.from_token_sets([list(shingles)], _PERMUTATIONS, _SEED)
     joined = "\0".join(sorted(shingles)).encode("utf-8", "surrogatepass")
-    return Trace(sha256(joined).digest()[:16], np.array(made.digest(), dtype="<u4").tobytes())
+    told = sha256(joined).digest()[:16] + len(shingles).to_bytes(4)
+    return Trace(told, np.array(made.digest(), dtype="<u4").tobytes())
 
 
 def find_origins(given: Sequence[Article]) -> dict[str, str]:
@@ -87,8 +93,8 @@ def join_origins(
             a, b = sorted((root(alike.setdefault(trace.shingles, key)), root(key)))
             origin[b] = a
     ids = sorted(alike.values())
-    signatures = [trace.signature for key in ids if (trace := traces[key]) is not None]
-    for left, right in _candidates(signatures, [key not in known for key in ids]):
+    found = [trace for key in ids if (trace := traces[key]) is not None]
+    for left, right in _candidates(found, [key not in known for key in ids]):
         a, b = sorted((root(ids[left]), root(ids[right])))
         if a != b and _is_shared(shingles(ids[left]), shingles(ids[right])):
             origin[b] = a
@@ -109,22 +115,41 @@ def shingles_of(article: Article) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + _WORDS]) for i in range(len(words) - _WORDS + 1))
 
 
-def _candidates(signatures: Sequence[bytes], is_new: Sequence[bool]) -> Iterable[tuple[int, int]]:
-    """Pairs of rows that agree in a band, one of them new, each once and in their order."""
+def _candidates(traces: Sequence[Trace], is_new: Sequence[bool]) -> Iterable[tuple[int, int]]:
+    """Pairs that agree in a band and may share enough by their signatures, one of them new; each once, in order."""
     if not any(is_new):
         return []
-    # A band of two numbers is one of 64 bits.
-    bands = np.frombuffer(b"".join(signatures), dtype="<u8").reshape(len(signatures), _BANDS)
-    new = np.array(is_new)
-    found: set[tuple[int, int]] = set()
-    for band in bands.T:
+    n, new = len(traces), np.array(is_new)
+    rows = np.frombuffer(b"".join(trace.signature for trace in traces), dtype="<u4").reshape(n, _PERMUTATIONS)
+    sizes = np.array([int.from_bytes(trace.shingles[16:]) for trace in traces], dtype=np.float64)
+    found = [np.zeros(0, dtype=np.int64)]
+    # A band of two numbers is one of 64 bits; in their order those that agree stand together.
+    for band in rows.view("<u8").T:
         order = np.argsort(band, kind="stable")
-        edges = np.flatnonzero(np.diff(band[order], prepend=band[order[0]] ^ 1, append=band[order[-1]] ^ 1))
-        for start in np.flatnonzero(np.diff(edges) > 1):
-            run = order[edges[start] : edges[start + 1]]
-            for at in run[new[run]].tolist():
-                found.update((min(at, other), max(at, other)) for other in run.tolist() if other != at)
-    return sorted(found)
+        ordered, step = band[order], 1
+        while (same := np.flatnonzero(ordered[step:] == ordered[:-step])).size:
+            left, right = order[same], order[same + step]
+            kept = new[left] | new[right]
+            left, right = left[kept], right[kept]
+            kept = _may_share(rows, sizes, left, right)
+            found.append(np.minimum(left, right)[kept] * n + np.maximum(left, right)[kept])
+            step += 1
+    return [(code // n, code % n) for code in np.unique(np.concatenate(found)).tolist()]
+
+
+def _may_share(
+    rows: NDArray[np.uint32], sizes: NDArray[np.float64], left: NDArray[np.intp], right: NDArray[np.intp]
+) -> NDArray[np.bool_]:
+    """Which pairs can share as much as `SHARED` asks for: their estimated likeness is not too far below what it needs.
+
+    Two texts of which `SHARED` of the shorter one is common are alike (Jaccard) by the bound below; the estimate from
+    128 numbers has the deviation of as many draws, and five of them are allowed.
+    """
+    common = SHARED * np.minimum(sizes[left], sizes[right])
+    needed = common / (sizes[left] + sizes[right] - common)
+    deviation = np.sqrt(needed * (1 - needed) / _PERMUTATIONS)
+    alike = (rows[left] == rows[right]).mean(axis=1) if left.size else np.zeros(0)
+    return np.asarray(alike >= needed - 5 * deviation)
 
 
 def _is_shared(left: frozenset[str], right: frozenset[str]) -> bool:
