@@ -51,7 +51,8 @@ def trace_of(article: Article) -> Trace | None:
     shingles = shingles_of(article)
     if len(shingles) < _FEWEST:
         return None
-    (made,) = rensa.RMinHash.from_token_sets([list(shingles)], _PERMUTATIONS, _SEED)
+    made = rensa.RMinHash(_PERMUTATIONS, _SEED)
+    made.update(list(shingles))
     joined = "\0".join(sorted(shingles)).encode("utf-8", "surrogatepass")
     told = sha256(joined).digest()[:16] + len(shingles).to_bytes(4)
     return Trace(told, np.array(made.digest(), dtype="<u4").tobytes())

@@ -211,7 +211,9 @@ def read_edition(folder: Path) -> tuple[Manifest, dict[str, pd.DataFrame]]:
         if not names:
             frames[table] = typed_frame([], listed)
             continue
-        read = pa.concat_tables(pq.read_table(pa.BufferReader(_verified(folder, name, digests))) for name in names)
+        read = pa.concat_tables(
+            pq.ParquetFile(pa.BufferReader(_verified(folder, name, digests))).read() for name in names
+        )
         unknown = set(read.column_names) - {column.name for column in listed}
         if unknown:
             raise _newer(folder, f"{table}.parquet has the column {min(unknown)}")

@@ -29,9 +29,10 @@ KEYS = {
     "articles": "article_id", "mentions": "article_id", "dates": "article_id", "reports": "report_id",
     "cases": "case_id", "facts": "case_id",
 }  # fmt: skip
-# A table of fewer keys is one part; a larger one has about this many to twice as many parts.
-FEWEST_KEYS = 4_096
-N_PARTS = 64
+# A table of fewer keys is one part, and a part has on average so many at least. A very large table has about `N_PARTS`
+# to twice as many parts: each costs the viewer that opens it a millisecond or two.
+FEWEST_KEYS = 8_192
+N_PARTS = 16
 
 
 class Part(NamedTuple):
@@ -50,7 +51,7 @@ class ContentDamaged(StorageError):
 
 def spacing(n_keys: int) -> int:
     """How many keys a part has on average, a power of two; 0 for a table that is one part."""
-    return 0 if n_keys < FEWEST_KEYS else 1 << ((n_keys // N_PARTS).bit_length() - 1)
+    return 0 if n_keys < FEWEST_KEYS else max(FEWEST_KEYS, 1 << ((n_keys // N_PARTS).bit_length() - 1))
 
 
 def borders(keys: Sequence[str]) -> list[str]:

@@ -37,7 +37,13 @@ def test_a_small_table_is_one_part() -> None:
     assert borders([]) == [""]
 
 
-def test_a_large_table_has_about_as_many_parts_at_any_size() -> None:
+def test_a_part_is_worth_a_file_of_its_own() -> None:
+    keys = [f"n{number:06}" for number in range(100_000)]
+    assert 1 < len(borders(keys)) < 2 * len(keys) // room.FEWEST_KEYS
+
+
+def test_a_large_table_has_about_as_many_parts_at_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "FEWEST_KEYS", 64)
     for n_keys in (5_000, 10_000, 20_000):
         assert room.N_PARTS // 2 < len(borders(KEYS[:n_keys])) < 3 * room.N_PARTS
 
