@@ -228,15 +228,22 @@ def has_edition(casebook: Path) -> bool:
 
 
 def editions(casebook: Path) -> tuple[Manifest, ...]:
-    """The manifests of all editions beside a casebook, oldest first; damaged ones are left out."""
+    """The manifests of all editions beside a casebook, oldest first; damaged ones are left out.
+
+    Of those made within one second the edition in force is the last.
+    """
     found = []
+    try:
+        in_force = latest_id(casebook)
+    except StorageError:
+        in_force = ""
     for path in editions_dir(casebook).glob("*"):
         if EDITION_ID.fullmatch(path.name):
             try:
                 found.append(folder.read_manifest(path)[0])
             except StorageError:
                 continue  # opening it by its id says what is wrong with it
-    return tuple(sorted(found, key=lambda manifest: (manifest.created_at, manifest.edition_id)))
+    return tuple(sorted(found, key=lambda one: (one.created_at, one.edition_id == in_force, one.edition_id)))
 
 
 def open_edition(casebook: Path, edition_id: str | None = None) -> Edition:

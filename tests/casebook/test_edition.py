@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from dashboard import config
-from dashboard.casebook import store
+from dashboard.casebook import edition, folder, store
 from dashboard.casebook.edition import content_id, editions, latest_id, open_edition, publish
 from dashboard.casebook.tables import corpus_rows
 from dashboard.columns import TABLES
@@ -89,6 +89,17 @@ def test_an_older_edition_can_be_pinned(casebook: Path) -> None:
     assert len(open_edition(casebook).cases) == 1
     assert len(open_edition(casebook, first).cases) == 6
     assert {manifest.edition_id for manifest in editions(casebook)} == {first, second}
+
+
+def test_of_editions_of_one_second_the_one_in_force_is_the_last(
+    casebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = editions(casebook)[0]
+    monkeypatch.setattr(folder, "read_manifest", lambda path: (replace(found, edition_id=path.name), {}))
+    made = [publish(corpus, TOPIC, casebook).manifest.edition_id for corpus in (SMALLER, toy_corpus())]
+    for in_force in made:
+        edition._point(casebook, in_force)
+        assert [one.edition_id for one in editions(casebook)] == [*set(made) - {in_force}, in_force]
 
 
 def test_going_back_to_old_content_goes_back_to_its_edition(casebook: Path) -> None:
