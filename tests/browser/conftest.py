@@ -162,3 +162,10 @@ def stand_still(page: Page, selector: str) -> None:
         }""",
         arg=selector,
     )
+
+
+def wait_for_timemap(page: Page) -> None:
+    """Until the map is drawn and named, nothing waits for the server, and it stands still."""
+    page.wait_for_selector('.tm-province[data-code="CN-JX"][aria-label*="Jiangxi"]', state="attached")
+    settle(page)
+    stand_still(page, ".tm-svg")

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from dashboard.codes import provinces
 from dashboard.figures.geometry import outline
-from tests.browser.conftest import settle, stand_still
+from tests.browser.conftest import settle, stand_still, wait_for_timemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,6 +145,9 @@ def test_moving_the_time_changes_the_count_and_back_restores_it(visit: Visit) ->
 
 def test_the_articles_of_a_window_are_as_many_as_the_map_says(visit: Visit) -> None:
     page, _ = visit("/?from=2021-05-01&to=2021-06-30")
+    # Leaving while the map is still being drawn can lose the parameters from the address.
+    wait_for_timemap(page)
+    page.wait_for_load_state("networkidle")
     door = page.locator(".st-key-counters a").first
     n = door.inner_text().split()[0]
     door.click()

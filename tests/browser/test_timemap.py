@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.codes import provinces
-from tests.browser.conftest import settle, stand_still
+from tests.browser.conftest import settle, wait_for_timemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     Visit = Callable[..., tuple[Page, Outside]]
 
 FROM = re.compile(r"from=(\d{4}-\d\d-01)")
-
-
-def wait_for_timemap(page: Page) -> None:
-    """Until the map is drawn and named, and nothing waits for the server."""
-    page.wait_for_selector('.tm-province[data-code="CN-JX"][aria-label*="Jiangxi"]', state="attached")
-    settle(page)
-    stand_still(page, ".tm-svg")
 
 
 def province(page: Page, code: str) -> Locator:
