@@ -28,7 +28,7 @@ PROGRAMS: dict[str, tuple[str, Callable[[], Path | None], str, str]] = {
     ),
 }
 # A slow machine is no failure; CI tries the same examples every time, a person's machine goes on finding new ones.
-settings.register_profile("house", deadline=None, derandomize=chromium.is_ci(), database=None)
+settings.register_profile("house", max_examples=50, deadline=None, derandomize=chromium.is_ci(), database=None)
 settings.load_profile("house")
 
 _left_out = pytest.StashKey[dict[str, int]]()
