@@ -49,6 +49,25 @@ def test_every_phrase_that_is_said_has_its_chinese() -> None:
     assert not (said | counted) - set(catalogue())
 
 
+def test_every_reason_that_reading_gives_has_its_chinese() -> None:
+    reasons = {
+        value.value
+        for tree in _trees()
+        for node in ast.walk(tree)
+        for name, value in _reasons(node)
+        if name == "reason" and isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value
+    }
+    assert len(reasons) > 10
+    assert not reasons - set(catalogue())
+
+
+def _reasons(node: ast.AST) -> list[tuple[str | None, ast.expr]]:
+    """What is given to a name by assignment, or to a parameter by keyword."""
+    if isinstance(node, ast.Assign):
+        return [(target.id, node.value) for target in node.targets if isinstance(target, ast.Name)]
+    return [(keyword.arg, keyword.value) for keyword in node.keywords] if isinstance(node, ast.Call) else []
+
+
 def test_no_phrase_of_the_catalogue_is_dead() -> None:
     texts = {
         node.value
