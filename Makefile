@@ -31,9 +31,9 @@ run: $(APP) ## serve the map (HOST, PORT); builds the casebook from seeds/ when 
 build: $(APP) ## read seeds/ anew and publish an edition (ARGS="--corpus DIR" for other articles)
 	$(BIN)/python -m dashboard build $(ARGS)
 
-test: $(DEV) ## run every test (ARGS="-k word" for some)
+test: $(DEV) ## run every test, on all cores (ARGS="-k word" for some)
 	@$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist loadgroup)
 
 check: $(DEV) ## lint, format, types, import direction, docs, layout
 	$(BIN)/ruff check .

@@ -31,32 +31,34 @@ PROGRAMS: dict[str, tuple[str, Callable[[], Path | None], str, str]] = {
 settings.register_profile("house", max_examples=50, deadline=None, derandomize=chromium.is_ci(), database=None)
 settings.load_profile("house")
 
-_left_out = pytest.StashKey[dict[str, int]]()
+_left_out = pytest.StashKey[list[str]]()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark the tests of `PROGRAMS` by their folder, and leave them out where the program is missing (never in CI)."""
-    config.stash[_left_out] = {}
+    config.stash[_left_out] = []
     for folder, (program, find, how, _) in PROGRAMS.items():
         concerned = {item for item in items if ROOT / "tests" / folder in item.path.parents}
         for item in concerned:
             item.add_marker(getattr(pytest.mark, folder))
+            item.add_marker(pytest.mark.xdist_group(folder))  # one browser and one office at a time
         if not concerned or find():
             continue
         if chromium.is_ci():
             raise pytest.UsageError(f"no {program} found, and CI=true leaves nothing out: {how}")
         items[:] = [item for item in items if item not in concerned]
-        config.stash[_left_out][folder] = len(concerned)
+        config.stash[_left_out].append(folder)
         config.hook.pytest_deselected(items=list(concerned))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say in a line each which tests were left out for want of a program, when some were."""
-    for folder, n_left_out in config.stash.get(_left_out, {}).items():
+    left_out = config.stash.get(_left_out, None)
+    if left_out is None:  # collected by several processes, which keep it to themselves
+        left_out = [folder for folder, (_, find, _, _) in PROGRAMS.items() if not find()]
+    for folder in left_out:
         program, _, _, variable = PROGRAMS[folder]
-        terminalreporter.write_line(
-            f"{n_left_out} {folder} tests left out: no {program} found (set {variable}=/path/to/it)."
-        )
+        terminalreporter.write_line(f"{folder} tests left out: no {program} found (set {variable}=/path/to/it).")
 
 
 @pytest.fixture(autouse=True)
