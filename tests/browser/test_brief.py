@@ -31,15 +31,12 @@ def test_a_briefing_shows_no_control_and_keeps_headline_legend_and_footer(
 
 def test_the_tour_is_walked_and_left_by_keyboard(visit: Callable[[str], tuple[Page, Outside]]) -> None:
     page, _ = visit("/")
-    page.get_by_role("button", name="Show me in three steps").focus()
-    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show me in three steps").press("Enter")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("Where: the colours")
-    dialog.get_by_role("button", name="Next").focus()
-    page.keyboard.press("Enter")
+    dialog.get_by_role("button", name="Next").press("Enter")
     expect(dialog).to_contain_text("When: the range under the map")
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    page.get_by_role("button", name="Hide", exact=True).focus()
-    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Hide", exact=True).press("Enter")
     expect(page.locator(".st-key-first_minute")).to_have_count(0)

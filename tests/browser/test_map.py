@@ -177,7 +177,7 @@ def test_a_copied_link_restores_the_view_for_somebody_else(visit: Visit, context
     expect(copy).to_contain_text("Copy it from here")
     link = copy.locator("code").inner_text()
     copy.locator("code").click()
-    assert page.evaluate("() => getSelection().toString()").strip() == link
+    page.wait_for_function("link => getSelection().toString().trim() === link", arg=link)
     assert "ed=" in link and "to=20" in link
     page.close()
     context.clear_cookies()

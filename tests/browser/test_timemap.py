@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import statistics
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., tuple[Page, Outside]]
 
+# How long a paint takes is measured in tests/benchmarks/moving.py.
+N_PAINTS = "() => performance.getEntriesByName('timemap-paint').length"
 FROM = re.compile(r"from=(\d{4}-\d\d-01)")
 
 
@@ -51,7 +52,7 @@ def history(page: Page) -> int:
 
 
 def drag(page: Page, handle: Locator, by: float, *, is_let_go: bool = True) -> None:
-    """Drag by a share of the axis."""
+    """Drag by a share of the axis; without letting go, until the last move is painted."""
     box, axis = handle.bounding_box(), page.locator(".tm-brush").bounding_box()
     assert box and axis
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -61,6 +62,8 @@ def drag(page: Page, handle: Locator, by: float, *, is_let_go: bool = True) -> N
         page.mouse.move(x + by * axis["width"] * step / 8, y)
     if is_let_go:
         page.mouse.up()
+    else:
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def start(page: Page) -> Locator:
@@ -211,8 +214,10 @@ def test_a_paused_moving_window_reaches_the_address(visit: Visit) -> None:
     page.get_by_role("button", name="Moving").click()
     expect(page).to_have_url(re.compile(r"mode=moving"))
     settle(page)
+    shown = page.locator(".tm-now")
+    before = shown.inner_text()
     page.get_by_role("button", name="Play").click()
-    page.wait_for_timeout(700)
+    expect(shown).not_to_have_text(before)
     page.get_by_role("button", name="Pause").click()
     expect(page).not_to_have_url(re.compile(r"from=2017-01-01"))
     wait_for_timemap(page)
@@ -296,7 +301,7 @@ def test_the_legend_shows_one_class_alone(visit: Visit) -> None:
     page, _ = visit("/")
     wait_for_timemap(page)
     page.locator(".tm-legend button", has_text="2").first.click()
-    assert [text for text in counts(page) if text] == ["2"]
+    expect(page.locator(".tm-number").filter(has_text=re.compile(r"\d"))).to_have_text(["2"])
 
 
 def test_a_small_unit_is_chosen_by_its_chip(visit: Visit) -> None:
@@ -306,14 +311,13 @@ def test_a_small_unit_is_chosen_by_its_chip(visit: Visit) -> None:
     expect(page).to_have_url(re.compile(r"prov=CN-MO"))
 
 
-def test_a_repaint_takes_less_than_fifty_milliseconds(visit: Visit) -> None:
+def test_a_drag_repaints_as_it_moves(visit: Visit) -> None:
     page, _ = visit("/")
     wait_for_timemap(page)
+    before = page.evaluate(N_PAINTS)
     drag(page, start(page), 0.7, is_let_go=False)
-    took = page.evaluate("() => performance.getEntriesByName('timemap-paint').map(entry => entry.duration)")
+    page.wait_for_function(f"before => ({N_PAINTS})() > before + 2", arg=before)
     page.mouse.up()
-    assert len(took) > 4
-    assert statistics.median(took) < 50
 
 
 def test_without_its_files_the_map_offers_the_plain_one(browser: Browser, address: str) -> None:
