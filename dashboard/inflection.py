@@ -31,7 +31,7 @@ _IRREGULAR = {
 # The irregular pasts, by themselves.
 PASTS = frozenset(past.split()[0] for past in _IRREGULAR.values())
 # Verbs of more than one syllable that double their last letter all the same, being stressed on it.
-_DOUBLED = frozenset("admit commit permit submit occur refer transfer prefer defer compel expel dispel control".split())
+_DOUBLED = frozenset("unplug admit commit permit submit occur refer transfer prefer defer compel expel dispel control".split())
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
