@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.casebook.growing import Grown
     from dashboard.casebook.joining import Told
     from dashboard.config import Topic
-    from dashboard.model import Article, Corpus, Verdict
+    from dashboard.model import Article, Corpus, DateSpan, Verdict
 
 # Corrections by hand that lie beside the articles of a corpus.
 VERDICTS = "verdicts.csv"
@@ -39,26 +39,36 @@ _LOADS_AHEAD = 3
 
 def read_article(article: Article, topic: Topic) -> Reading:
     """Everything that one article says by itself; its reports have no `case_id` yet. Pure, so fit for a pool."""
+    article, sentences, spans = _dated(article)
+    return _told(article, sentences, spans, topic)
+
+
+def _reread(article: Article, year: int, why: str, topic: Topic) -> Reading:
+    """An article once more, now that another one has told its year."""
+    _, sentences, spans = _dated(article)
+    article = replace(article, published=dates.narrow_published(article, spans, year, why))
+    return _told(article, sentences, dates.read_dates(article, sentences), topic)
+
+
+def _dated(article: Article) -> tuple[Article, tuple[tuple[int, int], ...], tuple[DateSpan, ...]]:
+    """The article with its date of publication as far as it tells it, its sentences and its dates."""
     sentences = articles.split_sentences(article)
     if article.published.basis == "unknown":
         article = replace(article, published=dates.find_published(article))
     spans = dates.read_dates(article, sentences)
     if article.published.basis == "unknown":
         article = replace(article, published=dates.infer_published(article, spans))
+    return article, sentences, spans
+
+
+def _told(
+    article: Article, sentences: tuple[tuple[int, int], ...], spans: tuple[DateSpan, ...], topic: Topic
+) -> Reading:
+    """The reading of an article whose dates are read: its places, its reports, and what the reports say of places."""
     mentions = places.read_places(article, sentences)
     reports = cases.read_reports(article, sentences, mentions, spans, topic)
     mentions = cases.settle_roles(article.text, sentences, mentions, reports)
     return Reading(article, sentences, mentions, spans, reports)
-
-
-def _reread(article: Article, year: int, why: str, topic: Topic) -> Reading:
-    """An article once more, now that another one has told its year."""
-    reading = read_article(article, topic)
-    published = dates.narrow_published(article, reading.dates, year, why)
-    article = replace(article, published=published)
-    spans = dates.read_dates(article, reading.sentences)
-    reports = cases.read_reports(article, reading.sentences, reading.mentions, spans, topic)
-    return replace(reading, article=article, dates=spans, reports=reports)
 
 
 def read_corpus(

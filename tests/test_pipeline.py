@@ -118,8 +118,20 @@ def test_an_article_whose_year_another_one_tells_is_read_once_more(
     corpus = pipeline.read_corpus([reading.article for reading in READINGS[:2]], toy_topic())
     assert corpus.readings == READINGS[:2]
     assert asked == [("t001", 2021, "because")]
-    assert (rooms.count("dates"), rooms.count("reports"), rooms.count("places")) == (4, 4, 3)
+    assert (rooms.count("dates"), rooms.count("reports"), rooms.count("places")) == (4, 3, 3)
     assert rooms[-1] == "group 2 ()"
+
+
+def test_read_once_more_an_article_is_read_as_if_its_date_had_been_known() -> None:
+    text = (
+        "Xinjiang hub told to stop\nFirms in Changji, Xinjiang, had to be off by 14:00 on June 9. Coal feeds the zone. "
+        "Xinjiang out-mines Inner Mongolia, which has its own campaign and whose miners began to move out in March."
+    )
+    article, topic = articles.make_article(text, "a"), load_topic(SEEDS_DIR / "topic.toml")
+    again = pipeline._reread(article, 2021, "because", topic)
+    known = replace(article, published=again.article.published)
+    assert again.article.published.basis == "inferred"
+    assert again == pipeline.read_article(known, topic)
 
 
 def test_build_publishes_what_a_folder_holds(tmp_path: Path) -> None:
