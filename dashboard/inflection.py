@@ -28,10 +28,14 @@ _IRREGULAR = {
     "take": "took taken", "teach": "taught", "tell": "told", "throw": "threw thrown", "withdraw": "withdrew withdrawn",
     "wind": "wound", "write": "wrote written",
 }  # fmt: skip
+# Pasts of verbs that no list of topic words needs.
+_OTHER_PASTS = "chose fled grew hid knew lent sank shook spent split spread swore".split()
 # The irregular pasts, by themselves.
-PASTS = frozenset(past.split()[0] for past in _IRREGULAR.values())
+PASTS = frozenset((*(past.split()[0] for past in _IRREGULAR.values()), *_OTHER_PASTS))
 # Verbs of more than one syllable that double their last letter all the same, being stressed on it.
-_DOUBLED = frozenset("unplug admit commit permit submit occur refer transfer prefer defer compel expel dispel control".split())
+_DOUBLED = frozenset(
+    "unplug admit commit permit submit occur refer transfer prefer defer compel expel dispel control".split()
+)
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # "The others are Hainan and Zhejiang": they did what the news did.
 _LIKEWISE = re.compile(r"\b[Tt]he (?:others?|rest|first|second|latest)\b[^.;]{0,30} (?:is|are|include)\b")
 # A past, a perfect or a passive tells something that happened; only the general present is left.
-_PAST = re.compile(rf"\b(?:was|were|did|has|have been|been|grew|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
+_PAST = re.compile(rf"\b(?:was|were|did|has|have been|been|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
 # Who acts, without a word of what is done.
 _ACTORS = frozenset(
     "court courts police prosecutor prosecutors official officials authorities government governments committee "
