@@ -36,6 +36,7 @@ def _c(name: str, kind: Type, meaning: str, allowed: str = "", nullable: bool = 
     return Column(name, kind, meaning, allowed, nullable)
 
 
+_HOWS = "direct, city, institution, demonym, metonym, embedded, anaphor"
 _PRECISION = "day, week, month, quarter, season, year, interval, vague, unknown"
 _ACTIONS = (
     "sentence, charge, arrest, expulsion, investigation, seizure, fine, shutdown, power_cut, inspection, "
@@ -71,7 +72,7 @@ MENTIONS = (
     _c("end", "int", "One past the last character", "characters"),
     _c("surface", "text", "text[start:end]"),
     _c("province_code", "code", "Province it is read as", nullable=True),
-    _c("how", "text", "What kind of name leads there", "direct, city, institution, demonym, metonym, embedded"),
+    _c("how", "text", "What kind of name leads there", _HOWS),
     _c("role", "text", "Whether the story happens there", "case, context, none"),
     _c("rule", "text", "Id of the rule that decided"),
     _c("reason", "text", "The rule's argument in words"),

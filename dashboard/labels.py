@@ -60,6 +60,7 @@ HOWS = {
     "demonym": "says where somebody or something comes from",
     "metonym": "stands for the central government, not for a place",
     "embedded": "is part of another name",
+    "anaphor": "stands for the province named before",
 }
 ROLES = {"case": "counted", "context": "only mentioned", "none": "not counted"}
 BASES = {

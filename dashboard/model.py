@@ -13,7 +13,7 @@ from typing import Literal
 Basis = Literal["stated", "inferred", "curated", "given", "unknown"]
 Precision = Literal["day", "week", "month", "quarter", "season", "year", "interval", "vague", "unknown"]
 PublishedPrecision = Literal["day", "month", "year", "interval", "unknown"]
-How = Literal["direct", "city", "institution", "demonym", "metonym", "embedded"]
+How = Literal["direct", "city", "institution", "demonym", "metonym", "embedded", "anaphor"]
 Role = Literal["case", "context", "none"]
 Scope = Literal["province", "national", "abroad", "unknown"]
 Status = Literal["done", "announced", "possible", "alleged"]

@@ -66,8 +66,11 @@ def _told(
 ) -> Reading:
     """The reading of an article whose dates are read: its places, its reports, and what the reports say of places."""
     mentions = places.read_places(article, sentences)
-    reports = cases.read_reports(article, sentences, mentions, spans, topic)
-    mentions = cases.settle_roles(article.text, sentences, mentions, reports)
+    told = cases.scenes(article, sentences, mentions, spans)
+    reports = cases.read_reports(article, told, topic)
+    settled = cases.settle_roles(article.text, sentences, mentions, reports)
+    anaphors = cases.read_anaphors(told, reports)
+    mentions = tuple(sorted((*settled, *anaphors), key=lambda mention: mention.start)) if anaphors else settled
     return Reading(article, sentences, mentions, spans, reports)
 
 

@@ -50,10 +50,11 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         called.append("places")
         return MENTIONS[article.article_id]
 
-    def read_reports(article: Any, sentences: Any, mentions: Any, spans: Any, topic: Any) -> Any:
+    def read_reports(article: Any, told: Any, topic: Any) -> Any:
         called.append("reports")
         assert article.published == by_id[article.article_id].article.published
-        assert (mentions, topic) == (MENTIONS[article.article_id], toy_topic())
+        assert [m for scene in told for m in scene.mentions] == list(MENTIONS[article.article_id])
+        assert topic == toy_topic()
         return REPORTS[article.article_id]
 
     def group(readings: Sequence[Reading], topic: Any, verdicts: Any) -> Corpus:

@@ -1,5 +1,6 @@
 """Sentences to reports, reports to cases; corrections by hand applied."""
 
+from dashboard.cases.anaphors import read_anaphors
 from dashboard.cases.clock import hints_of, year_hints
 from dashboard.cases.gist import Gist, gist_of
 from dashboard.cases.grouping import Joined, group, join
@@ -7,6 +8,7 @@ from dashboard.cases.identity import case_id, is_on_name, text_digest
 from dashboard.cases.overturn import accepted_names, count_names
 from dashboard.cases.reports import read_reports
 from dashboard.cases.roles import settle_roles
+from dashboard.cases.scene import scenes
 from dashboard.cases.verdicts import REPORT_MARK, append_verdict, check_verdict, read_verdicts, stands
 
 __all__ = [
@@ -23,8 +25,10 @@ __all__ = [
     "hints_of",
     "is_on_name",
     "join",
+    "read_anaphors",
     "read_reports",
     "read_verdicts",
+    "scenes",
     "settle_roles",
     "stands",
     "text_digest",

@@ -12,7 +12,6 @@ from dashboard.cases.amounts import find_amounts
 from dashboard.cases.events import Event, is_in_passing, is_told, merge
 from dashboard.cases.homes import settle_people, settle_places
 from dashboard.cases.plain import names_authority
-from dashboard.cases.scene import scenes
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
 from dashboard.language import say
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from dashboard.cases.acts import Act
     from dashboard.cases.scene import Scene
     from dashboard.config import Topic
-    from dashboard.model import Article, Mention, Status
+    from dashboard.model import Article, Status
 
 _PART_OF_MONTH = re.compile(
     r"^(?:\w+ ){0,2}(?:early|mid|late|beginning|end|middle)\b|[上中下]旬|[初底末]$", re.IGNORECASE
@@ -38,20 +37,13 @@ _OPENING = 2  # sentences
 _LONGEST_HEADLINE = 160
 
 
-def read_reports(
-    article: Article,
-    sentences: Sequence[tuple[int, int]],
-    mentions: Sequence[Mention],
-    dates: Sequence[DateSpan],
-    topic: Topic,
-) -> tuple[Report, ...]:
+def read_reports(article: Article, told: Sequence[Scene], topic: Topic) -> tuple[Report, ...]:
     """What the article says happened, in order of its telling.
 
-    `sentences`, `mentions` and `dates` are those read from this article, in order of position. Each report carries its
-    evidence sentence, the sentences that support it, and the argument; `case_id` is filled by `group`.
+    `told` are the scenes of the article, see `scenes`. Each report carries its evidence sentence, the sentences that
+    support it, and the argument; `case_id` is filled by `group`.
     """
     triggers = lexicon(topic).find(article.text)
-    told = list(scenes(article, sentences, mentions, dates))
     acts = [act for scene in told for act in read_acts(scene, triggers) if act.scope != "abroad"]
     body = _body(article, told)
     acts = sorted((*acts, *_lead(body, acts)), key=lambda act: act.scene.index)

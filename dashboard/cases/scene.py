@@ -207,8 +207,17 @@ class Cast:
 
 def scenes(
     article: Article, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], dates: Sequence[DateSpan]
+) -> tuple[Scene, ...]:
+    """One scene per sentence, in order, with the focus (and being abroad) carried from sentence to sentence.
+
+    `sentences`, `mentions` and `dates` are those read from this article, in order of position.
+    """
+    return tuple(_scenes(article, sentences, mentions, dates))
+
+
+def _scenes(
+    article: Article, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], dates: Sequence[DateSpan]
 ) -> Iterator[Scene]:
-    """One scene per sentence, in order, with the focus (and being abroad) carried from sentence to sentence."""
     text, focus, is_abroad = article.text, None, False
     marks, names, days = cues_in(text), _Row(mentions), _Row(dates)
     cast = Cast(article, sentences, mentions, marks)

@@ -41,7 +41,8 @@ def told(text: str, published: str | None = None) -> list[tuple[str, str, str | 
 def staged(text: str, published: str | None = None) -> list[Scene]:
     """The scenes of a text."""
     reading = read(text, published)
-    return list(scenes(reading.article, reading.sentences, reading.mentions, reading.dates))
+    named = [m for m in reading.mentions if m.how != "anaphor"]
+    return list(scenes(reading.article, reading.sentences, named, reading.dates))
 
 
 def words(scene: Scene) -> list[Trigger]:
