@@ -6,8 +6,8 @@ Days count from 1970-01-01 and `NO_DAY` is no date; places count into the 34 cod
 from __future__ import annotations
 
 import datetime as dt
-from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -79,20 +79,12 @@ class Arrays:
     facets: Mapping[FacetName, Facet]
 
 
-_KEPT_ARRAYS: OrderedDict[tuple[str, int, int], tuple[Edition, Arrays]] = OrderedDict()
-_KEPT = 8
-
-
 def arrays(edition: Edition) -> Arrays:
     """The index of this edition, built at first use and kept for the last few editions."""
-    key = (edition.manifest.edition_id, id(edition.cases), id(edition.mentions))
-    if key not in _KEPT_ARRAYS:
-        _KEPT_ARRAYS[key] = (edition, _build(edition))
-        while len(_KEPT_ARRAYS) > _KEPT:
-            _KEPT_ARRAYS.popitem(last=False)
-    return _KEPT_ARRAYS[key][1]
+    return _build(edition)
 
 
+@lru_cache(maxsize=8)
 def _build(edition: Edition) -> Arrays:
     codes = tuple(provinces())
     cases, facts, mentions = edition.cases, edition.facts, edition.mentions

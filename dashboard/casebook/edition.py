@@ -38,7 +38,8 @@ __all__ = ["Edition", "Manifest", "Publication", "content_id", "editions", "late
 EDITION_ID = re.compile(r"[0-9a-f]{10}")
 
 
-@dataclass(frozen=True, slots=True)
+# Compared and hashed by identity, so that what is made from one can be kept by it (`lru_cache`).
+@dataclass(frozen=True, slots=True, eq=False)
 class Edition:
     """All tables of one edition. Frames have exactly the columns of `columns.TABLES`; nobody mutates them."""
 

@@ -9,8 +9,9 @@ belong together are those of the edition. A date that somebody corrected by hand
 from __future__ import annotations
 
 import json
-from collections import Counter, OrderedDict
+from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -62,35 +63,24 @@ class Told:
     is_corrected: Rows
 
 
-_KEPT_TOLD: OrderedDict[tuple[str, int], tuple[Edition, Told]] = OrderedDict()
-_KEPT_KNOWN: OrderedDict[tuple[str, int, int], tuple[Edition, Arrays]] = OrderedDict()
-_KEPT = 4
-
-
 def arrays_on(edition: Edition, known_on: dt.date | None) -> Arrays:
     """The arrays of an edition as known on a day, kept for the last few days; with None those of all it holds."""
-    if known_on is None:
-        return arrays(edition)
-    day = day_number(known_on)
-    key = (edition.manifest.edition_id, id(edition.cases), day)
-    if key not in _KEPT_KNOWN:
-        _KEPT_KNOWN[key] = (edition, _as_known(arrays(edition), told(edition), day))
-        while len(_KEPT_KNOWN) > _KEPT:
-            _KEPT_KNOWN.popitem(last=False)
-    return _KEPT_KNOWN[key][1]
+    return arrays(edition) if known_on is None else _on_day(edition, day_number(known_on))
+
+
+@lru_cache(maxsize=4)
+def _on_day(edition: Edition, day: int) -> Arrays:
+    return _as_known(arrays(edition), told(edition), day)
 
 
 def told(edition: Edition) -> Told:
     """By whom each row of this edition is told, worked out at first use and kept for the last few editions."""
-    key = (edition.manifest.edition_id, id(edition.cases))
-    if key not in _KEPT_TOLD:
-        _KEPT_TOLD[key] = (edition, _build(edition, arrays(edition)))
-        while len(_KEPT_TOLD) > _KEPT:
-            _KEPT_TOLD.popitem(last=False)
-    return _KEPT_TOLD[key][1]
+    return _build(edition)
 
 
-def _build(edition: Edition, index: Arrays) -> Told:
+@lru_cache(maxsize=4)
+def _build(edition: Edition) -> Told:
+    index = arrays(edition)
     articles, reports, mentions = edition.articles, edition.reports, edition.mentions
     earliest, latest = day_numbers(articles["published_earliest"]), day_numbers(articles["published_latest"])
     known_from = np.append(np.where(latest == NO_DAY, NEVER, latest), NEVER).astype(np.int32)

@@ -5,8 +5,8 @@ A page shows a few cases of many; filtering every table again for each of them w
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 # The rule of a report whose act is read from a word that names none of its own ("offensive", "crackdown").
 WEAK_WORD = "weak-word"
-_KEPT = 4
 _KEPT_ARTICLES = 500
-_LOOKUPS: OrderedDict[tuple[str, int], Lookup] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +99,10 @@ _NONE: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
 
 def lookup(edition: Edition) -> Lookup:
     """The lookup of an edition."""
-    key = (edition.manifest.edition_id, id(edition.cases))
-    if key not in _LOOKUPS:
-        _LOOKUPS[key] = _build(edition)
-        while len(_LOOKUPS) > _KEPT:
-            _LOOKUPS.popitem(last=False)
-    return _LOOKUPS[key]
+    return _build(edition)
 
 
+@lru_cache(maxsize=4)
 def _build(edition: Edition) -> Lookup:
     mentions = edition.mentions
     is_context = ((mentions["role"] == "context") & ~mentions["is_rejected"]).to_numpy(dtype=bool)

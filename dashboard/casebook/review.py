@@ -5,8 +5,8 @@ A verdict on a list concerns the case of each of its provinces. One that does no
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -37,18 +37,9 @@ class Review:
     why: str
 
 
-_KEPT: OrderedDict[tuple[str, int], tuple[Edition, dict[str, tuple[Review, ...]]]] = OrderedDict()
-_MOST_KEPT = 8
-
-
 def reviews(edition: Edition) -> Mapping[str, tuple[Review, ...]]:
     """The verdicts on each case that has any, the last given last; kept for the last few editions."""
-    key = (edition.manifest.edition_id, id(edition.cases))
-    if key not in _KEPT:
-        _KEPT[key] = (edition, _build(edition))
-        while len(_KEPT) > _MOST_KEPT:
-            _KEPT.popitem(last=False)
-    return _KEPT[key][1]
+    return _build(edition)
 
 
 def is_checked(edition: Edition) -> NDArray[np.bool_]:
@@ -56,6 +47,7 @@ def is_checked(edition: Edition) -> NDArray[np.bool_]:
     return edition.cases["case_id"].isin(list(reviews(edition))).to_numpy(dtype=bool)
 
 
+@lru_cache(maxsize=8)
 def _build(edition: Edition) -> dict[str, tuple[Review, ...]]:
     found: dict[str, tuple[Review, ...]] = {}
     if edition.verdicts.empty:

@@ -2,8 +2,8 @@
 
 An item is the key of a report (`columns.REPORTS`, `case_key`), whose sentence is struck out, or `mention.province`: the
 name at that mention is read as one of its rivals, wherever its article writes it; one that reading left out is counted
-for that province there (see `overturned`). Pure: the edition itself stays, and
-what comes back is an edition like any other, so that map, counters, table and exports agree.
+for that province there (see `overturned`). Pure: the edition itself stays, and what comes back is an edition like any
+other, so that map, counters, table and exports agree.
 
 The rules, in one place:
 - A case without a report left is gone. A province of a case is gone when reports named it and none of those is left.
@@ -15,8 +15,8 @@ The rules, in one place:
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.lookup import Record
     from dashboard.model import Precision
-
-_KEPT: OrderedDict[tuple[str, int, tuple[str, ...]], tuple[Edition, Edition]] = OrderedDict()
-_MOST_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +78,13 @@ def asked(edition: Edition, items: Sequence[str]) -> Asked:
 
 def edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
     """The edition under a what-if; the edition itself without one. Kept for the last few."""
-    if not items:
-        return edition
-    key = (edition.manifest.edition_id, id(edition.cases), items)
-    if key not in _KEPT:
-        what = asked(edition, items)
-        _KEPT[key] = (edition, counted(_made(edition, what), what.counted))
-        while len(_KEPT) > _MOST_KEPT:
-            _KEPT.popitem(last=False)
-    return _KEPT[key][1]
+    return _edition_if(edition, items) if items else edition
+
+
+@lru_cache(maxsize=4)
+def _edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
+    what = asked(edition, items)
+    return counted(_made(edition, what), what.counted)
 
 
 def _made(edition: Edition, what: Asked) -> Edition:
@@ -205,18 +200,11 @@ def _mention(edition: Edition, mention_id: str) -> Record | None:
     return next((row for row in rows if row["mention_id"] == mention_id), None)
 
 
-_KEYS: OrderedDict[tuple[str, int], tuple[Edition, dict[str, list[int]]]] = OrderedDict()
-
-
+@lru_cache(maxsize=4)
 def _rows_by_key(edition: Edition) -> dict[str, list[int]]:
     """The rows of reports by their key; a sentence that lists provinces has one for each of its cases."""
-    key = (edition.manifest.edition_id, id(edition.reports))
-    if key not in _KEYS:
-        rows: dict[str, list[int]] = {}
-        for at, name in enumerate(edition.reports["case_key"].tolist()):
-            if name:
-                rows.setdefault(name, []).append(at)
-        _KEYS[key] = (edition, rows)
-        while len(_KEYS) > _MOST_KEPT:
-            _KEYS.popitem(last=False)
-    return _KEYS[key][1]
+    rows: dict[str, list[int]] = {}
+    for at, name in enumerate(edition.reports["case_key"].tolist()):
+        if name:
+            rows.setdefault(name, []).append(at)
+    return rows

@@ -44,7 +44,7 @@ def test_sentences_take_turns_and_those_that_name_the_province_come_first() -> N
     text = TEXTS["t001"]
     vowed = [text.index("Beijing vowed"), text.index(" Workshops")]
     reports["support"] = [json.dumps([vowed])] * len(reports)
-    other = dataclasses.replace(edition, reports=reports, cases=edition.cases.copy())
+    other = dataclasses.replace(edition, reports=reports)
     told = case_sentences(lookup(other), lookup(other).case_reports("kite-chen"), "CN-JX")
     starts = [sentence.article["text"][sentence.start : sentence.start + 11] for sentence in told]
     assert starts[:2] == ["Prosecutors", "江西检察机关6月8日起"]
