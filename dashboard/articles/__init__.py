@@ -6,7 +6,7 @@ from dashboard.articles.listing import Entry, Listed, Listing, Shelf
 from dashboard.articles.origins import Trace, find_origins, join_origins, shingles_of, trace_of
 from dashboard.articles.published import read_published
 from dashboard.articles.sentences import split_sentences
-from dashboard.articles.sources import Loaded, list_jsonl, list_paths, read_jsonl, read_paths
+from dashboard.articles.sources import Loaded, list_jsonl, list_paths, read_paths
 
 __all__ = [
     "Entry",
@@ -21,7 +21,6 @@ __all__ = [
     "list_jsonl",
     "list_paths",
     "make_article",
-    "read_jsonl",
     "read_paths",
     "read_published",
     "shingles_of",

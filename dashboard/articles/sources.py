@@ -246,10 +246,8 @@ class _Loader:
         if is_empty:
             self.failures.append(f"{where}: no row holds a text; give one article a row, its words in the field 'text'")
 
-    def result(self, *, distinct: bool) -> Loaded:
-        """The articles; when `distinct`, without repetitions, each with an id of its own."""
-        if not distinct:
-            return Loaded(tuple(self.articles), tuple(self.failures), self.topic, tuple(self.notes))
+    def result(self) -> Loaded:
+        """The articles without repetitions, each with an id of its own."""
         pile, notes = without_repetitions([_listed(article, str(at)) for at, article in enumerate(self.articles)])
         articles = tuple(dataclasses.replace(self.articles[int(one.place)], article_id=one.article_id) for one in pile)
         return Loaded(articles, tuple(self.failures), self.topic, (*self.notes, *notes))
@@ -260,46 +258,39 @@ class _Loader:
         return Listing(tuple(pile), tuple(self.failures), self.topic, (*self.notes, *notes))
 
 
-def read_paths(paths: Iterable[Path], *, curated: bool = True, distinct: bool = True) -> Loaded:
+def read_paths(paths: Iterable[Path], *, curated: bool = True) -> Loaded:
     """Read files, archives and folders, in the order given and sorted within a folder.
 
     A folder's articles.csv gives title, publisher and address, and publication dates when `curated`; its topic.toml the
     topic (the first one wins). README, verdicts and hidden files are no articles. The same text twice is one article;
-    one id over different texts becomes id-<first 8 digits of SHA-256>; with `distinct=False` every input stays, under
-    the id it has. Raises nothing: what fails is a line in
+    one id over different texts becomes id-<first 8 digits of SHA-256>. Raises nothing: what fails is a line in
     `failures`.
     """
     loader = _Loader(curated=curated)
     loader.paths(paths)
-    return loader.result(distinct=distinct)
+    return loader.result()
 
 
 def list_paths(paths: Iterable[Path], shelf: Shelf, *, curated: bool = True, distinct: bool = True) -> Listing:
     """The same as `read_paths`, but every article is laid on the shelf when it was read, and only listed here.
 
-    A file of a folder that is as it was when it was last opened is not opened again.
+    A file of a folder that is as it was when it was last opened is not opened again. With `distinct=False` every input
+    stays, under the id it has.
     """
     loader = _Loader(curated=curated, shelf=shelf)
     loader.paths(paths)
     return loader.listing(distinct=distinct)
 
 
-def read_jsonl(lines: Iterable[str | bytes], source: str, *, distinct: bool = True) -> Loaded:
+def list_jsonl(lines: Iterable[str | bytes], source: str, shelf: Shelf) -> Listing:
     """Read JSON Lines `{"id", "text", "title"?, "url"?, "published"?, "lang"?}`; only `text` is required.
 
-    `source` names them in messages ("-" for standard input). A line without an id gets one from its number.
-    `distinct` as for `read_paths`.
+    Every article is laid on the shelf, under the id it has. `source` names the lines in messages ("-" for standard
+    input). A line without an id gets one from its number.
     """
-    loader = _Loader(curated=False)
-    loader.lines(lines, source)
-    return loader.result(distinct=distinct)
-
-
-def list_jsonl(lines: Iterable[str | bytes], source: str, shelf: Shelf, *, distinct: bool = True) -> Listing:
-    """The same as `read_jsonl`, but every article is laid on the shelf, and only listed here."""
     loader = _Loader(curated=False, shelf=shelf)
     loader.lines(lines, source)
-    return loader.listing(distinct=distinct)
+    return loader.listing(distinct=False)
 
 
 def _is_article(name: str) -> bool:

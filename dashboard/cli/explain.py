@@ -81,7 +81,7 @@ def _from_files(path: Path, curated: bool) -> tuple[list[Told], int]:
     beside = path.parent / "topic.toml"
     topic = config.load_topic(beside) if path.is_file() and beside.is_file() else given.topic
     verdicts = pipeline.verdicts_on(path) if curated else ()
-    corpus = pipeline.read_corpus(inputs.with_distinct_ids(given.articles), topic, verdicts)
+    corpus = pipeline.read_corpus(given.articles, topic, verdicts)
     rows = tables.corpus_rows(corpus)
     named = {name: [_record(name, row) for row in table] for name, table in rows.items()}
     return [_tell(article, named) for article in named["articles"]], code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard import articles, config
@@ -29,42 +29,29 @@ class Inputs:
     topic: Topic
 
 
-def read_inputs(
-    paths: Sequence[Path], curated: bool, lines: Iterable[str | bytes] | None = None, *, distinct: bool = True
-) -> Inputs:
-    """Read files, folders, and JSON Lines from `lines` (standard input) after them.
-
-    With `distinct` the same text twice is one article; without it every input stays, under the id it was given.
+def read_inputs(paths: Sequence[Path], curated: bool) -> Inputs:
+    """Read files and folders; the same text twice is one article, and each has an id of its own.
 
     The topic is the one of a given folder, else that of seeds/topic.toml. Raises CorpusError when no topic can be read.
     """
-    found: list[Article] = []
-    failures: list[str] = []
-    notes: list[str] = []
-    topic: Topic | None = None
-    loads = [articles.read_paths(paths, curated=curated, distinct=distinct)] if paths else []
-    if lines is not None:
-        loads.append(articles.read_jsonl(lines, "-", distinct=distinct))
-    for loaded in loads:
-        found += loaded.articles
-        failures += loaded.failures
-        notes += loaded.notes
-        topic = topic or loaded.topic
-    topic = topic or default_topic()
-    return Inputs(tuple(found), tuple(failures), tuple(notes), topic)
+    loaded = articles.read_paths(paths, curated=curated)
+    return Inputs(loaded.articles, loaded.failures, loaded.notes, loaded.topic or default_topic())
 
 
 def list_inputs(
     paths: Sequence[Path], curated: bool, shelf: Shelf, lines: Iterable[str | bytes] | None = None
 ) -> Listing:
-    """`read_inputs` of every input under its own id, the articles laid on a shelf; repeated ids get `#2`, `#3` ..."""
+    """Files, folders, and JSON Lines from `lines` (standard input) after them, laid on a shelf.
+
+    Every input stays, under the id it was given. The topic is the one of a given folder, None without one.
+    """
     found = [articles.list_paths(paths, shelf, curated=curated, distinct=False)] if paths else []
     if lines is not None:
-        found.append(articles.list_jsonl(lines, "-", shelf, distinct=False))
+        found.append(articles.list_jsonl(lines, "-", shelf))
     return Listing(
         tuple(one for listing in found for one in listing.listed),
         tuple(line for listing in found for line in listing.failures),
-        next((listing.topic for listing in found if listing.topic), None) or default_topic(),
+        next((listing.topic for listing in found if listing.topic), None),
         tuple(line for listing in found for line in listing.notes),
     )
 
@@ -83,14 +70,8 @@ def name_failures(given: Inputs | Listing) -> int:
     return 1 if given.failures else 0
 
 
-def with_distinct_ids(given: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles with `distinct_ids`, so that their reports stay apart."""
-    names = distinct_ids([article.article_id for article in given])
-    return tuple(replace(article, article_id=name) for article, name in zip(given, names, strict=True))
-
-
 def distinct_ids(given: Iterable[str]) -> list[str]:
-    """The ids with a `#2`, `#3` ... after one that came before."""
+    """The ids with a `#2`, `#3` ... after one that came before, so that reports stay apart."""
     seen: set[str] = set()
     made = []
     for article_id in given:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.articles import read_jsonl, read_paths
+from dashboard.articles import Loaded, list_jsonl, read_paths
 from dashboard.articles.facts import MAX_CHARACTERS
+from dashboard.casebook.readings import Readings
 from tests.articles.bad_files import bad_files
 from tests.articles.documents import MAIL, PAGE, docx, pdf, zipped
 
@@ -125,11 +126,17 @@ def test_an_unlikely_encoding_is_noted(tmp_path: Path) -> None:
     assert loaded.notes == (f"{tmp_path / 'a.txt'}: read as cp1252 with low confidence; save it as UTF-8 to be sure",)
 
 
+def _read_lines(lines: list[str | bytes]) -> Loaded:
+    with Readings(None) as shelf:
+        listing = list_jsonl(lines, "-", shelf)
+        return Loaded(tuple(shelf.article(one.place, one.article_id) for one in listing.listed), listing.failures)
+
+
 def test_json_lines_give_every_field() -> None:
     line = {"id": "g1", "text": "Mines closed\nPolice came.", "title": "Mines closed", "url": "https://a.b",
             "published": "2021-06", "lang": "en", "other": 1}  # fmt: skip
-    loaded = read_jsonl(
-        [json.dumps(line), "", b'\xef\xbb\xbf{"text": "\xe5\x9b\x9b\xe5\xb7\x9d"}\n', '{"id": 7, "text": "x"}'], "-"
+    loaded = _read_lines(
+        [json.dumps(line), "", b'\xef\xbb\xbf{"text": "\xe5\x9b\x9b\xe5\xb7\x9d"}\n', '{"id": 7, "text": "x"}']
     )
     assert loaded.failures == ()
     first, second, third = loaded.articles
@@ -164,7 +171,7 @@ def test_json_lines_in_a_file(tmp_path: Path) -> None:
     ],
 )
 def test_a_bad_line_names_line_and_field(line: str | bytes, message: str) -> None:
-    loaded = read_jsonl(['{"text": "One."}', line, '{"text": "Two."}'], "-")
+    loaded = _read_lines(['{"text": "One."}', line, '{"text": "Two."}'])
     assert [article.text for article in loaded.articles] == ["One.", "Two."]
     assert len(loaded.failures) == 1
     assert loaded.failures[0].startswith(message)

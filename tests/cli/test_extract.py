@@ -156,7 +156,7 @@ def test_a_year_told_by_another_article_and_shared_cases_are_those_of_reading_al
     path = tmp_path / "given.jsonl"
     path.write_text("".join(json.dumps(line) + "\n" for line in given), encoding="utf-8")
     found = lines(run("extract", path))
-    loaded = articles.read_paths([path], distinct=False)
+    loaded = articles.read_paths([path])
     corpus = pipeline.read_corpus(loaded.articles, config.load_topic(config.SEEDS_DIR / "topic.toml"))
     assert found == [json.loads(json.dumps(to_object(one, one.article.article_id))) for one in corpus.readings]
     assert found[0]["published"]["value"] is not None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard import config
+from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.errors import CorpusError
-from tests.toy import toy_corpus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +26,9 @@ def test_the_topic_is_that_of_a_given_folder_else_that_of_the_seeds(toy_dir: Pat
 
 def test_files_come_before_standard_input(toy_dir: Path) -> None:
     line = json.dumps({"id": "x1", "text": "A text."}).encode()
-    given = inputs.read_inputs([toy_dir / "t001.txt"], True, [line])
-    assert [article.article_id for article in given.articles] == ["t001", "x1"]
+    with Readings(None) as shelf:
+        given = inputs.list_inputs([toy_dir / "t001.txt"], True, shelf, [line])
+    assert [one.article_id for one in given.listed] == ["t001", "x1"]
 
 
 def test_curated_dates_can_be_left_out(toy_dir: Path) -> None:
@@ -45,10 +45,7 @@ def test_failures_are_named_and_give_code_1(capsys: pytest.CaptureFixture[str], 
 
 
 def test_equal_ids_are_told_apart() -> None:
-    article = toy_corpus().readings[0].article
-    other = replace(article, article_id="t001#2")
-    ids = [made.article_id for made in inputs.with_distinct_ids([article, other, article, article])]
-    assert ids == ["t001", "t001#2", "t001#3", "t001#4"]
+    assert inputs.distinct_ids(["t001", "t001#2", "t001", "t001"]) == ["t001", "t001#2", "t001#3", "t001#4"]
 
 
 def test_a_corpus_folder_must_be_a_folder(tmp_path: Path) -> None:
