@@ -6,24 +6,33 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
-from dashboard.casebook.arrays import NO_DAY, day_number, day_numbers
+from dashboard.casebook.arrays import NO_DAY, day_numbers
+from dashboard.casebook.per_place import per_place
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
     from dashboard.casebook.lookup import Record
-    from dashboard.casebook.view import View
-
-_LEAST, _MOST = NO_DAY + 1, int(np.iinfo(np.int32).max)
+    from dashboard.casebook.view import Selection, View
 
 
 def partly_in(cases: pd.DataFrame, view: View) -> NDArray[np.bool_]:
     """For each of these rows of `cases` whether its interval on the view's clock overlaps the window and leaves it."""
     first, last = (day_numbers(cases[f"{view.clock}_{end}"]) for end in ("earliest", "latest"))
-    start = day_number(view.start) if view.start else _LEAST
-    end = day_number(view.end) if view.end else _MOST
+    return _is_partly(first, last, view)
+
+
+def partly_in_window(selection: Selection) -> pd.Series[int]:
+    """Cases in view of each province whose interval reaches beyond the window, indexed by the 34 codes."""
+    view, index = selection.view, selection.index
+    is_partly = selection.in_view & _is_partly(index.first[view.clock], index.last[view.clock], view)
+    return pd.Series(per_place(index, np.append(is_partly, False)[index.fact_case]), index=list(index.codes))
+
+
+def _is_partly(first: NDArray[np.int32], last: NDArray[np.int32], view: View) -> NDArray[np.bool_]:
+    start, end = view.days
     is_dated = (first != NO_DAY) & (last != NO_DAY)
     overlaps = (first <= end) & (last >= start)
     return np.asarray(is_dated & overlaps & ((first < start) | (last > end)))

@@ -55,7 +55,6 @@ __all__ = [
     "extent",
     "filtered",
     "months_around",
-    "partly_in_window",
     "select",
 ]
 
@@ -89,6 +88,12 @@ class View:
     what_if: tuple[str, ...] = ()
     measure: Measure = "cases"
     scheme: Scheme = "fixed"
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The window as `arrays` count days; an open end lies beyond every day."""
+        ends = np.iinfo(np.int32)
+        return _as_day(self.start, int(ends.min) + 1), _as_day(self.end, int(ends.max))
 
     @property
     def is_filtered(self) -> bool:
@@ -308,7 +313,7 @@ def select(edition: Edition, view: View, *, is_strict: bool = False) -> Selectio
     """
     edition = edition_if(edition, view.what_if)
     index = arrays_on(edition, view.known_on)
-    start, end = _as_day(view.start, -(2**31) + 1), _as_day(view.end, 2**31 - 1)
+    start, end = view.days
     first, last = index.first[view.clock], index.last[view.clock]
     is_dated = index.is_known & (first != NO_DAY)
     in_window = is_dated & (first <= end) & (last >= start)
@@ -353,15 +358,6 @@ def select(edition: Edition, view: View, *, is_strict: bool = False) -> Selectio
         _facts_in_view=facts_in_view,
         _articles_in_view=articles,
     )
-
-
-def partly_in_window(selection: Selection) -> pd.Series[int]:
-    """Cases in view of each province whose interval reaches beyond the window, indexed by the 34 codes."""
-    view, index = selection.view, selection.index
-    start, end = _as_day(view.start, -(2**31) + 1), _as_day(view.end, 2**31 - 1)
-    first, last = index.first[view.clock], index.last[view.clock]
-    is_beyond = selection._in_view & (first != NO_DAY) & ((first < start) | (last > end))
-    return _series(index, per_place(index, np.append(is_beyond, False)[index.fact_case]))
 
 
 def _series(index: Arrays, values: NDArray[Any]) -> pd.Series[Any]:

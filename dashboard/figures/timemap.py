@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dashboard.casebook.measures import bases, values
-from dashboard.casebook.view import partly_in_window
+from dashboard.casebook.partly import partly_in_window
 from dashboard.codes import provinces
 from dashboard.figures.frame import frame
 from dashboard.figures.measured import VALUES, legend, value_words

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from dashboard.casebook.lookup import records
-from dashboard.casebook.partly import beyond, partly_in
-from dashboard.casebook.view import View, partly_in_window, select
+from dashboard.casebook.partly import beyond, partly_in, partly_in_window
+from dashboard.casebook.view import View, select
 from tests.toy import toy_edition
 
 EDITION = toy_edition()
