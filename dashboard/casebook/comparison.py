@@ -119,7 +119,7 @@ def quick_windows(edition: Edition, view: View) -> tuple[Window, ...]:
 
 def _months(edition: Edition, view: View) -> list[dt.date]:
     """Month starts in which a case on the map began."""
-    counts = by_month(edition, replace(view, action=(), query=""))["on_map"]
+    counts = by_month(edition, view.unfiltered)["on_map"]
     return [dt.date(stamp.year, stamp.month, 1) for stamp in counts.index[counts > 0]]
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -104,6 +104,11 @@ class View:
     def filters(self) -> View:
         """The filters alone, as the key of what they leave."""
         return View(action=self.action, facets=self.facets, query=self.query)
+
+    @property
+    def unfiltered(self) -> View:
+        """The same view without its filters."""
+        return replace(self, action=(), facets=(), query="")
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """The values chosen in a facet (of `facets.FACETS`)."""

@@ -96,6 +96,11 @@ def test_without_any_date_there_is_still_something_to_type_into() -> None:
     assert years(empty, View()) == ()
 
 
+def test_a_filter_takes_no_year_away() -> None:
+    for view in (View(action=("seizure",)), View(query="Chen"), View(facets=("person.Chen", "precision.unknown"))):
+        assert years(EDITION, view) == years(EDITION, View()) == (Y2021, Y2022)
+
+
 @given(days, days, days, days)
 def test_whatever_a_link_asks_for_gives_two_windows(
     start: dt.date | None, end: dt.date | None, start2: dt.date | None, end2: dt.date | None
