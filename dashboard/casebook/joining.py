@@ -45,16 +45,18 @@ class Told(NamedTuple):
     precision: str
     gists: Sequence[Gist]
 
+    def published(self) -> Published:
+        """When it was published."""
+        first, last = (dt.date.fromisoformat(day) if day else None for day in (self.earliest, self.latest))
+        return Published(self.value, first, last, self.precision)  # type: ignore[arg-type]
+
     def article(self, article_id: str) -> Article:
         """The article as far as it is known from here, without its text."""
-        first, last = (dt.date.fromisoformat(day) if day else None for day in (self.earliest, self.latest))
-        published = Published(self.value, first, last, self.precision)  # type: ignore[arg-type]
-        return Article(article_id, "", title=self.title, published=published)
+        return Article(article_id, "", title=self.title, published=self.published())
 
     def day(self) -> int:
-        """`cases.day_published` of it, without making dates of what is no exact day."""
-        is_exact = self.precision == "day" and self.earliest
-        return (dt.date.fromisoformat(self.earliest) if is_exact and self.earliest else dt.date.max).toordinal()
+        """The day that names cases, see `cases.day_published`."""
+        return cases.day_published(self.published())
 
 
 def told_of(reading: Reading) -> Told:

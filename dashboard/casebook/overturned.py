@@ -13,7 +13,7 @@ from dashboard.casebook.restated import changed, facts_of
 from dashboard.casebook.tables import DTYPES, case_rows, join_list, report_rows, split_list, typed_frame
 from dashboard.cases.build import build_case
 from dashboard.cases.identity import free_key
-from dashboard.cases.overturn import RULE, line_around, report_of_name, stands_for
+from dashboard.cases.overturn import RULE, line_around, meanings, report_of_name, stands_for
 from dashboard.codes import provinces
 from dashboard.columns import TABLES
 from dashboard.language import say
@@ -37,8 +37,11 @@ def could_count_for(edition: Edition, mention: Record) -> tuple[str, ...]:
     told = lookup(edition).article_reports(mention["article_id"])
     if any(not row["case_id"] and row["scope"] != "province" for row in told if _tells(row, mention["start"])):
         return ()
-    own = (mention["province_code"] or "", *split_list(mention["rivals"] or ""))
-    return tuple(dict.fromkeys(code for code in own if code in provinces()))
+    return tuple(code for code in _meanings(mention) if code in provinces())
+
+
+def _meanings(mention: Record) -> tuple[str, ...]:
+    return meanings(mention["province_code"], split_list(mention["rivals"] or ""))
 
 
 def evidence_of(edition: Edition, mention: Record) -> tuple[int, int]:
@@ -107,13 +110,12 @@ def _sorted(parts: Sequence[pd.DataFrame], table: str) -> pd.DataFrame:
 def _read_so(edition: Edition, mention: Record, code: str) -> pd.DataFrame:
     """The mentions, this one read as a place of the story."""
     rows = edition.mentions.index[edition.mentions["mention_id"] == mention["mention_id"]]
-    own = (mention["province_code"] or "", *split_list(mention["rivals"] or ""))
     made = {
         "province_code": code,
         "role": "case",
         "rule": RULE,
         "reason": _why(code),
-        "rivals": join_list(dict.fromkeys(other for other in own if other and other != code)),
+        "rivals": join_list(other for other in _meanings(mention) if other != code),
         "is_rejected": False,
     }
     return changed(edition.mentions, pd.DataFrame([made] * len(rows), index=rows))

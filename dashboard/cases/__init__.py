@@ -4,7 +4,7 @@ from dashboard.cases.anaphors import read_anaphors
 from dashboard.cases.clock import hints_of, year_hints
 from dashboard.cases.gist import Gist, gist_of
 from dashboard.cases.grouping import Joined, group, join
-from dashboard.cases.identity import case_id, is_on_name, text_digest
+from dashboard.cases.identity import case_id, day_published, is_on_name, text_digest
 from dashboard.cases.overturn import accepted_names, count_names
 from dashboard.cases.reports import read_reports
 from dashboard.cases.roles import settle_roles
@@ -20,6 +20,7 @@ __all__ = [
     "case_id",
     "check_verdict",
     "count_names",
+    "day_published",
     "gist_of",
     "group",
     "hints_of",

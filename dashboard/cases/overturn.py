@@ -71,8 +71,13 @@ def count_names(reading: Reading, accepted: Mapping[str, Sequence[Verdict]]) -> 
 
 def counted_mention(mention: Mention, code: str, why: str) -> Mention:
     """The mention as a verdict reads it; what it could mean beside that stays its rivals."""
-    others = tuple(other for other in (mention.province, *mention.rivals) if other and other != code)
+    others = tuple(other for other in meanings(mention.province, mention.rivals) if other != code)
     return replace(mention, province=code, role="case", rule=RULE, reason=why, rivals=others)
+
+
+def meanings(province: str | None, rivals: Iterable[str]) -> tuple[str, ...]:
+    """The provinces that a name could mean: the one that it was read as, and its rivals."""
+    return tuple(dict.fromkeys(code for code in (province, *rivals) if code))
 
 
 def sentence_around(reading: Reading, mention: Mention) -> tuple[int, int]:
