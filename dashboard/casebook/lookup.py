@@ -5,12 +5,15 @@ A page shows a few cases of many; filtering every table again for each of them w
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from dashboard.casebook.tables import split_list
+from dashboard.cases.overturn import meanings
 from dashboard.codes import provinces
 
 if TYPE_CHECKING:
@@ -126,6 +129,11 @@ def _build(edition: Edition) -> Lookup:
     )
 
 
+def spans_of(report: Mapping[Any, Any]) -> list[tuple[int, int]]:
+    """The sentences that a report (a row of `reports`) stands on: its own, then those that support it."""
+    return [(report["start"], report["end"]), *((start, end) for start, end in json.loads(report["support"]))]
+
+
 def _placed(facts: pd.DataFrame) -> pd.Series[str]:
     """Ids of the cases with a fact in one of the 34 provinces."""
     return facts["case_id"][facts["province_code"].isin(list(provinces()))]
@@ -143,8 +151,7 @@ def _rejected(mentions: pd.DataFrame) -> dict[str, NDArray[np.intp]]:
     rows = np.flatnonzero(mentions["is_rejected"].to_numpy(dtype=bool))
     chosen = mentions.iloc[rows]
     for at, code, rivals in zip(rows, chosen["province_code"], chosen["rivals"], strict=True):
-        named = {code} if isinstance(code, str) else set()
-        for item in named | {rival for rival in str(rivals or "").split("~") if rival}:
+        for item in meanings(_value(code), split_list(rivals)):
             found.setdefault(item, []).append(int(at))
     return {code: np.array(ats, dtype=np.intp) for code, ats in found.items()}
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.casebook.lookup import lookup
+from dashboard.casebook.lookup import lookup, spans_of
 from dashboard.casebook.restated import changed, facts_of
 from dashboard.casebook.tables import DTYPES, case_rows, join_list, report_rows, split_list, typed_frame
 from dashboard.cases.build import build_case
@@ -132,8 +131,7 @@ def _report(edition: Edition, found: Lookup, mention: Record, code: str, told: S
 
 
 def _tells(report: Record, at: int) -> bool:
-    spans = [(report["start"], report["end"]), *json.loads(report["support"] or "[]")]
-    return any(start <= at < end for start, end in spans)
+    return any(start <= at < end for start, end in spans_of(report))
 
 
 def _as_report(row: Record) -> Report:
@@ -153,7 +151,7 @@ def _as_report(row: Record) -> Report:
         provinces=split_list(row["province_codes"] or ""),
         date=date if row["date_precision"] != "unknown" or row["date_value"] else None,
         rule=row["rule"],
-        support=tuple((start, end) for start, end in json.loads(row["support"] or "[]")),
+        support=tuple(spans_of(row)[1:]),
     )
 
 

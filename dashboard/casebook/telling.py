@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from dashboard.casebook.lookup import spans_of
 from dashboard.casebook.tables import split_list
 from dashboard.model import ACTIONS_BY_SEVERITY
 
@@ -61,8 +61,7 @@ def case_sentences(found: Lookup, reports: Sequence[Record], code: str | None) -
     ranked: dict[tuple[str, int], tuple[Rank, Sentence]] = {}
     for report in reports:
         article = found.article_row(report["article_id"])
-        spans = [(report["start"], report["end"]), *json.loads(report.get("support") or "[]")]
-        for at, (start, end) in enumerate(spans if article else ()):
+        for at, (start, end) in enumerate(spans_of(report) if article else ()):
             rank = _rank(found, report, (start, end), code, is_support=at > 0)
             key = (report["article_id"], start)
             if article and (key not in ranked or rank < ranked[key][0]):

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.casebook.lookup import lookup, records
+from dashboard.casebook.lookup import lookup, records, spans_of
 from dashboard.casebook.overturned import could_count_for, counted
 from dashboard.casebook.restated import changed, evidence_cells, facts_of
 from dashboard.casebook.tables import join_list, split_list
@@ -184,8 +184,7 @@ def _moved(edition: Edition, what: Asked) -> dict[int, tuple[str, ...]]:
 
 def _stands_on(report: Mapping[Any, Any], names: Sequence[Record]) -> set[str]:
     """The names of its province that a report stands on: those in its sentences, else those of its article."""
-    spans = [(report["start"], report["end"]), *json.loads(report["support"] or "[]")]
-    inside = {row["surface"] for row in names for start, end in spans if start <= row["start"] < end}
+    inside = {row["surface"] for row in names for start, end in spans_of(report) if start <= row["start"] < end}
     return inside or {row["surface"] for row in names}
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
+from dashboard.casebook.lookup import spans_of
 from dashboard.casebook.readings import Readings
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
@@ -183,7 +184,7 @@ def _reports(edition: Edition, case_id: str) -> pd.DataFrame:
 def _evidence(edition: Edition, reports: pd.DataFrame) -> Iterator[str]:
     texts = dict(zip(edition.articles["article_id"], edition.articles["text"], strict=True))
     for report in reports.to_dict("records"):
-        for start, end in ((report["start"], report["end"]), *json.loads(report["support"])):
+        for start, end in spans_of(report):
             yield texts[report["article_id"]][start:end]
 
 

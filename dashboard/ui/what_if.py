@@ -5,7 +5,6 @@ The way to count a name that was left out is in `overturn`.
 
 from __future__ import annotations
 
-import json
 import shlex
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.casebook import reasons
-from dashboard.casebook.lookup import lookup
+from dashboard.casebook.lookup import lookup, spans_of
 from dashboard.casebook.overturned import evidence_of
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.view import View, select
@@ -75,7 +74,7 @@ class Tools:
 
 def _supports(report: Record) -> list[tuple[str, int]]:
     """The sentences that support a report, by article and start."""
-    return [(report["article_id"], start) for start, _ in json.loads(report["support"] or "[]")]
+    return [(report["article_id"], start) for start, _ in spans_of(report)[1:]]
 
 
 def _link(view: View, page: str, label: str, *items: str) -> str:

@@ -6,7 +6,7 @@ import dataclasses
 
 import pandas as pd
 
-from dashboard.casebook.lookup import lookup, records
+from dashboard.casebook.lookup import lookup, records, spans_of
 from tests.toy import toy_edition
 
 
@@ -67,3 +67,8 @@ def test_an_edition_is_indexed_once_and_another_one_anew() -> None:
         **{name: getattr(edition, name).iloc[:0] for name in ("articles", "mentions", "dates", "reports", "cases")},
     )
     assert lookup(empty).mentions("t001") == []
+
+
+def test_a_report_stands_on_its_own_sentence_then_on_those_that_support_it() -> None:
+    assert spans_of({"start": 5, "end": 9, "support": "[[0, 4], [12, 20]]"}) == [(5, 9), (0, 4), (12, 20)]
+    assert spans_of({"start": 5, "end": 9, "support": "[]"}) == [(5, 9)]
