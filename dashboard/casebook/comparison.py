@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.casebook.view import Selection, View, by_month, months_around, select
@@ -33,7 +34,7 @@ class Comparison:
     change: pd.Series[int]
     n_in_both: int
 
-    @property
+    @cached_property
     def uncovered(self) -> tuple[Window, ...]:
         """The windows of which the corpus does not speak."""
         sides = zip(self.windows, (self.first, self.second), strict=True)

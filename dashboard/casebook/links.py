@@ -107,6 +107,19 @@ def link_parameters(view: View, **extra: str) -> dict[str, str]:
     }
 
 
+_DEFAULTS = link_parameters(View())
+
+
+def told_parameters(view: View, **extra: str) -> dict[str, str]:
+    """`link_parameters` without those that say what is so by default, for a link that is followed inside the app.
+
+    Streamlit would take them out of the address itself, and leave an entry in the browser's history that *Back* cannot
+    get past.
+    """
+    given = link_parameters(view, **extra)
+    return {name: value for name, value in given.items() if value != _DEFAULTS.get(name, "")}
+
+
 def full_link(view: View, page: str, base: str = "", **extra: str) -> str:
     """The address that restores `view` on `page` (a key of `PAGES`).
 

@@ -52,14 +52,15 @@ class Lookup:
     in_conflict: frozenset[str]
     only_listed: frozenset[str]
     _kept: dict[tuple[str, str], list[Record]]
+    _arrays: dict[str, Mapping[str, Any]]
 
     def article_row(self, article_id: str) -> Record | None:
         """The row of an article; None when the edition has no such article."""
-        return _record(self.edition.articles, self.article.get(article_id))
+        return self._record("articles", self.article.get(article_id))
 
     def case_row(self, case_id: str) -> Record | None:
         """The row of a case; None when the edition has no such case."""
-        return _record(self.edition.cases, self.case.get(case_id))
+        return self._record("cases", self.case.get(case_id))
 
     def mentions(self, article_id: str) -> list[Record]:
         """The mentions of an article, in the order of the text."""
@@ -71,30 +72,48 @@ class Lookup:
 
     def article_reports(self, article_id: str) -> list[Record]:
         """The reports of an article, in the order of the text."""
-        return _taken(self.edition.reports, self.reports_in.get(article_id), "start")
+        return self._taken("reports", self.reports_in.get(article_id), "start")
 
     def case_reports(self, case_id: str) -> list[Record]:
         """The reports that tell a case, by article and place in its text."""
-        rows = _taken(self.edition.reports, self.reports_of.get(case_id), "start")
+        rows = self._taken("reports", self.reports_of.get(case_id), "start")
         return sorted(rows, key=lambda row: (row["article_id"], row["start"]))
 
     def context_mentions(self, code: str, most: int) -> tuple[int, list[Record]]:
         """How many mentions only mention a province, and the first `most` of them."""
         rows = self.context.get(code, _NONE)
-        return len(rows), _taken(self.edition.mentions, rows[:most])
+        return len(rows), self._taken("mentions", rows[:most])
 
     def rejected_mentions(self, code: str, most: int) -> tuple[int, list[Record]]:
         """How many rejected mentions could have meant a province, and the first `most` of them."""
         rows = self.rejected.get(code, _NONE)
-        return len(rows), _taken(self.edition.mentions, rows[:most])
+        return len(rows), self._taken("mentions", rows[:most])
 
     def _keep(self, table: str, key: str, rows: Mapping[str, NDArray[np.intp]]) -> list[Record]:
         """Rows of a table in the order of the text; a page asks for those of one article again for every sentence."""
         if (table, key) not in self._kept:
             if len(self._kept) >= _KEPT_ARTICLES:
                 self._kept.clear()
-            self._kept[table, key] = _taken(getattr(self.edition, table), rows.get(key), "start")
+            self._kept[table, key] = self._taken(table, rows.get(key), "start")
         return self._kept[table, key]
+
+    def _record(self, table: str, at: int | None) -> Record | None:
+        return None if at is None else self._taken(table, [at])[0]
+
+    def _taken(self, table: str, rows: Sequence[int] | NDArray[np.intp] | None, by: str = "") -> list[Record]:
+        """What `records` gives of these rows of a table, value by value; in the order of a column when one is named."""
+        columns = self._columns(table)
+        taken = [
+            {name: _value(column[int(at)]) for name, column in columns.items()} for at in (() if rows is None else rows)
+        ]
+        return sorted(taken, key=lambda row: row[by]) if by else taken
+
+    def _columns(self, table: str) -> Mapping[str, Any]:
+        """The columns of a table by name; taking them from the frame costs more than the cells of a few rows."""
+        if table not in self._arrays:
+            frame: pd.DataFrame = getattr(self.edition, table)
+            self._arrays[table] = {str(name): frame[name].array for name in frame.columns}
+        return self._arrays[table]
 
 
 _NONE: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
@@ -126,6 +145,7 @@ def _build(edition: Edition) -> Lookup:
         in_conflict=frozenset(edition.cases["case_id"][~edition.cases["conflicts"].isin(["", "[]"])]),
         only_listed=_only_listed(edition.reports),
         _kept={},
+        _arrays={},
     )
 
 
@@ -160,24 +180,6 @@ def _groups(column: pd.Series[Any]) -> dict[str, NDArray[np.intp]]:
     if column.empty:
         return {}
     return {str(key): np.asarray(rows, dtype=np.intp) for key, rows in column.groupby(column).indices.items()}
-
-
-def _record(frame: pd.DataFrame, at: int | None) -> Record | None:
-    return None if at is None else _taken(frame, [at])[0]
-
-
-def _taken(frame: pd.DataFrame, rows: Sequence[int] | NDArray[np.intp] | None, by: str = "") -> list[Record]:
-    """Rows by their numbers as records, in the order of a column when one is named."""
-    if rows is None or len(rows) == 0:
-        return []
-    taken = _picked(frame, rows)
-    return sorted(taken, key=lambda row: row[by]) if by else taken
-
-
-def _picked(frame: pd.DataFrame, rows: Sequence[int] | NDArray[np.intp]) -> list[Record]:
-    """What `records(frame.iloc[rows])` gives, value by value: for a few rows of many that is twenty times faster."""
-    columns = {str(name): frame[name].array for name in frame.columns}
-    return [{name: _value(column[int(at)]) for name, column in columns.items()} for at in rows]
 
 
 def _value(value: Any) -> Any:  # noqa: ANN401

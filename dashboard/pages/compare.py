@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.comparison import Comparison, compare, within, years
-from dashboard.casebook.view import Selection
+from dashboard.casebook.comparison import Comparison, compare
 from dashboard.codes import provinces
 from dashboard.figures.difference import change_headline, difference_figure, signed
 from dashboard.figures.map import map_figure
@@ -23,8 +22,11 @@ from dashboard.ui.geo import layers
 from dashboard.ui.legend import change_legend_html, legend_html
 from dashboard.ui.state import current_view
 from dashboard.ui.theme import current_palette
+from dashboard.ui.years import year_maps
 
 if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import View
 
@@ -32,25 +34,19 @@ CONFIG = {"topojsonURL": "/app/static/topo/", "displayModeBar": False, "scrollZo
 YEARS_A_ROW = 4
 
 
-def small_map(selection: Selection, key: str, height: int) -> None:
-    """One of several maps that share a legend."""
-    st.plotly_chart(
-        map_figure(selection, layers(), current_palette(), is_small=True),
-        key=key,
-        theme=None,
-        height=height,
-        config=CONFIG,
-        alt=headline(selection),
-    )
+def chart(figure: go.Figure, told: str, key: str, height: int = 280) -> None:
+    """One of several maps, with what it shows as a sentence."""
+    st.plotly_chart(figure, key=key, theme=None, height=height, config=CONFIG, alt=told)
 
 
 def side(found: Comparison, edition: Edition, view: View, at: int) -> None:
     """A window: its controls, what it holds as a sentence, its map."""
     selection = (found.first, found.second)[at]
     windows.window_control(view, edition, found.windows, at)
+    told = headline(selection)
     with st.container(key=f"told_{windows.SIDES[at]}"):
-        st.text(headline(selection))
-    small_map(selection, f"map_{windows.SIDES[at]}", 280)
+        st.text(told)
+    chart(map_figure(selection, layers(), current_palette(), is_small=True), told, f"map_{windows.SIDES[at]}")
 
 
 def middle(found: Comparison, view: View) -> None:
@@ -61,14 +57,7 @@ def middle(found: Comparison, view: View) -> None:
         st.button(say(lang, "Swap A and B"), key="swap", on_click=windows.swap, args=(found.windows,))
     with st.container(key="told_change"):
         st.text(say(lang, "What changed from A to B"))
-    st.plotly_chart(
-        difference_figure(found, layers(), current_palette()),
-        key="change",
-        theme=None,
-        height=280,
-        config=CONFIG,
-        alt=change_headline(found),
-    )
+    chart(difference_figure(found, layers(), current_palette()), change_headline(found), "change")
 
 
 def notes(found: Comparison) -> None:
@@ -130,20 +119,17 @@ def row(found: Comparison, code: str) -> str:
 
 def by_year(edition: Edition, view: View) -> None:
     """A small map for each year, when there are several."""
-    listed, lang = years(edition, view), view.lang
+    listed = year_maps(edition, view, current_palette())
     if len(listed) < 2:
         return
     with st.container(key="by_year"):
-        st.header(say(lang, "Year by year"), anchor=False)
+        st.header(say(view.lang, "Year by year"), anchor=False)
     for at in range(0, len(listed), YEARS_A_ROW):
         columns = st.columns(YEARS_A_ROW)
-        for column, window in zip(columns, listed[at : at + YEARS_A_ROW], strict=False):
-            selection = within(edition, view, window)
-            name = period(lang, *window)
+        for place, (column, one) in enumerate(zip(columns, listed[at : at + YEARS_A_ROW], strict=False), at):
             with column, st.container(gap=None):
-                label = f"{name} · {count(lang, selection.n_cases, 'case')}"
-                st.html(f"<p>{page_link(selection.view, 'map', label)}</p>")
-                small_map(selection, f"year_{window[0].year}", 190)
+                st.html(f"<p>{page_link(one.view, 'map', one.label)}</p>")
+                chart(one.figure, one.headline, f"year_{place}", 190)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import html
 
 import streamlit as st
 
-from dashboard.casebook.links import link_parameters
+from dashboard.casebook.links import told_parameters
 from dashboard.casebook.view import Selection, View, select
 from dashboard.codes import provinces
 from dashboard.figures.map import map_figure
@@ -38,9 +38,7 @@ def clicked() -> None:
 
 def door(view: View, label: str, page: str, show: str) -> None:
     """A number of the line under the headline, as a link to what it counts."""
-    defaults = link_parameters(View())
-    given = {name: value for name, value in link_parameters(view, show=show).items() if value != defaults.get(name, "")}
-    st.page_link(f"dashboard/pages/{page}.py", label=label, query_params=given)
+    st.page_link(f"dashboard/pages/{page}.py", label=label, query_params=told_parameters(view, show=show))
 
 
 def counters(selection: Selection) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from dashboard.casebook import reasons
-from dashboard.casebook.links import link_parameters, page_path
+from dashboard.casebook.links import page_path, told_parameters
 from dashboard.casebook.partly import beyond
 from dashboard.casebook.review import reviews
 from dashboard.casebook.search import terms
@@ -44,13 +44,8 @@ MOST_STEPS = 8
 
 
 def page_link(view: View, page: str, label: str, **extra: str) -> str:
-    """A link to a page (a key of `links.PAGES`) in the same tab that keeps the view, relative to wherever the app is.
-
-    Defaults stay out of the address: Streamlit would take them out itself, and leave an entry in the browser's history
-    that *Back* cannot get past.
-    """
-    defaults = link_parameters(View())
-    given = {name: text for name, text in link_parameters(view, **extra).items() if text != defaults.get(name, "")}
+    """A link in this tab to a page (a key of `links.PAGES`) that keeps the view, relative to wherever the app is."""
+    given = told_parameters(view, **extra)
     address = f"./{page_path(page)}" + (f"?{urlencode(given, quote_via=quote, safe='~')}" if given else "")
     return f'<a class="pc-link" href="{evidence.attribute(address)}" target="_self">{escape(label)}</a>'
 

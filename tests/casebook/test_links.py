@@ -21,6 +21,7 @@ from dashboard.casebook.links import (
     parse_second,
     parse_view,
     pin,
+    told_parameters,
 )
 from dashboard.casebook.view import CLOCKS, MEASURES, SCHEMES, View
 from dashboard.codes import provinces
@@ -66,6 +67,13 @@ def test_a_page_that_does_not_exist_has_no_link() -> None:
 
 def test_the_page_s_own_parameters_stand_last() -> None:
     assert list(link_parameters(View(), article="t001"))[-1] == "article"
+
+
+def test_a_link_inside_the_app_leaves_out_what_is_so_by_default() -> None:
+    assert told_parameters(View(), show="") == {}
+    view = View(clock="published", provinces=("CN-JX",))
+    assert told_parameters(view, show="undated") == {"prov": "CN-JX", "clock": "published", "show": "undated"}
+    assert told_parameters(view, prov="") == {"clock": "published"}
 
 
 EDITION = toy_edition()
