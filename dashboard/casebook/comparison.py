@@ -147,8 +147,9 @@ def _n_months(window: Window) -> int:
 
 def _month(start: dt.date, n_later: int) -> dt.date:
     """The first day of the month that many months later, within the years that there are."""
-    year, index = divmod(start.year * 12 + start.month - 1 + n_later, 12)
-    return dt.date(min(max(year, dt.MINYEAR), dt.MAXYEAR), index + 1, 1)
+    number = start.year * 12 + start.month - 1 + n_later
+    year, index = divmod(min(max(number, dt.MINYEAR * 12), dt.MAXYEAR * 12 + 11), 12)
+    return dt.date(year, index + 1, 1)
 
 
 def _after(window: Window) -> Window:
