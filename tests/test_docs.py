@@ -18,6 +18,8 @@ import dashboard
 from dashboard.cli import COMMANDS
 from dashboard.columns import TABLES
 from dashboard.config import CASEBOOK_VARIABLE
+from dashboard.language import LANGS
+from dashboard.ui.frame import language_script
 from tests import columns_page
 from tests.conftest import ROOT, list_files
 
@@ -143,8 +145,9 @@ def test_the_proxy_compresses_and_sends_the_headers_that_protect_readers() -> No
     assert "unsafe-inline" not in proxy.split("script-src")[1].split(";")[0]
 
 
-def test_the_proxy_allows_exactly_the_inline_scripts_of_streamlits_page() -> None:
+def test_the_proxy_allows_exactly_the_inline_scripts_of_streamlits_page_and_our_own() -> None:
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    inline += [language_script(lang) for lang in LANGS]
     hashes = {f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in inline}
     assert set(re.findall(r"'sha256-[^']+'", (ROOT / "docs" / "nginx.conf").read_text(encoding="utf-8"))) == hashes

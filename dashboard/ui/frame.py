@@ -48,20 +48,23 @@ def navigation() -> tuple[StreamlitPage, str]:
     return page, name
 
 
-def _mark_language(lang: Lang) -> None:
-    """Say in the document which language it is in, for screen readers and for the choice of glyphs.
+def language_script(lang: Lang) -> str:
+    """A script that says in the document which language it is in, for screen readers and for the choice of glyphs.
 
     The link that skips the menu is Streamlit's own, in English; it gets its words here. The script takes itself away:
-    no page holds one.
+    no page holds one. `docs/nginx.conf` allows it by its hash, one for each language.
     """
     skip = json.dumps(say(lang, "Skip to main content"), ensure_ascii=False)
-    script = (
+    return (
         f'document.documentElement.lang="{lang}";'
         f"document.querySelectorAll('[data-testid=stSkipToContent]').forEach(link=>link.textContent={skip});"
         "document.currentScript?.remove()"
     )
+
+
+def _mark_language(lang: Lang) -> None:
     with st.container(key="mark_language"):
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+        st.html(f"<script>{language_script(lang)}</script>", unsafe_allow_javascript=True)
 
 
 def head(edition: Edition, page: str) -> View:
