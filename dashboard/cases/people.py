@@ -34,7 +34,6 @@ _SURNAMES = frozenset(
 )
 _INITIALS = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)"
 _FINALS = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u)"
-_SYLLABLE = re.compile(f"{_INITIALS}?{_FINALS}")
 _GIVEN = re.compile(f"(?:{_INITIALS}?{_FINALS}(?:['’]?{_INITIALS}?{_FINALS})?)$")
 _LATIN = re.compile(r"\b([A-Z][a-z]{1,6}) ([A-Z][a-z]{1,11}(?:-[A-Za-z][a-z]{1,6})?|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})\b")
 _ANONYMOUS = Cue(

@@ -186,9 +186,9 @@ def _group_of(scene: Scene, trigger: Trigger, placed: list[Mention]) -> list[Men
         first -= 1
     while last + 1 < len(placed) and _LIST_GAP.match(text[placed[last].end : placed[last + 1].start]):
         last += 1
-    return _leave_chain(text, placed[first : last + 1], nearest)
+    return _leave_chain(placed[first : last + 1], nearest)
 
 
-def _leave_chain(text: str, group: list[Mention], nearest: Mention) -> list[Mention]:
+def _leave_chain(group: list[Mention], nearest: Mention) -> list[Mention]:
     """“Yan'an, Shaanxi” is one place and its province, not a list of two."""
     return [nearest] if len({m.province for m in group}) == 1 else group

@@ -136,13 +136,6 @@ def _offset(expression: Expression, published: dt.date, tense: Tense) -> Bounds 
     return _cut(bounds, expression, tense) if expression.part not in ("", "sofar") else bounds
 
 
-def needs_publication(expression: Expression) -> bool:
-    """True when the expression cannot be set in time without a publication day."""
-    return expression.year is None and expression.kind in (
-        "day", "month", "year", "quarter", "half", "season", "weekday", "offset",
-    )  # fmt: skip
-
-
 def place(expression: Expression, published: dt.date, tense: Tense) -> Bounds | None:
     """First and last day that `expression` means in a text published on `published`; None when there is no such day."""
     kind = expression.kind

@@ -167,7 +167,7 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
         return is_near_named and _is_idle_neighbour(draft, "neighbouring", after)
     last = words[size - 1].lower().strip('“"‘(')
     head = " ".join(words[:size])
-    rule = _rule_before(draft, last, head, words, size) or (_rule_around(draft, head, after) if last == "in" else "")
+    rule = _rule_before(draft, last, head, words, size) or (_rule_around(head, after) if last == "in" else "")
     if not rule:
         return is_near_named and _is_idle_neighbour(draft, head[-20:], after)
     if _ACTS_THERE.match(after) or (last == "in" and _ACTED_IN.search(head)):
@@ -183,7 +183,7 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     return True
 
 
-def _rule_around(draft: Draft, head: str, after: str) -> str:
+def _rule_around(head: str, after: str) -> str:
     """The rule of a frame around “in” and the name: a firm that quotes, a voice that speaks, where somebody began."""
     if _QUOTES_PRICE.match(after) and _FIRM.search(head):
         return "seat"
