@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 _SHEET = ROOT / "static" / "casebook.css"
 _PAPER_SHEET = ROOT / "static" / "paper.css"
 _BRIEF_SHEET = ROOT / "static" / "brief.css"
+# A way to another page carries what the hidden fields of `state.bind_parameters` hold, and the browser draws the menu
+# before them: none is open until the last of them is there, or the error in its place. A sheet of its own, for the
+# other waits until its files are fetched.
+_WAYS_OUT = (
+    ".stApp:not(:has(.st-key-bound>:last-child :is(input,[role=alert]))) "
+    ":is([data-testid=stTopNavLink],[data-testid=stSidebarNavLink],[data-testid=stPageLink-NavLink]){visibility:hidden}"
+)
 
 
 def current_palette() -> Palette:
@@ -27,7 +34,7 @@ def current_palette() -> Palette:
 
 def apply_theme() -> None:
     """Put the style sheet on the page. Call once per run, in the router."""
-    st.html(f"<style>{style_sheet(current_palette(), with_brief=is_brief())}</style>")
+    st.html(f"<style>{_WAYS_OUT}</style><style>{style_sheet(current_palette(), with_brief=is_brief())}</style>")
 
 
 def style_sheet(colours: Palette, *, with_brief: bool = False) -> str:

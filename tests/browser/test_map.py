@@ -16,7 +16,7 @@ from tests.browser.conftest import settle, stand_still, wait_for_timemap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
     from tests.browser.conftest import Outside
 
@@ -145,9 +145,7 @@ def test_moving_the_time_changes_the_count_and_back_restores_it(visit: Visit) ->
 
 def test_the_articles_of_a_window_are_as_many_as_the_map_says(visit: Visit) -> None:
     page, _ = visit("/?from=2021-05-01&to=2021-06-30")
-    # Leaving while the map is still being drawn can lose the parameters from the address.
     wait_for_timemap(page)
-    page.wait_for_load_state("networkidle")
     door = page.locator(".st-key-counters a").first
     n = door.inner_text().split()[0]
     door.click()
@@ -157,14 +155,37 @@ def test_the_articles_of_a_window_are_as_many_as_the_map_says(visit: Visit) -> N
 
 def test_a_link_to_another_page_keeps_the_view(visit: Visit) -> None:
     page, _ = visit("/?prov=CN-JX&clock=published&plain=1")
-    # Leaving while the first figure is still being drawn can lose the parameters from the address.
     wait_for_map(page)
-    page.wait_for_load_state("networkidle")
     page.locator("[data-testid=stTopNavLink]", has_text="Methods").click()
     expect(page).to_have_url(re.compile(r"/methods\?.*prov=CN-JX"))
     page.locator("[data-testid=stTopNavLink]", has_text="Map").click()
     expect(page.locator(".st-key-panel")).to_contain_text("Xiao Yi")
     expect(page).to_have_url(re.compile(r"clock=published"))
+
+
+def test_no_way_out_is_open_before_it_carries_the_view(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/TextInput*.js", lambda route: held.append(route))
+    page.goto(f"{address}/?prov=CN-JX&clock=published")
+    door = page.locator("[data-testid=stTopNavLink]", has_text="Methods")
+    door.wait_for(state="attached")
+    expect(door).to_be_hidden()
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning] .st-key-footer", state="attached")
+    expect(door).to_be_hidden()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    for route in held:
+        route.continue_()
+    door.click()
+    expect(page).to_have_url(re.compile(r"/methods\?.*prov=CN-JX"))
+    assert "clock=published" in page.url
+
+
+def test_a_field_that_cannot_be_fetched_keeps_no_way_out_shut(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.route("**/TextInput*.js", lambda route: route.abort())
+    page.goto(f"{address}/?prov=CN-JX")
+    expect(page.locator("[data-testid=stTopNavLink]", has_text="Methods")).to_be_visible()
 
 
 def test_a_copied_link_restores_the_view_for_somebody_else(visit: Visit, context: BrowserContext) -> None:
