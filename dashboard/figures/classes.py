@@ -8,8 +8,9 @@ the roundest number there.
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor, isnan, log10
@@ -36,24 +37,41 @@ RATE_STARTS: Mapping[Measure, tuple[float, ...]] = {
 # The colours of so many classes above zero: as far apart on the ramp as they go.
 _STEPS = ((), (3,), (2, 4), (1, 3, 5), (1, 2, 4, 5), (1, 2, 3, 4, 5))
 MOST = len(_STEPS) - 1
+# So many digits tell any two floating-point numbers apart (IEEE 754, binary64).
+_ALL_DIGITS = 17
 
 
 @dataclass(frozen=True, slots=True)
 class Classes:
     """Classes from zero upwards. `starts` is the least value of each, except that the second holds all above zero.
 
-    `steps` is the place of each on the ramp of the palette (0 to 5).
+    `steps` is the place of each on the ramp of the palette (0 to 5); values of `is_rate` are no whole numbers.
     """
 
     starts: tuple[float, ...]
     labels: tuple[str, ...]
     steps: tuple[int, ...]
+    is_rate: bool = False
 
     def step_of(self, values: ArrayLike) -> NDArray[np.int64]:
         """The place on the ramp of each value; 0 for one that is missing."""
         given = np.nan_to_num(np.asarray(values, dtype=float))
         at = np.maximum(np.searchsorted(self.starts, given, side="right") - 1, 1)
         return np.asarray(self.steps, dtype=np.int64)[np.where(given > 0, np.minimum(at, len(self.steps) - 1), 0)]
+
+    def shown(self, value: float) -> str:
+        """A value as it is written wherever it stands: on a map, in its tooltip, a ranking, a table; a dash for none.
+
+        Whole numbers as they are; of a rate two digits that count and all before the point, and more where these would
+        belong to another class. `static/timemap/measure.js` writes them alike.
+        """
+        if isnan(value):
+            return "\u2013"
+        if not self.is_rate or value == 0:
+            return f"{floor(value + 0.5):,}"
+        least, place = max(2, len(str(floor(value)))), bisect(self.starts, value)
+        told = (_rounded(value, digits) for digits in range(least, _ALL_DIGITS + 1))
+        return next(text for text, near in told if bisect(self.starts, near) == place)
 
 
 FIXED = Classes(CLASS_STARTS, CLASS_LABELS, tuple(range(len(LIGHT.ramp))))
@@ -129,7 +147,7 @@ def roundest(low: float, high: float) -> float:
 def _classes(starts: Sequence[float], *, is_rate: bool) -> Classes:
     label = _rate_label if is_rate else _whole_label
     labels = [label(start, after) for start, after in pairwise((*starts[1:], None))] if len(starts) > 1 else []
-    return Classes(tuple(starts), ("0", *labels), (0, *_STEPS[len(labels)]))
+    return Classes(tuple(starts), ("0", *labels), (0, *_STEPS[len(labels)]), is_rate)
 
 
 def _whole_label(start: float | None, after: float | None) -> str:
@@ -150,16 +168,7 @@ def edge(value: float) -> str:
     return f"{Decimal(str(value)).normalize():,f}"
 
 
-def shown(value: float, *, is_rate: bool = True) -> str:
-    """A value as it stands on the map: whole numbers as they are, rates with two digits that count; a dash for none.
-
-    `static/timemap/measure.js` writes them alike.
-    """
-    if isnan(value):
-        return "\u2013"
-    if not is_rate or value >= 10 or value == 0:
-        return f"{floor(value + 0.5):,}"
-    exact = Decimal(value)
-    rounded = exact.quantize(Decimal(1).scaleb(exact.adjusted() - 1), ROUND_HALF_UP)
-    text = f"{rounded:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _rounded(value: float, digits: int) -> tuple[str, float]:
+    """The number of so many digits nearest to a value above zero: as it is written, zeros at its end too; itself."""
+    near = Context(prec=digits, rounding=ROUND_HALF_UP).create_decimal_from_float(value)
+    return f"{near:,.{max(0, digits - 1 - near.adjusted())}f}", float(near)

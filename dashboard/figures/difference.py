@@ -15,8 +15,8 @@ import numpy as np
 import plotly.graph_objects as go
 
 from dashboard.casebook.comparison import Comparison
-from dashboard.casebook.measures import RATES, values
-from dashboard.figures.classes import Classes, classes, edge, shown
+from dashboard.casebook.measures import bases, values
+from dashboard.figures.classes import FIXED, Classes, classes, edge
 from dashboard.figures.frame import frame
 from dashboard.figures.map import NAMES, PROVINCES, Layers, codes_in, flat, layout, numbers_on
 from dashboard.figures.measured import SCHEME_NAMES, TITLES, Legend, hatch_words
@@ -59,12 +59,12 @@ class ChangeClasses(Classes):
 
 def change_classes(found: Comparison) -> ChangeClasses:
     """The classes of the change of the measure that is compared: those of its map from the second on."""
-    starts = classes(found.second).starts[1 : ZERO + 1] or (1,)
-    is_rate = found.second.view.measure in RATES
+    on = classes(found.second)
+    starts, is_rate = on.starts[1 : ZERO + 1] or (1,), on.is_rate
     gains = [_label(start, after, is_rate) for start, after in pairwise((*starts, None))]
     losses = [_label(start, after, is_rate, is_loss=True) for start, after in pairwise((*starts, None))]
     steps = range(ZERO - len(starts), ZERO + len(starts) + 1)
-    return ChangeClasses(starts, (*reversed(losses), "0", *gains), tuple(steps))
+    return ChangeClasses(starts, (*reversed(losses), "0", *gains), tuple(steps), is_rate)
 
 
 def change_title(view: View) -> str:
@@ -106,15 +106,22 @@ def inks(colours: Palette) -> tuple[str, ...]:
     return (*reversed(colours.on_fewer), *colours.on_ramp[: ZERO + 1])
 
 
-def signed(change: float, *, is_rate: bool = False) -> str:
-    """A change as it is written everywhere: "+2", "−1" with the minus of the language of numbers, "0"."""
+def signed(change: float, on: Classes = FIXED) -> str:
+    """A change as it is written everywhere: "+2", "−1" with the minus of the language of numbers, "0".
+
+    `on` are its classes.
+    """
     sign = "" if change == 0 or isnan(change) else "+" if change > 0 else "\u2212"
-    return sign + shown(abs(change), is_rate=is_rate)
+    return sign + on.shown(abs(change))
 
 
 def measured_change(found: Comparison) -> pd.Series[float]:
     """The change of the measure of a comparison, indexed by the 34 codes; NaN where a window has cases and no value."""
-    return values(found.second) - values(found.first)
+    base = bases(found.second)
+    if base is None:
+        return values(found.second) - values(found.first)
+    # Not from the two rates, the difference of which is rounded and may miss where a class begins.
+    return (found.change / base).where(found.first.counts + found.second.counts > 0, 0.0)
 
 
 def change_frame(found: Comparison) -> tuple[Unit, ...]:
@@ -126,12 +133,12 @@ def change_frame(found: Comparison) -> tuple[Unit, ...]:
     fragile.
     """
     is_told = ((found.first.counts + found.second.counts) > 0) & found.is_covered
-    change, is_rate = measured_change(found).where(is_told, 0.0), found.second.view.measure in RATES
-    steps = change_classes(found).step_of(change).tolist()
+    change, on = measured_change(found).where(is_told, 0.0), change_classes(found)
+    steps = on.step_of(change).tolist()
     units = []
     for unit, step in zip(frame(found.second), steps, strict=True):
         code = unit.code
-        text = signed(change[code], is_rate=is_rate) if is_told[code] else ""
+        text = signed(change[code], on) if is_told[code] else ""
         is_known = found.is_covered and not isnan(change[code])
         state: State = "not_covered" if not is_known else "cases" if text else "none"
         told = {"n_cases": int(found.change[code]), "text": text, "chip": text or "\u2013", "step": step}
@@ -192,9 +199,8 @@ def change_words(found: Comparison, code: str) -> str:
     measure = found.second.view.measure
     if measure == "cases":
         return told
-    is_rate = measure in RATES
-    sides = [shown(float(values(side)[code]), is_rate=is_rate) for side in (found.first, found.second)]
-    more = signed(float(measured_change(found)[code]), is_rate=is_rate)
+    sides = [classes(side).shown(float(values(side)[code])) for side in (found.first, found.second)]
+    more = signed(float(measured_change(found)[code]), change_classes(found))
     named = say(lang, "{title}: {told}", title=say(lang, TITLES[measure]),
                 told=say(lang, phrase, first=sides[0], second=sides[1], change=more))  # fmt: skip
     return f"{told}<br>{named}"

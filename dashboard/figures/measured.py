@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
-from dashboard.casebook.measures import LEAST_ARTICLES, RATES, values
-from dashboard.figures.classes import Classes, classes, shown
+from dashboard.casebook.measures import LEAST_ARTICLES, values
+from dashboard.figures.classes import Classes, classes
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
@@ -66,15 +66,16 @@ def hatch_words(lang: Lang, measure: Measure) -> str:
     return say(lang, "not covered, or too few articles" if measure == "attention" else "not covered")
 
 
-def value_words(lang: Lang, measure: Measure, value: float) -> str:
-    """A value with its unit, beside a number of cases that stands there already: "0.04 per million people"."""
+def value_words(selection: Selection, value: float) -> str:
+    """A value with its unit, beside a number of cases that stands there already: "0.040 per million people"."""
+    lang, measure = selection.view.lang, selection.view.measure
     if measure == "origins":
         return count(lang, int(value), "independent origin")
     if measure not in VALUES:
         return ""
     if isnan(value):
         return say(lang, NO_VALUE, n=LEAST_ARTICLES)
-    return say(lang, VALUES[measure], n=shown(value))
+    return say(lang, VALUES[measure], n=classes(selection).shown(value))
 
 
 def told_value(selection: Selection, code: str) -> str:
@@ -82,11 +83,10 @@ def told_value(selection: Selection, code: str) -> str:
     measure = selection.view.measure
     if measure not in (*VALUES, "origins") or not selection.counts[code]:
         return ""
-    return value_words(selection.view.lang, measure, float(values(selection)[code]))
+    return value_words(selection, float(values(selection)[code]))
 
 
 def texts(selection: Selection) -> list[str]:
     """What is written on each of the 34 provinces: its value, a dash for cases without one; empty without a case."""
-    is_rate = selection.view.measure in RATES
-    pairs = zip(selection.counts, values(selection), strict=True)
-    return [shown(value, is_rate=is_rate) if n_cases else "" for n_cases, value in pairs]
+    on, pairs = classes(selection), zip(selection.counts, values(selection), strict=True)
+    return [on.shown(value) if n_cases else "" for n_cases, value in pairs]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from dashboard.casebook.runs import Runs
     from dashboard.casebook.steps import Steps, Tally
-    from dashboard.casebook.view import Measure, Selection
+    from dashboard.casebook.view import Selection
 
 # How the window is moved: both ends free; the start fixed at the first step; the width fixed.
 MODES = ("range", "cumulative", "moving")
@@ -62,7 +62,7 @@ def _measure(selection: Selection) -> dict[str, Any]:
         "labels": list(told.classes.labels),
         "steps": list(told.classes.steps),
         "bases": None if base is None else _plain(base.tolist()),
-        "words": _value_words(view.lang, view.measure),
+        "words": _value_words(selection),
     }
 
 
@@ -71,15 +71,16 @@ def _plain(numbers: list[float]) -> list[float | None]:
     return [None if isnan(number) else number for number in numbers]
 
 
-def _value_words(lang: Lang, measure: Measure) -> dict[str, str]:
+def _value_words(selection: Selection) -> dict[str, str]:
     """A value in words, with `{n}` left open: one, many, and none; empty where cases and articles say it already."""
+    lang, measure = selection.view.lang, selection.view.measure
     if measure == "origins":
         one, many = (count(lang, n, "independent origin").replace(str(n), "{n}") for n in (1, 2))
         return {"one": one, "many": many, "none": ""}
     if measure not in VALUES:
         return {"one": "", "many": "", "none": ""}
     words = _open(lang, VALUES[measure])
-    return {"one": words, "many": words, "none": value_words(lang, measure, nan)}
+    return {"one": words, "many": words, "none": value_words(selection, nan)}
 
 
 def resting(selection: Selection, mode: str = "range") -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from dashboard.casebook.measures import RATES
 from dashboard.figures.difference import ZERO, change_legend
 from dashboard.figures.palette import LIGHT
 from dashboard.language import say
@@ -35,10 +34,10 @@ def legend_html(told: Legend, lang: Lang) -> str:
 
 def change_legend_html(found: Comparison) -> str:
     """The classes of a change, from the greatest loss to the greatest gain."""
-    view = found.second.view
-    name = "cb-legend cb-change cb-tight" if view.measure in RATES else "cb-legend cb-change"
-    looks = (say(view.lang, "0: as many in both; no number: no case in either"),)
-    return _html(change_legend(found), view.lang, name, _CHANGE, looks)
+    lang, told = found.second.view.lang, change_legend(found)
+    name = "cb-legend cb-change cb-tight" if told.classes.is_rate else "cb-legend cb-change"
+    looks = (say(lang, "0: as many in both; no number: no case in either"),)
+    return _html(told, lang, name, _CHANGE, looks)
 
 
 def _html(told: Legend, lang: Lang, name: str, colours: Sequence[str], looks: Sequence[str]) -> str:

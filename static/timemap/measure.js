@@ -15,11 +15,13 @@ export class Measure {
   /** The place of a value's class on the ramp. */
   stepOf(value) { return this.steps[this.classOf(value)]; }
 
-  /** A value as it stands on the map; a dash for none. */
+  /** A value as it is written; a dash for none. Of a rate two digits, and as many more as keep it in its class. */
   shown(value) {
     if (value === null) return "\u2013";
-    if (!this.bases || value >= 10 || value === 0) return Math.floor(value + 0.5).toLocaleString("en");
-    return String(Number(value.toPrecision(2)));
+    if (!this.bases || value === 0) return Math.floor(value + 0.5).toLocaleString("en");
+    let digits = Math.max(2, String(Math.floor(value)).length) - 1, near;
+    do near = Number(value.toPrecision(++digits)); while (near !== value && this.classOf(near) !== this.classOf(value));
+    return near.toLocaleString("en", {minimumSignificantDigits: digits, maximumSignificantDigits: digits});
   }
 
   /** A value with its unit; empty where the cases and articles beside it say it already. */

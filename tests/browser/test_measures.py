@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.figures.classes import made
 from tests.browser.conftest import settle
 from tests.browser.test_timemap import FROM, counts, drag, province, start, wait_for_timemap
 
@@ -50,6 +51,21 @@ def test_a_drag_shows_of_every_measure_what_the_server_says_after_it(visit: Visi
     page.wait_for_function("() => !document.documentElement.classList.contains('cb-moving')")
     assert counts(page) == dragged != whole
     assert page.locator(".tm-legend").inner_text() == classes
+
+
+def test_the_browser_writes_rates_as_the_server_does(visit: Visit) -> None:
+    page, _ = visit("/methods")
+    values = [n / m for n in (1, 2, 3, 7, 40, 1000) for m in (0.3, 0.68, 1.7, 9.9, 25, 126)]
+    values += [0.04, 0.0496, 0.0403, 2.25, 9.96, 9.996, 99.6, 1234.5]
+    written = """async ({starts, steps, values}) => {
+      const {Measure} = await import("/app/static/timemap/measure.js");
+      const measure = new Measure({starts, steps, bases: []});
+      return values.map(value => measure.shown(value));
+    }"""
+    for scheme in ("jenks", "quantile", "log"):
+        on = made(scheme, tuple(values[::3]), is_rate=True)
+        given = {"starts": on.starts, "steps": on.steps, "values": values}
+        assert page.evaluate(written, given) == [on.shown(value) for value in values]
 
 
 def test_an_unknown_measure_costs_a_notice(visit: Visit) -> None:

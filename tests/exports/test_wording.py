@@ -43,4 +43,4 @@ def test_the_map_in_words_tells_the_values_of_its_measure_the_highest_first() ->
     selection = select(toy_edition(), View(measure="per_million"))
     told = map_words(selection, cite(selection, "https://example.org/"))
     assert "Cases per million people, census of 2020, fixed classes" in told
-    assert told.endswith("Gansu 0.04; Jiangxi 0.022; Yunnan 0.021; Hebei 0.013; Sichuan 0.012")
+    assert told.endswith("Gansu 0.040; Jiangxi 0.022; Yunnan 0.021; Hebei 0.013; Sichuan 0.012")

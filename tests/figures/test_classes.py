@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.casebook.view import MEASURES, Measure, Scheme, View, select
-from dashboard.figures.classes import FIXED, MOST, RATE_STARTS, Classes, classes, edge, made, roundest, shown
+from dashboard.figures.classes import FIXED, MOST, RATE_STARTS, Classes, classes, edge, made, roundest
 from dashboard.figures.palette import LIGHT
 from tests.toy import toy_edition
 
@@ -143,15 +143,25 @@ def test_what_has_no_value_has_no_class() -> None:
 
 
 @pytest.mark.parametrize(("value", "text"), [
-    (0.125, "0.13"), (0.0221, "0.022"), (0.5, "0.5"), (1.0, "1"), (9.96, "10"), (12.5, "13"), (1234.4, "1,234"),
-    (0.0, "0"), (float("nan"), "–"), (0.00012, "0.00012"),
+    (0.125, "0.13"), (0.0221, "0.022"), (0.5, "0.50"), (1.0, "1.0"), (9.96, "10"), (12.5, "13"), (1234.4, "1,234"),
+    (0.0, "0"), (float("nan"), "–"), (0.00012, "0.00012"), (0.0403, "0.040"), (99.6, "100"),
+    (0.0496, "0.0496"), (0.04996, "0.04996"), (0.05, "0.050"), (0.0503, "0.050"), (0.996, "0.996"), (5.0, "5.0"),
 ])  # fmt: skip
-def test_a_rate_has_two_digits_that_count(value: float, text: str) -> None:
-    assert shown(value) == text
+def test_a_rate_has_two_digits_that_count_and_more_beside_a_class(value: float, text: str) -> None:
+    per_million = classes(select(toy_edition(), View(measure="per_million")))
+    assert per_million.shown(value) == text
+
+
+@given(st.lists(st.floats(1e-6, 5_000), min_size=1, max_size=34), st.sampled_from(MADE))
+def test_no_rate_as_it_is_written_belongs_to_another_class(values: list[float], scheme: Scheme) -> None:
+    found = of(*values, scheme=scheme, is_rate=True)
+    written = [float(found.shown(value).replace(",", "")) for value in values]
+    assert found.step_of(written).tolist() == found.step_of(values).tolist()
+    assert written == pytest.approx(values, rel=0.05)
 
 
 def test_whole_numbers_stand_as_they_are() -> None:
-    assert [shown(value, is_rate=False) for value in (0, 3, 1200)] == ["0", "3", "1,200"]
+    assert [FIXED.shown(value) for value in (0, 3, 1200)] == ["0", "3", "1,200"]
 
 
 def test_classes_near_each_other_have_names_of_their_own() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dashboard.casebook.comparison import Comparison, compare
+from dashboard.casebook.measures import bases
 from dashboard.casebook.view import View
 from dashboard.figures.difference import (
     ZERO,
@@ -19,6 +20,7 @@ from dashboard.figures.difference import (
     change_words,
     difference_figure,
     inks,
+    measured_change,
     scale,
     signed,
 )
@@ -147,6 +149,14 @@ def test_the_change_of_a_rate_has_the_classes_of_its_map_and_says_cases_too() ->
     assert "+0.012" in numbers["text"]
     told = change_words(compared, "CN-SC").split("<br>")
     assert told == ["0 in A, 1 in B (+1)", "Cases per million people, census of 2020: 0 in A, 0.012 in B (+0.012)"]
+
+
+def test_the_change_of_a_rate_is_the_rate_of_the_change() -> None:
+    compared = found(View(measure="per_million"))
+    change, people = measured_change(compared), bases(compared.second)
+    assert people is not None
+    assert (change * people).round(9).tolist() == compared.change.tolist()
+    assert measured_change(found(View(measure="attention"))).isna().sum() == 4
 
 
 def test_a_scheme_with_few_classes_has_few_on_either_side() -> None:

@@ -38,11 +38,11 @@ def test_a_rate_names_its_unit_and_its_census() -> None:
 @pytest.mark.parametrize(("measure", "value", "words"), [
     ("cases", 2.0, ""), ("articles", 2.0, ""), ("origins", 1.0, "1 independent origin"),
     ("origins", 2.0, "2 independent origins"), ("per_million", 0.0221, "0.022 per million people"),
-    ("attention", 5.0, "5 per ten articles that mention it"),
+    ("attention", 5.0, "5.0 per ten articles that mention it"),
     ("attention", float("nan"), "fewer than 3 articles mention it: no value"),
 ])  # fmt: skip
 def test_a_value_in_words(measure: Measure, value: float, words: str) -> None:
-    assert value_words("en", measure, value) == words
+    assert value_words(select(toy_edition(), View(measure=measure)), value) == words
 
 
 def test_a_province_without_a_case_says_nothing_of_its_value() -> None:

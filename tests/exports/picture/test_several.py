@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from dashboard.casebook.measures import RATES
 from dashboard.casebook.view import View
 from dashboard.exports.comparing import by_year, changed
 from dashboard.exports.picture.several import change_picture, years_picture
-from dashboard.figures.difference import change_legend, difference_figure, measured_change, scale, signed
+from dashboard.figures.difference import (
+    change_classes,
+    change_legend,
+    difference_figure,
+    measured_change,
+    scale,
+    signed,
+)
 from dashboard.figures.frame import frame
 from dashboard.figures.map import PROVINCES, Layers
 from dashboard.figures.measured import legend
@@ -62,7 +68,7 @@ def test_the_change_has_the_classes_and_the_signs_of_the_screen(
     assert numbers == {text for trace in traces if trace["type"] == "scattergeo" for text in trace["text"]}
     chips = {word.name: word.text.split()[-1] for word in sheet.words if word.name and word.text[0].isalpha()}
     either = found.first.counts + found.second.counts
-    value = signed(measured_change(found)["CN-SH"], is_rate=view.measure in RATES)
+    value = signed(measured_change(found)["CN-SH"], change_classes(found))
     assert chips["CN-SH-cases"] == (value if either["CN-SH"] else "–")
     told = change_legend(found)
     assert {told.title, told.scheme, *told.classes.labels} <= {word.text for word in sheet.words}
