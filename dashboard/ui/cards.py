@@ -205,11 +205,6 @@ def left_out_html(
     rejected_n, rejected = found.rejected_mentions(code, most)
     beside = _beside(found, case_ids, code)[:most]
     lang, name = view.lang, province_name(view.lang, code)
-
-    def offers(row: Record) -> str:
-        """The way to count it here."""
-        return offers_html(found.edition, view, page, row, code)
-
     could = say(lang, "Rejected, though it could mean {province}", province=name)
     parts = [
         _left_out_list(found, view, say(lang, "In these sentences, but not counted"), len(beside), beside),
