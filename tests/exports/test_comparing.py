@@ -31,7 +31,7 @@ def test_a_change_tells_both_windows_and_its_headline() -> None:
 
 def test_the_change_of_another_measure_is_named() -> None:
     _, citation = changed(toy_edition(), View(measure="articles", scheme="jenks", lang="zh"))
-    assert citation.measure == "本语料中报道案件的文章数：变化（B 减 A），自然间断点分级（Fisher-Jenks）"
+    assert citation.measure == "本语料中报道案件的文章数：变化（B减A），自然间断点分级（Fisher-Jenks）"
 
 
 def test_the_years_are_those_of_the_page_each_with_its_cases() -> None:

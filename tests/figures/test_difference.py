@@ -185,5 +185,5 @@ def test_the_frame_of_a_change_says_what_stands_on_the_map_and_on_a_chip() -> No
 def test_the_legend_of_a_change_names_its_measure_and_what_is_hatched() -> None:
     assert change_legend(found()).title == "Change in cases, B less A"
     told = change_legend(found(View(measure="attention", scheme="log", lang="zh")))
-    assert (told.title, told.scheme) == ("每十篇提及该省的文章对应的案件数：变化（B 减 A）", "对数分级")
+    assert (told.title, told.scheme) == ("每十篇提及该省的文章对应的案件数：变化（B减A）", "对数分级")
     assert told.hatch == "未覆盖，或文章太少"
