@@ -230,7 +230,7 @@ def main() -> None:
     st.title(say(lang, "Cases"), anchor=False)
     if asked["show"] != show:
         st.info(say(lang, "The link asks for a list of cases that does not exist; all cases in view are shown."))
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(key="shows", horizontal=True, vertical_alignment="center"):
         choices(lang, show, sizes(selection))
         with st.container(width=340):
             search(view)

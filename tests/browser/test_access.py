@@ -106,6 +106,23 @@ def test_axe_would_find_something(visit: Visit) -> None:
     assert [line.partition(":")[0] for line in grave(page)] == ["button-name"]
 
 
+# Whether the last link of the menu ends before the corner begins, in a window of the width that was asked for.
+APART = """width => {
+  const [link, corner] = ["[data-testid=stTopNavLink]", ".st-key-toolbar"].map(name =>
+    [...document.querySelectorAll(name)].at(-1)?.getBoundingClientRect());
+  return innerWidth === width && link?.width > 0 && link.right < corner.left && corner.right <= width;
+}"""
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_corner_covers_no_link_of_the_menu(visit: Visit, lang: str) -> None:
+    page, _ = visit(f"/?lang={lang}&prov=CN-JX&action=arrest")
+    drawn(page)
+    for width in (1440, 1291, 1290, 1211, 1210, 1024, 1011, 1010, 901, 900, 820, 769):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.wait_for_function(APART, arg=width)
+
+
 def walk(page: Page, most: int = 90) -> list[str]:
     """The names of what Tab stops at, from the top of the page until it comes around."""
     stops: list[str] = []
