@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.certainty import NEAR, status
 from dashboard.cases.openings import find_openings
+from dashboard.cases.parallel import find_parallels
 from dashboard.cases.placing import NOWHERE, Place, find_place, is_act_of_state
-from dashboard.cases.plain import find_lead, find_plain, names_authority
+from dashboard.cases.plain import find_lead, find_plain
+from dashboard.cases.senses import PASSIVE, action_of, is_no_act
 from dashboard.cases.terms import find_terms
 from dashboard.cases.timing import distance, find_date, share_dates
 from dashboard.cases.triggers import Trigger, within
 from dashboard.cues import Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.cases.scene import Scene
     from dashboard.model import Action, DateSpan, Person, Scope, Status
@@ -43,48 +45,14 @@ _OTHERS = Cue(
     rf"cadres|"
     r"employees|executives|men|women|residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
 )
-_BE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|has been|also)\s+(?:\w+ly |also |later |then )?$")
-_OFFICE_HOLDER = re.compile(
-    r"^(?:\W*\w+){0,3}?\W*\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|governors?|"
-    r"managers?|"
-    r"bosses|boss|officers?|ministers?|teachers?|principals?)\b"
-)
-_HOLDER_IS = re.compile(
-    r"\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|managers?|officers?|teachers?|"
-    r"principals?) "
-    r"(?:(?:has|have) been|was|were|is|are) $"
-)
 # What may stand between a verb and the person it is done to: no conjunction, no comma.
 _OBJECT_GAP = re.compile(r"(?: (?!and\b|but\b|while\b|as\b|after\b|when\b)[\w’'-]+){0,4} ?$")
-_OWN = re.compile(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
-_FRAUD_SITE = re.compile(
-    r"\b(?:platform|website|app|scheme|wallet|site|token)\b(?: \w+){0,12} $|"
-    r"(?:平台|网站|網站|软件|軟件|客户端|客戶端|APP|钱包|錢包)[^，。；]{0,14}$"
-)
 _VICTIM = re.compile(
     r",? who (?:had )?(?:lost|reported|complained|was (?:cheated|robbed|defrauded|swindled|scammed))\b"
 )
-# 转发国家发改委等部门的整治通知: who passes a paper on does not issue it.
-_PASSED_ON = re.compile(r"(?:转发|轉發|传达|傳達|学习|學習|贯彻|貫徹|宣讲|宣講)[^，。；,;]{2,30}$")
-_BACKGROUND_ZH = re.compile(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
-_CROOKS = re.compile(
-    r"(?: [\w’'-]+){0,4}? (?:gangs?|rings?|networks?|syndicates?|crews?|dens?|outfits?)\b(?!['’]?s? (?:of|from) mines)"
+_BASIS = re.compile(
+    r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,](?:[为為][^，,。；;]{4,60}[，,])?"
 )
-_PERSONS = re.compile(
-    r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
-    r"(?:pair|duo|trio|couple|men|man|women|woman|suspects?|people|persons|ringleaders?|leaders?|members)\b"
-)
-_GIVING = re.compile(r"(?:hand|turn|giv|gave|surrender)", re.IGNORECASE)
-_GOODS = re.compile(
-    r" (?:(?:about|some|over|nearly|more than|up to|the|a|his|her|their|its|all) ){0,2}"
-    r"(?:(?:(?:US|HK|NT)?\$)?[\d.,]+ ?)?(?:(?:million|billion|thousand) )?"
-    r"(?:yuan|dollars|coins?|money|cash|savings|tokens?|bitcoins?|ether|tether|usdt|keys?|documents?|papers)\b",
-    re.IGNORECASE,
-)
-_LOCKED_UP = re.compile(r"lock\w* (?:up|away)|locked \w+ (?:up|away)", re.IGNORECASE)
-_TELLING = frozenset({"通报", "通報", "公布", "公佈", "发布", "發布", "披露", "通告"})
-_FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|檢方|司警|海关|派出所)[^，。]{0,8}$")
-_BASIS = re.compile(r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,]")
 _CLAUSE = re.compile(r"[;；，]|,(?= (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
@@ -103,6 +71,7 @@ class Act:
     target: str = ""
     reasons: list[str] = field(default_factory=list)
     is_plain: bool = False
+    is_parallel: bool = False
     is_title: bool = False
 
     @property
@@ -132,7 +101,8 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     terms = list(find_terms(scene))
     openings = list(find_openings(scene))
     if not (here or terms or openings):
-        return _plain(scene, find_plain(scene))
+        acts = _plain(scene, find_plain(scene))
+        return [*acts, *_parallels(scene, acts)]
     here = _behind_basis(scene, _outside_names(scene, here))
     strong = [*terms, *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
@@ -142,7 +112,16 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts])
     for act, date in zip(acts, dates, strict=True):
         act.date = date
-    return acts or _plain(scene, find_plain(scene))
+    acts = acts or _plain(scene, find_plain(scene))
+    return [*acts, *_parallels(scene, acts)]
+
+
+def _parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[Act]:
+    """What further places did on days of their own."""
+    for mention, date in find_parallels(scene, acts):
+        trigger = Trigger(mention.start, mention.end, "other", is_weak=True)
+        place = Place("province", (mention.province or "",), reason="the place acted on a day of its own")
+        yield Act(scene, trigger, "other", "done", place, date, (), "", [place.reason], is_plain=True, is_parallel=True)
 
 
 def _stands_apart(weak: Act, acts: Sequence[Act]) -> bool:
@@ -184,8 +163,12 @@ def read_lead(scene: Scene) -> list[Act]:
 def _plain(scene: Scene, plain: Trigger | None) -> list[Act]:
     """What an authority did on a day, told in words that the topic does not know."""
     act = _read_act(scene, plain) if plain is not None else None
-    if act is None or act.date is None or act.scope != "province" or act.status != "done":
+    if act is None or act.date is None or act.status != "done":
         return []
+    if act.scope != "province" and not (act.scope == "national" and act.scene.national_bodies):
+        return []
+    if act.scope == "national":
+        act.action = "regulation"  # what bodies of the state do
     act.is_plain = True
     return [act]
 
@@ -217,9 +200,9 @@ def _word(act: Act) -> str:
 def _read_act(scene: Scene, trigger: Trigger) -> Act | None:
     near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
     certainty = status(scene.text, (scene.start, scene.end), trigger, near, scene.cues)
-    if certainty is None or certainty == "possible" or _is_no_act(scene, trigger):
+    if certainty is None or certainty == "possible" or is_no_act(scene, trigger):
         return None
-    act = Act(scene, trigger, _action(scene, trigger), certainty)
+    act = Act(scene, trigger, action_of(scene, trigger), certainty)
     act.target = _group(scene, trigger, near)
     act.people = () if act.target or not act.is_penal else _targets(scene, trigger)
     act.date = find_date(scene, trigger)
@@ -228,48 +211,6 @@ def _read_act(scene: Scene, trigger: Trigger) -> Act | None:
     if not _has_actor(act) or (trigger.is_weak and not _is_supported(act)):
         return None
     return None if certainty == "alleged" and not act.people and not act.provinces else act
-
-
-def _is_no_act(scene: Scene, trigger: Trigger) -> bool:
-    """A firm that closes its own rooms, a fraud platform that went offline, what came "after the ban" (禁止之后)."""
-    if _is_telling(scene, trigger) or _PASSED_ON.search(
-        scene.text, max(scene.start, trigger.start - 40), trigger.start
-    ):
-        return True
-    after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
-    before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
-    if (_OWN.match(after) and not names_authority(before)) or _BACKGROUND_ZH.match(after):
-        return True
-    if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
-        return True  # "had handed over 86 million yuan"
-    return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not _BE.search(before)
-
-
-def _is_telling(scene: Scene, trigger: Trigger) -> bool:
-    """警方通报, 法院公布: a force or a court that makes something known has done it before."""
-    if scene.text[trigger.start : trigger.end] not in _TELLING:
-        return False
-    return bool(_FORCE_TELLS.search(scene.text, max(scene.start, trigger.start - 14), trigger.start))
-
-
-def _action(scene: Scene, trigger: Trigger) -> Action:
-    """The action of the word, as its object has it.
-
-    Who suspends an office-holder expels, and does not shut down; who closes a ring or seizes a pair arrests; and whom
-    the police lock up has not been sentenced.
-    """
-    told = scene.text[trigger.end : min(scene.end, trigger.end + 60)]
-    if trigger.action in ("shutdown", "seizure") and (_CROOKS.match(told) or _PERSONS.match(told)):
-        return "arrest"
-    if trigger.action == "sentence" and _LOCKED_UP.match(scene.text, trigger.start) and not scene.names_court:
-        return "arrest"
-    if trigger.action in ("shutdown", "investigation"):
-        after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
-        is_suspension = scene.text[trigger.start : trigger.end].lower().startswith("suspend")
-        before = scene.text[max(scene.start, trigger.start - 50) : trigger.start]
-        if is_suspension and (_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before)):
-            return "expulsion"
-    return trigger.action
 
 
 def _has_actor(act: Act) -> bool:
@@ -307,7 +248,7 @@ def _targets(scene: Scene, trigger: Trigger) -> tuple[Person, ...]:
     subjects = [p for p in scene.people if p.role == "subject" and not _VICTIM.match(scene.text, p.end)]
     before = [p for p in subjects if p.end <= trigger.start]
     after = [p for p in subjects if p.start >= trigger.start and p not in before]
-    is_passive = bool(_BE.search(scene.text[max(scene.start, trigger.start - 30) : trigger.start]))
+    is_passive = bool(PASSIVE.search(scene.text[max(scene.start, trigger.start - 30) : trigger.start]))
     is_object = (
         bool(after) and _OBJECT_GAP.match(scene.text[trigger.end : max(trigger.end, after[0].start)]) is not None
     )

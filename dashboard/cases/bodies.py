@@ -84,7 +84,13 @@ _LOCAL_ZH = Cue(
     r"网信办|金融监管局|金融办|委员会|能源局|工信厅|税务局|海关|纪委监委)"
 )
 _NAMED = _NATIONAL.bit | _NATIONAL_ZH.bit | _LATIN.bit | _LOCAL_ZH.bit
+_COUNTED = re.compile(r"[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門委]")
 _LEADING = re.compile(r"^(?:The|On|In|At|After|Moreover|According to(?: the)?|Under|A|An) ")
+
+
+def is_count(name: str) -> bool:
+    """True for bodies that are only counted: 12部门, 七部委."""
+    return _COUNTED.fullmatch(name) is not None
 
 
 def home_of(text: str, start: int, end: int, cues: int = ANY) -> str | None:

@@ -41,6 +41,7 @@ _EARLIER = Cue(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lrea
 _QUOTED = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|statement|showed|wrote|revealed)\b")
 _SINCE = re.compile(r"\b[Ss]ince (?:the )?$|自$")
 _ASIDE = re.compile(r",? (?:which|who|whose|where)(?: [\w’'-]+){0,4} $")
+_TIPS = re.compile(r"hotline|tip|report|whistle|informant|denounce|举报|檢舉|检举|舉報", re.IGNORECASE)
 _STAGES: dict[Action, int] = {
     "investigation": 0, "seizure": 1, "arrest": 1, "expulsion": 1, "charge": 2, "fine": 3, "sentence": 3,
 }  # fmt: skip
@@ -90,12 +91,20 @@ class Event:
         ]
         done = [a.action for a in told if not a.is_weak and a.status == "done"]
         strong = done or [a.action for a in told if not a.is_weak] or [a.action for a in told]
+        if set(strong) <= {"regulation", "inspection"} and any(_asks_for_tips(a) for a in told):
+            return "inspection"  # the paper that opens a hotline is no rule
         if evidence.action in ADMINISTRATIVE:  # "a notice ordering a probe" is a notice
             strong = [action for action in strong if action != "investigation"] or strong
         action = min(strong, key=ACTIONS_BY_SEVERITY.index)
         if self.first.scope != "national" or strong[0] == "warning":
             return strong[0] if strong[0] == "warning" and self.first.scope == "national" else action
         return "regulation" if action in ("shutdown", "power_cut") or "regulation" in strong else action
+
+
+def _asks_for_tips(act: Act) -> bool:
+    """True for calls to report: a hotline, 举报平台."""
+    word = act.scene.text[act.trigger.start : act.trigger.end]
+    return act.action == "inspection" and _TIPS.search(word) is not None
 
 
 def _doubt(act: Act) -> tuple[bool | int, ...]:

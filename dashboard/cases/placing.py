@@ -58,6 +58,7 @@ class Place:
 
 
 NOWHERE = Place()
+_ANAPHOR_REASON = "the sentence says “the province” or “the city” and means the one named before"
 
 
 def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool, is_penal: bool) -> Place:
@@ -86,9 +87,8 @@ def _own_clause(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> li
 def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bool) -> Place:
     if scene.home:
         return Place("province", (scene.home,), is_inherited=True, reason="a body of that place alone acts")
-    if scene.focus and scene.has_anaphor and not _is_state_nearer(scene, trigger):
-        reason = "the sentence says “the province” or “the city” and means the one named before"
-        return Place("province", (scene.focus,), is_inherited=True, reason=reason)
+    if meant := _anaphor(scene, trigger):
+        return Place("province", (meant,), is_inherited=True, reason=_ANAPHOR_REASON)
     if scene.focus and trigger.action == "expulsion" and _OF_PERSON.search(scene.sentence):
         reason = "the sentence goes on about the province named before"
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)
@@ -107,6 +107,13 @@ def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bo
     if speaks_of_nation or target:
         return Place("national", reason="the sentence speaks of the country")
     return NOWHERE
+
+
+def _anaphor(scene: Scene, trigger: Trigger) -> str | None:
+    """The province that "the city" or 该省 means in a sentence that names none where it happened."""
+    if not scene.focus:
+        return scene.before_anaphor(trigger.start)
+    return scene.focus if scene.has_anaphor and not _is_state_nearer(scene, trigger) else None
 
 
 def _is_state_nearer(scene: Scene, trigger: Trigger) -> bool:

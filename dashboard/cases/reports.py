@@ -11,6 +11,7 @@ from dashboard.cases.acts import read_acts, read_lead
 from dashboard.cases.amounts import find_amounts
 from dashboard.cases.events import Event, is_in_passing, is_told, merge
 from dashboard.cases.homes import settle_people, settle_places
+from dashboard.cases.parallel import inherit_actions
 from dashboard.cases.plain import names_authority
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
@@ -47,6 +48,7 @@ def read_reports(article: Article, told: Sequence[Scene], topic: Topic) -> tuple
     acts = [act for scene in told for act in read_acts(scene, triggers) if act.scope != "abroad"]
     body = _body(article, told)
     acts = sorted((*acts, *_lead(body, acts)), key=lambda act: act.scene.index)
+    inherit_actions(acts)
     settle_people(acts, told)
     settle_places(acts, told)
     for act in acts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from dashboard.cases.bodies import find_organisations, home_of
+from dashboard.cases.bodies import find_organisations, home_of, is_count
 from dashboard.cases.people import find_people
 from dashboard.cues import Cue, cues_in
 
@@ -48,6 +48,7 @@ _FOREIGN = Cue(
     r"France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Manila|Malaysian?|Indonesian?|"
     r"Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|Argentin\w+|Nigerian?|"
     r"Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk|Kosovo|Paraguay|Venezuela|Ethiopia|Norw(?:ay|egian)|"
+    r"Brooklyn|Manhattan|California|Phnom Penh|"
     r"Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|"
     r"Kyiv)\b|"
     r"美国|美國|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
@@ -134,8 +135,9 @@ class Scene:
 
     @cached_property
     def national_bodies(self) -> tuple[Organisation, ...]:
-        """The bodies of the central state in the sentence."""
-        return tuple(o for o in self.organisations if o.is_national)
+        """The bodies of the central state in the sentence; "twelve departments" behind a place are its own."""
+        first = min((m.start for m in self.placed), default=self.end)
+        return tuple(o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name)))
 
     @cached_property
     def home(self) -> str | None:
@@ -176,6 +178,12 @@ class Scene:
     def goes_on(self) -> bool:
         """True when the sentence goes on about the people of the one before: "he", "the gang", "officers", 警方."""
         return bool(_GOING_ON.match(self.text, self.start, self.end))
+
+    def before_anaphor(self, end: int) -> str | None:
+        """The province named before a "that city" of the sentence that stands before `end`, whatever is said of it."""
+        found = _ANAPHOR.search(self.cues, self.text, self.start, end)
+        named = [m.province for m in self.mentions if found and m.province and m.end <= found.start()]
+        return named[-1] if named else None
 
     def names_anaphor(self, start: int, end: int) -> bool:
         """True when the span, inside the sentence, says "the province", "the city", 该省."""
@@ -225,7 +233,7 @@ def _scenes(
         here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)
         scene = Scene(index, start, end, text, here, then, cast, focus, False, is_abroad, cues, marks)
         if here or cues & _TELLS_WHERE:
-            is_at_home = any(m.province or m.how == "metonym" for m in here)
+            is_at_home = any(m.role == "case" or m.how == "metonym" for m in here)
             has_foreign = scene.says(_FOREIGN)
             scene.is_elsewhere = bool(cues & _ELSEWHERE.bit and _ELSEWHERE.pattern.match(scene.sentence))
             if is_at_home or has_foreign or scene.is_elsewhere or scene.says(_NATION):

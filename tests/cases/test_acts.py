@@ -156,3 +156,10 @@ def test_a_paper_with_a_day_on_which_an_act_rests_is_an_act_of_its_own() -> None
 def test_a_dated_complaint_is_an_act() -> None:
     assert brief("A Hebei bank went to the police on May 5.") == [("investigation", "done", "CN-HE")]
     assert brief("A Hebei bank went to the police.") == []
+
+
+def test_a_body_of_the_state_on_a_day_makes_rules() -> None:
+    scene = staged("In May 2021 ministers at the State Council took aim at mining.")[0]
+    assert [(act.action, act.scope, act.is_plain) for act in read_acts(scene, words(scene))] == [
+        ("regulation", "national", True)
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.bodies import find_organisations, home_of
+from dashboard.cases.bodies import find_organisations, home_of, is_count
 
 
 def bodies(text: str) -> list[tuple[str, bool]]:
@@ -68,3 +68,7 @@ def test_a_body_of_one_place_names_its_province() -> None:
     assert home("刑事局查獲公司") == "CN-TW"
     assert home("The police held ten.") is None
     assert home("The Judiciary Police asked the Securities and Futures Commission.") is None
+
+
+def test_bodies_that_are_only_counted_are_told_apart() -> None:
+    assert [is_count(name) for name in ("12部门", "七部委", "国务院")] == [True, True, False]

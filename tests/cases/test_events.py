@@ -6,7 +6,7 @@ import datetime as dt
 
 from dashboard.cases.acts import read_acts
 from dashboard.cases.events import Event, is_earlier, is_in_passing, is_told, merge
-from tests.cases.told import staged, words
+from tests.cases.told import read, staged, words
 
 
 def events(text: str, published: str = "2021-11-20", titles: int = 0) -> list[Event]:
@@ -137,3 +137,9 @@ def test_the_arrests_of_a_solved_case_may_lie_a_year_back() -> None:
 def test_a_ban_that_lasts_is_no_event() -> None:
     assert [is_told(e) for e in events("Beijing has banned trading since 2017.")] == [False]
     assert [is_told(e) for e in events("The State Council has banned trading since 2017.")] == [True]
+
+
+def test_the_paper_that_opens_a_hotline_is_no_rule() -> None:
+    assert [r.action for r in read("2021年5月5日，河北省发布公告，开通举报热线。", "2021-05-06").reports] == [
+        "inspection"
+    ]

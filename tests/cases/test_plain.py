@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dashboard.cases.plain import find_lead, find_plain, names_authority
 from tests.cases.told import staged
 
@@ -45,3 +47,25 @@ def test_what_somebody_of_a_place_met_with_opens_nothing() -> None:
 def test_the_day_of_the_source_is_no_day_of_an_act() -> None:
     assert find_plain(staged("BlockNews, May 5, 2021: A Hebei bureau was at work.")[0]) is None
     assert find_plain(staged("据央广网2021年5月5日消息,河北公安局在办案时有收获。")[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("On May 5, 2021 the Hebei bureau published a phone number for neighbours.", "inspection"),
+        ("On May 5, 2021 Hebei police pounced on 600 machines.", "seizure"),
+        ("2021年5月5日，河北警方挖出8台矿机。", "seizure"),
+        ("On May 5, 2021 officers in Hebei drove to the harbour.", "investigation"),
+        ("In May 2021 five departments of Hebei met.", "other"),
+    ],
+)
+def test_the_sort_of_act_is_guessed_from_what_is_named(text: str, action: str) -> None:
+    found = find_plain(staged(text)[-1])
+    assert found is not None
+    assert found.action == action
+
+
+def test_a_day_at_the_head_of_an_item_is_no_day_of_a_source() -> None:
+    text = "Hebei police were busy. October 12: Guye branch, 172 kites."
+    assert find_plain(staged(text, "2018-11-20")[-1]) is not None
+    assert find_plain(staged(text, "2018-10-12")[-1]) is None

@@ -67,3 +67,14 @@ def test_who_lends_a_hand_is_not_who_acts() -> None:
 def test_american_money_is_not_abroad() -> None:
     assert not staged("Customers lost US$150 million.")[0].is_abroad
     assert staged("Customers in the US lost 150 million.")[0].is_abroad
+
+
+def test_departments_counted_behind_a_place_are_its_own() -> None:
+    assert staged("河北12部门联合整治。")[0].national_bodies == ()
+    assert [o.name for o in staged("12部门联合整治，河北跟进。")[0].national_bodies] == ["12部门"]
+
+
+def test_that_city_is_the_one_named_before_it_in_the_sentence() -> None:
+    scene = staged("He ran a firm from Tianjin until the police of that city opened a case.")[0]
+    assert scene.before_anaphor(scene.end) == "CN-TJ"
+    assert scene.before_anaphor(scene.start + 20) is None

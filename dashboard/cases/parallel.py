@@ -1,0 +1,108 @@
+"""“Sichuan set the same rate on April 15; Shandong did in February”: places that acted on days of their own.
+
+A place that is the subject of a past, or stands bare beside a day in a row of places, acted on that day whatever the
+verb is; what it did is what the article tells of the others (`inherit_actions`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.cases.timing import is_deadline, is_report
+from dashboard.inflection import PASTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.cases.acts import Act
+    from dashboard.cases.scene import Scene
+    from dashboard.model import DateSpan, Mention
+
+_BREAK = re.compile(r"[;:]|\.\s")
+# "Yunnan and Sichuan": the last of a row has no day of its own.
+_IN_ROW = re.compile(r"[A-Z][\w’'-]+(?:,|,? and|,? or|,? &) $")
+_IN_ROW_ZH = re.compile(r"[\u4e00-\u9fff]{2,8}[、和及与與]$")
+_DAYS = frozenset({"day", "week", "month"})
+_REACH = 90  # characters from a place to its day
+# What may stand before a subject: the start of a clause, a conjunction, a hint at where in the row it stands.
+_BEFORE = re.compile(
+    r"(?:^|[.;:,(\u2013\u2014\-]|\b(?:and|but|while|as|after|before|when|where|than|so (?:did|does|do|has|have)|then))"
+    r"\s?(?:the (?:city|province|region) of )?$"
+)
+_LOCATIVE = re.compile(r"(?:^|[.;:,(]|\b(?:and|but|while))\s?[Ii]n $")
+_PRONOUN = re.compile(r",? (?:it|the same|that|they|this|such|so) ")
+_PAST = re.compile(
+    r"(?:,(?: [^,;.]{2,60},)?)?(?: (?:which|had|has|have|also|then|soon|later|already|first|itself|\w+ly))*"
+    rf" (?:did|was|began|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b"
+)
+# "Hainan on Dec 3", "Hebei, a week later", "Anhui did so in May": nothing but a place and a day.
+_BARE = re.compile(
+    r",?(?: (?:did|had|has|so|too|likewise|itself|also|first|again|the same|it))*"
+    r"(?: (?:on|in|at|since|from|late|early|around|back in|earlier|already))*,? ?"
+)
+_BESIDE_ZH = re.compile(r"[\u4e00-\u9fff]{0,6}[,，]?(?:于|在)?")
+_START_ZH = re.compile(r"(?:^|[。；;，,：:、])\s?(?:而|其中)?$")
+_NO_SUBJECT_ZH = re.compile(r"的|籍|人|居民|男子|女子|市民|某|一名|警方|公安")
+
+
+def find_parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[Mention, DateSpan]]:
+    """The places of a scene that acted on a day which dates none of its `acts`, each with that day."""
+    taken = {id(act.date) for act in acts if act.date is not None}
+    told = {code for act in acts for code in act.provinces if act.date is not None}
+    for place in scene.placed:
+        if place.province in told or place.how == "institution":
+            continue
+        date = _day_of(scene, place)
+        if date is not None and id(date) not in taken:
+            taken.add(id(date))
+            told.add(place.province or "")
+            yield place, date
+
+
+def _day_of(scene: Scene, place: Mention) -> DateSpan | None:
+    """The day on which the place did something, as the subject of its clause."""
+    usable = [d for d in scene.dates if d.precision in _DAYS and d.value and not d.is_future]
+    near = [d for d in usable if d.start - place.end < _REACH and place.start - d.end < _REACH]
+    near = [d for d in near if not (d.precision == "day" and is_report(scene, d)) and not is_deadline(scene, d)]
+    near.sort(key=lambda d: max(d.start - place.end, place.start - d.end))
+    acted = _acted_zh if scene.text[place.start] > "\u2e80" else _acted
+    return next((d for d in near if acted(scene, place, d)), None)
+
+
+def _acted(scene: Scene, place: Mention, date: DateSpan) -> bool:
+    text, before = scene.text, scene.text[max(scene.start, place.start - 40) : place.start]
+    if date.end <= place.start:
+        is_next = text[date.end : place.start].strip() in ("", ",")
+        return is_next and _PAST.match(text, place.end, scene.end) is not None
+    between = text[place.end : date.start]
+    if any(place.end <= m.start < date.start and m.province != place.province for m in scene.mentions):
+        return False
+    if _BREAK.search(between) or _IN_ROW.search(before):
+        return False
+    if _LOCATIVE.search(before):
+        return _PRONOUN.match(between) is not None
+    return _BEFORE.search(before) is not None and bool(_BARE.fullmatch(between) or _PAST.match(between))
+
+
+def _acted_zh(scene: Scene, place: Mention, date: DateSpan) -> bool:
+    text = scene.text
+    if _NO_SUBJECT_ZH.match(text, place.end):
+        return False
+    if date.end <= place.start:
+        return text[date.end : place.start].strip("，, ") == ""
+    if _IN_ROW_ZH.search(text[max(scene.start, place.start - 9) : place.start]):
+        return False
+    is_start = _START_ZH.search(text[max(scene.start, place.start - 6) : place.start]) is not None
+    return is_start and _BESIDE_ZH.fullmatch(text[place.end : date.start]) is not None
+
+
+def inherit_actions(acts: Sequence[Act]) -> None:
+    """Give the acts of `find_parallels` the action told before them in their sentence, else the first; in place."""
+    told = [act for act in acts if not act.is_plain]
+    if not told:
+        return
+    for act in acts:
+        if act.is_parallel and act.action == "other":
+            beside = [other for other in told if other.scene is act.scene and other.trigger.start < act.trigger.start]
+            act.action = (beside or told)[-1 if beside else 0].action

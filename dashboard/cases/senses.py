@@ -1,0 +1,131 @@
+"""What a word of the topic says where it stands: the action as its object and its subject have it, or no act at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.cases.plain import names_authority
+from dashboard.cues import Cue
+
+if TYPE_CHECKING:
+    from dashboard.cases.scene import Scene
+    from dashboard.cases.triggers import Trigger
+    from dashboard.model import Action
+
+PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|has been|also)\s+(?:\w+ly |also |later |then )?$")
+_OFFICE_HOLDER = re.compile(
+    r"^(?:\W*\w+){0,3}?\W*\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|governors?|"
+    r"managers?|"
+    r"bosses|boss|officers?|ministers?|teachers?|principals?)\b"
+)
+_HOLDER_IS = re.compile(
+    r"\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|managers?|officers?|teachers?|"
+    r"principals?) "
+    r"(?:(?:has|have) been|was|were|is|are) $"
+)
+_OWN = re.compile(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
+_FRAUD_SITE = re.compile(
+    r"\b(?:platform|website|app|scheme|wallet|site|token)\b(?: \w+){0,12} $|"
+    r"(?:平台|网站|網站|软件|軟件|客户端|客戶端|APP|钱包|錢包)[^，。；]{0,14}$"
+)
+# 转发国家发改委等部门的整治通知: who passes a paper on does not issue it.
+_PASSED_ON = re.compile(r"(?:转发|轉發|传达|傳達|学习|學習|贯彻|貫徹|宣讲|宣講)[^，。；,;]{2,30}$")
+_BACKGROUND_ZH = re.compile(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
+_CROOKS = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:gangs?|rings?|networks?|syndicates?|crews?|dens?|outfits?|"
+    r"(?:underground|illegal|secret) (?:banks?|casinos?|lotteries|exchanges?))\b(?!['’]?s? (?:of|from) mines)"
+)
+_PERSONS = re.compile(
+    r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
+    r"(?:pair|duo|trio|couple|men|man|women|woman|suspects?|people|persons|ringleaders?|leaders?|members)\b"
+)
+_GIVING = re.compile(r"(?:hand|turn|giv|gave|surrender)", re.IGNORECASE)
+_GOODS = re.compile(
+    r" (?:(?:about|some|over|nearly|more than|up to|the|a|his|her|their|its|all) ){0,2}"
+    r"(?:(?:(?:US|HK|NT)?\$)?[\d.,]+ ?)?(?:(?:million|billion|thousand) )?"
+    r"(?:yuan|dollars|coins?|money|cash|savings|tokens?|bitcoins?|ether|tether|usdt|keys?|documents?|papers)\b",
+    re.IGNORECASE,
+)
+_LOCKED_UP = re.compile(r"lock\w* (?:up|away)|locked \w+ (?:up|away)", re.IGNORECASE)
+_TELLING = frozenset({"通报", "通報", "公布", "公佈", "发布", "發布", "披露", "通告"})
+_FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|檢方|司警|海关|派出所)[^，。]{0,8}$")
+# 经过整治, 曾因诈骗被判刑: what went before the news.
+_BYGONE = re.compile(r"经过?$|經過?$|曾[^，,。；;]{0,20}$|\b(?:[Pp]reviously|once|[Ii]n the past) (?:been )?$")
+_CHARGED = re.compile(r"charg(?:e[sd]?|ing)\b(?! with| over| for| on suspicion)", re.IGNORECASE)
+_PRICE = Cue(r"\b(?:[Kk]ilowatt|kWh|tariffs?|surcharges?|rates?|prices?|fees?|bills?|half|quarter|extra|yuan)\b")
+_COMMENTATOR = re.compile(
+    r"\b(?:[Aa]nalysts?|[Ee]xperts?|[Ll]awyers?|[Tt]raders?|[Mm]iners|[Oo]bservers?|[Ee]conomists?|[Pp]rofessors?|"
+    r"[Cc]ritics|[Bb]loggers?|[Ii]nsiders?|[Cc]olumnists?)(?: [a-z]\w+)? $|"
+    r"(?:专家|專家|律师|律師|业内人士|分析师|学者)$"
+)
+_CLEARED = frozenset({"端掉", "被端", "捣毁", "搗毀", "打掉"})
+_MINE = re.compile(r"[矿礦][”」]?[场場]|挖[矿礦][^，。；]{0,4}(?:窝点|點|点)")
+
+
+def is_no_act(scene: Scene, trigger: Trigger) -> bool:
+    """A firm that closes its own rooms, a fraud platform that went offline, what came "after the ban" (禁止之后)."""
+    if _is_telling(scene, trigger) or _PASSED_ON.search(
+        scene.text, max(scene.start, trigger.start - 40), trigger.start
+    ):
+        return True
+    after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
+    before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
+    if _is_price(scene, trigger) or _is_opinion(scene, trigger, before) or (_BYGONE.search(before) and not scene.dates):
+        return True
+    if (_OWN.match(after) and not names_authority(before)) or _BACKGROUND_ZH.match(after):
+        return True
+    if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
+        return True  # "had handed over 86 million yuan"
+    return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not PASSIVE.search(before)
+
+
+def _is_price(scene: Scene, trigger: Trigger) -> bool:
+    """ "0.8 yuan more is charged in Hainan": what a price list does."""
+    is_charge = trigger.action == "charge" and _CHARGED.match(scene.text, trigger.start)
+    return bool(is_charge) and scene.says(_PRICE) and not scene.people
+
+
+def _is_opinion(scene: Scene, trigger: Trigger, before: str) -> bool:
+    """ "Analysts warn", "Wu cautions", 专家提醒: what somebody thinks is no warning of an authority."""
+    if trigger.action != "warning":
+        return False
+    is_person = any(0 <= trigger.start - p.end <= 2 and p.role == "subject" for p in scene.people)
+    return is_person or _COMMENTATOR.search(before) is not None
+
+
+def _is_telling(scene: Scene, trigger: Trigger) -> bool:
+    """警方通报, 法院公布: a force or a court that makes something known has done it before."""
+    if scene.text[trigger.start : trigger.end] not in _TELLING:
+        return False
+    return bool(_FORCE_TELLS.search(scene.text, max(scene.start, trigger.start - 14), trigger.start))
+
+
+def action_of(scene: Scene, trigger: Trigger) -> Action:
+    """The action of the word, as its object has it.
+
+    Who suspends an office-holder expels, and does not shut down; who closes a ring or seizes a pair arrests; and whom
+    the police lock up has not been sentenced.
+    """
+    told = scene.text[trigger.end : min(scene.end, trigger.end + 60)]
+    if trigger.action in ("shutdown", "seizure") and (_CROOKS.match(told) or _PERSONS.match(told)):
+        return "arrest"
+    if trigger.action in ("arrest", "seizure") and _is_of_mine(scene, trigger):
+        return "shutdown"
+    if trigger.action == "sentence" and _LOCKED_UP.match(scene.text, trigger.start) and not scene.names_court:
+        return "arrest"
+    if trigger.action in ("shutdown", "investigation"):
+        after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
+        is_suspension = scene.text[trigger.start : trigger.end].lower().startswith("suspend")
+        before = scene.text[max(scene.start, trigger.start - 50) : trigger.start]
+        if is_suspension and (_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before)):
+            return "expulsion"
+    return trigger.action
+
+
+def _is_of_mine(scene: Scene, trigger: Trigger) -> bool:
+    """端掉一处“矿场”, “矿场”被端: a site is shut down, where a gang would be arrested."""
+    if scene.text[trigger.start : trigger.end] not in _CLEARED:
+        return False
+    beside = scene.text[max(scene.start, trigger.start - 8) : min(scene.end, trigger.end + 30)]
+    return bool(_MINE.search(beside))

@@ -1,0 +1,67 @@
+"""What a word says where it stands: by its object, by its subject, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.senses import PASSIVE, action_of, is_no_act
+from tests.cases.told import staged, told, word
+
+
+def actions(text: str) -> list[str]:
+    return [action for action, _, _ in told(text, "2021-07-10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Hebei dismantled an underground bank on June 1.", "arrest"),
+        ("Police in Hebei dismantled a network of dealers on June 1.", "arrest"),
+        ("河北警方6月1日端掉一处“矿场”。", "shutdown"),
+        ("河北警方6月1日端掉一个诈骗团伙。", "arrest"),
+    ],
+)
+def test_the_object_says_which_action(text: str, expected: str) -> None:
+    assert actions(text) == [expected]
+
+
+def test_whom_the_police_lock_up_is_not_sentenced() -> None:
+    scene = staged("Police in Hebei locked up ten men.")[0]
+    assert action_of(scene, word(scene, "locked up", "sentence")) == "arrest"
+    scene = staged("A court in Hebei locked up ten men.")[0]
+    assert action_of(scene, word(scene, "locked up", "sentence")) == "sentence"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "action"),
+    [
+        ("In Hainan 0.8 yuan more is charged.", "charged", "charge"),
+        ("Half of that rate is charged in Hainan.", "charged", "charge"),
+        ("Analysts warn that Hebei may act.", "warn", "warning"),
+        ("专家提醒，河北投资者须谨慎。", "提醒", "warning"),
+        ("经过整治,河北用电恢复正常。", "整治", "inspection"),
+        ("57岁男子曾因盗窃被捕，如今在河北改行。", "被捕", "arrest"),
+    ],
+)
+def test_prices_opinions_and_records_are_no_acts(text: str, phrase: str, action: str) -> None:
+    scene = staged(text)[0]
+    assert is_no_act(scene, word(scene, phrase, action))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "action"),
+    [
+        ("Prosecutors in Hainan charged Wang Lei with fraud over the price.", "charged", "charge"),
+        ("The Hebei authorities warn buyers.", "warn", "warning"),
+        ("河北警方提醒市民谨慎。", "提醒", "warning"),
+        ("河北开展整治。", "整治", "inspection"),
+    ],
+)
+def test_acts_of_authorities_stay(text: str, phrase: str, action: str) -> None:
+    scene = staged(text)[0]
+    assert not is_no_act(scene, word(scene, phrase, action))  # type: ignore[arg-type]
+
+
+def test_a_passive_ends_in_a_form_of_be() -> None:
+    assert PASSIVE.search("they were later ")
+    assert not PASSIVE.search("they had ")
