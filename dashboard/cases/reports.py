@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import read_acts, read_lead
 from dashboard.cases.amounts import find_amounts
-from dashboard.cases.events import Event, is_in_passing, is_told, merge
+from dashboard.cases.events import Event, merge
 from dashboard.cases.homes import settle_people, settle_places
 from dashboard.cases.parallel import inherit_actions
 from dashboard.cases.plain import names_authority
+from dashboard.cases.remarks import is_in_passing, is_told
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cases.triggers import lexicon
 from dashboard.language import say
@@ -176,7 +177,7 @@ def _report(article: Article, event: Event, events: Sequence[Event], told_on: Da
         organisations=tuple(organisations.values()),
         amounts=tuple(amounts),
         rule=_rule(evidence),
-        reason=_reason(article, evidence),
+        reason=_reason(article, event.witness),
         is_listed=place.is_listed,
         is_background=is_in_passing(event, events),
         support=tuple(sorted(scenes_told)),

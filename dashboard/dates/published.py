@@ -55,7 +55,12 @@ _OWN_ADDRESS = Cue(
     r"文章来源|本文链接|canonical",
     re.IGNORECASE,
 )
-_DATELINE_EN = re.compile(r"\W{0,3}[A-Z][A-Z .'’/-]{1,40},\s+(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)")
+_DAY_EN = r"(?=(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})\b)"
+_DATELINE_EN = re.compile(rf"\W{{0,3}}[A-Z][A-Z .'’/-]{{1,40}},\s+{_DAY_EN}")
+# "Harbin, 3 August 2021 - ": a city in small letters needs the dash behind its day.
+_CITY_DAY_EN = re.compile(rf"\W{{0,3}}[A-Z][\w'’-]{{1,20}}(?: [A-Z][\w'’-]{{1,20}}){{0,2}},\s+{_DAY_EN}")
+_AGENCY_EN = re.compile(r"\s*\([A-Z][\w ]{2,24}\)")
+_DASH_EN = re.compile(r"\s?(?:--|[-–—])\s")
 _DATELINE_ZH = re.compile(r"\s?(?:\d{1,2}[时時点點])?\s?(?:[（(][^()（）\n]{1,24}[)）])?\s?(?:电|電|讯|訊)")
 
 
@@ -193,13 +198,18 @@ def _dateline(text: str, *, has_year: bool) -> tuple[Expression, str] | None:
     for start, end in _lines(text)[0]:
         stop = min(end, start + 80)
         opening = _DATELINE_EN.match(text, start, stop)
-        if not opening and not _DATELINE_SIGN.search(text, start, max(end, stop + 30)):
+        is_city = not opening and _CITY_DAY_EN.match(text, start, stop)
+        if not opening and not is_city and not _DATELINE_SIGN.search(text, start, max(end, stop + 30)):
             continue
         for token in scan_sentence(text, start, stop):
             expression = token.expression
             if expression.kind != "day" or expression.month is None or expression.lacks_year is has_year:
                 continue
-            is_english = opening or re.match(r"\s*\([A-Z][\w ]{2,24}\)", text[token.end : token.end + 30])
+            is_english = (
+                opening
+                or (is_city and _DASH_EN.match(text, token.end))
+                or re.match(r"\s*\([A-Z][\w ]{2,24}\)", text[token.end : token.end + 30])
+            )
             if is_english or _DATELINE_ZH.match(text, token.end, end):
                 return expression, text[token.start : token.end]
     return None

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.articles import make_article
+from dashboard.cases.acts import read_acts
+from dashboard.cases.events import Event, merge
 from dashboard.cases.scene import Scene, scenes
 from dashboard.cases.triggers import Trigger, lexicon, within
 from dashboard.config import SEEDS_DIR, Topic, load_topic
@@ -109,3 +111,11 @@ def bound(*reports: Report, text: str = "", title: str = "") -> list[Reading]:
         Reading(Article(key, body, title, (0, len(title)) if title else None), reports=tuple(told))
         for key, told in by_article.items()
     ]
+
+
+def events(text: str, published: str = "2021-11-20", titles: int = 0) -> list[Event]:
+    """The events of a text; its first `titles` sentences are its title."""
+    acts = [act for scene in staged(text, published) for act in read_acts(scene, words(scene))]
+    for act in acts:
+        act.is_title = act.scene.index < titles
+    return merge(acts, dt.date.fromisoformat(published))

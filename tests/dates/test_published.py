@@ -104,6 +104,9 @@ def test_no_text_makes_it_fail(text: str) -> None:
     [
         ("HANGZHOU, March 3, 2024 (Xinhua) -- A court here sentenced two men on Friday.", "2024-03-03"),
         ("Court rules\nBEIJING, Nov. 5, 2019 /Newswire/ -- A firm was fined.", "2019-11-05"),
+        ("JINAN, 12 March 2023 - Police here arrested ten men on Friday.", "2023-03-12"),
+        ("Harbin, 3 August 2021 – Police arrested ten men.", "2021-08-03"),
+        ("In Harbin, 3 August 2021 was a Tuesday.", None),
         ("新华社成都2024年5月12日电 四川警方抓获三人。", "2024-05-12"),
         ("On March 3, 2024 a court sentenced (by law) three men.", None),
     ],

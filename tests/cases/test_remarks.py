@@ -1,0 +1,38 @@
+"""What an article tells, and what it only remarks or lists in passing."""
+
+from __future__ import annotations
+
+from dashboard.cases.remarks import is_in_passing, is_told
+from tests.cases.told import events
+
+
+def passing(text: str) -> list[bool]:
+    told = [event for event in events(text) if is_told(event)]
+    return [is_in_passing(event, told) for event in told]
+
+
+def test_bare_remarks_are_not_told() -> None:
+    text = "Hebei closed mines on November 18. It was cold. It was dark. The province had banned trade earlier."
+    assert [e.headline for e in events(text) if is_told(e)] == ["shutdown"]
+
+
+def test_a_list_without_a_date_behind_the_news_is_told_in_passing() -> None:
+    text = "Hebei closed mines on November 18. It was cold. It was dark. Hunan and Hubei closed mines."
+    assert passing(text) == [False, True]
+
+
+def test_an_undated_step_on_the_way_to_a_dated_one_is_told_in_passing() -> None:
+    text = "A Hebei court jailed ten people on November 18. It was cold. Hebei prosecutors had charged them."
+    assert passing(text) == [False, True]
+    text = "Hebei police arrested ten people on May 5. It was cold. It was dark. A Hebei court has jailed them."
+    assert passing(text) == [False, False]
+
+
+def test_what_a_clause_only_adds_is_told_in_passing() -> None:
+    text = "Hunan closed mines on November 18. It was cold. It was dark. That follows Hebei, which has banned mines."
+    assert passing(text) == [False, True]
+
+
+def test_a_ban_that_lasts_is_no_event() -> None:
+    assert [is_told(e) for e in events("Beijing has banned trading since 2017.")] == [False]
+    assert [is_told(e) for e in events("The State Council has banned trading since 2017.")] == [True]
