@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cases.timing import is_report
+from dashboard.cases.timing import heads, is_report
 from dashboard.cases.triggers import Trigger
 from dashboard.cues import Cue
 
 if TYPE_CHECKING:
     from dashboard.cases.scene import Scene
-    from dashboard.model import Action, DateSpan
+    from dashboard.model import Action
 
 _AUTHORITY = Cue(
     r"\b(?:authorit(?:y|ies)|governments?|officials|police|officers|detectives|regulators?|commissions?|bureaus?|"
@@ -62,10 +62,6 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
 _PERSON_OF = re.compile(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $"
 )
-# "BlockBeats, July 16 - ", "(WeChat), 10 September:": the day of the source stands at the head of its text.
-_HEAD = re.compile(r"[^.!?。]{0,60}$")
-_HEAD_END = re.compile(r"\s?(?:[:：|]|[-–—]+ )")
-_TELLING_DAYS = 3
 _DAYS = frozenset({"day", "week", "month"})
 
 
@@ -96,16 +92,5 @@ def find_lead(scene: Scene) -> Trigger | None:
 
 
 def _is_dated(scene: Scene) -> bool:
-    return any(d.precision in _DAYS and not d.is_future and not _is_of_source(scene, d) for d in scene.dates)
-
-
-def _is_of_source(scene: Scene, date: DateSpan) -> bool:
-    """True for the day on which somebody told it, or which heads the text of a source."""
-    is_head = _HEAD.match(scene.text, scene.start, date.start) and _HEAD_END.match(scene.text, date.end, scene.end)
-    return bool(is_head and _is_fresh(scene, date)) or is_report(scene, date)
-
-
-def _is_fresh(scene: Scene, date: DateSpan) -> bool:
-    """False for a day well before publication: it heads an item of a calendar."""
-    published = scene.cast.article.published.earliest
-    return published is None or date.earliest is None or (published - date.earliest).days <= _TELLING_DAYS
+    days = (d for d in scene.dates if d.precision in _DAYS and not d.is_future)
+    return any(not heads(scene, d) and not is_report(scene, d) for d in days)

@@ -35,8 +35,8 @@ _DEADLINE_AFTER = Cue(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:�
 # “said on Thursday”, “a statement on Wednesday”: the day of the telling; the act itself was on that day or before.
 _SAID_BEFORE = Cue(
     r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|confirmed|"
-    r"disclosed|(?:wrote|said|posted) (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|according to [^,;]{2,60}|tells \w+|"
-    r"(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: late|"
+    r"disclosed|(?:wrote|said|posted)(?: so)? (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|according to [^,;]{2,60}|tells \w+|"
+    r"(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: so| late|"
     r" early)?(?: on| of|"
     r",)? ?(?:the )?$"
 )
@@ -45,6 +45,10 @@ _SAID_AFTER = re.compile(
     r"^[\u4e00-\u9fff]{0,12}?(?:消息|讯|"
     r"訊|电|電|通报|发布|公布|获悉)"
 )
+# "BlockBeats, July 16 - ", "(WeChat), 10 September:": the day of the source stands at the head of its text.
+_HEAD = re.compile(r"[^.!?。]{0,60}$")
+_HEAD_END = re.compile(r"\s?(?:[:：|]|[-–—]+ )")
+_TELLING_DAYS = 3
 # “a student born in 2000”, 成立于2017年: what a person or a firm was or did long before.
 _BIRTH = Cue(
     r"\b(?:born|founded|established|registered|incorporated|set up|graduated|married|retired|aged)(?: \w+){0,2}? "
@@ -93,6 +97,17 @@ def is_report(scene: Scene, date: DateSpan) -> bool:
     return bool(_SAID_AFTER.match(scene.text[date.end : min(scene.end, date.end + 40)]))
 
 
+def heads(scene: Scene, date: DateSpan) -> bool:
+    """True for the day of a source at the head of its text: "BlockBeats, July 16 - ", "2022-06-22 | ".
+
+    A day well before publication heads an item of a calendar: what it tells happened on it.
+    """
+    if not _HEAD.match(scene.text, scene.start, date.start) or not _HEAD_END.match(scene.text, date.end, scene.end):
+        return False
+    published = scene.cast.article.published.earliest
+    return published is None or date.earliest is None or (published - date.earliest).days <= _TELLING_DAYS
+
+
 def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
     """The date expression of the sentence that dates the act; None when it has none.
 
@@ -118,7 +133,7 @@ def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
 
 
 def _is_usable(scene: Scene, date: DateSpan) -> bool:
-    if "name" in date.rule or date.anchor == "name" or date.precision == "vague":
+    if "name" in date.rule or date.anchor == "name" or date.precision == "vague" or heads(scene, date):
         return False
     if _BIRTH.search(scene.cues, scene.text, max(scene.start, date.start - 40), date.start):
         return False

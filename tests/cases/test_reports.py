@@ -111,3 +111,13 @@ def test_a_month_of_publication_is_the_month_of_the_report() -> None:
 
 def test_a_season_is_told_by_its_first_month() -> None:
     assert told("In the summer of 2021 Hebei closed its mines.", "2022-01-10") == [("shutdown", "CN-HE", "2021-06")]
+
+
+def test_the_day_of_the_telling_comes_before_a_deadline() -> None:
+    text = "Firms in Hebei have to shut down by September 30. The watchdog of the province said so on Tuesday."
+    assert told(text, "2021-09-15") == [("shutdown", "CN-HE", "2021-09-14")]
+
+
+def test_the_first_item_of_a_list_is_no_headline() -> None:
+    text = "A calendar\n* May 2, 2021 - Hebei closes ten mines\n* June 3, 2021 - Gansu closes six mines\nMore follows."
+    assert [day for _, _, day in told(text, "2021-09-15")] == ["2021-05-02", "2021-06-03"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.timing import distance, find_date, is_deadline, is_report, share_dates
+from dashboard.cases.timing import distance, find_date, heads, is_deadline, is_report, share_dates
 from dashboard.cases.triggers import Trigger
 from dashboard.model import Action
 from tests.cases.told import day, staged, word
@@ -96,3 +96,12 @@ def test_one_date_goes_to_the_nearer_of_two_verbs_around_it() -> None:
 def test_distance_is_zero_within_the_verb() -> None:
     assert distance(Trigger(0, 5, "fine"), day("2021-05-05")) == 0
     assert distance(Trigger(7, 9, "fine"), day("2021-05-05")) == 7
+
+
+def test_the_day_at_the_head_of_a_source_dates_no_act() -> None:
+    scene = staged("2022-06-22 | Police in Hebei arrested ten men.", "2022-06-22")[0]
+    assert heads(scene, scene.dates[0])
+    assert find_date(scene, word(scene, "arrested")) is None
+    item = staged("June 9, 2021 - Police in Hebei arrest ten men.", "2021-07-01")[0]
+    assert not heads(item, item.dates[0])
+    assert find_date(item, word(item, "arrest")) == item.dates[0]
