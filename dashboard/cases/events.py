@@ -38,6 +38,10 @@ _FAMILIES: tuple[frozenset[Action], ...] = (
 )
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)(?: [a-z]+)? $|[该此該]$")
 _EARLIER = Cue(r"此前|早前|之前|曾|\b(?:[Ee]arlier|[Pp]reviously|[Aa]lready|had|since|until)\b")
+_BRIEFING = re.compile(
+    r"\b(?:press|news) conference\b|\bmet (?:the )?(?:press|media|reporters)\b|\bbriefing\b|"
+    r"发布会|發布會|通气会|記者會|记者会"
+)
 # Where a sentence turns to something else.
 _ANEW = re.compile(r"[;:；]|\s[-–—]{1,2}\s|[—–]|\b(?:nevertheless|however|meanwhile|while)\b")
 _QUOTED = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|statement|showed|wrote|revealed)\b")
@@ -155,7 +159,10 @@ def merge(acts: Sequence[Act], reported_on: dt.date | None) -> list[Event]:
 
 
 def _absorb_plain(events: list[Event]) -> list[Event]:
-    """A press conference or the like, in words of no known action, belongs to the act of that place beside it."""
+    """A press conference or the like, in words of no known action, belongs to the act of that place beside it.
+
+    One with a day well apart from that of the act is a step of its own.
+    """
     kept: list[Event] = []
     for position, event in enumerate(events):
         following = events[position + 1] if position + 1 < len(events) else None
@@ -194,7 +201,15 @@ def _is_summary(event: Event) -> bool:
 
 def _follows(event: Event, following: Event) -> bool:
     is_near = following.first.scene.index - event.acts[-1].scene.index <= 1
+    is_apart = any(_are_apart(one, other) for one in event.dates for other in following.dates)
+    if is_apart and not _BRIEFING.search(event.first.scene.sentence):
+        return False
     return is_near and set(event.first.provinces) == set(following.first.provinces)
+
+
+def _are_apart(one: DateSpan, other: DateSpan) -> bool:
+    """True for two days or months that are no phases of one thing."""
+    return bool(one.latest and other.latest) and not (_overlap(one, other) or _is_phase(one, other, _PHASE_DAYS))
 
 
 def _announced(events: Sequence[Event], act: Act) -> Event | None:

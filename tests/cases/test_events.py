@@ -119,3 +119,10 @@ def test_the_word_that_says_the_headline_is_its_witness() -> None:
     event = events("四川省成都市市场监管局查封了两家火锅店，警方刑事拘留5人。")[0]
     assert (event.headline, event.witness.action) == ("arrest", "arrest")
     assert event.witness.scene is event.evidence.scene
+
+
+def test_a_step_in_unknown_words_on_a_day_well_apart_is_one_of_its_own() -> None:
+    text = "On July 10, 2021 the Hebei regulator sat its cadres down. A court in Hebei sentenced ten men in March 2021."
+    assert brief(text) == [("other", 1), ("sentence", 1)]
+    text = "On July 10, 2021 the Hebei regulator held a briefing. A court in Hebei sentenced ten men in March 2021."
+    assert brief(text) == [("sentence", 2)]
