@@ -56,11 +56,6 @@ class Cue:
         """The compiled pattern."""
         return re.compile(self.source, self._flags)
 
-    def find(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """The first match in text[start:end], a short part of a text whose cues are not known."""
-        part = lowered(text[start:end]) if self.is_loose else text[start:end]
-        return self.pattern.search(text, start, end) if any(word in part for word in self.words) else None
-
     def finditer(self, cues: int, text: str, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """The matches in text[start:end]; none, and no search, when the `cues` that stand there lack this one."""
         return self.pattern.finditer(text, start, end) if cues & self.bit else ()

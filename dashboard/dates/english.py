@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import string
-import sys
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 
 import ahocorasick_rs
 
@@ -27,8 +27,12 @@ from dashboard.dates.expression import Expression, Token
 _NUMBER = re.compile(r"\d+")
 # "two days ago" begins with a number word, but only "ago" makes it a date.
 _TRIGGERS = frozenset(RULES) - cal.NUMBER_WORDS.keys() | {"ago"}
+# Before these a number word begins a date ("a week ago"): "a" alone stands in every line.
+_UNITS = frozenset({"day", "week", "month", "year"})
+_COUNT = re.compile(r"([a-z]{1,6})\s{1,4}\Z")
+_COUNT_REACH = 10  # the longest number word and the space behind it
 # Every word that can begin a date, found in one pass.
-_WORDS = sorted(word for word in _TRIGGERS | RULES.keys() if not word.startswith("#"))
+_WORDS = sorted(word for word in _TRIGGERS | _UNITS if not word.startswith("#"))
 _LETTERS = frozenset(string.ascii_letters)
 _AUTOMATON = ahocorasick_rs.AhoCorasick(_WORDS)
 _PREVIOUS_WORD = re.compile(r"([A-Za-z]+|['’]s)[\s]*[\"“”‘(]?\Z")
@@ -200,11 +204,17 @@ def _read_at(text: str, start: int, rules: tuple[Rule, ...], bounds: tuple[int, 
 class Openings:
     """Where in one text a date can begin: each number (#, ## ... by its length) and each word that begins one."""
 
-    def __init__(self, text: str, start: int = 0, end: int = sys.maxsize) -> None:
-        """Find them all in text[start:end] in one pass."""
-        found = [(n.start(), n.end(), "#" * min(n.end() - n.start(), 5)) for n in _NUMBER.finditer(text, start, end)]
-        for index, first, last in _AUTOMATON.find_matches_as_indexes(lowered(text[start:end]), overlapping=True):
-            found.append((first + start, last + start, _WORDS[index]))
+    def __init__(self, text: str) -> None:
+        """Find them all in one pass."""
+        told = lowered(text)
+        found = [(n.start(), n.end(), "#" * min(n.end() - n.start(), 5)) for n in _NUMBER.finditer(text)]
+        for index, first, last in _AUTOMATON.find_matches_as_indexes(told, overlapping=True):
+            word = _WORDS[index]
+            if word in _TRIGGERS:
+                found.append((first, last, word))
+            count = _COUNT.search(told, max(0, first - _COUNT_REACH), first) if word in _UNITS else None
+            if count and count[1] in cal.NUMBER_WORDS:
+                found.append((*count.span(1), count[1]))
         self._text = text
         self._found = sorted(found)
 
@@ -220,14 +230,17 @@ class Openings:
         return [] if all(word in cal.NUMBER_WORDS for _, word in whole) else whole
 
 
-def scan_english(text: str, start: int, end: int, openings: Openings | None = None) -> list[Token]:
-    """English and numeric date expressions in text[start:end], in order, not overlapping.
+@lru_cache(maxsize=1)
+def openings_in(text: str) -> Openings:
+    """The openings of a text, found once for all its lines and sentences."""
+    return Openings(text)
 
-    `openings` are those of the text, if known.
-    """
+
+def scan_english(text: str, start: int, end: int) -> list[Token]:
+    """English and numeric date expressions in text[start:end], in order, not overlapping."""
     tokens: list[Token] = []
     last_end = start
-    for position, word in (openings or Openings(text, start, end)).within(start, end):
+    for position, word in openings_in(text).within(start, end):
         rules = RULES.get(word)
         if rules is None or position < last_end:
             continue

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dashboard.cues import Cue
+from dashboard.cues import Cue, cues_in
 from dashboard.dates import calendar as cal
 from dashboard.dates.expression import Expression
 from dashboard.dates.read import scan_sentence
@@ -88,19 +89,23 @@ def _first_date(text: str, start: int, end: int, gap: int) -> tuple[Expression, 
     return None
 
 
+@lru_cache(maxsize=1)
 def _lines(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The lines at the head and at the foot of a text, without empty ones."""
     spans: list[tuple[int, int]] = []
     position = 0
     for line in text.splitlines(keepends=True):
-        if line.strip():
-            spans.append((position, position + len(line.rstrip())))
+        words = line.rstrip()
+        if words:
+            spans.append((position, position + len(words)))
         position += len(line)
     return spans[:_HEAD_LINES], spans[_HEAD_LINES:][-_TAIL_LINES:]
 
 
 def _labelled(text: str, start: int, end: int, *, is_head: bool) -> _Stated | None:
     stop = min(end, start + _MAX_LINE)
-    label = _LABEL.find(text, start, stop) or (_LABEL_START.match(text, start, stop) if is_head else None)
+    label = _LABEL.search(cues_in(text).within(start, stop), text, start, stop)
+    label = label or (_LABEL_START.match(text, start, stop) if is_head else None)
     found = _first_date(text, label.end(), stop, 24) if label else None
     if label is None or found is None:
         return None
@@ -177,8 +182,9 @@ def _candidates(article: Article) -> Iterator[_Stated | None]:
     if article.url:
         yield _from_address(article.url[:300])
     for start, end in (*head, *tail):
-        if _OWN_ADDRESS.find(text, start, min(end, start + _MAX_LINE)):
-            address = _ADDRESS.search(text, start, min(end, start + _MAX_LINE))
+        stop = min(end, start + _MAX_LINE)
+        if _OWN_ADDRESS.search(cues_in(text).within(start, stop), text, start, stop):
+            address = _ADDRESS.search(text, start, stop)
             yield _from_address(address.group()) if address else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.dates.chinese import scan_chinese
-from dashboard.dates.english import Openings, scan_english
+from dashboard.dates.english import scan_english
 from dashboard.dates.expression import Expression, Token
 from dashboard.dates.resolve import Resolver, clock_of
 from dashboard.dates.tense import Tense, chinese_tense, english_tense
@@ -21,12 +21,14 @@ _APART = frozenset(("", ",", "(", "（", ", on", "，", ", the", "the"))
 _RANGE_KINDS = frozenset(("day", "month", "year", "quarter"))
 _CHINESE = re.compile(r"[年月日号號周週期拜拜前时時近今昨明同當当天]")
 _SPLIT_AFTER = ("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.")
+# What may stand before a date at the head of a clause.
+_LEADS = ("In", "On", "By", "Since", "From", "During", "in", "on", "自", "从", "在", "早在", "Back in")
 # A sentence longer than this is no prose; only its first part is read, which bounds the work per sentence.
 MAX_SENTENCE = 4000
 
 
-def _scan(text: str, start: int, end: int, openings: Openings | None) -> list[Token]:
-    english = scan_english(text, start, end, openings)
+def _scan(text: str, start: int, end: int) -> list[Token]:
+    english = scan_english(text, start, end)
     if _CHINESE.search(text, start, end) is None:
         return english
     chinese = scan_chinese(text, start, end)
@@ -93,13 +95,10 @@ def merge_tokens(text: str, tokens: Sequence[Token], start: int) -> list[Token]:
     return merged
 
 
-def scan_sentence(text: str, start: int, end: int, openings: Openings | None = None) -> list[Token]:
-    """The date expressions of text[start:end], ranges joined, not yet set in time.
-
-    `openings` are the places of the whole text where an English date can begin, if known.
-    """
+def scan_sentence(text: str, start: int, end: int) -> list[Token]:
+    """The date expressions of text[start:end], ranges joined, not yet set in time."""
     end = min(end, start + MAX_SENTENCE)
-    tokens = _scan(text, start, end, openings)
+    tokens = _scan(text, start, end)
     return merge_tokens(text, tokens, start) if len(tokens) > 1 else tokens
 
 
@@ -111,8 +110,9 @@ def tense_of(text: str, token: Token, start: int, end: int) -> Tense:
 def _is_initial(text: str, token: Token, start: int) -> bool:
     """True at the head of a sentence or clause, where a date sets the time for what follows."""
     left = text[max(start, token.start - 16) : token.start].rstrip(" “\"'")
-    for word in ("In", "On", "By", "Since", "From", "During", "in", "on", "自", "从", "在", "早在", "Back in"):
-        left = left.removesuffix(word).rstrip()
+    if left[-1:].isspace() or left.endswith(_LEADS):
+        for word in _LEADS:
+            left = left.removesuffix(word).rstrip()
     return not left or left[-1] in ".;:。；;：—"
 
 
@@ -138,11 +138,11 @@ def _whole_sentences(text: str, sentences: Sequence[tuple[int, int]]) -> Iterato
 def _resolved(article: Article, sentences: Sequence[tuple[int, int]]) -> Iterator[DateSpan]:
     text = article.text
     resolver = Resolver(clock_of(article.published))
-    paragraph, last, openings = 0, 0, Openings(text)
+    paragraph, last = 0, 0
     for number, (start, end) in enumerate(_whole_sentences(text, sentences)):
         paragraph += text.count("\n", last, start) if start >= last else 1
         last = start
-        for token in scan_sentence(text, start, end, openings):
+        for token in scan_sentence(text, start, end):
             tense = tense_of(text, token, start, end)
             yield resolver.resolve(
                 token, text[token.start : token.end], tense, number, paragraph,

@@ -21,6 +21,8 @@ def last_direction(text: str) -> str:
         ("Sites must be gone before August 24", "near"),
         ("monitoring becomes routine from October", "near"),
         ("since May", "past"),
+        ("THE BAN WILL END ON May 1", "future"),
+        ("Since May", "past"),
         ("Police had by Wednesday held ten", "past"),
         ("By the summer of 2021 officials had cut the lines", "past"),
         ("警方周二起一连三日拘捕", "past"),
