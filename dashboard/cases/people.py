@@ -35,7 +35,10 @@ _SURNAMES = frozenset(
 _INITIALS = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)"
 _FINALS = "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u)"
 _GIVEN = re.compile(f"(?:{_INITIALS}?{_FINALS}(?:['’]?{_INITIALS}?{_FINALS})?)$")
-_LATIN = re.compile(r"\b([A-Z][a-z]{1,6}) ([A-Z][a-z]{1,11}(?:-[A-Za-z][a-z]{1,6})?|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})\b")
+# It begins with a plain set of signs, which the engine finds fastest.
+_LATIN = re.compile(
+    r"([A-Z](?<=\b[A-Z])[a-z]{1,6}) ([A-Z][a-z]{1,11}(?:-[A-Za-z][a-z]{1,6})?|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})\b"
+)
 _ANONYMOUS = Cue(
     r"\b([A-Z][a-z]{1,6}) (Mou(?:mou)?|X{1,3}|so-and-so)\b|\b(?:[Ss]urnamed|[Oo]ne|[Nn]amed|[Ss]uspect|[Mm]r\.?|"
     r"[Mm]s\.?|[Mm]rs\.?) ([A-Z][a-z]{1,6})\b(?! [A-Z])"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dashboard.cases.bodies import find_organisations, home_of, is_count
 from dashboard.cases.people import find_people
-from dashboard.cues import Cue, cues_in
+from dashboard.cues import Cue, bits_of, cues_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,12 +60,12 @@ _COMING_FROM = re.compile(
     r"\b(?:from|near|neighbou?ring|next-door|unlike|like|outside|beyond) (?:neighbou?ring |next-door )?$"
 )
 # "with the help of Guangdong police", 在广东警方协助下: who lends a hand, not who acts.
-_HELPED_BEFORE = re.compile(
+_HELPED_BEFORE = Cue(
     r"\b(?:[Ww]ith|[Tt]hanks to) (?:the )?(?:help|assistance|aid|support|cooperation|co-operation) (?:of|from) (?:the |"
     r"their )?"
     r"(?:colleagues |officers |police )?(?:in |from |of )?(?:the )?$"
 )
-_HELPED_AFTER = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:的)?(?:协助|協助|配合|支持下|支援|协查|協查|移送|转来|轉來)")
+_HELPED_AFTER = Cue(r"^[\u4e00-\u9fff]{0,10}?(?:的)?(?:协助|協助|配合|支持下|支援|协查|協查|移送|转来|轉來)")
 _GOING_ON = re.compile(
     r"[\W\d]*(?:He|She|They|It|Both|All|Some|Two|Three|Four|Others|The (?:\w+ )?(?:suspects?|gang|men|man|women|woman|"
     r"pair|duo|two|three|others?|group|ring|members|police|officers|investigators|accused|defendants?|money|proceeds|"
@@ -80,6 +80,7 @@ _AWAY = re.compile(
     r" far)?(?: [A-Z][\w’'-]+,?){0,3}(?:,| and)? ?$)|"
     r"[在到赴至于往从从][\u4e00-\u9fff、和及与]{0,10}$"
 )
+_HELPED = bits_of(_HELPED_BEFORE, _HELPED_AFTER)
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
 _MOST_IN_FOCUS = 2
@@ -115,7 +116,7 @@ class Scene:
     def acting(self) -> tuple[Mention, ...]:
         """Those of `placed` that do not only lend a hand to the force of another province; all, if there are no others
         and none is spoken of."""
-        own = tuple(m for m in self.placed if not _lends_a_hand(self.text, m))
+        own = tuple(m for m in self.placed if not _lends_a_hand(self, m))
         return own if own or self.focus else self.placed
 
     @property
@@ -239,21 +240,21 @@ def _scenes(
             if is_at_home or has_foreign or scene.is_elsewhere or scene.says(_NATION):
                 scene.is_abroad = is_abroad = has_foreign and not is_at_home
             if not (focus and _goes_on(scene)):
-                focus = _focus(text, here) or focus
+                focus = _focus(scene) or focus
         focus = focus or scene.home
         yield scene
 
 
-def _focus(text: str, mentions: Sequence[Mention]) -> str | None:
+def _focus(scene: Scene) -> str | None:
     """The province that the following sentences go on about: the acting body's, else the first one named.
 
     A list has none, nor has a place that people only come from.
     """
-    cases = [m for m in mentions if m.province and m.role == "case" and not _lends_a_hand(text, m)]
+    cases = [m for m in scene.placed if not _lends_a_hand(scene, m)]
     if not cases or len({m.province for m in cases}) > _MOST_IN_FOCUS:
         return None
     bodies = [m for m in cases if m.how == "institution"]
-    cases = [m for m in cases if not _COMING_FROM.search(text[max(0, m.start - 30) : m.start])]
+    cases = [m for m in cases if not _COMING_FROM.search(scene.text[max(0, m.start - 30) : m.start])]
     return next((m.province for m in (*bodies, *cases)), None)
 
 
@@ -264,9 +265,13 @@ def _goes_on(scene: Scene) -> bool:
     return all(_AWAY.search(scene.text[max(scene.start, m.start - 30) : m.start]) for m in scene.placed)
 
 
-def _lends_a_hand(text: str, mention: Mention) -> bool:
+def _lends_a_hand(scene: Scene, mention: Mention) -> bool:
+    if not scene.cues & _HELPED:
+        return False
+    text = scene.text
     before = text[max(0, mention.start - 60) : mention.start]
-    return bool(_HELPED_BEFORE.search(before) or _HELPED_AFTER.match(text[mention.end : mention.end + 14]))
+    after = text[mention.end : mention.end + 14]
+    return bool(_HELPED_BEFORE.search(scene.cues, before) or _HELPED_AFTER.match(scene.cues, after))
 
 
 class _Row(Generic[_T]):

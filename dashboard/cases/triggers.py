@@ -75,7 +75,6 @@ class Lexicon:
                 self._gapped.setdefault(head, {}).setdefault(tails[0], []).append(phrase)
             else:
                 self._plain[head] = phrase
-        self._tails = frozenset(tail for tails in self._gapped.values() for tail in tails)
         self._automaton = ahocorasick_rs.AhoCorasick(list(self._words))
 
     def find(self, text: str) -> list[Trigger]:
@@ -93,13 +92,17 @@ class Lexicon:
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, _Phrase]]:
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        tails = sorted((start, word) for word, start, _ in found if word in self._tails)
+        here = {word for word, _, _ in found}
+        # Of the words before a gap those of which one from behind the gap stands in the text too: few do.
+        heads = {word: self._gapped[word] for word in here if not here.isdisjoint(self._gapped.get(word, ()))}
+        wanted = frozenset().union(*heads.values())
+        tails = sorted([(start, word) for word, start, _ in found if word in wanted])
         for word, start, end in found:
             phrase = self._plain.get(word)
             if phrase is not None and _is_word(text, start, end):
                 yield start, end, phrase
-            if word in self._gapped:
-                yield from _gapped_matches(text, start, end, self._gapped[word], tails)
+            if word in heads:
+                yield from _gapped_matches(text, start, end, heads[word], tails)
 
 
 def _gapped_matches(
@@ -164,7 +167,7 @@ def lexicon(topic: Topic) -> Lexicon:
 
 def within(triggers: Sequence[Trigger], start: int, end: int) -> list[Trigger]:
     """The triggers that stand inside [start, end); `triggers` are in order."""
-    index = bisect_left(triggers, start, key=lambda t: t.start)
+    index = bisect_left(triggers, (start,))
     found = []
     while index < len(triggers) and triggers[index].end <= end:
         found.append(triggers[index])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cues import Cue, cues_in
 from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
@@ -39,11 +40,10 @@ _NAMED_ZH = re.compile(
 )
 _CHAIN_ZH = re.compile(r"以太|ETH|eth|验证者|EIP|质押|主网|信标链")
 # One of these stands in every article that has such a name: all the others are spared the search.
-_HINTS = (
-    "pgrade", "pdate", "fork", "Fork", "FORK", "estnet", "est net", "ainnet", "ain net", "name of", "name for",
-    "name given", "takers", "alidators", "EIP-", "thereum",
-    " + ", "elease", "odebase", "ersion", "分叉", "升级", "升級", "测试网", "測試網", "主网", "主網",
-)  # fmt: skip
+_HINT = Cue(
+    r"pgrade|pdate|fork|Fork|FORK|estnet|est net|ainnet|ain net|name of|name for|name given|takers|alidators|EIP-|"
+    r"thereum| \+ |elease|odebase|ersion|分叉|升级|升級|测试网|測試網|主网|主網"
+)
 # What still means the place: where something stands or happens.
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Aa]round) (?:(?:the|real|actual|city|of|old) ){0,3}$")
 _AT_ZH = re.compile(r"[在于赴至到抵从]$")
@@ -52,7 +52,8 @@ _AT_ZH = re.compile(r"[在于赴至到抵从]$")
 def reject_brands(drafts: Sequence[Draft], text: str) -> None:
     """Take out the names that the article says are names of a thing, where no body or word of place stands beside."""
     named: dict[str, str] = {}
-    for draft in drafts if any(hint in text for hint in _HINTS) else ():
+    has_hint = drafts and cues_in(text).within(0, len(text)) & _HINT.bit
+    for draft in drafts if has_hint else ():
         clue = _clue(draft)
         if clue:
             named.setdefault(draft.surface.casefold(), clue)
