@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.cases.placing import Place
@@ -88,5 +87,5 @@ def _send_home(act: Act, homes: Mapping[str, str]) -> None:
             act.place = Place(reason="it is done to persons whose province the text does not state")
         return
     if place.is_inherited or not place.provinces or place.court == place.provinces[0]:
-        act.place = replace(place, scope="province", provinces=(home,), is_inherited=True)
+        act.place = place._replace(scope="province", provinces=(home,), is_inherited=True)
         act.reasons.append(say("en", "the article places {name} there", name=act.people[0].name))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.language import say
 
@@ -41,8 +40,7 @@ _CHINA_ACTS = re.compile(
 _STATE_AT_LARGE = re.compile(r"\b(?:[Aa]uthorities|[Rr]egulators|[Pp]olicymakers|[Tt]he government)\b[^,;]{0,40}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an act belongs, and why, in words. `is_inherited` when its own sentence does not name the province."""
 
     scope: Scope = "unknown"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from dashboard.cues import words_needed
 from dashboard.dates import calendar as cal
@@ -121,7 +120,7 @@ def _day_run(match: Match) -> Expression | None:
         or cal.make_day(2000, first.month or 1, second) is None
     ):
         return None
-    return Expression("range", first=first, second=replace(first, day=second))
+    return Expression("range", first=first, second=first._replace(day=second))
 
 
 def _three_quarters(match: Match) -> Expression | None:
@@ -185,8 +184,8 @@ def _weekday(match: Match) -> Expression | None:
     name, which = match["n"], match["w"]
     first = Expression("weekday", number=_WEEKDAY_NUMBERS[name])
     if which:
-        first = replace(first, unit="week", shift={"上": -1, "下": 1}.get(which[0], 0))
-    return Expression("range", first=first, second=replace(first, number=7)) if name == "末" else first
+        first = first._replace(unit="week", shift={"上": -1, "下": 1}.get(which[0], 0))
+    return Expression("range", first=first, second=first._replace(number=7)) if name == "末" else first
 
 
 def _ago(match: Match) -> Expression | None:

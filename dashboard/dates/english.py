@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_left
-from dataclasses import replace
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -183,7 +182,7 @@ def _finish(text: str, match: Match, expression: Expression, floor: int) -> Toke
     if takes_article and start - 4 >= floor and text[start - 4 : start].lower() == "the ":
         start -= 4
     if expression.kind == "year" and expression.year and _NAME_TAIL.match(text, end, end + 120):
-        expression = replace(expression, is_named=True)
+        expression = expression._replace(is_named=True)
     return Token(start, end, expression, "en")
 
 

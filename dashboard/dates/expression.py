@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "day", "month", "year", "quarter", "half", "season", "weekday", "offset", "same", "vague", "range", "unclear"
@@ -13,8 +12,7 @@ Part = Literal["", "early", "mid", "late", "edge", "sofar", "week1", "week2", "w
 Direction = Literal["past", "future", "near"]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A date expression: `kind` with its numbers; what it leaves out (the year, the month) is None.
 
     year        four digits; None when the text does not give it
@@ -53,8 +51,7 @@ class Expression:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A date expression at [start, end) of the text, and the language of the rule that found it."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.dates import calendar as cal
 from dashboard.dates.calendar import Bounds
@@ -42,8 +43,7 @@ def clock_of(published: Published) -> Clock:
     return Clock(first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The date before, as far as it sets the time for the next: its span, its expression, where it stood."""
 
     span: DateSpan | None = None
@@ -53,8 +53,7 @@ class Setting:
     is_initial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The first and the last reading of an expression over all possible publication days, with anchor and rule."""
 
     low: Bounds | None
@@ -187,7 +186,9 @@ class Resolver:
         return carried or self._from_publication(expression, tense)
 
     def _from_publication(self, expression: Expression, tense: Tense) -> Reading:
-        low, high = (_place(expression, day, tense) for day in (self.clock.first, self.clock.last))
+        first, last = self.clock.first, self.clock.last
+        low = _place(expression, first, tense)
+        high = low if last == first else _place(expression, last, tense)
         if expression.kind == "day" and expression.lacks_year and high and self._is_news(high):
             low = high
         rule = expression.kind
@@ -273,9 +274,9 @@ class Resolver:
     def _range(self, first: Expression, second: Expression, tense: Tense, sentence: int, paragraph: int) -> Reading:
         first, second = _complete(first, second)
         is_open = tense.direction == "near" and not tense.is_cued
-        tense = replace(tense, is_deadline=False, direction="past" if is_open else tense.direction)
+        tense = tense._replace(is_deadline=False, direction="past" if is_open else tense.direction)
         if first.kind == "weekday":
-            tense = replace(tense, is_cued=False)
+            tense = tense._replace(is_cued=False)
         one = self._read(first, tense, sentence, paragraph)
         two = self._read(second, tense, sentence, paragraph)
         if first.lacks_year and second.lacks_year and one.anchor == "carried" != two.anchor and one.low:
@@ -288,18 +289,18 @@ class Resolver:
 def _complete(first: Expression, second: Expression) -> tuple[Expression, Expression]:
     """Give each end of a range what only the other end says: the month, the year."""
     if second.kind == "day" and second.month is None and second.shift is None and first.month is not None:
-        second = replace(second, month=first.month, year=first.year, year_shift=first.year_shift)
+        second = second._replace(month=first.month, year=first.year, year_shift=first.year_shift)
     if first.kind == "day" and first.month is None and first.shift is None and second.month is not None:
-        first = replace(first, month=second.month)
+        first = first._replace(month=second.month)
     later = (first.month or 0) > (second.month or 0)
     if first.lacks_year and second.year is not None:
-        first = replace(first, year=second.year - later)
+        first = first._replace(year=second.year - later)
     elif first.lacks_year and second.year_shift is not None:
-        first = replace(first, year_shift=second.year_shift - later)
+        first = first._replace(year_shift=second.year_shift - later)
     elif second.lacks_year and first.year is not None:
-        second = replace(second, year=first.year + later)
+        second = second._replace(year=first.year + later)
     elif second.lacks_year and first.year_shift is not None:
-        second = replace(second, year_shift=first.year_shift + later)
+        second = second._replace(year_shift=first.year_shift + later)
     return first, second
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.cues import lowered
 from dashboard.dates.expression import Direction, Token
@@ -52,8 +52,7 @@ _ZH_UNTIL = re.compile(r"(?:截止|截止到|延长至|延長至|持续至|持�
 _ZH_AS_OF = re.compile(r"(?:截至|截止目前)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+class Tense(NamedTuple):
     """Where a date lies: past, future, or near (whichever is closer to publication); whether it is a deadline, and
     whether a cue of its own (will, by, from, 前, 起) points ahead."""
 

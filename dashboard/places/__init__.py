@@ -170,7 +170,8 @@ def _mention(draft: Draft, code: str | None, start: int, end: int, rivals: tuple
     rule = draft.rule or plain
     province = provinces()[code].name if code else ""
     name = draft.candidates[0].name if draft.candidates else ""
-    options = " or ".join(f"{c.name_zh} ({provinces()[c.province].name})" for c in draft.candidates)
+    told = draft.candidates if rule == "ambiguous" else ()
+    options = " or ".join(f"{c.name_zh} ({provinces()[c.province].name})" for c in told)
     reason = REASONS[rule].format(
         surface=draft.text[start:end], province=province, clue=draft.clue, options=options,
         name_zh=draft.name_zh, name=name,

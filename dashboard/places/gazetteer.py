@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import ahocorasick_rs
 
@@ -58,8 +58,7 @@ class Entry:
         return tuple(c for c in alone if LEVEL_RANK[c.level] == LEVEL_RANK[alone[0].level])
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place name found in a text, before anything is decided about it."""
 
     start: int
