@@ -50,7 +50,7 @@ _OBJECT_GAP = re.compile(r"(?: (?!and\b|but\b|while\b|as\b|after\b|when\b)[\w’
 _VICTIM = re.compile(
     r",? who (?:had )?(?:lost|reported|complained|was (?:cheated|robbed|defrauded|swindled|scammed))\b"
 )
-_BASIS = re.compile(
+_BASIS = Cue(
     r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,](?:[为為][^，,。；;]{4,60}[，,])?"
 )
 _CLAUSE = re.compile(r"[;；，]|,(?= (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
@@ -181,7 +181,7 @@ def _outside_names(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def _behind_basis(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Those not in an opening that names, without a day, what the act rests on: 按照国家…《关于整治…的通知》要求，…"""
-    basis = _BASIS.match(scene.text, scene.start, scene.end)
+    basis = _BASIS.match(scene.cues, scene.text, scene.start, scene.end)
     is_dated = basis is not None and any(d.start < basis.end() for d in scene.dates)
     end = basis.end() if basis and not is_dated else scene.start
     return [t for t in triggers if t.start >= end]

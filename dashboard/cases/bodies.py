@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cues import ANY, Cue
+from dashboard.cues import ANY, Cue, bits_of
 from dashboard.model import Organisation
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ _AT_HOME: tuple[tuple[str, Cue], ...] = (
                   r"刑事局|"
                   r"警政署|地檢署|調查局|金管會")),
 )  # fmt: skip
+_HOMES = bits_of(*(cue for _, cue in _AT_HOME))
 _HEADS = (
     r"Commission|Bureau|Department|Court|Procuratorate|Committee|Administration|Office|Government|Branch|"
     r"Association|Company|Co|Corp|Group|Ltd|Foundation|Exchange|Technology|Technologies|Prosecutors['’]? Office|"
@@ -95,6 +96,8 @@ def is_count(name: str) -> bool:
 
 def home_of(text: str, start: int, end: int, cues: int = ANY) -> str | None:
     """The province of a body that exists there alone and is named in text[start:end]; None for none or several."""
+    if not cues & _HOMES:
+        return None
     found = {code for code, cue in _AT_HOME if cue.search(cues, text, start, end)}
     return found.pop() if len(found) == 1 else None
 

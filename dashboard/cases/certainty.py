@@ -76,7 +76,7 @@ _STATUTORY = re.compile(
     r"\b(?:under (?:china's |the )?(?:criminal )?law|carr(?:y|ies) (?:severe |heavy )?penalt|punishable|"
     r"not out of the question)\b"
 )
-_PENAL_NOUN = re.compile(r"(?:imprisonment|in prison|in jail|sentence|term)$")
+_PENAL_NOUNS = ("imprisonment", "in prison", "in jail", "sentence", "term")
 NEAR = 60  # characters before the word that can make it doubtful
 _FAR = 250
 _LONGEST = 600
@@ -112,6 +112,6 @@ def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, cues: i
     modals = list(_MODAL.finditer(cues, long_before))
     if modals and not _MODAL_END.search(long_before, modals[-1].end()):
         return True
-    if not _PENAL_NOUN.search(flat(text[trigger.start : trigger.end])):
+    if not text[trigger.start : trigger.end].lower().endswith(_PENAL_NOUNS):
         return False
     return bool(_STATUTORY.search(flat(text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)])))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.cases.triggers import Trigger
-from dashboard.cues import Cue
+from dashboard.cues import Cue, bits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,12 +43,15 @@ _ZH = Cue(
     r"检举|檢舉|情报|情報)|(?:注意到|发现|發現)[^，。；,;]{0,20}?(?:反常|异常|異常|可疑)|"
     r"(?:走进|来到|前往|赶到|到)[^，。；,;]{0,8}(?:派出所|公安局|公安机关|警局|警署|刑警大队|刑侦大队)|报了[案警]|報了[案警]"
 )
+_OPENINGS = bits_of(_COMPLAINT, _TIP, _ZH)
 # What a suspect told the police is a statement, and no beginning.
 _BY_SUSPECT = Cue(r"\b(?:suspects?|accused|defendants?|gang|he and|confess\w*)(?: \w+){0,3} $")
 
 
 def find_openings(scene: Scene) -> Iterator[Trigger]:
     """A weak trigger of an investigation for each beginning of a case that the scene tells."""
+    if not scene.cues & _OPENINGS:
+        return
     where = scene.cues, scene.text, scene.start, scene.end
     for cue in (_COMPLAINT, _TIP, _ZH):
         for match in cue.finditer(*where):

@@ -90,8 +90,8 @@ _MOST_IN_FOCUS = 2
 class Scene:
     """One sentence with everything found in it. `focus` is the province that the discourse speaks of there, if any.
 
-    What few rules ask for is read when one asks. `cues` are the bits of the cues that can match in the sentence;
-    `marks` knows them for any part of it.
+    `placed` are the mentions of provinces in which something of the case is placed. What few rules ask for is read when
+    one asks. `cues` are the bits of the cues that can match in the sentence; `marks` knows them for any part of it.
     """
 
     index: int
@@ -99,6 +99,7 @@ class Scene:
     end: int
     text: str
     mentions: tuple[Mention, ...]
+    placed: tuple[Mention, ...]
     dates: tuple[DateSpan, ...]
     cast: Cast
     focus: str | None
@@ -106,11 +107,6 @@ class Scene:
     is_abroad: bool
     cues: int
     marks: Cues
-
-    @cached_property
-    def placed(self) -> tuple[Mention, ...]:
-        """The mentions of provinces in which something of the case is placed."""
-        return tuple(m for m in self.mentions if m.province and m.role == "case")
 
     @cached_property
     def acting(self) -> tuple[Mention, ...]:
@@ -232,7 +228,8 @@ def _scenes(
     cast = Cast(article, sentences, mentions, marks)
     for index, (start, end) in enumerate(sentences):
         here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)
-        scene = Scene(index, start, end, text, here, then, cast, focus, False, is_abroad, cues, marks)
+        placed = tuple([m for m in here if m.province and m.role == "case"])
+        scene = Scene(index, start, end, text, here, placed, then, cast, focus, False, is_abroad, cues, marks)
         if here or cues & _TELLS_WHERE:
             is_at_home = any(m.role == "case" or m.how == "metonym" for m in here)
             has_foreign = scene.says(_FOREIGN)

@@ -24,14 +24,14 @@ _HOLDER_IS = re.compile(
     r"principals?) "
     r"(?:(?:has|have) been|was|were|is|are) $"
 )
-_OWN = re.compile(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
+_OWN = Cue(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
 _FRAUD_SITE = re.compile(
     r"\b(?:platform|website|app|scheme|wallet|site|token)\b(?: \w+){0,12} $|"
     r"(?:平台|网站|網站|软件|軟件|客户端|客戶端|APP|钱包|錢包)[^，。；]{0,14}$"
 )
 # 转发国家发改委等部门的整治通知: who passes a paper on does not issue it.
-_PASSED_ON = re.compile(r"(?:转发|轉發|传达|傳達|学习|學習|贯彻|貫徹|宣讲|宣講)[^，。；,;]{2,30}$")
-_BACKGROUND_ZH = re.compile(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
+_PASSED_ON = Cue(r"(?:转发|轉發|传达|傳達|学习|學習|贯彻|貫徹|宣讲|宣講)[^，。；,;]{2,30}$")
+_BACKGROUND_ZH = Cue(r"^[\u4e00-\u9fff“”\"「」]{0,10}(?:之后|之後|以来|以來|以后|以後)")
 _CROOKS = re.compile(
     r"(?: [\w’'-]+){0,4}? (?:gangs?|rings?|networks?|syndicates?|crews?|dens?|outfits?|"
     r"(?:underground|illegal|secret) (?:banks?|casinos?|lotteries|exchanges?))\b(?!['’]?s? (?:of|from) mines)"
@@ -65,15 +65,15 @@ _MINE = re.compile(r"[矿礦][”」]?[场場]|挖[矿礦][^，。；]{0,4}(?:�
 
 def is_no_act(scene: Scene, trigger: Trigger) -> bool:
     """A firm that closes its own rooms, a fraud platform that went offline, what came "after the ban" (禁止之后)."""
-    if _is_telling(scene, trigger) or _PASSED_ON.search(
-        scene.text, max(scene.start, trigger.start - 40), trigger.start
-    ):
+    cues = scene.cues
+    is_passed_on = _PASSED_ON.search(cues, scene.text, max(scene.start, trigger.start - 40), trigger.start)
+    if is_passed_on or _is_telling(scene, trigger):
         return True
     after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
     if _is_price(scene, trigger) or _is_opinion(scene, trigger, before) or (_BYGONE.search(before) and not scene.dates):
         return True
-    if (_OWN.match(after) and not names_authority(before)) or _BACKGROUND_ZH.match(after):
+    if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
         return True
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"

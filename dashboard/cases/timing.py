@@ -40,7 +40,7 @@ _SAID_BEFORE = Cue(
     r" early)?(?: on| of|"
     r",)? ?(?:the )?$"
 )
-_SAID_AFTER = re.compile(
+_SAID_AFTER = Cue(
     r"^,? (?:[A-Z][\w’'-]*\s?){1,4}: |^(?:,? (?:[A-Z][\w’'-]+ ){1,4}(?:said|says|reported|reports|announced)\b)|"
     r"^[\u4e00-\u9fff]{0,12}?(?:消息|讯|"
     r"訊|电|電|通报|发布|公布|获悉)"
@@ -94,7 +94,7 @@ def is_report(scene: Scene, date: DateSpan) -> bool:
     """True for “police said on Thursday”, 5日通报: the day of the telling, which dates an act for want of better."""
     if _SAID_BEFORE.search(scene.cues, scene.text, max(scene.start, date.start - 90), date.start):
         return True
-    return bool(_SAID_AFTER.match(scene.text[date.end : min(scene.end, date.end + 40)]))
+    return bool(_SAID_AFTER.match(scene.cues, scene.text[date.end : min(scene.end, date.end + 40)]))
 
 
 def heads(scene: Scene, date: DateSpan) -> bool:
