@@ -80,7 +80,10 @@ def _by_room(given: Sequence[Article], topic: config.Topic) -> Counter[str]:
         article = replace(article, published=published) if article.published.basis == "unknown" else article
         spans = timed("dates", dates.read_dates, article, sentences)
         mentions = timed("places", places.read_places, article, sentences)
-        timed("cases", cases.read_reports, article, sentences, mentions, spans, topic)
+        told = timed("cases", cases.scenes, article, sentences, mentions, spans)
+        reports = timed("cases", cases.read_reports, article, told, topic)
+        timed("cases", cases.settle_roles, article.text, sentences, mentions, reports)
+        timed("cases", cases.read_anaphors, told, reports)
     return spent
 
 
