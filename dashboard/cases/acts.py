@@ -109,7 +109,7 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     weak = _distinct(scene, [*openings, *(t for t in here if t.is_weak)])
     acts += [act for act in weak if not acts or _stands_apart(act, acts)]
     _adopt_places(acts)
-    dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts])
+    dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts], scene)
     for act, date in zip(acts, dates, strict=True):
         act.date = date
     acts = acts or _plain(scene, find_plain(scene))

@@ -56,6 +56,13 @@ _BIRTH = Cue(
 )
 # “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
 _OPENING = Cue(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
+# "When the ban came in May 2021, farms were switched off": what happens meanwhile happens in that month.
+_WHILE = re.compile(r"\W*(?:When|As|While)\b")
+# "* June 9 - ", "6月9日：" head an item; "2022-06-22 | " is when the page was put up.
+_NO_WORD = re.compile(r"[^\w\u4e00-\u9fff]*")
+_ITEM = re.compile(r"\.?\s?(?:[-–—:：]|——)\s?")
+_BAR = re.compile(r"\s?[|｜]")
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 # "Since a meeting of the State Council in May, four regions have ...": the day of the meeting.
 _AFTER_EVENT = re.compile(r"\W*Since(?: [\w’'-]+){2,} (?:in|on|of) (?:the )?$")
 _FORCE = re.compile(
@@ -137,6 +144,8 @@ def _is_usable(scene: Scene, date: DateSpan) -> bool:
         return False
     if _BIRTH.search(scene.cues, scene.text, max(scene.start, date.start - 40), date.start):
         return False
+    if _BAR.match(scene.text, date.end) and _FULL_YEAR.search(date.surface) and date.start == scene.start:
+        return False
     if scene.text[scene.start] in "[【(（":
         closing = _DATELINE_END.search(scene.text, scene.start, min(scene.end, scene.start + _LONGEST_DATELINE))
         return closing is None or date.start > closing.start()
@@ -156,6 +165,8 @@ def _is_elsewhere(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
 def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """True when the date belongs to the verb of an opening clause, and the act is told behind its comma."""
     if date.end > trigger.start or not _OPENING.match(scene.cues, scene.text, scene.start):
+        return False
+    if date.precision in ("month", "year") and _WHILE.match(scene.text, scene.start):
         return False
     comma = scene.text.find(", ", date.end, trigger.start)
     opening = scene.text[scene.start : date.start]
@@ -179,7 +190,13 @@ def _is_broken_off(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
         return bool(_HARD_BREAK_AFTER.search(scene.text, trigger.end, date.start))
     if _BASIS.match(scene.cues, scene.text, scene.start, date.start):
         return bool(_COMMA.search(scene.text, date.end, trigger.start))
-    return bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
+    return not _heads_item(scene, date) and bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
+
+
+def _heads_item(scene: Scene, date: DateSpan) -> bool:
+    """True for "* June 9 - one park is closed; another province follows": the day of all that the item tells."""
+    is_first = _NO_WORD.fullmatch(scene.text, scene.start, date.start) is not None
+    return is_first and _ITEM.match(scene.text, date.end) is not None
 
 
 def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
@@ -198,13 +215,18 @@ def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     return bool(_SINCE_AFTER.search(scene.text[date.end : date.end + 4]))
 
 
-def share_dates(dated: Sequence[tuple[Trigger, DateSpan | None, object]]) -> list[DateSpan | None]:
+def share_dates(
+    dated: Sequence[tuple[Trigger, DateSpan | None, object]], scene: Scene | None = None
+) -> list[DateSpan | None]:
     """One expression dates the acts of one place only, and of two verbs around it only the nearer one.
 
-    Takes (verb, date, place) of the acts of one sentence; returns their dates.
+    Takes (verb, date, place) of the acts of one sentence, and its scene; returns their dates. A date that heads the
+    sentence as an item of a list is that of all.
     """
     dates = [date for _, date, _ in dated]
     for i, (one, date, place) in enumerate(dated):
+        if scene is not None and date is not None and _heads_item(scene, date):
+            continue
         for j, (other, _, elsewhere) in enumerate(dated):
             if i == j or date is None or dates[i] is None or dates[j] is not date:
                 continue

@@ -280,8 +280,8 @@ _START = re.compile(
     rf"[{_NUMERALS}{_OPENERS}](?:(?<=[{_OPENERS}])|(?=[{_NUMERALS}\s]{{0,6}}[年月日号號个個周週季天至到—–~～-]))"
 )
 _IS_NUMERAL = re.compile(rf"[{_NUMERALS}民第]")
-_WEEKDAY_BEFORE = re.compile(r"[周週期][一二三四五六日][至到]\Z")
-# 周一, 周日 as part of a schedule ("每周一", "周一至周五") and words that hold a trigger by chance.
+_EVERY_WEEK = re.compile(r"每个?(?:[周週]|星期)[一二三四五六日][至到]\Z")
+# 周一, 周日 as part of a schedule ("每周一") and words that hold a trigger by chance.
 _NOT_BEFORE = {
     "周": "每一两兩四环環双雙单單",
     "週": "每一四環雙單",
@@ -304,7 +304,7 @@ def _read_at(text: str, position: int, floor: int, end: int) -> Token | None:
         char in "周週星"
         and before
         and before in "至到"
-        and _WEEKDAY_BEFORE.search(text, max(floor, position - 5), position)
+        and _EVERY_WEEK.search(text, max(floor, position - 6), position)
     ):
         return None
     is_numeral = _IS_NUMERAL.match(char) is not None

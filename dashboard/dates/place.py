@@ -16,6 +16,8 @@ from dashboard.dates.tense import Tense
 # A date that is read ahead of publication without "will" lies at most a season ahead; with it, at most this many days.
 NEAR_DAYS = 92
 FUTURE_DAYS = 270
+# A bare weekday further ahead than this is told as "next Wednesday"; without "next" it is the one just past.
+WEEKDAY_DAYS = 4
 
 
 def _cut(bounds: Bounds, expression: Expression, tense: Tense) -> Bounds:
@@ -111,7 +113,7 @@ def _weekday(expression: Expression, published: dt.date, tense: Tense) -> Bounds
     if expression.unit == "day":
         step = expression.shift or 0
         days = -(back or 7) if step < 0 else 7 - back
-    elif tense.direction == "future" or tense.is_cued:
+    elif (tense.direction == "future" or tense.is_cued) and (7 - back) % 7 <= WEEKDAY_DAYS:
         days = (7 - back) % 7
     else:
         days = -back

@@ -19,6 +19,9 @@ _RANGE_LINKS = frozenset(
 _WEEKDAY_LINKS = frozenset(("and", "or", "和", "、"))
 _APART = frozenset(("", ",", "(", "（", ", on", "，", ", the", "the"))
 _RANGE_KINDS = frozenset(("day", "month", "year", "quarter"))
+# Monday to Friday, to Saturday, to Sunday, and the weekend.
+_WEEKS = frozenset(((1, 5), (1, 6), (1, 7), (6, 7)))
+_HOURS = re.compile(r"[\s,，(（]{0,3}(?:from |between |at )?\d{1,2}(?:[:：.]\d\d|[点點时時]| ?[ap]\.?m)")
 _CHINESE = re.compile(r"[年月日号號周週期拜拜前时時近今昨明同當当天]")
 _SPLIT_AFTER = ("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.")
 # What may stand before a date at the head of a clause.
@@ -64,10 +67,18 @@ def _range(left: Token, right: Token) -> Token:
     return Token(left.start, right.end, expression, left.lang)
 
 
-def _is_repeated(text: str, left: Token, right: Token) -> bool:
-    """True for "Monday to Friday", which is a timetable, not a date."""
+def _is_run(text: str, left: Token, right: Token) -> bool:
+    """True for "Tuesday to Thursday", 周二至周四, which names days or a timetable."""
     both = left.expression.kind == right.expression.kind == "weekday"
     return both and text[left.end : right.start].strip().lower() in _RANGE_LINKS
+
+
+def _is_timetable(text: str, left: Token, right: Token) -> bool:
+    """True for a run of days that is no date: the working week, the weekend, or opening hours behind it."""
+    if left.expression.shift is not None:
+        return False  # "last Monday to Friday"
+    days = (left.expression.number, right.expression.number)
+    return days[0] >= days[1] or days in _WEEKS or _HOURS.match(text, right.end) is not None
 
 
 def merge_tokens(text: str, tokens: Sequence[Token], start: int) -> list[Token]:
@@ -82,8 +93,10 @@ def merge_tokens(text: str, tokens: Sequence[Token], start: int) -> list[Token]:
         if joined is not None:
             merged[-1] = joined
             continue
-        if _is_repeated(text, left, token):
+        if _is_run(text, left, token):
             merged.pop()
+            if not _is_timetable(text, left, token):
+                merged.append(_range(left, token))
             continue
         if text[left.end : token.start].strip().lower() in _APART:
             if left.expression.kind == "weekday" and _is_exact_day(token.expression):

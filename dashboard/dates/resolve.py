@@ -113,13 +113,16 @@ class Resolver:
         """Start with the article's publication days and no date read yet."""
         self.clock = clock
         self.setting = Setting()
+        # The year of the day with which the article begins, that of its news.
+        self._told_year: int | None = None
+        self._is_first = True
 
     def resolve(
         self, token: Token, surface: str, tense: Tense, sentence: int, paragraph: int, *, is_initial: bool
     ) -> DateSpan:
         """Read one token; remembers it as the setting of the next."""
         expression = token.expression
-        reading = self._read(expression, tense, sentence, paragraph)
+        reading = self._read(expression, tense, sentence, paragraph, is_initial=is_initial)
         bounds = reading.certain
         precision = precision_of(expression, bounds or reading.low or reading.high)
         if expression.kind == "same" and self.setting.span is not None and expression.unit == "time":
@@ -142,6 +145,9 @@ class Resolver:
             token.start, token.end, surface, value, earliest, latest, precision, reading.anchor, rule,
             is_future=self._is_future(expression, tense, earliest, latest),
         )  # fmt: skip
+        if self._is_first and reading.anchor == "absolute" and precision == "day" and bounds and not span.is_future:
+            self._told_year = bounds[0].year
+        self._is_first = False
         if expression.kind != "vague" and not expression.is_named:
             self.setting = Setting(span, expression, sentence, paragraph, is_initial)
         return span
@@ -158,7 +164,9 @@ class Resolver:
             return tense.direction == "future" or (tense.is_deadline and expression.kind != "range")
         return expression.kind not in ("same", "vague", "weekday") and tense.is_cued
 
-    def _read(self, expression: Expression, tense: Tense, sentence: int, paragraph: int) -> Reading:
+    def _read(
+        self, expression: Expression, tense: Tense, sentence: int, paragraph: int, *, is_initial: bool = False
+    ) -> Reading:
         kind = expression.kind
         if kind == "vague":
             return _sure(None, "publication", "vague")
@@ -182,7 +190,7 @@ class Resolver:
             filled = self._fill_month(expression, sentence, paragraph)
             if filled is not None:
                 return filled
-        carried = self._carried(expression, tense, sentence, paragraph)
+        carried = self._carried(expression, tense, sentence, paragraph, is_initial=is_initial)
         return carried or self._from_publication(expression, tense)
 
     def _from_publication(self, expression: Expression, tense: Tense) -> Reading:
@@ -235,8 +243,14 @@ class Resolver:
         day = cal.make_day(span.latest.year, span.latest.month, expression.day or 0)
         return _sure((day, day) if day else None, "previous", "day-of-month")
 
-    def _carried(self, expression: Expression, tense: Tense, sentence: int, paragraph: int) -> Reading | None:
+    def _carried(
+        self, expression: Expression, tense: Tense, sentence: int, paragraph: int, *, is_initial: bool
+    ) -> Reading | None:
         """The year that the sentence, or the one before it in the paragraph, has set; None when it sets none."""
+        if self.clock.last is None and expression.year_shift is not None and self._told_year is not None:
+            # "On November 20, 2024 it was told that he ... in April this year"
+            year = self._told_year + expression.year_shift
+            return _sure(in_year(expression, year, tense), "carried", f"{expression.kind}-year-carried")
         setting, before, span = self.setting, self.setting.expression, self.setting.span
         if not expression.lacks_year or (expression.kind == "month" and expression.unit == "month"):
             return None
@@ -244,7 +258,8 @@ class Resolver:
             return None
         # Where publication is unknown nothing else can give the year.
         reach = 1 if self.clock.last is not None else _FAR_REACH
-        if paragraph != setting.paragraph or sentence - setting.sentence > reach:
+        is_item = self.clock.last is None and is_initial and setting.is_initial and paragraph > setting.paragraph
+        if not is_item and (paragraph != setting.paragraph or sentence - setting.sentence > reach):
             return None
         is_bare_year = before.kind == "year"
         if before.kind in ("offset", "weekday", "same", "range") or (is_bare_year and not setting.is_initial):
@@ -252,7 +267,7 @@ class Resolver:
         if span.anchor == "publication" and before.year_shift is None:
             return None
         bounds = in_year(expression, span.earliest.year, tense)
-        if bounds is None or (not is_bare_year and bounds[1] < span.earliest):
+        if bounds is None or (not is_bare_year and bounds[1] < span.earliest and not tense.is_earlier):
             return None
         if self._is_fresh(expression, bounds, tense, setting.is_initial and sentence == setting.sentence):
             return None
@@ -292,6 +307,8 @@ def _complete(first: Expression, second: Expression) -> tuple[Expression, Expres
         second = second._replace(month=first.month, year=first.year, year_shift=first.year_shift)
     if first.kind == "day" and first.month is None and first.shift is None and second.month is not None:
         first = first._replace(month=second.month)
+    if first.kind == "weekday" and first.shift is not None and second.shift is None:
+        second = second._replace(unit=first.unit, shift=first.shift)
     later = (first.month or 0) > (second.month or 0)
     if first.lacks_year and second.year is not None:
         first = first._replace(year=second.year - later)

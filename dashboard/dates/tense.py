@@ -41,6 +41,11 @@ _BEGIN = re.compile(rf"\b(?:{_FROM}){_BETWEEN}")
 _BEHIND = re.compile(rf"\b(?:{_AFTER}){_BETWEEN}")
 # Any of the three: most dates have none.
 _PREPOSITION = re.compile(rf"\b(?=[abdefnstu])(?:{_UNTIL}|{_FROM}|{_AFTER}){_BETWEEN}")
+# "Earlier, in June, ...", "terms that a lower court had handed down on September 22".
+_EARLIER = re.compile(
+    r"(?:\b(?:earlier|before that|previously|beforehand)\b,?|\bhad (?:\w+ly )?(?:\w+ed|\w+en|sent|told|put|set|"
+    r"found|held|made|cut|shut)(?: (?!by\b)[\w’'-]+){0,4}?)(?: (?:on|in|back in))?(?: the)? \Z"
+)
 _CLAUSE_START = re.compile(r"[;:—]")
 _CLAUSE_END = re.compile(r"[;.—]")
 
@@ -49,16 +54,18 @@ _ZH_DEADLINE = re.compile(r"\s?(?:\d{1,2}[时時点點:：](?:\d{1,2}分?)?)?\s?
 _ZH_BEGIN = re.compile(r"\s?(?:\d{1,2}[时時点點:：](?:\d{1,2}分?)?)?\s?(?:起|开始|開始)")
 _ZH_FUTURE = re.compile(r"将[^领軍军]|將[^領軍]|拟|擬|预计|預計|计划|計劃|有望")
 _ZH_UNTIL = re.compile(r"(?:截止|截止到|延长至|延長至|持续至|持續至|推迟至|不迟于|不遲於)(?:到|于|於)?\Z")
+_ZH_EARLIER = re.compile(r"(?:此前|早前|先前|之前)(?:的|在|于|於)?\Z")
 _ZH_AS_OF = re.compile(r"(?:截至|截止目前)\Z")
 
 
 class Tense(NamedTuple):
-    """Where a date lies: past, future, or near (whichever is closer to publication); whether it is a deadline, and
-    whether a cue of its own (will, by, from, 前, 起) points ahead."""
+    """Where a date lies: past, future, or near (whichever is closer to publication); whether it is a deadline,
+    whether a cue of its own (will, by, from, 前, 起) points ahead, and whether it lies before the date told last."""
 
     direction: Direction
     is_deadline: bool = False
     is_cued: bool = False
+    is_earlier: bool = False
 
 
 def _last_verb(left: str) -> Direction | None:
@@ -86,6 +93,8 @@ def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
     is_set = _PREPOSITION.search(left, max(0, len(left) - 48)) is not None
     if is_set and _BEHIND.search(left, max(0, len(left) - 40)):
         return Tense("past")
+    if _EARLIER.search(left, max(0, len(left) - 60)):
+        return Tense("past", is_earlier=True)
     verb = _last_verb(left)
     right = None if verb else _first_verb(lowered(text[token.end : min(end, token.end + _LOOK_RIGHT)]))
     deadline = is_set and _DEADLINE.search(left, max(0, len(left) - 48)) is not None
@@ -109,6 +118,8 @@ def chinese_tense(text: str, token: Token, start: int, end: int) -> Tense:
         return Tense("future" if ahead else "near", is_deadline=True, is_cued=True)
     if _ZH_AS_OF.search(left):
         return Tense("past")
+    if _ZH_EARLIER.search(left):
+        return Tense("past", is_earlier=True)
     if _ZH_BEGIN.match(text, token.end, end) and (ahead or token.expression.kind != "weekday"):
         return Tense("future" if ahead else "near", is_cued=True)
     right = text[token.end : min(end, token.end + 24)]

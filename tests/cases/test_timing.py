@@ -29,6 +29,10 @@ def dated(text: str, phrase: str, action: Action = "regulation", published: str 
         ("A student born in 2000 was banned.", "banned", None),
         ("After the cabinet called for it on May 5, Hebei banned mines.", "banned", None),
         ("Since a meeting of the cabinet on May 5, Hebei banned mines.", "banned", None),
+        ("When the ban came in May 2021, farms were switched off.", "switched off", "2021-05"),
+        ("As the rains ended in October, the bureau closed ten farms.", "closed", "2021-10"),
+        ("When the minister spoke on May 5, Hebei had banned mines.", "banned", None),
+        ("2021-11-19 | Hebei banned mines, it said on Tuesday.", "banned", "2021-11-16"),
         ("It heard a tip on May 5 and arrested five on May 20.", "arrested", "2021-05-20"),
         ("It heard a tip on May 5 and arrested five on May 20.", "heard", "2021-05-05"),
         ("After a raid on May 5, Hebei banned mines.", "banned", "2021-05-05"),
@@ -91,6 +95,14 @@ def test_one_date_goes_to_the_nearer_of_two_verbs_around_it() -> None:
     on = day("2021-05-05")
     assert share_dates([(Trigger(0, 5, "fine"), on, "a"), (Trigger(90, 95, "fine"), on, "b")]) == [on, None]
     assert share_dates([(Trigger(10, 15, "fine"), on, "a"), (Trigger(20, 25, "arrest"), on, "a")]) == [on, on]
+
+
+def test_a_date_that_heads_an_item_dates_every_place_of_it() -> None:
+    scene = staged("* June 9 - Hebei bans mines; Yunnan fines ten firms.", "2021-07-01")[0]
+    on = scene.dates[0]
+    verbs = [word(scene, "bans", "regulation"), word(scene, "fines", "fine")]
+    assert [find_date(scene, verb) for verb in verbs] == [on, on]
+    assert share_dates([(verbs[0], on, "a"), (verbs[1], on, "b")], scene) == [on, on]
 
 
 def test_distance_is_zero_within_the_verb() -> None:

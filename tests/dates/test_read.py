@@ -114,6 +114,12 @@ def test_only_the_given_sentences_are_read() -> None:
         ("6月18日(周五)通报", [("6月18日", "2021-06-18")]),
         ("Open Monday to Friday.", []),
         ("Caught on Tuesday and Wednesday.", [("Tuesday and Wednesday", "2021-09-07/2021-09-08")]),
+        ("Shops were searched from Wednesday to Friday.", [("Wednesday to Friday", "2021-09-08/2021-09-10")]),
+        ("Open Wednesday to Friday, 9:30 to 17:00.", []),
+        ("警员周三至周五先后拘捕五人", [("周三至周五", "2021-09-08/2021-09-10")]),
+        ("上週二至週四搜索十處", [("上週二至週四", "2021-09-07/2021-09-09")]),
+        ("周一至周五开放", []),
+        ("每周二至周四开放", []),
         ("HANGZHOU, Feb. 9 -- Police", [("Feb. 9", "2021-02-09")]),
     ],
 )

@@ -121,3 +121,26 @@ def test_the_day_before_yesterday_in_the_papers_of_hong_kong() -> None:
 def test_without_publication_a_year_is_carried_over_several_sentences() -> None:
     text = "2021年1月,居民报案。专案组先后侦查。民警走访。5月9日,黄某落网。"
     assert [span.value for span in read(text, None)] == ["2021-01", "2021-05-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("By the end of March 2020 all were shut. Earlier, in January, the bureau had written to them.", "2020-01"),
+        ("On May 3, 2020 judges upheld the terms that a lower court had set on February 9.", "2020-02-09"),
+        ("On May 3, 2020 judges upheld the terms. A shop opened in February.", None),
+        ("2020年5月3日,中院维持原判,此前2月9日的判决生效。", "2020-02-09"),
+        ("2024年8月1日,纪委通报。他今年3月被查。", "2024-03"),
+        ("On 1 August 2024 the bureau spoke. He had fled in March last year.", "2023-03"),
+        ("8月2日消息,规定于2014年8月1日施行。他今年3月被查。", None),
+        ("May 3, 2020: a farm is shut.\nJune 9: another follows.", "2020-06-09"),
+        ("May 3, 2020: a farm is shut.\nA man said that on June 9 he left.", None),
+    ],
+)
+def test_without_publication_the_text_gives_a_year(text: str, last: str | None) -> None:
+    assert read(text, None)[-1].value == last
+
+
+def test_what_had_been_done_before_stays_in_the_year_told() -> None:
+    text = "On December 3, 2018 the court upheld the terms that another had handed down on October 22."
+    assert [span.value for span in read(text)] == ["2018-12-03", "2018-10-22"]
