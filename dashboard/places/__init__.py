@@ -114,7 +114,10 @@ def _place_in_boilerplate(article: Article, hits: Sequence[Hit]) -> Iterator[Dra
 # “CHENGDU, June 20 -- Police here sealed two farms”: the dateline is where it happened.
 _HERE = re.compile(
     r"\b(?:[Pp]olice|[Cc]ourts?|[Aa]uthorities|[Pp]rosecutors|[Oo]fficials|[Ii]nspectors|[Jj]udges|"
-    r"[Rr]egulators) here\b|\b[Tt]he city['’]s\b"
+    r"[Rr]egulators) here\b|\b[Tt]he city['’]s\b|"
+    r"\b[Tt]he (?:[Gg]overnment|[Aa]uthorities|[Pp]olice|[Cc]hief [Ee]xecutive) of the (?:Special Administrative "
+    r"Region|SAR|HKSAR|[Cc]ity|[Tt]erritory|[Mm]unicipality|[Pp]rovince)\b|"
+    r"\b[Tt]he (?:Special Administrative Region|SAR|HKSAR)(?:['’]s)? [Gg]overnment\b"
 )
 
 

@@ -30,7 +30,10 @@ _TITLED = (
     r"Administration|Park|Zone|Committee|Police|Department|Government)\b"
 )
 _QUARTER = r"(?:central|downtown|inner|outer|suburban|busy|leafy|upscale|western|eastern|northern|southern)"
-_PLACE_AFTER = re.compile(rf"(?:['’]s)? (?:[Mm]unicipal\w*|(?:{_QUARTER} )?{_TITLED}|(?:{_MUNICIPAL})\b)")
+_PLACE_AFTER = re.compile(
+    rf"(?:['’]s)? (?:(?:[a-z]+ ){{1,3}}(?:bureau|branch)\b|"
+    rf"[Mm]unicipal\w*|(?:{_QUARTER} )?{_TITLED}|(?:{_MUNICIPAL})\b)"
+)
 _RING = re.compile(r"\b(?:surround(?:s|ed|ing)?|encircl(?:es|ed|ing)) (?:the capital,? )?$")
 _NEAR = re.compile(
     r"\b(?:(?<!the )border(?:s|ing)?|neighbou?r(?:s|ing)?|adjoin(?:s|ing)?|abut(?:s|ting)?|next to|close to|"

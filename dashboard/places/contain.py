@@ -42,6 +42,7 @@ _APPOSITION = re.compile(
 )
 # “came to the Jiangxi city”: the name goes back to a city that was named before.
 _THE_CITY_BEFORE = re.compile(r"\b(?i:the|this|that)(?: [a-z-]+)? $")
+_NOT_THE = re.compile(r"\b(?i:not|no kin of|no relation to|unlike|rather than) the(?: [a-z-]+)? $")
 _THE_CITY_AFTER = re.compile(rf" {_TOWNS}\b")
 
 
@@ -113,11 +114,24 @@ def _by_the_city(drafts: Sequence[Draft]) -> None:
             continue
         if not (_THE_CITY_AFTER.match(draft.after(12)) and _THE_CITY_BEFORE.search(draft.before(24))):
             continue
+        if _NOT_THE.search(draft.before(24)):
+            _rule_out(draft, drafts[max(0, index - 4) : index])
+            continue
         for other in reversed(drafts[max(0, index - 4) : index]):
             if len(other.codes) > 1 and draft.codes[0] in other.codes and not other.is_rejected:
                 other.settle(draft.codes[0], "containment", draft.quote(5, 4))
                 other.is_told = True
                 break
+
+
+def _rule_out(draft: Draft, before: Sequence[Draft]) -> None:
+    """“Fuzhou (not the Fujian capital)”: of two cities of the name, the other one."""
+    for other in reversed(before):
+        rest = tuple(c for c in other.candidates if c.province != draft.codes[0])
+        if other.sentence == draft.sentence and len(other.codes) > 1 and len({c.province for c in rest}) == 1:
+            other.settle(rest[0].province, "containment", draft.quote(8, 8))
+            other.is_told = True
+            break
 
 
 def _contains(parent: Draft, child: Draft) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
 from dashboard.places.context_cues import ALONE, AUTHORITIES, CUES, DRIVEN, FLAGS, MAYBE, OUT, PAPERS, TAKEN, TAKEN_OUT
+from dashboard.places.context_frames import answers, began_there, follows_name, is_class_of_cases, sent_word
 from dashboard.places.words import ACT, PRIVATE_NOUNS, SPEECH, TRADE_NOUNS
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ _LEADS = frozenset(
     "municipality capital island hub port town prefecture both either neighbour neighbor neighbours neighbors "
     "provinces".split()
 )
+# “wraps around Beijing and Tianjin”
+_LIE_AROUND = re.compile(r"\b(?:wrap|curl|curve|bend|fold|loop)(?:s|ed|ped|ping|ing)? around$")
 _TYPE_NOUNS = frozenset("province city region municipality county prefecture town district island".split())
+# “coal-rich Shanxi”, “hydro-powered Sichuan”
+_LEAD_PAIR = re.compile(
+    r"[a-z]+-(?:rich|fired|poor|powered|blessed|hungry|strapped|laden|heavy|producing|starved|dependent|based|sized)"
+)
 _NEIGHBOUR_LEADS = frozenset(
     "neighbouring neighboring adjacent next-door neighbour neighbor neighbours neighbors bordering adjoining".split()
 )
@@ -81,7 +88,10 @@ _QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\brank|\blargest|\bbiggest|\
 # Closeness says "somewhere else" of a whole province; a town near Baotou lies in Baotou's province.
 _NEAR = frozenset("near beside opposite beyond outside between past around".split())
 # “(not the garden city of Jiangsu)”, “not to be confused with Suzhou”: the namesake that is not meant.
-_NOT_THAT = Cue(r"\bnot (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,9} $")
+_NOT_THAT = Cue(
+    r"\b(?:not (?:the|to be confused with|to be mistaken for)(?: [\w-]+){0,9}|(?:no|not any) (?:kin|relation|relative|"
+    r"relatives|connection|link|friend)s? (?:of|to|with)(?: the)?) $"
+)
 # “An earlier version wrongly placed the farm in Hunan”: the place that is taken back.
 _WRONG = Cue(
     r"\b(?:(?:wrongly|mistakenly|erroneously|incorrectly) (?:been )?(?:placed|put|said|gave|given|identified|"
@@ -156,7 +166,7 @@ _OWN_ACT = re.compile(r"[^,.;]{0,40}, (?:which|where) (?:has|had|have|also|is|wa
 
 def find_before(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when the words before it say so. True when they do."""
-    if _is_listed_apart(draft, before) or _is_not_meant(draft, before):
+    if _is_listed_apart(draft, before) or _is_not_meant(draft, before) or is_class_of_cases(draft):
         return True
     words = before.split()
     if not words or before[-1] not in " \u00a0":
@@ -167,14 +177,16 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
         return is_near_named and _is_idle_neighbour(draft, "neighbouring", after)
     last = words[size - 1].lower().strip('“"‘(')
     head = " ".join(words[:size])
-    rule = _rule_before(draft, last, head, words, size) or (_rule_around(head, after) if last == "in" else "")
+    rule = _rule_before(draft, last, head, words, size) or (
+        _rule_around(head, after, last) if last in ("in", "at") else ""
+    )
     if not rule:
         return is_near_named and _is_idle_neighbour(draft, head[-20:], after)
     if _ACTS_THERE.match(after) or (last == "in" and _ACTED_IN.search(head)):
         return False
     if rule == "share" and last == "by" and not _QUANTITY.search(draft.opening(600)):
         return False  # "Jiangsu did so in May, followed by Hunan": not a rank, but who acted next
-    if rule in ("comparison", "share") and _OWN_ACT.match(after):
+    if (rule in ("comparison", "share") and _OWN_ACT.match(after)) or (rule == "not-acted" and answers(head, after)):
         return False
     # “sent from Hebei police headquarters”: where a body of the place follows, only what is denied of it is context.
     if draft.has_body and rule not in ("not-acted", "exception", "comparison", "expected"):
@@ -183,8 +195,12 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     return True
 
 
-def _rule_around(head: str, after: str) -> str:
+def _rule_around(head: str, after: str, last: str) -> str:
     """The rule of a frame around “in” and the name: a firm that quotes, a voice that speaks, where somebody began."""
+    if began_there(after) and not _BODY_BEFORE.search(head):
+        return "movement"
+    if last == "at":
+        return ""
     if _QUOTES_PRICE.match(after) and _FIRM.search(head):
         return "seat"
     if _EXPECTS.match(after) and _VOICES.search(head):
@@ -223,7 +239,7 @@ def _without_leads(words: list[str]) -> int:
         word = words[size - 1].lower()
         if word == "of" and size > 1 and words[size - 2].lower() in _TYPE_NOUNS:
             size -= 2
-        elif word in _LEADS:
+        elif word in _LEADS or _LEAD_PAIR.fullmatch(word):
             size -= 1
         else:
             break
@@ -235,7 +251,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
     if head == "Like" and draft.after(1) == ",":
         return "" if ACT.search(draft.opening()) else "comparison"
     if last in _NEAR:
-        return "neighbour" if draft.level == "province" and _is_apart(draft, last) else ""
+        return "neighbour" if draft.level == "province" and _is_apart(draft, last, head) else ""
     if last == "of" and size > 1 and words[size - 2].lower() in _COMPASS:
         is_inside = (
             size > 3 and words[size - 3].lower() == "the" and words[size - 4].lower() in ("in", "across", "from")
@@ -246,7 +262,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
     if last in ALONE:
         # “across the border Shenzhen police ...”: a noun, no verb
         return "" if last == "border" and words[size - 2 : size - 1] == ["the"] else ALONE[last]
-    if last == "from" and (_PAPER_FROM.search(head) or _DRIVEN_FROM.search(head)):
+    if last == "from" and (_PAPER_FROM.search(head) or _DRIVEN_FROM.search(head) or sent_word(head, draft.after(100))):
         return ""
     if last in ("in", "of") and _UTILITY.search(draft.cues, head[-40:]):
         return ""
@@ -254,11 +270,13 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         if pattern.search(draft.cues, head):
             # A city's neighbourhood lies in its own province.
             return "" if rule == "neighbour" and draft.level != "province" and last in ("from", "to", "of") else rule
-    return _rule_of_movement(draft, last, head)
+    return "seat" if last == "of" and follows_name(head) else _rule_of_movement(draft, last, head)
 
 
-def _is_apart(draft: Draft, last: str) -> bool:
-    return last not in ("around", "past", "between") or (last == "between" and draft.in_list)
+def _is_apart(draft: Draft, last: str, head: str) -> bool:
+    if last == "around":
+        return _LIE_AROUND.search(head) is not None
+    return last not in ("past", "between") or (last == "between" and draft.in_list)
 
 
 def _rule_of_movement(draft: Draft, last: str, head: str) -> str:

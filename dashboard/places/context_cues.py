@@ -20,7 +20,7 @@ PAPERS = (
     r"verdicts?|decisions?|data|figures|"
     r"reports?|directives?|instructions?|news|footage|videos?|photos?|pictures|images|bans?|tip-offs?|"
     r"proposals?|regulations?|guidelines?|"
-    r"minutes|papers?|plans?|lists?"
+    r"minutes|papers?|plans?|lists?|leads?|tips?|clues?|requests?|referrals?"
 )
 TAKEN = (
     r"evacuat\w+|rescu\w+|seiz\w+|confiscat\w+|remov\w+|stol\w+|extradit\w+|escort\w+|expel\w*|sack\w+|dismiss\w+|"
@@ -122,7 +122,10 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("origin", r"(?:^|[^\w.])(?:Mr|Ms|Mrs|Miss|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? of$"),
         ("origin", r"\b(?:formerly|originally|previously|lately|late|once|himself|herself|themselves) of$"),
         ("expected", r"\b(?:rumou?rs?|talk|fears?|hopes?) of$"),
-        ("movement", r"\b(?:port|out) of$"),
+        ("movement", r"\b(?:port|out|(?:by|via) way) of$"),
+        ("share", r"\b(?:shares?|portion|slice|contribution) of$"),
+        ("trait", r"\b(?:rivers?|rains?|waters|mountains|hills|valleys|gorges|coal|winds?|sun|skies|weather|climate|"
+            r"landscapes?|nature|beauty|charms?) of$"),
     ),
     "in": (
         ("not-acted", r"\b(?:none|nobody|no one|not one)\b[^,;:.]{0,30} (?:was|were|is|are|lies?|lay|stood) in$"),
@@ -190,6 +193,13 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             rf"\b(?:{SPEECH})\b[^,;:]{{0,30}}\b(?:an?|one|some|two|several|another|"
             rf"the) (?:[\w-]+ ){{0,3}}(?:{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)? in$"),
         ("expected", r"\b(?:may|might|could) (?:\w+ ){0,2}in$"),
+        ("expected",
+            r"\b(?:plans?|ambitions?|intentions?|intends?|hopes|bids?|licen[cs]es?|permission|applied|applying) (?:to|"
+            r"for) (?:issu|launch|open|build|list|expand|set up|start|offer|sell|invest|move|found|creat|establish|buy|"
+            r"leas|rent|host|float|trad)(?:e|ing)?\b[^,;:]{0,50} in$"),
+        ("trait",
+            r"\bthere(?: are|['’]re| is|['’]s) (?:still |also |now )?(?:many|few|some|plenty|lots|hundreds|thousands|"
+            r"dozens|scores|countless|numerous|a (?:few|lot|number|handful|great many))\b[^,;:.]{0,50} in$"),
     ),
     "at": (
         ("seat", rf"\b(?:{_SEATED}) at$"),

@@ -74,6 +74,11 @@ _GOES_ON = re.compile(
     r"\)?[^.;:]{0,40}?[,)] (?:has |have |also |then ){0,2}(?:order|bann|clos|shut|halt|suspend|issu|announc|told|"
     r"join|launch|raid|inspect|publish|arrest|seiz|fin)\w*"
 )
+# “Police in Tangshan, Hebei, have ...; Sichuan, with 10%, ...”: what a body of the place does is no share.
+_BODY_OF = re.compile(
+    r"\b(?i:police|courts?|prosecutors?|authorities|officials|officers|government|regulators?|bureaus?) (?:in|of)"
+    r"(?: the)? (?:[A-Z][\w’'-]+, )?$"
+)
 
 
 def find_share(draft: Draft, before: str, after: str) -> bool:
@@ -108,7 +113,7 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
     sentence = draft.opening(600)
     share = (
         None
-        if draft.has_body or not _SHARE_WORD.search(draft.cues, sentence)
+        if draft.has_body or _BODY_OF.search(before) or not _SHARE_WORD.search(draft.cues, sentence)
         else _HAS_SHARE.search(draft.cues, sentence)
     )
     if share and _SHARE_OF.search(sentence):

@@ -47,7 +47,7 @@ def narrow_by_type(draft: Draft, *, is_latin: bool) -> None:
         draft.keep(every)
         fits = tuple(c for c in every if c.level in _TYPE_FITS[word] and _is_of_type(c, word))
         if word == "province":
-            fits = fits or tuple(c for c in every if c.kind == "misspelling") or _meant_province(draft.surface)
+            fits = fits or tuple(c for c in every if c.kind == "misspelling") or meant_province(draft.surface)
         if fits:
             draft.keep(fits)
             return
@@ -58,7 +58,7 @@ def narrow_by_type(draft: Draft, *, is_latin: bool) -> None:
     draft.needs_type = not entry.free
 
 
-def _meant_province(surface: str) -> tuple[Candidate, ...]:
+def meant_province(surface: str) -> tuple[Candidate, ...]:
     """“Zhenjiang Province”: the one province whose name is a letter away, where the name itself is no province's."""
     near = [unit for unit in provinces().values() if _is_a_letter_away(surface, unit.name)]
     if len(near) != 1:

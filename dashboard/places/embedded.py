@@ -27,7 +27,7 @@ _AFTER = (
         rf"(?: [A-Z]{_WORD}){{0,2}} (?:Daily|Times|News(?!room)|Evening|Morning|Post|Weekly|TV|Television|Radio|"
         rf"Satellite|"
               r"Observer|Journal|Press|Herald|Online|Gazette|Tribune|Standard|Review|Broadcasting|Broadcaster|"
-              r"Magazine)\b"),
+              r"Magazine|Brief|Briefing|Bulletin|Dispatch|Digest|Newsletter|Playbook|Notebook)\b"),
     ("media", r"\.(?:com|cn|net|org)\b"),
     ("byline", r"(?: and [A-Z][\w ]{2,14})? (?:newsrooms?|correspondents?|bureau chief|news desk|desk)\b"),
     ("airline", r" (?:[Aa]irlines?|Airways|Air)\b"),

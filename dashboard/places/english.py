@@ -39,7 +39,9 @@ _COMPANY = Cue(
     rf"Technologies|Foundation|"
     r"Fund|Exchange|Enterprise)\b"
 )
-_COUNTY_BODY = re.compile(r"(?:['’]s)? (?:police|court|prosecutors|procuratorate|authorities|government|officials)\b")
+_COUNTY_BODY = re.compile(
+    r"(?:['’]s)? (?:police|branch|court|prosecutors|procuratorate|authorities|government|officials)\b"
+)
 # What towns, villages and streets have: the county of the same name is elsewhere.
 _LOCAL_UNIT = Cue(
     r"(?:['’]s)? (?:[Pp]olice (?:[Ss]tation|[Ss]ub-?station|[Pp]ost|[Oo]utpost)|[Tt]own(?:ship)?|[Vv]illage|"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
 from dashboard.places.contain import find_containment
+from dashboard.places.division_type import meant_province
 from dashboard.places.words import ACT
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _release_in_list(drafts: Sequence[Draft]) -> None:
     for left, right in pairwise(drafts):
         for draft, other in ((left, right), (right, left)):
             slips = tuple(c for c in draft.hit.entry.candidates if c.kind == "misspelling" and c.level == "province")
+            slips = slips or (meant_province(draft.surface) if draft.needs_type else ())
             is_beside = draft.in_list and other.in_list and other.level == "province" and not other.is_rejected
             if slips and is_beside and draft.needs_type and left.sentence == right.sentence:
                 draft.keep(slips)

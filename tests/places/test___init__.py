@@ -136,3 +136,8 @@ def test_a_long_sentence_of_names_costs_no_more_than_its_length(unit: str) -> No
         return min(runs)
 
     assert seconds(32_000) < 8 * seconds(8_000) + 0.05
+
+
+def test_the_government_of_the_region_speaks_at_home() -> None:
+    text = "Hong Kong, May 5, 2025 - The Government of the Special Administrative Region published a rule."
+    assert roles(text) == {"HK": "case"}

@@ -87,3 +87,8 @@ def test_the_seat_of_those_who_make_the_rules_is_the_state(text: str) -> None:
 @pytest.mark.parametrize("text", ["Engineers cut power in Beijing on Monday.", "Police in Beijing made the decision."])
 def test_what_is_done_in_the_city_is_the_city(text: str) -> None:
     assert roles(text) == {"BJ": "case"}
+
+
+def test_a_bureau_is_of_the_city_and_a_ministry_of_the_state() -> None:
+    assert read("Beijing's public security bureau held nine men.")[0].province == "CN-BJ"
+    assert read("Beijing's finance ministry warned of coins.")[0].province is None

@@ -14,6 +14,7 @@ from tests.places.toolbox import read, roles
         ("Panshi, Jilin, closed a hall.", "Panshi", "CN-JL"),
         ("Yulin, the coal city in the north of Shaanxi, must cut output.", "Yulin", "CN-SN"),
         ("Yulin of Guangxi is famous.", "Yulin", "CN-GX"),
+        ("He led Fuzhou (not the Fujian capital, mind) and was expelled.", "Fuzhou", "CN-JX"),
         ("Miners in Yichun stopped. A team came to the Jiangxi city.", "Yichun", "CN-JX"),
         ("江西省抚州市引进矿场。", "抚州市", "CN-JX"),
         ("Officers in Suining, eastern China's Jiangsu Province, freed nine.", "Suining", "CN-JS"),

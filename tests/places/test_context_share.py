@@ -41,3 +41,9 @@ def test_an_act_outweighs_a_number(text: str) -> None:
 
 def test_a_share_of_its_own_is_no_act() -> None:
     assert roles("Guizhou's slice of the total rose all summer.") == {"GZ": "context"}
+
+
+def test_a_body_that_acts_beside_a_share_has_none() -> None:
+    text = "Police in Panjin, Liaoning, have seized 900 rigs, and Gansu, with 4% of the world's hashrate, looks on."
+    assert roles(text) == {"LN": "case", "GS": "context"}
+    assert read("The government of Gansu, with 4% of the global hashrate, has closed ten halls.")[0].role == "case"

@@ -87,3 +87,7 @@ def test_clubs_and_beers_are_no_places(text: str) -> None:
 
 def test_the_old_spelling_with_its_police_is_the_city() -> None:
     assert roles("Police in Tsingtao held him.") == {"SD": "case"}
+
+
+def test_a_newsletter_named_after_a_city_is_no_place() -> None:
+    assert rules("Sign up: The Chengdu Brief comes on Monday.")["Chengdu"] == "media"

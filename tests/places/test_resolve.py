@@ -75,3 +75,12 @@ def test_a_city_of_county_rank_stands_alone(text: str, surface: str, code: str |
 def test_beside_provinces_a_slip_is_meant_and_not_a_county() -> None:
     assert roles("Qinghai, Gansu and Yunan closed farms.") == {"QH": "case", "GS": "case", "YN": "case"}
     assert roles("Police in Yunan County closed farms.") == {"GD": "case"}
+
+
+def test_a_county_a_letter_away_from_a_province_is_meant_as_one_beside_provinces() -> None:
+    assert provinces_of("Xinjian, Gansu and Qinghai had to stop.", "Xinjian") == ["CN-XJ"]
+    assert provinces_of("Xinjian had to stop.", "Xinjian") == [None]
+
+
+def test_the_branch_of_a_county_that_one_province_has() -> None:
+    assert provinces_of("Nine were held, said the Horqin branch.", "Horqin") == ["CN-NM"]

@@ -1,0 +1,89 @@
+"""English: frames around a place name that no single word before it gives away.
+
+An answer to “where?”, a class of cases at law, a firm by name and seat, where somebody began, whence word came.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.inflection import PASTS
+from dashboard.places.context_cues import PAPERS
+from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS
+
+if TYPE_CHECKING:
+    from dashboard.places.draft import Draft
+
+# “had tried his luck at a Yunnan power station before he moved here”
+_BEFORE_HERE = re.compile(
+    r"(?:['’]s)?(?: [\w’'-]+){0,6}?,? (?:before|until) (?:(?:he|she|they|it|the \w+) (?:had )?(?:\w+ly )?)?"
+    r"(?:moved|came|went|arrived|settled|shifted|relocated|returned|moving|coming|going|settling|shifting) "
+    r"(?:here|there|home|back|on|away|in)\b"
+)
+# “NOT in Qinghai: its department stopped everything”: an answer to where, and why.
+_NOT_IN = re.compile(r"\W*(?:[Nn]ot|NOT|[Nn]o longer|[Hh]ardly|HARDLY|[Nn]ever again)(?: any ?more| now)? in")
+_BECAUSE = re.compile(r"(?:,[^,;:.]{2,40})?(?::| [–—-] |, (?:which|where|whose)\b|[;,] (?:since|because)\b)(?P<why>.+)")
+# “It was from Hezhou, however, that the lead came”
+_IT_WAS_FROM = re.compile(r"\b(?:it|It) (?:was|is) from$")
+_NEWS_CAME = re.compile(
+    r"(?:,? (?:in )?[A-Z][\w’'-]+)?,?(?: (?:however|though|indeed|instead),)? that (?:an? |the |this |its |their )?"
+    rf"(?:[\w-]+ )?(?:{PAPERS}|calls?|word|evidence|complaints?)\b"
+)
+# “cases that touch Hong Kong, Macao, Taiwan and foreign parties”: a class of cases at law.
+_OVERSEAS = re.compile(
+    r"Hong Kong(?: SAR)?(?:,? and|, or|,|/) ?Maca[ou](?: SAR)?(?:(?:,? and|, or|,|/) ?Taiwan)?"
+    r"(?P<class>,? (?:and|or) (?:other )?(?:foreign|overseas|abroad)|[- ]related)?\b"
+)
+_TOUCHING = re.compile(
+    r"\b(?:touch\w*|involv\w+|concern\w*|relat\w+ to|connected (?:to|with)|linked (?:to|with)) (?:the )?$"
+)
+_REACH = 60
+# “; Canaan of Hangzhou has opened a centre abroad”: a firm or a person by name, and the seat.
+_NAMED_OF = re.compile(
+    r"(?:[;,:] (?:and |but )?|[a-z] (?:and|but|while|as) )(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) of$"
+)
+_NO_NAME = re.compile(
+    rf"\b(?:{INSTITUTION_HEADS}|{'|'.join(sorted(MONTHS_AND_DAYS))}|Province|City|County|District|Region|Prefecture|"
+    r"Municipality|Town|Village|Port|Island|Isle|Gulf|Bay|Strait|Republic|University|Bank|Party|People|Governor|Mayor|"
+    r"President|Secretary|Director|Head|Chief|Chairman|Deputy|Vice|Judge|Judges|Inspector|Officers|Officials|"
+    r"Authorities|North|South|East|West|Kingdom|Institute|Academy|Legislature|Parliament|Procurator)\b"
+)
+_PAST = re.compile(rf"\b(?:was|were|has|have been|been|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
+
+
+def answers(head: str, after: str) -> bool:
+    """True for “Not in Hebei: its courts closed them”, by the words up to “in” and those after the name."""
+    reason = _BECAUSE.match(after) if _NOT_IN.fullmatch(head) else None
+    return reason is not None and _PAST.search(reason["why"]) is not None
+
+
+def began_there(after: str) -> bool:
+    """True when the words after the name say that somebody came away from there to where the story is."""
+    return _BEFORE_HERE.match(after) is not None
+
+
+def sent_word(head: str, after: str) -> bool:
+    """True for “it was from Hezhou that the lead came”: somebody there acted."""
+    return _IT_WAS_FROM.search(head) is not None and _NEWS_CAME.match(after) is not None
+
+
+def follows_name(head: str) -> bool:
+    """True when the words up to “of” end with the name of a firm or a person, not of a body or an office."""
+    named = _NAMED_OF.search(head)
+    return named is not None and not _NO_NAME.search(named["name"])
+
+
+def is_class_of_cases(draft: Draft) -> bool:
+    """Mark Hong Kong, Macao and Taiwan as context where they name a class of cases. True when they do."""
+    if not draft.surface.startswith(("Hong Kong", "Macao", "Macau", "Taiwan")):
+        return False
+    first, last = draft.sentence
+    start = max(first, draft.hit.start - _REACH)
+    found = _OVERSEAS.search(draft.text, start, min(last, draft.hit.end + _REACH))
+    if found is None or not found.start() <= draft.hit.start < found.end():
+        return False
+    if not found["class"] and not _TOUCHING.search(draft.text, max(first, found.start() - 20), found.start()):
+        return False
+    draft.background("trait", found.group())
+    return True
