@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dashboard.cases.plain import names_authority
 from dashboard.inflection import PASTS
 from dashboard.places import untold
+from dashboard.places.present import tells_now
 from dashboard.places.words import ACT_ZH
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ _CLAUSE = re.compile(
     r"as(?! (?:have|has|had|did)))\b|"
     r"\b(?:while|whereas|although|because|which|whose|who|where)\b"
 )
+# “see Danzhou, where a gang took ten million”: who did it, or who stepped in, in a relative clause of its own.
+_WHERE_DONE = re.compile(
+    r", where (?:[\w’'-]+ ){0,3}(?:gangs?|rings?|swindlers?|fraudsters?|thieves|police|courts?|prosecutors|judges|"
+    r"officers|officials|authorities|inspectors|regulators)\b"
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _REACH = 400  # characters on either side of a name: a bound that keeps its cost constant
 
@@ -79,11 +85,11 @@ def _is_told(
 ) -> bool:
     if mention.how == "institution" or any(start <= mention.start < end for start, end in spans):
         return True
-    start, end = sentences[bisect_right(sentences, (mention.start, len(text))) - 1]
-    start, end = max(start, mention.start - _REACH), min(end, mention.end + _REACH)
+    sentence = sentences[bisect_right(sentences, (mention.start, len(text))) - 1]
+    start, end = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
     if _CHINESE.search(text, start, end):
-        return bool(ACT_ZH.search(text, start, end))
-    if _ITEM.match(text, start, end):
+        return bool(ACT_ZH.search(text, start, end)) or tells_now(text, sentence, (mention.start, mention.end))
+    if _ITEM.match(text, start, end) or tells_now(text, sentence, (mention.start, mention.end)):
         return True
     return tells_event(_clause(text, start, end, mention))
 
@@ -92,7 +98,7 @@ def _clause(text: str, start: int, end: int, mention: Mention) -> str:
     for cut in _CLAUSE.finditer(text, start, end):
         if cut.end() <= mention.start:
             start = cut.end()
-        elif cut.start() >= mention.end:
+        elif cut.start() >= mention.end and not _WHERE_DONE.match(text, mention.end, cut.end() + 40):
             end = cut.start()
             break
     return text[start:end]

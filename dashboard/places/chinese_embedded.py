@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
 from dashboard.places.embedded import join_patterns, rule_of
+from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -19,6 +20,7 @@ _AFTER_ANY = join_patterns((
     ("clock", r"(?:标准)?时间"),
     ("media",
         r"(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|法治报|证券报|经济报|卫视|(?:广播)?电视台|广播电台|"
+        r"中通社|中评社|新闻社|"
         r"体育频道|新闻频道|交通广播|新闻网|"
               r"在线|网(?![络信警民友约上点店购格])|通讯社|之声|新闻(?=\d|记者|客户端|网|频道)|发布客户端|手机报|融媒|经视|新闻广播|网络广播|(?:政法|法治|法制|经济|公共|都市|生活|影视|综合)频道|观察(?=新闻|记者|报|[:：])|"
               r"观察报|周刊|杂志|出版社|电影制片厂)"),
@@ -79,6 +81,15 @@ _PAPER = re.compile(
     r"(?:[（(][^》]{0,30}[)）])?$"
 )
 _ACCOUNT = Cue(r"发布(?![了会于]|关|通|公|消|一|《|首|最|新|的|预|暴|红|橙|黄|蓝|《)")
+# “国网安徽电力公众号”: where a utility writes, and no place.
+_UTILITIES = ("国网", "南网", "移动", "电信", "联通")
+_PAGE = re.compile(rf"{_H}{{0,6}}?(?:微信)?(?:公众号|官微|微博|客户端|官网|视频号)")
+# 德州: Dezhou in Shandong, or Texas beside foreign lands and in the papers of Taiwan and Hong Kong.
+_ABROAD = re.compile(
+    r"美国|美利坚|北美|加拿大|哈萨克|西伯利亚|俄罗斯|伊朗|冰岛|挪威|巴拉圭|埃塞俄比亚|马来西亚|纽约|加州|佛罗里达|"
+    r"佐治亚|肯塔基|怀俄明|休斯敦|奥斯汀|达拉斯|罗克代尔|海外|境外"
+)
+_DEZHOU_TYPE = re.compile(r"市|警方|公安|法院|检察|中院|日报|经开区|陵城")
 _SURNAME = re.compile(
     r"(?:^|"
     r"[人者员家长任理授师生士工民手星导“”\"，,。、：:；叫名姓/／ "
@@ -94,6 +105,12 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
     account = _ACCOUNT.match(draft.cues, after)
     if account and before.endswith(("“", "「", "《", '"', "号", "微博")):
         draft.background("official-account", draft.quote(account.end()), "city")
+        return True
+    if before.endswith(_UTILITIES) and (page := _PAGE.match(after)):
+        draft.reject("media", draft.quote(page.end(), 2))
+        return True
+    if _is_texas(draft, after):
+        draft.reject("elsewhere", draft.surface)
         return True
     found = _AFTER_ANY.match(draft.cues, after)
     if found and rule_of(found) not in ("currency", "dateline"):
@@ -111,6 +128,15 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
         draft.reject("media", draft.quote(1, 2))
         return True
     return _reject_work(draft)
+
+
+def _is_texas(draft: Draft, after: str) -> bool:
+    """“德州、哈萨克、西伯利亚各有门槛”: the state, where nothing says Shandong."""
+    if draft.surface != "德州" or _DEZHOU_TYPE.match(after) or "山东" in draft.text or "山東" in draft.text:
+        return False
+    sentence = draft.opening()
+    plain = simplified(sentence)
+    return plain != sentence or _ABROAD.search(plain) is not None
 
 
 def _is_special(draft: Draft, found: re.Match[str], before: str) -> bool:

@@ -195,6 +195,11 @@ _NOTHING = Cue(
     r"though|so far|on the other hand),)?,? (?:no(?! less| fewer)|nothing|"
     r"nobody|none|not a|hardly|few) [\w]"
 )
+# “In Yunnan and Sichuan are many small dams”
+_ARE_MANY = Cue(
+    r" (?:are|is|lie|stand|sit) (?:still |also )?(?:many|few|some|plenty|lots|hundreds|thousands|dozens|scores|"
+    r"countless|numerous) "
+)
 # The body that governs the verb when the place stands after "in" or before "authorities".
 _OWN_BODY = Cue(
     r"(?:['’]s)?(?: provincial| local| municipal| city| regional| own)? (?:government|authorities|officials|"
@@ -256,6 +261,10 @@ def find_verb(draft: Draft, before: str, after: str) -> bool:
     nothing = _NOTHING.match(draft.cues, after) if before[-3:].lower() == "in " else None
     if nothing:
         draft.background("not-acted", draft.quote(nothing.end(), 3))
+        return True
+    many = _ARE_MANY.match(draft.cues, rest) if before[-3:].lower() == "in " or draft.in_list else None
+    if many:
+        draft.background("trait", draft.quote(skipped.end() + many.end()))
         return True
     for rule, pattern in (("not-acted", _NOT), ("expected", _EXPECT), ("comparison", _STATIVE)):
         found = pattern.match(draft.cues, rest)

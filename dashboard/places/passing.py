@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.inflection import PASTS
+from dashboard.places.present import tells_now
 from dashboard.places.rules import REASONS
 from dashboard.places.script import simplified
 from dashboard.places.words import ACT, ACT_ZH
@@ -43,6 +44,15 @@ _ITEM = re.compile(r"[^.!?;]{0,30}: ")
 _ANSWER = re.compile(
     r"(?:,? and [A-Z]\w+(?: [A-Z]\w+)?)?, (?:[¥$]?\d[\d.]*(?: yuan| fen)?|one|two|three|half a|an? |likewise|the same|"
     r"too|ditto)\b[^.!?;]{0,40}[.;]?\s*\Z"
+)
+# “Q: Who else does it? A: Hainan and Inner Mongolia.”
+_NAMES = re.compile(
+    r"\W*(?:A(?:nswer)?[.:] ?)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    r"(?:(?:, and|,| and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,6}\.?\s*"
+)
+_WHO = re.compile(r"(?<![^\s:.])(?:[Ww]ho|[Ww]hich|[Ww]here)\b[^?\n]{1,80}\?\s*(?:A(?:nswer)?[.:]\s*)?\Z")
+_NOBODY = re.compile(
+    r"\b(?:not|n['’]t|nobody|next|may|might|could|will|would|silent|missing|left|from|largest|biggest)\b"
 )
 _ALONE = re.compile(r"(?:[A-Z]\w+(?: [A-Z]\w+)? and )?")
 _MONEY = re.compile(r"\byuan\b|\bfen\b|kilowatt|\bkWh\b|[¥$]")
@@ -133,15 +143,27 @@ def _tells_act(draft: Draft) -> bool:
         or any(found.group().lower() not in _ACTORS for found in ACT.finditer(clause))
         or _LIKEWISE.search(draft.opening())
         or _ITEM.match(draft.after(40))
+        or tells_now(draft.text, draft.sentence, (draft.hit.start, draft.hit.end))
         or (_AT_START.search(draft.before(24)) and _DECIDES.match(draft.after(40)))
         or (not clause.isascii() and ACT_ZH.search(clause))
     )
 
 
 def answers(draft: Draft) -> bool:
-    """True for an item without a verb that gives a price after the name, in a text that speaks of money."""
+    """True for an item without a verb that answers “who?”, or gives a price in a text that speaks of money."""
+    if _names_alone(draft):
+        return True
     is_item = _ALONE.fullmatch(draft.before(40)) and _ANSWER.match(draft.after(80))
     return bool(is_item and _MONEY.search(draft.text, max(0, draft.hit.start - 200), draft.sentence[1]))
+
+
+def _names_alone(draft: Draft) -> bool:
+    """“Who else does it? Hainan and Inner Mongolia.”"""
+    start = draft.sentence[0]
+    if not _NAMES.fullmatch(draft.opening(120)):
+        return False
+    asked = _WHO.search(draft.text, max(0, start - 120), start)
+    return asked is not None and not _NOBODY.search(asked.group())
 
 
 def _clause(draft: Draft) -> str:

@@ -89,3 +89,8 @@ def test_persons_of_a_place_and_plans_for_it(text: str, expected: dict[str, str]
 )
 def test_origins_by_age_and_questions_of_readers_are_context(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_who_goes_with_a_warrant_acts_there() -> None:
+    assert roles("專案組持搜索票前往新北搜索。") == {"TW": "case"}
+    assert roles("警方持搜查令前往惠州。") == {"GD": "case"}

@@ -63,3 +63,20 @@ def test_quotes_make_a_name_and_one_character_a_surname(text: str, expected: dic
 def test_a_paper_for_phones_is_a_paper_and_poker_a_game() -> None:
     assert roles("四川手機報轉載了這則消息。") == {}
     assert roles("德州扑克玩家用币下注。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("这事是国网安徽电力公众号说出来的。无锡警方立案。", {"JS": "case"}),
+        ("國網甘肅電力公司切斷供電。", {"GS": "case"}),
+        ("【香港中通社2月21日電】台中警方拘捕四人。", {"TW": "case"}),
+        ("礦工要走,德州、哈薩克都不易。", {}),
+        ("矿工想去美国,德州电价低。", {}),
+        ("德州警方在山东省内抓获四人。", {"SD": "case"}),
+        ("德州市公安局抓获四人。", {"SD": "case"}),
+        ("矿工在德州被抓。", {"SD": "case"}),
+    ],
+)
+def test_pages_agencies_and_texas_are_no_place(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -81,3 +81,9 @@ def test_the_verb_of_a_list_holds_for_each_name() -> None:
 def test_a_listing_is_a_seat_and_so_little_is_no_act() -> None:
     assert roles("The maker let its Hong Kong listing lapse.") == {"HK": "context"}
     assert roles("Tibet has so few farms that nobody cares.") == {"XZ": "context"}
+
+
+def test_what_merely_lies_in_places_is_a_trait() -> None:
+    assert {
+        m.rule for m in read("In Gansu and Hunan are many small dams. Wuxi police closed 3.") if m.province != "CN-JS"
+    } == {"trait"}

@@ -53,3 +53,10 @@ def test_the_items_of_an_answer_tell_what_was_decided() -> None:
     text = "Who charges more, in yuan?\nWe count four. Hainan, 0.8 yuan. Zhejiang, 0.5. Gansu and Shanxi, one yuan."
     assert roles(text) == {"HI": "case", "ZJ": "case", "GS": "case", "SX": "case"}
     assert {untold(m).role for m in read(text)} == {"case"}
+
+
+def test_names_alone_answer_the_question_before_them() -> None:
+    asked = STORY + "Who else does so?\nA: Hainan and Gansu."
+    assert roles(asked) == {"JX": "case", "HI": "case", "GS": "case"}
+    assert {m.rule for m in read(asked) if m.surface in ("Hainan", "Gansu")} == {"answer"}
+    assert roles(STORY + "Who may be next?\nA: Hainan and Gansu.")["HI"] == "context"

@@ -1,0 +1,61 @@
+"""Words without a past that tell an act all the same: a chronicle, a pioneer, a rule in force, an answer to “who?”."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.inflection import PASTS
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# “* June 9 - Hebei empties the park”, “Nov 30, 2020: Yunnan cuts the current”
+_DATED_ITEM = re.compile(
+    rf"\W*(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|{_MONTH} \d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|"
+    rf"\d{{1,2}} {_MONTH}(?: \d{{4}})?) ?[-–—:] "
+)
+# “Hainan was the pioneer, on December 3.”
+_PIONEER = re.compile(
+    r"(?: (?:province|itself))? (?:was|were|is|has been)(?: also)? (?:(?:the|a) )?(?:very )?"
+    r"(?:first|pioneers?|fore-?runners?|front-?runners?|trail-?blazers?|earliest|quickest|latest)\b"
+    r"(?=[,.;:]| (?:to|with)\b)"
+)
+# “Shandong now runs hotlines”: what a government begins to do. Verbs of being and of trade are left out.
+_NOW_DOES = re.compile(
+    r"(?: and [A-Z]\w+(?: [A-Z]\w+)?)? (?:now|also|too|already|today) "
+    r"(?!(?:is|has|was|lies|sits|stands|remains|produces|supplies|hosts|ranks|accounts|makes|boasts|holds|owns|needs|lacks|seems|looks|appears|expects|hopes|fears|faces|"
+    r"enjoys|attracts|draws|depends|relies|exports|generates|uses|consumes|leads|trails|tops|grows|belongs|borders|"
+    r"mines|sells|buys|earns|counts|lives|hums|serves|gets|has|knows|burns|feeds|ships)\b)[a-z]{2,}s\b"
+)
+# “Its ordinance takes effect on August 1”
+_IN_FORCE = re.compile(
+    r"(?:['’]s)?(?: [\w’'-]+){0,6}? (?:takes? effect|comes? into (?:force|effect)|enters? into force)\b"
+)
+# “In Henan it is the grid that acts. Branches there have told farms to leave.”
+_THERE = re.compile(
+    r"\W+(?P<told>[^.!?\n]{0,60}\b(?i:police|branch(?:es)?|officials|authorities|government|bureaus?|courts?|prosecutors|"
+    r"inspectors|regulators|planners|grid|compan(?:y|ies)|departments?|commission|officers|cadres) there\b"
+    r"[^.!?\n]{2,120})"
+)
+_PAST = re.compile(rf"\b(?:(?:has|have|had)\b[^.]{{0,60}}? (?:\w+ed|\w+en|told|cut|shut)|{'|'.join(sorted(PASTS))})\b")
+# 继甲、乙之后，丙也出手; 甲最早，去年就定了
+_AFTER_THEM = re.compile(r"[继繼][^，,。；]{2,40}?之?[后後][，,]?[^。；]{0,30}(?:也|亦|再|又|成为|成為|跟)")
+_EARLIEST = re.compile(
+    r"(?:省|市|自治区|自治區)?(?:则|則|是)?(?:最早|率先|抢先|搶先|[带帶][头頭]|先行)(?=[，,]|[\u4e00-\u9fff]{1,16}[了出将將])"
+)
+_REACH = 200
+
+
+def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bool:
+    """True when the sentence [start, end) tells an act of the place at `name` without a verb in the past."""
+    start, end = max(sentence[0], name[0] - _REACH), min(sentence[1], name[1] + _REACH)
+    if text[name[0]] > "\u2e80":
+        them = _AFTER_THEM.search(text, start, end)
+        return (them is not None and them.start() < name[0] < them.end()) or bool(_EARLIEST.match(text, name[1], end))
+    if sentence[0] == start and _DATED_ITEM.match(text, start, name[0]):
+        return True
+    own = (_PIONEER, _NOW_DOES, _IN_FORCE)
+    return any(pattern.match(text, name[1], end) for pattern in own) or _goes_on_there(text, sentence[1])
+
+
+def _goes_on_there(text: str, end: int) -> bool:
+    found = _THERE.match(text, max(0, end - 1), end + _REACH)
+    return found is not None and bool(_PAST.search(found["told"]))

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.places.present import tells_now
+from tests.places.toolbox import roles
+
+
+def told(text: str, name: str) -> bool:
+    at = text.index(name)
+    end = next((i + 1 for i in range(at, len(text)) if text[i] in ".。"), len(text))
+    start = max(text.rfind(mark, 0, at) + 1 for mark in ".。\n")
+    return tells_now(text, (start, end), (at, at + len(name)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* May 5 - Gansu empties the halls.",
+        "5 May 2021: Gansu bars new halls.",
+        "Sept 2019 - in Gansu cities send word.",
+        "Gansu was the first, on May 5.",
+        "Gansu is the latest to do so.",
+        "Gansu was a pioneer: its rule is old.",
+        "Gansu now asks for papers.",
+        "Gansu also pays for hints.",
+        "Gansu's new rule on coins takes effect on May 5.",
+        "Gansu leaves it to the grid. Branches there have cut off ten.",
+        "继Gansu之后,四川也出手。".replace("Gansu", "甘肃"),
+        "繼新疆、甘肃後,四川亦跟進。",
+        "甘肃最早,去年就发了文。",
+        "甘肃率先公布了标准。",
+    ],
+)
+def test_an_act_without_a_past_is_told(text: str) -> None:
+    assert told(text, "甘肃" if "甘肃" in text else "Gansu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May farms in Gansu run at night.",
+        "Gansu was first in output per head.",
+        "Gansu is the largest of them.",
+        "Gansu now has cheap power.",
+        "Gansu also produces coal.",
+        "Power in Gansu is cheap. Nobody there has complained.",
+        "Power in Gansu is cheap. There have been cuts.",
+        "继续在甘肃做生意的人不多。",
+        "甘肃最早的矿场。",
+    ],
+)
+def test_a_state_of_things_is_no_act(text: str) -> None:
+    assert not told(text, "甘肃" if "甘肃" in text else "Gansu")
+
+
+def test_a_pioneer_beside_the_places_of_the_story_is_case() -> None:
+    story = "Police in Yichun, Jiangxi, closed nine pits on Friday. The Jiangxi government wants papers. "
+    assert roles(story + "Hainan was the pioneer.") == {"JX": "case", "HI": "case"}
+    assert roles(story + "Hainan is warm.") == {"JX": "case", "HI": "context"}
