@@ -136,9 +136,19 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"no (?:such )?(?:\w+ )?(?:action|orders?|bans?|notices?|measures|rules?|cases?)(?: \w+){0,4}|never) in$"),
         ("origin", r"\b(?:born|raised|grew up|brought up|lived|living|lives)\b[^,;:.]{0,30} in$"),
         ("origin",
-            r"\bat an? (?:[\w-]+ ){0,3}(?:university|college|institute|think tank|law firm|brokerage|bank|hospital|"
+            r"\b(?:at|told|tells|addressed|attended|joined) an? (?:[\w-]+ ){0,3}"
+            r"(?:university|college|institute|think tank|law firm|brokerage|bank|hospital|"
             r"accounting firm|consultancy|conference|forum|fair|seminar|summit|workshop|exhibition|expo) in$"),
         ("origin", r"\b(?:reached|speaking|by phone) in$"),
+        ("origin", r"\b(?:believed|thought|understood|presumed|said|reported) to (?:be )?(?:hid(?:e|ing)|in hiding|"
+            r"liv(?:e|ing)|at large|stay(?:ing)?|work(?:ing)?) in$"),
+        ("origin", r"\b(?:on offer|(?:for|on) sale) in$"),
+        ("seat", r"\b(?:accounts?|cards?|wallets?) (?:\w+ )?(?:opened|registered|held|issued|kept) in$"),
+        ("seat", r"\b(?:servers?|data|web ?sites?|domains?)\b[^,;:.]{0,20} (?:was|were|is|are|being|been) (?:\w+ly )?"
+            r"(?:hosted|kept|stored|located|housed|placed|rented|based) in$"),
+        ("seat", r", (?:which was |which were |originally |first )?(?:founded|incorporated|started life) in$"),
+        ("trait", r"\b(?:thriv(?:ed?|es|ing)|flourish(?:ed|es|ing)?|boom(?:ed|s|ing)?|prosper(?:ed|s|ing)?|"
+            r"bloom(?:ed|s|ing)?|proliferat(?:ed?|es|ing)|congregat(?:ed?|es|ing)|mushroom(?:ed|s|ing)?) in$"),
         ("trait", r"\b(?:many|most|some|half|much|the (?:biggest|largest|main|bulk))\b(?![^,;:.]{0,60}\b(?:arrest|"
             r"detain|held|clos|shut|"
             r"seiz|raid|found|fined|caught))[^,;:.]{0,50} (?:are|is|were|was|lies?|lay|stands?|stood|sits?|sat|"
@@ -235,7 +245,11 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("share", r"\b(?:followed|trailed|led|topped) (?:closely )?by$"),
     ),
     "on": (("neighbour", r"\b(?:border\w*|edge|doorstep) on$"), ("expected", r"\beyes (?:are )?(?:now )?on$")),
-    "across": (("neighbour", r"\b(?:river|strait|border|mountains|bay|lake|sea),? across$"),),
+    "across": (
+        ("neighbour", r"\b(?:river|strait|border|mountains|bay|lake|sea),? across$"),
+        ("origin", r"\b(?:victims|investors|customers|users|buyers|clients|depositors|losers)\b[^,;:.]{0,30} (?:spread|"
+            r"scattered|living|located|dotted|are|were|from) (?:out )?across$"),
+    ),
     "behind": (("comparison",
         r"\b(?:just|far|right|place|rank\w*|lag\w*|trail\w*|second|third|fell|closed|is|was|stood|well) behind$"),),
     "after": (("share",
@@ -259,7 +273,8 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         r"\bnor did$"),),
     "does": (("not-acted", r"\bnor does$"),), "do": (("not-acted", r"\bnor do$"),), "had": (("not-acted",
         r"\bnor had$"),),
- "left": (("movement", r"\b(?:he|she|they|who|miners|machines|firms|farms|company) (?:had |have )?left$"),),
+ "left": (("movement", r"\b(?:I|we|he|she|they|who|miners|machines|rigs|firms|farms|owners|operators|"
+        r"company|most|many|some|others) (?:had |have |has )?(?:already |just )?left$"),),
     "leaving": (("movement", r"(?<!not )leaving$"),), "out": (("exception", r"\bleaving out$"),),
 }  # fmt: skip
 CUES = {last: tuple((rule, Cue(source, FLAGS)) for rule, source in sources) for last, sources in _SOURCES.items()}

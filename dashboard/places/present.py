@@ -25,6 +25,14 @@ _NOW_DOES = re.compile(
     r"enjoys|attracts|draws|depends|relies|exports|generates|uses|consumes|leads|trails|tops|grows|belongs|borders|"
     r"mines|sells|buys|earns|counts|lives|hums|serves|gets|has|knows|burns|feeds|ships)\b)[a-z]{2,}s\b"
 )
+# “Hebei is also cracking down”
+_IS_DOING = re.compile(
+    r"(?: and [A-Z]\w+(?: [A-Z]\w+)?)? (?:is|are) (?:\w+ )?(?:cracking|closing|shutting|checking|hunting|stepping up|"
+    r"tightening|probing|investigating|phasing|cutting|pulling|sweeping|inspecting|clearing|banning|forcing|ordering|"
+    r"raiding|fining|punishing|driving|evicting|unplugging|switching off|screening|auditing|calling on|clamping)\b"
+)
+# “After Qinghai it is the turn of Sichuan”
+_TURN = re.compile(r"\b(?:is|was|came|comes|it['’]s)(?: now| then)? (?:the )?turn (?:of|for) (?:the )?$")
 # “Its ordinance takes effect on August 1”
 _IN_FORCE = re.compile(
     r"(?:['’]s)?(?: [\w’'-]+){0,6}? (?:takes? effect|comes? into (?:force|effect)|enters? into force)\b"
@@ -52,7 +60,9 @@ def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bo
         return (them is not None and them.start() < name[0] < them.end()) or bool(_EARLIEST.match(text, name[1], end))
     if sentence[0] == start and _DATED_ITEM.match(text, start, name[0]):
         return True
-    own = (_PIONEER, _NOW_DOES, _IN_FORCE)
+    if _TURN.search(text, start, name[0]):
+        return True
+    own = (_PIONEER, _NOW_DOES, _IS_DOING, _IN_FORCE)
     return any(pattern.match(text, name[1], end) for pattern in own) or _goes_on_there(text, sentence[1])
 
 

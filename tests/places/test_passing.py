@@ -23,6 +23,13 @@ def test_in_chinese_too() -> None:
     assert roles(text) == {"HK": "case", "GD": "context"}
 
 
+def test_what_others_did_next_in_chinese() -> None:
+    story = "江苏无锡警方周五查扣400台矿机。"
+    for act in ("四川随后跟进。", "四川也不例外。", "四川从3月起自查。", "在四川,电源被切断。", "四川拆除十处矿场。"):
+        assert roles(story + act) == {"JS": "case", "SC": "case"}
+    assert roles(story + "四川天气很热。") == {"JS": "case", "SC": "context"}
+
+
 def test_only_the_statement_around_the_name_counts() -> None:
     assert roles(STORY + "Nine men were jailed, while Ningde makes the cells.") == {"JX": "case", "FJ": "context"}
     assert roles(STORY + "Judges elsewhere, in Ningde above all, see more of it.") == {"JX": "case", "FJ": "context"}
