@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
 from dashboard.places.context_cues import ALONE, AUTHORITIES, CUES, DRIVEN, FLAGS, MAYBE, OUT, PAPERS, TAKEN, TAKEN_OUT
-from dashboard.places.context_frames import answers, began_there, follows_name, is_class_of_cases, sent_word
+from dashboard.places.context_frames import (
+    answers,
+    began_there,
+    follows_name,
+    is_class_of_cases,
+    is_customer,
+    is_posed,
+    sent_word,
+)
 from dashboard.places.words import ACT, PRIVATE_NOUNS, SPEECH, TRADE_NOUNS
 
 if TYPE_CHECKING:
@@ -53,6 +61,7 @@ _ACTED_FROM = re.compile(
 )
 _DRIVEN_FROM = re.compile(rf"\b(?:{DRIVEN})\b[^,;:.]{{0,40}} from$", FLAGS)
 # “From Inner Mongolia to Sichuan farms were shut”: a stretch in which something is done.
+_SPANS = re.compile(r"\b(?:stretch\w*|reach\w*|rang(?:e[sd]?|ing)|extend\w*|spread\w*|r[ua]n|span\w*|swept) from$")
 _STRETCH = re.compile(r"(?: in the \w+)?,? (?:through |down |up |all the way )?to (?:[a-z-]+ )?[A-Z]")
 _PAPER_FROM = re.compile(rf"\b{_SENT_OUT} from$", FLAGS)
 _MOVE = (
@@ -67,8 +76,19 @@ _MOVE = (
 )
 _MOVE_TO = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+){{0,7}}? (?:to|into|for|towards?)$", FLAGS)
 _MOVE_FROM = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+){{0,7}}? (?:from|out of|via|through)$", FLAGS)
+# “moved to Singapore or Hong Kong”: what is said of the first of a list holds for the one looked at.
+_FOREIGN_FIRST = re.compile(
+    r"\b(to|from|via|into|for) (?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, and |, or |, | and | or )){1,4}$"
+)
+# “Ten members were brought back to Jiangxi”: whoever is fetched is fetched by the law.
+_FETCHED_TO = (
+    r"(?:m[ae]n|wom[ae]n|people|members|fugitives?|ringleaders?|bosses|boss|he|she|they|him|her|them|pair|duo|couple)\b"
+    r"[^,;:]{0,40}\b(?:was|were|been) (?:brought|escorted|extradited|returned|flown|hauled)(?: back)? to$"
+)
 _LAWFUL_MOVE = re.compile(
-    rf"\b(?:{AUTHORITIES}|suspects?|sent (?:a|two|three|four|several|\d+)|dispatch\w*|accused|defendants?)\b", FLAGS
+    rf"\b(?:{_FETCHED_TO}|"
+    rf"{AUTHORITIES}|suspects?|sent (?:a|two|three|four|several|\d+)|dispatch\w*|accused|defendants?)\b",
+    FLAGS,
 )
 _CLAUSE = re.compile(r"[;:]|,? (?:that|which|who|whose|where|when|because|while)(?= )")
 _LIST_OPENER = re.compile(rf"(?:^|[.;,] ?|\b)(?:(?P<out>{OUT})|(?P<maybe>{MAYBE})): $", FLAGS)
@@ -166,8 +186,9 @@ _OWN_ACT = re.compile(r"[^,.;]{0,40}, (?:which|where) (?:has|had|have|also|is|wa
 
 def find_before(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when the words before it say so. True when they do."""
-    if _is_listed_apart(draft, before) or _is_not_meant(draft, before) or is_class_of_cases(draft):
+    if _is_listed_apart(draft, before) or _is_not_meant(draft, before) or is_class_of_cases(draft) or is_posed(draft):
         return True
+    before = _FOREIGN_FIRST.sub(r"\1 ", before)
     words = before.split()
     if not words or before[-1] not in " \u00a0":
         return False
@@ -203,6 +224,8 @@ def _rule_around(head: str, after: str, last: str) -> str:
         return ""
     if _QUOTES_PRICE.match(after) and _FIRM.search(head):
         return "seat"
+    if is_customer(head, after):
+        return "origin"
     if _EXPECTS.match(after) and _VOICES.search(head):
         return "origin"
     if " to " in after and _BACKGROUND.match(after) and not _BODY_BEFORE.search(head):
@@ -262,7 +285,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
     if last in ALONE:
         # “across the border Shenzhen police ...”: a noun, no verb
         return "" if last == "border" and words[size - 2 : size - 1] == ["the"] else ALONE[last]
-    if last == "from" and (_PAPER_FROM.search(head) or _DRIVEN_FROM.search(head) or sent_word(head, draft.after(100))):
+    if last == "from" and _is_done_from(draft, head):
         return ""
     if last in ("in", "of") and _UTILITY.search(draft.cues, head[-40:]):
         return ""
@@ -271,6 +294,13 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
             # A city's neighbourhood lies in its own province.
             return "" if rule == "neighbour" and draft.level != "province" and last in ("from", "to", "of") else rule
     return "seat" if last == "of" and follows_name(head) else _rule_of_movement(draft, last, head)
+
+
+def _is_done_from(draft: Draft, head: str) -> bool:
+    """“banned from Gansu”, “a notice came from Gansu”, “raids stretched from Gansu to Hebei”."""
+    if _PAPER_FROM.search(head) or _DRIVEN_FROM.search(head) or sent_word(head, draft.after(100)):
+        return True
+    return bool(_SPANS.search(head) and _STRETCH.match(draft.after(60)) and ACT.search(draft.opening()))
 
 
 def _is_apart(draft: Draft, last: str, head: str) -> bool:

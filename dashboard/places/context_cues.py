@@ -11,7 +11,7 @@ FLAGS = re.IGNORECASE
 AUTHORITIES = (
     r"police\w*|officers?|detectives|judges?|courts?|prosecutors?|inspectors?|investigators?|officials?|"
     r"authorities|regulators?|planners|"
-    r"agents|troops|soldiers|firefighters|rescuers|task force|teams?|governments?|bureaus?|commissions?|"
+    r"agents|troops|soldiers|firefighters|rescuers|task forces?|teams?|governments?|bureaus?|commissions?|"
     r"departments?|ministry|watchdog|"
     r"procuratorates?|cadres|delegates|deputies|state grid|grid"
 )
@@ -67,7 +67,9 @@ _LIFE = (
     r"taught|honeymooned|holidayed"
 )
 _MADE = r"made|produced|manufactured|assembled|grown|bottled|bred|brewed|packed"
-_SEATED = r"headquartered|registered|based|incorporated|domiciled|listed|headquarters|located|quoted|seat|listing"
+_SEATED = (
+    r"headquartered|registered|licen[cs]ed|based|incorporated|domiciled|listed|headquarters|located|quoted|seat|listing"
+)
 OUT = (
     r"exceptions?|absent|absentees|missing(?: from [\w ]{2,20})?|silent|left out|excluded|spared|exempt|"
     r"yet to \w+|undecided|pending|not (?:yet )?(?:on|in|among|listed|named|included)(?: [\w]+){0,4}|"
@@ -143,6 +145,22 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("origin", r"\b(?:believed|thought|understood|presumed|said|reported) to (?:be )?(?:hid(?:e|ing)|in hiding|"
             r"liv(?:e|ing)|at large|stay(?:ing)?|work(?:ing)?) in$"),
         ("origin", r"\b(?:on offer|(?:for|on) sale) in$"),
+        ("origin", r"\bmet (?:\w+ )?(?:in|at|through) an? (?:[\w-]+ ){1,3}in$"),
+        ("origin", r"\b(?:stationed|garrisoned|deployed) in$"),
+        ("origin", r"\b(?:transfer\w*|wired|remitted|withdr\w+|deposit\w*|paid)\b[^;:.]{0,50} "
+            r"(?:from|at|to|into|through) an? (?:[\w-]+ ){0,2}(?:branch|bank|ATM|account|counter|shop|outlet) in$"),
+        ("seat", r"\b(?:his|her|their) (?:\w+ )?(?:bank|lender|employer|landlord|insurer|broker|lawyer|doctor) in$"),
+        ("origin", r"\bused to (?:\w+ ){1,5}?in$"),
+        ("origin", r"\b(?:at|in|after|since) (?:the )?(?:universit(?:y|ies)|college|(?:high |night |middle )?school|"
+            r"kindergarten|army) in$"),
+        ("origin", r"\b(?:[Bb]efore (?:that|then)|[Pp]reviously|[Ee]arlier|[Oo]nce|[Aa]t first|[Uu]ntil then),? "
+            r"(?:he|she) (?:had )?(?:sold|ran|run|drove|taught|traded|kept|worked|served|farmed|cooked|dealt|"
+            r"managed|owned|repaired|fixed|mined|dug)\b[^,;:.]{0,30} in$"),
+        ("origin", r",? (?:an?|the|whose|his|her) (?:[\w-]+ ){0,2}(?:teacher|nurse|doctor|cook|driver|student|clerk|"
+            r"farmer|accountant|electrician|welder|salesm[ae]n|saleswom[ae]n|shopkeeper|housewife|mechanic|waiter|barber|"
+            r"guard|soldier|singer|builder|plumber) in$"),
+        ("seat", rf"\bby an? (?:[\w-]+ ){{0,2}}(?:{TRADE_NOUNS}|foundry|factory|foundation|workshop|newspaper|magazine|"
+            r"broadcaster|lender|bank|blog|news site|weekly|daily|laboratory|university) in$"),
         ("seat", r"\b(?:accounts?|cards?|wallets?) (?:\w+ )?(?:opened|registered|held|issued|kept) in$"),
         ("seat", r"\b(?:servers?|data|web ?sites?|domains?)\b[^,;:.]{0,20} (?:was|were|is|are|being|been) (?:\w+ly )?"
             r"(?:hosted|kept|stored|located|housed|placed|rented|based) in$"),

@@ -39,6 +39,22 @@ _TOUCHING = re.compile(
     r"\b(?:touch\w*|involv\w+|concern\w*|relat\w+ to|connected (?:to|with)|linked (?:to|with)) (?:the )?$"
 )
 _REACH = 60
+# “posed as officers of the Gansu bureau”: a body that only the swindlers spoke of.
+_POSED = re.compile(
+    r"\b(?:pos(?:ed?|es|ing) as|impersonat(?:ed?|es|ing)|pretend(?:ed|s|ing)? to be|masquerad(?:ed|ing) as|"
+    r"pass(?:ed|ing) (?:himself|herself|themselves) off as)\b[^.;:]{0,50} $"
+)
+# “A buyer in Dongguan had paid in advance”: unless he is the one who was arrested or robbed.
+_CUSTOMER = re.compile(
+    r"(?:^|[.;:“\"] ?|, )(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) (?:[\w-]+ )?"
+    r"(?:buyers?|sellers?|traders?|investors?|"
+    r"customers?|clients?|dealers?|brokers?|collectors?|holders?|users?|tenants?|landlords?|suppliers?|agents?),? in$"
+)
+_HARMED = re.compile(
+    r"[^.;:]{0,40}\b(?:was|were|been) (?:\w+ly )?"
+    r"(?:arrested|detained|jailed|sentenced|fined|robbed|killed|convicted|charged|"
+    r"held|caught|kidnapped|beaten|found|tried|seized|questioned|shut|closed|searched)\b"
+)
 # “; Canaan of Hangzhou has opened a centre abroad”: a firm or a person by name, and the seat.
 _NAMED_OF = re.compile(
     r"(?:[;,:] (?:and |but )?|[a-z] (?:and|but|while|as) )(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) of$"
@@ -72,6 +88,19 @@ def follows_name(head: str) -> bool:
     """True when the words up to “of” end with the name of a firm or a person, not of a body or an office."""
     named = _NAMED_OF.search(head)
     return named is not None and not _NO_NAME.search(named["name"])
+
+
+def is_customer(head: str, after: str) -> bool:
+    """True for a buyer or a seller somewhere, of whom nothing is told that would be done there."""
+    return _CUSTOMER.search(head) is not None and _HARMED.match(after) is None
+
+
+def is_posed(draft: Draft) -> bool:
+    """Mark a place as context whose officers somebody pretends to be. True when it is one."""
+    found = _POSED.search(draft.before(80))
+    if found:
+        draft.background("origin", f"{found.group()}{draft.surface}")
+    return found is not None
 
 
 def is_class_of_cases(draft: Draft) -> bool:

@@ -21,6 +21,18 @@ from tests.places.toolbox import read, roles
         ("Traders came from as far away as Hainan.", "origin"),
         ("The firm is registered in Hangzhou.", "seat"),
         ("The firm has plants in Jiangsu.", "seat"),
+        ("The cards were printed by a factory in Dalian.", "seat"),
+        ("They met in a tea house in Foshan.", "origin"),
+        ("A soldier stationed in Tibet wrote to her.", "origin"),
+        ("She wired it from a bank branch in Nanjing.", "origin"),
+        ("Her bank in Dalian had doubts.", "seat"),
+        ("Most pools moved to Singapore or Hong Kong.", "movement"),
+        ("They posed as officers of the Gansu bureau.", "origin"),
+        ("He used to dig coins in Gansu.", "origin"),
+        ("They met at college in Wuhan.", "origin"),
+        ("Before that he kept bees in Gansu.", "origin"),
+        ("His aunt, a nurse in Wuhan, knew nothing.", "origin"),
+        ("One buyer in Dongguan had paid at once.", "origin"),
         ("A banker told a seminar in Dalian that coins are risky.", "origin"),
         ("The boss is thought to be hiding in Macao.", "origin"),
         ("Used rigs for sale in Chengdu fetch little.", "origin"),
@@ -97,6 +109,11 @@ def test_the_word_before_the_name_makes_it_context(text: str, rule: str) -> None
         "The gang filled six leased sheds in Foshan.",
         "He fled to Foshan and was caught at the station.",
         "Similar notices have come from Hunan.",
+        "Before that police closed nine halls in Hunan.",
+        "Two task forces flew to Hunan and made nine arrests.",
+        "A seller in Hunan was arrested.",
+        "Ten men of the ring were brought back to Hunan.",
+        "The searches were led by a court in Hunan.",
         "A lead from Hunan put detectives on the track.",
         "Inspectors walked around Hunan and closed nine halls.",
         "A plan to close nine halls in Hunan was signed.",
@@ -123,3 +140,8 @@ def test_what_only_looks_like_such_a_word_stays_case(text: str) -> None:
 )
 def test_trades_seats_voices_and_denials(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_raids_over_a_stretch_were_in_both_places() -> None:
+    assert roles("The raids stretched from Shaanxi to Hubei.") == {"SN": "case", "HB": "case"}
+    assert roles("The line runs from Shaanxi to Hubei. Wuxi police closed 3.")["SN"] == "context"

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.places.context_frames import answers, began_there, follows_name, is_class_of_cases, sent_word
+from dashboard.places.context_frames import (
+    answers,
+    began_there,
+    follows_name,
+    is_class_of_cases,
+    is_customer,
+    is_posed,
+    sent_word,
+)
 from dashboard.places.draft import Draft
 from dashboard.places.names import gazetteers
 from tests.places.toolbox import read, roles
@@ -45,8 +53,19 @@ def test_each_frame_by_itself() -> None:
     assert not began_there(" before noon")
     assert sent_word("it was from", " that the request came")
     assert not sent_word("it was from", " that he came")
+    assert is_customer("One dealer, in", ", took a fee.")
+    assert is_customer("A buyer in", " had paid.")
+    assert not is_customer("A buyer in", " was robbed.")
     assert follows_name("; Moonpool of")
     assert not follows_name("; Governor of")
+
+
+def test_whom_somebody_pretends_to_be_acts_nowhere() -> None:
+    (mention,) = read("A man impersonated an officer of the Gansu bureau.")
+    assert (mention.role, mention.rule) == ("context", "origin")
+    text = "A man pretended to be ill. The Gansu bureau held him."
+    (hit,) = gazetteers()[0].find(text)
+    assert not is_posed(Draft(hit, (27, len(text)), text))
 
 
 def test_a_class_of_cases_is_told_by_what_stands_beside_it() -> None:

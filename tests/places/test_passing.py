@@ -25,7 +25,15 @@ def test_in_chinese_too() -> None:
 
 def test_what_others_did_next_in_chinese() -> None:
     story = "江苏无锡警方周五查扣400台矿机。"
-    for act in ("四川随后跟进。", "四川也不例外。", "四川从3月起自查。", "在四川,电源被切断。", "四川拆除十处矿场。"):
+    for act in (
+        "四川随后跟进。",
+        "四川也不例外。",
+        "四川从3月起自查。",
+        "在四川,电源被切断。",
+        "四川拆除十处矿场。",
+        "三人在四川受审。",
+        "四川发出提醒。",
+    ):
         assert roles(story + act) == {"JS": "case", "SC": "case"}
     assert roles(story + "四川天气很热。") == {"JS": "case", "SC": "context"}
 
