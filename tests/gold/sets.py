@@ -36,6 +36,7 @@ def labelled_sets() -> tuple[LabelledSet, ...]:
         LabelledSet("held", _lines("held.jsonl"), is_held=True),
         LabelledSet("news held", _lines("news_held.jsonl"), is_held=True),
         LabelledSet("pages held", _lines("pages_held.jsonl"), is_held=True),
+        LabelledSet("pages held 2", _lines("pages_held_2.jsonl"), is_held=True),
         LabelledSet("traps held", _split(traps, "held"), is_held=True, has_events=False),
     )
 

@@ -21,6 +21,7 @@ FLOORS = {
     "held": {"province F1": 0.96, "case F1": 0.85},
     "news held": {"province F1": 0.96, "case F1": 0.87},
     "pages held": {"province F1": 0.96, "case F1": 0.89, "event F1": 0.72, "date exact": 0.85, "action": 0.79},
+    "pages held 2": {"province F1": 0.96, "case F1": 0.92, "event F1": 0.82, "date exact": 0.85, "action": 0.8},
     "traps held": {"texts right": 0.88},
 }
 
