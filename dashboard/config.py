@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.errors import CorpusError
 from dashboard.inflection import expand
+from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,10 @@ BOUNDARY_VERSION = "ne-5.1-4.5km"
 
 # The environment variable that moves the casebook, for hosting on a read-only checkout.
 CASEBOOK_VARIABLE = "PROVINCIAL_CASEBOOK"
+
+# What a topic may have words for: the actions, and what only looks like one. Each takes these lists.
+TOPIC_ACTIONS = (*ACTIONS_BY_SEVERITY, "none")
+TOPIC_LISTS = ("en", "zh", "en_weak", "zh_weak")
 
 
 def casebook_path() -> Path:
@@ -50,9 +55,10 @@ class Topic:
 
 
 def load_topic(path: Path) -> Topic:
-    """Read topic.toml: `name`, `title`, `title_zh`, and one table per action with lists `en` and `zh`.
+    """Read topic.toml: `name`, `title`, `title_zh`, and a table for each of `TOPIC_ACTIONS` with its `TOPIC_LISTS`.
 
-    Raises CorpusError naming the file and the field when it is missing, is not TOML or lacks a field.
+    Raises CorpusError naming the file and the field when it is missing, is not TOML, lacks a field or has words for
+    an action or a list that does not exist.
     """
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -63,16 +69,29 @@ def load_topic(path: Path) -> Topic:
     for field in ("name", "title", "actions"):
         if field not in data:
             raise CorpusError(f"{path}: the field '{field}' is missing; compare with seeds/topic.toml")
-    words, weak = (_words(path, data["actions"], suffix) for suffix in ("", "_weak"))
+    actions = _actions(path, data["actions"])
+    words, weak = (_words(path, actions, suffix) for suffix in ("", "_weak"))
     return Topic(data["name"], data["title"], data.get("title_zh", data["title"]), words, weak)
 
 
-def _words(path: Path, actions: object, suffix: str) -> dict[str, dict[str, tuple[str, ...]]]:
+def _actions(path: Path, given: object) -> dict[str, dict[str, Any]]:
+    """The tables of the actions, each with a name and with lists that exist."""
+    tables: dict[str, dict[str, Any]] = {}
+    for action, table in given.items() if isinstance(given, dict) else ():
+        if action not in TOPIC_ACTIONS:
+            raise CorpusError(f"{path}: unknown action '{action}'; choose one of {', '.join(TOPIC_ACTIONS)}")
+        if not isinstance(table, dict) or set(table) - set(TOPIC_LISTS):
+            raise CorpusError(f"{path}: actions.{action} holds lists called {', '.join(TOPIC_LISTS)} alone")
+        tables[action] = table
+    return tables
+
+
+def _words(path: Path, actions: Mapping[str, Mapping[str, Any]], suffix: str) -> dict[str, dict[str, tuple[str, ...]]]:
     """The word lists `en<suffix>` and `zh<suffix>` of every action, each checked to be a list of words."""
     words: dict[str, dict[str, tuple[str, ...]]] = {"en": {}, "zh": {}}
-    for action, table in actions.items() if isinstance(actions, dict) else ():
+    for action, table in actions.items():
         for lang, by_action in words.items():
-            listed = table.get(lang + suffix, []) if isinstance(table, dict) else None
+            listed = table.get(lang + suffix, [])
             if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
                 raise CorpusError(f"{path}: actions.{action}.{lang}{suffix} must be a list of words")
             by_action[action] = tuple(phrase for word in listed for phrase in expand(word))

@@ -51,6 +51,9 @@ def test_a_topic_without_a_chinese_title_shows_the_other_one(tmp_path: Path) -> 
         ('name = "a"\ntitle = "b"\n', "the field 'actions' is missing"),
         (GOOD.replace('["seized"]', '"seized"'), "actions.seizure.en must be a list of words"),
         (GOOD.replace('["seized"]', "[1]"), "actions.seizure.en must be a list of words"),
+        (GOOD + '\n[actions.recall]\nen = ["recalled"]\n', "unknown action 'recall'; choose one of sentence, charge, "),
+        (GOOD + '\n[actions.arrest]\nenglish = ["held"]\n', "actions.arrest holds lists called en, zh, "),
+        ('name = "a"\ntitle = "b"\n[actions]\narrest = []\n', "actions.arrest holds lists"),
     ],
 )
 def test_a_wrong_topic_is_named_with_its_file_and_field(tmp_path: Path, text: str, said: str) -> None:
@@ -60,6 +63,12 @@ def test_a_wrong_topic_is_named_with_its_file_and_field(tmp_path: Path, text: st
     assert str(path) in str(caught.value)
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_the_file_to_copy_names_every_action_there_is() -> None:
+    head = (config.SEEDS_DIR / "topic.toml").read_text(encoding="utf-8").partition("\nname = ")[0]
+    named = " ".join(line.strip("# ") for line in head.partition("A table [actions.NAME]")[2].splitlines())
+    assert " ".join(config.TOPIC_ACTIONS) in named
 
 
 def test_a_missing_topic_and_one_that_is_no_text_are_named(tmp_path: Path) -> None:
