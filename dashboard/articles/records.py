@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -13,6 +14,8 @@ from dashboard.errors import ArticleError
 from dashboard.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.model import Published
 
 COLUMNS: Final = ("file", "sha256", "title", "publisher", "url", "published", "basis", "source")
@@ -36,27 +39,40 @@ class Record:
 def read_records(data: bytes, name: str) -> tuple[dict[str, Record], list[str]]:
     """The records of an articles.csv by file name, and one clear line for each that cannot be used.
 
-    `name` stands in messages. Only the column `file` must be filled; `published` is EDTF.
+    `name` stands in messages. Only the column `file` must be there and filled; `published` is EDTF. A column with
+    another name than `COLUMNS` is the keeper's own, unless it looks like a misspelling of one.
     """
     try:
         text = decode(data, name).text
         rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-        missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
-        if missing:
-            return {}, [f"{name}: line 1: the column '{missing[0]}' is missing; the columns are {','.join(COLUMNS)}"]
-        return _records(name, rows)
+        if "file" not in (rows.fieldnames or ()):
+            return {}, [f"{name}: line 1: the column 'file' is missing; the columns are {','.join(COLUMNS)}"]
+        records, failures = _records(name, rows)
+        return records, [*_misspelt(name, rows.fieldnames or ()), *failures]
     except ArticleError as error:
         return {}, [f"{name}: cannot be read ({str(error).removeprefix(f'{name}: ')})"]
     except csv.Error as error:
         return {}, [f"{name}: cannot be read ({error}); compare with seeds/articles.csv"]
 
 
+def _misspelt(name: str, columns: Sequence[str]) -> list[str]:
+    """A line for each column that looks like one of `COLUMNS` and is none, so that what it says is not lost unseen."""
+    absent = [column for column in COLUMNS if column not in columns]
+    close = {column: difflib.get_close_matches(column.strip().lower(), absent, 1, 0.8) for column in columns}
+    return [
+        f"{name}: line 1: the column '{column[:40]}' is not read; is '{meant[0]}' meant?"
+        for column, meant in close.items()
+        if meant and column not in COLUMNS
+    ]
+
+
 def _records(name: str, rows: csv.DictReader[str]) -> tuple[dict[str, Record], list[str]]:
     records: dict[str, Record] = {}
     failures: list[str] = []
-    for row in rows:
+    for given in rows:
         where = f"{name}: line {rows.line_num}"
-        problem = _problem(row, records)
+        row = dict.fromkeys(COLUMNS, "") | given
+        problem = _problem(row, records, len(rows.fieldnames or ()))
         if problem:
             failures.append(f"{where}: {problem}")
             continue
@@ -71,10 +87,10 @@ def _records(name: str, rows: csv.DictReader[str]) -> tuple[dict[str, Record], l
     return records, failures
 
 
-def _problem(row: dict[str, str], records: dict[str, Record]) -> str:
+def _problem(row: dict[str, str], records: dict[str, Record], n_columns: int) -> str:
     """What is wrong with a row as a row, or ""."""
     if None in row or None in row.values():
-        return f"the number of fields is not {len(COLUMNS)}; quote a field that holds a comma"
+        return f"the number of fields is not {n_columns}; quote a field that holds a comma"
     if not row["file"]:
         return "field 'file' is empty; write the article's file name"
     if row["file"] in records:

@@ -47,6 +47,28 @@ def test_a_bad_line_names_line_and_field_and_the_rest_still_reads(line: str, mes
     assert failures[0].startswith(message)
 
 
+def test_every_column_but_file_is_optional_in_any_order() -> None:
+    records, failures = read_records(b"published,file,my notes\n2021-09,a.txt,mine\n,b.txt,\n", "articles.csv")
+    assert failures == []
+    assert [(key, one.published.value, one.title) for key, one in records.items()] == [
+        ("a.txt", "2021-09", ""),
+        ("b.txt", None, ""),
+    ]
+    assert records["a.txt"].published.reasons == ("articles.csv",)
+    assert _read("file\na.txt\n") == (["a.txt"], [])
+    assert _read("file,title\na.txt\n")[1][0].startswith("line 2: the number of fields is not 2;")
+
+
+def test_a_misspelt_column_is_named_and_the_rest_still_reads() -> None:
+    assert _read("file,Publishd,URL\na.txt,2021,x\n") == (
+        ["a.txt"],
+        [
+            "line 1: the column 'Publishd' is not read; is 'published' meant?",
+            "line 1: the column 'URL' is not read; is 'url' meant?",
+        ],
+    )
+
+
 def test_a_bad_date_costs_the_date_but_not_the_record() -> None:
     records, _ = read_records(f"{_HEAD}a.txt,,T,,,soon,curated,x\n".encode(), "articles.csv")
     assert (records["a.txt"].title, records["a.txt"].published.value) == ("T", None)
@@ -55,7 +77,7 @@ def test_a_bad_date_costs_the_date_but_not_the_record() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("file,title\na.txt,T\n", "line 1: the column 'sha256' is missing; the columns are file,sha256,title"),
+        ("name,title\na.txt,T\n", "line 1: the column 'file' is missing; the columns are file,sha256,title"),
         ("", "cannot be read (the file is empty"),
         (_HEAD + '"a.txt,,', "cannot be read ("),
         ("\x01\x02\x03\x04", "cannot be read (binary data"),
