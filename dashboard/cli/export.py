@@ -37,7 +37,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the parser."""
     parser = commands.add_parser("export", help="write what a view shows as a file", description=__doc__)
     parser.add_argument(
-        "--what", choices=(*WHAT, EVERYTHING), help="rows to write; all of them go into a zip or a page"
+        "--what",
+        choices=(*WHAT, EVERYTHING),
+        help="rows to write (default: cases); all of them go into a zip or a page",
     )
     parser.add_argument(
         "--format", help=f"one of {', '.join(FORMATS)} (default: as the output is named, else csv, and zip for all)"
@@ -62,46 +64,45 @@ def run(args: argparse.Namespace) -> int:
     Raises UsageError for an unknown format, province, date or edition and for a view that selects nothing,
     StorageError as `open_edition`.
     """
-    name = _format(args)
+    name, what = _format(args)
     changes = _changes(args)
     edition, view = open_link(args.link, args.casebook or config.casebook_path(), args.edition)
     view = replace(view, **changes)
     if view.start and view.end and view.start > view.end:
         raise UsageError(f"--from {view.start}: lies after --to {view.end}")
-    made = _made(edition, view, args, name)
+    made = _made(edition, view, args, name, what)
     if args.output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(made.data)
         sys.stdout.buffer.flush()
     else:
         write_whole(args.output, made.data)
-    what: What = "cases" if name in WHOLE_FORMATS else args.what
     complain(f"{what}: {made.n_rows:,} of {n_all(edition, what):,} rows; edition {edition.manifest.edition_id}")
     return 0
 
 
-def _made(edition: Edition, view: View, args: argparse.Namespace, name: str) -> File:
+def _made(edition: Edition, view: View, args: argparse.Namespace, name: str, what: What) -> File:
     base = base_of(args.link)
     if name in WHOLE_FORMATS:
         return whole_file(edition, view, name, base=base)
-    return table_file(edition, view, args.what, name, base=base, has_mark=args.bom)
+    return table_file(edition, view, what, name, base=base, has_mark=args.bom)
 
 
-def _format(args: argparse.Namespace) -> str:
-    """The format that is asked for, else the one that the output's name ends with, else csv, and zip for everything.
+def _format(args: argparse.Namespace) -> tuple[str, What]:
+    """The format and the rows: what is asked for, else as the output's name ends, else csv, zip for everything; cases.
 
     Raises UsageError when there is no such format, or when it does not go with `--what`.
     """
     ending = args.output.suffix.lower().lstrip(".") if args.output else ""
     is_everything = args.what == EVERYTHING
-    name: str = args.format or (ending if ending in FORMATS else "zip" if is_everything else "csv")
+    name: str = args.format or ending or ("zip" if is_everything else "csv")
     if name not in FORMATS:
         raise UsageError(f"--format {name}: not available; choose one of {', '.join(FORMATS)}")
-    if name in TABLE_FORMATS and (args.what is None or is_everything):
+    if name in TABLE_FORMATS and is_everything:
         raise UsageError(f"--format {name}: holds one table; name it with --what ({', '.join(WHAT)})")
     if name in WHOLE_FORMATS and args.what in WHAT:
         raise UsageError(f"--format {name}: holds the whole view; leave out --what {args.what}")
-    return name
+    return name, "cases" if is_everything else args.what or "cases"
 
 
 def _changes(args: argparse.Namespace) -> dict[str, Any]:

@@ -122,9 +122,12 @@ def test_rows_are_told_of_how_many(built: Callable[..., Done], casebook: Path) -
 
 
 def test_the_name_of_the_output_says_the_format(built: Callable[..., Done], tmp_path: Path) -> None:
-    for name, start in (("a.xlsx", b"PK"), ("a.geojson", b"{"), ("a.parquet", b"PAR1"), ("a.txt", b"case_id,")):
+    for name, start in (("a.xlsx", b"PK"), ("a.geojson", b"{"), ("a.parquet", b"PAR1"), ("a", b"case_id,")):
         assert built("export", "--what", "cases", "-o", tmp_path / name).code == 0
         assert (tmp_path / name).read_bytes().startswith(start)
+    done = built("export", "--what", "cases", "-o", tmp_path / "a.foo")
+    assert (done.code, (tmp_path / "a.foo").exists()) == (2, False) and "--format foo: not available" in done.err[0]
+    assert built("export", "--format", "csv", "-o", tmp_path / "a.foo").code == 0
 
 
 def test_a_byte_order_mark_is_written_when_it_is_asked_for(built: Callable[..., Done], tmp_path: Path) -> None:
@@ -151,9 +154,15 @@ def test_a_page_is_written_from_the_name_of_the_output(built: Callable[..., Done
     assert '<html lang="zh-CN">' in html and 'href="https://maps.example/kites/?prov=CN-YN' in html
 
 
-@pytest.mark.parametrize("options", [[], ["--what", "all", "--format", "csv"]])
-def test_a_table_must_be_named(built: Callable[..., Done], options: list[str]) -> None:
-    done = built("export", *options)
+def test_cases_are_written_when_nothing_else_is_named(built: Callable[..., Done], tmp_path: Path) -> None:
+    assert rows(built("export")) == rows(built("export", "--what", "cases", "--format", "csv"))
+    assert {row["case_id"] for row in rows(built("export", "--province", "CN-HE"))} == {"kite-hebei"}
+    assert built("export", "-o", tmp_path / "x.csv").code == 0
+    assert "no such province" in built("export", "--province", "CN-ZZ").err[0]
+
+
+def test_one_table_cannot_hold_everything(built: Callable[..., Done]) -> None:
+    done = built("export", "--what", "all", "--format", "csv")
     assert (done.code, done.out) == (2, b"") and "--what" in done.err[0]
 
 
