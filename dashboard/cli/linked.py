@@ -11,20 +11,24 @@ from dashboard.errors import UsageError
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import View
 
 _MOST_PARAMETERS = 100
+# Characters of a name or a value that a message repeats.
+_MOST_SHOWN = 60
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 def open_link(link: str, casebook: Path, edition_id: str | None = None) -> tuple[Edition, View]:
     """The edition that a link pins (else the newest; `edition_id` goes before it) and the view that it asks for.
 
-    What is broken in the link costs a line on stderr, as it costs a notice on a page. Raises UsageError for something
-    that is no link and for an edition that is not in the casebook, StorageError as `open_edition`.
+    A page shows something else and says so; a file that went out would show the wrong thing, so that what is broken in
+    the link is an error here. Raises UsageError for that, for something that is no link and for an edition that is not
+    in the casebook, StorageError as `open_edition`.
     """
     from dashboard.casebook import open_edition
     from dashboard.casebook.links import NOTICES, is_unknown, parse_view
@@ -34,21 +38,35 @@ def open_link(link: str, casebook: Path, edition_id: str | None = None) -> tuple
         given["ed"] = edition_id
     edition = open_edition(casebook, given.get("ed") or None)
     view, broken = parse_view(given, edition)
-    # Several provinces are no fault here: a command shows all of them.
-    keys = [key for key in broken if key != "several"] + ["unknown"] * any(map(is_unknown, given))
-    for key in keys:
-        complain(NOTICES[key])
+    if "outside" in broken:
+        complain(NOTICES["outside"])
+    unknown = ["unknown"] * any(map(is_unknown, given))
+    _refuse(given, [key for key in broken if key != "outside"] + unknown)
     return edition, view
 
 
 def second_of(link: str) -> tuple[dt.date | None, dt.date | None]:
-    """The second window of a link to *Compare*, None for an open end; what is broken in it costs a line on stderr."""
-    from dashboard.casebook.links import NOTICES, parse_second
+    """The second window of a link to *Compare*, None for an open end. Raises UsageError for what is broken in it."""
+    from dashboard.casebook.links import parse_second
 
-    second, broken = parse_second(_parameters(link))
-    for key in broken:
-        complain(NOTICES[key])
+    given = _parameters(link)
+    second, broken = parse_second(given)
+    _refuse(given, broken, ends=("from2", "to2"))
     return second
+
+
+def _refuse(given: Mapping[str, str], broken: Sequence[str], ends: tuple[str, str] = ("from", "to")) -> None:
+    """Raise UsageError that names each parameter that is broken (keys of `NOTICES`) with the value that stood there."""
+    from dashboard.casebook.links import NOTICES, is_unknown
+
+    told = []
+    for key in broken:
+        names = {"order": ends, "unknown": tuple(filter(is_unknown, given))}.get(key, (key,))
+        named = ", ".join(f"{name[:_MOST_SHOWN]}={given.get(name, '')[:_MOST_SHOWN]}" for name in names)
+        # What a page shows instead stands after the semicolon.
+        told.append(f"{named} ({NOTICES[key].partition(';')[0].rstrip('.')})")
+    if told:
+        raise UsageError(f"--link: {'; '.join(told)}; copy the link anew, or take that out of it")
 
 
 def page_of(link: str) -> str:

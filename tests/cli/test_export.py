@@ -85,6 +85,7 @@ def test_an_older_edition_can_be_exported(built: Callable[..., Done], toy_dir: P
         (["--format", "pdf"], "csv, xlsx, jsonl, parquet, geojson, gpkg, geoparquet, zip, html"),
         (["--format", "gpkg"], "only for --what provinces"),
         (["--format", "zip"], "leave out --what cases"),
+        (["--link", "?prov=CN-ZZ"], "prov=CN-ZZ (The link names a province that does not exist)"),
         (["--link", "Jiangxi"], "copy one from the dashboard"),
         (["--link", "?q=no+such+words"], "selects no cases"),
         (["--from", "1999-01-01", "--to", "1999-12-31"], "selects no cases"),

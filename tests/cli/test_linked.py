@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.casebook import latest_id
-from dashboard.casebook.links import full_link
+from dashboard.casebook.links import NOTICES, full_link
 from dashboard.casebook.view import View
 from dashboard.cli import linked
 from dashboard.cli.linked import base_of, open_link, page_of, second_of
@@ -60,10 +61,33 @@ def test_a_link_pins_its_edition_and_an_option_goes_before_it(built: Callable[..
         open_link("?ed=ffffffffff", casebook)
 
 
-def test_what_is_broken_costs_a_line(built: Callable[..., Done], casebook: Path, said: list[str]) -> None:
-    _, view = open_link("?prov=CN-XX~CN-JX&from=never&x=1&utm_source=mail", casebook)
-    assert view == View(provinces=("CN-JX",))
-    assert len(said) == 3
+@pytest.mark.parametrize(
+    ("link", "named"),
+    [
+        ("?prov=CN-ZZ~CN-JX", "prov=CN-ZZ~CN-JX (The link names a province that does not exist)"),
+        ("?from=never&x=1&utm_source=mail", "from=never (The link's first day is not a date); x=1 (The link has a"),
+        (
+            "?from=2022-01-01&to=2021-01-01",
+            "from=2022-01-01, to=2021-01-01 (The link's last day stands before its first)",
+        ),
+        ("?measure=million", "measure=million (The link names a measure"),
+        ("?f=publisher.none", "f=publisher.none (The link filters by something that this edition does not have)"),
+        ("?q=" + "z" * 500, f"q={'z' * 60} (The link's search text is too long)"),
+    ],
+)
+def test_what_is_broken_is_wrong_usage_and_named(
+    built: Callable[..., Done], casebook: Path, link: str, named: str
+) -> None:
+    with pytest.raises(UsageError, match=re.escape(named)):
+        open_link(link, casebook)
+
+
+def test_marks_of_other_software_and_a_window_beside_the_cases_are_no_fault(
+    built: Callable[..., Done], casebook: Path, said: list[str]
+) -> None:
+    _, view = open_link("?prov=CN-JX&from=1999-01-01&to=1999-12-31&utm_source=mail&embed=true", casebook)
+    assert view.provinces == ("CN-JX",)
+    assert said == [NOTICES["outside"]]
 
 
 @pytest.mark.parametrize("link", ["Jiangxi", "?CN-JX", "?" + "a=1&" * 200])
@@ -79,5 +103,9 @@ def test_a_link_to_compare_brings_its_second_window(said: list[str]) -> None:
         "compare", "map", "map",
     )  # fmt: skip
     assert said == []
-    assert second_of("?from2=never") == (None, None)
-    assert len(said) == 1
+    for link, named in (
+        ("?from2=never", "from2=never ("),
+        ("?from2=2022-02-01&to2=2022-01-01", "from2=2022-02-01, to2="),
+    ):
+        with pytest.raises(UsageError, match=re.escape(named)):
+            second_of(link)
