@@ -65,19 +65,19 @@ def changed(edition: Edition, view: View, second: Asked = OPEN, base: str = "") 
     return found, ChangeCitation(**values, told=_counts(found, (first, cited)))
 
 
-def by_year(
-    edition: Edition, view: View, second: Asked = OPEN, base: str = ""
-) -> tuple[list[tuple[Window, Selection]], Citation]:
+def by_year(edition: Edition, view: View, base: str = "") -> tuple[list[tuple[Window, Selection]], Citation]:
     """The years of a casebook one by one under the filters of `view`, and the citation of all of them together.
 
-    Raises UsageError when no year holds a case.
+    Its link opens *Compare*, where the years stand, over all of them. Raises UsageError when no year holds a case.
     """
     listed, lang = years(edition, view), view.lang
     each = [(window, within(edition, view, window)) for window in listed]
     if not any(selection.n_cases for _, selection in each):
         raise UsageError("the link selects no case with a date on the map, so there is no year to draw")
-    whole = within(edition, view, (listed[0][0], listed[-1][1]))
-    citation = cite(whole, _link(edition, view, windows(edition, view, second), base))
+    first, last = listed[0][0], listed[-1][1]
+    whole = within(edition, view, (first, last))
+    link = full_link(replace(pin(view, edition), start=first, end=last), "compare", base)
+    citation = cite(whole, link)
     told = headline(whole)
     said = say(lang, "Year by year: {headline}", headline=told[:1].lower() + told[1:])
     return each, replace(citation, headline=one_line(said))

@@ -157,7 +157,7 @@ def _years(edition: Edition, view: View, name: str, how: Drawn) -> tuple[bytes, 
     from dashboard.exports.comparing import by_year
     from dashboard.exports.picture.several import years_picture
 
-    each, citation = by_year(edition, view, how.second, how.base)
+    each, citation = by_year(edition, view, how.base)
     data = years_picture(each, how.titled(citation), cast("PictureFormat", name), how.size)
     return data, citation.n_cases
 

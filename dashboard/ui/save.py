@@ -87,9 +87,10 @@ def comparisons(view: View, edition: Edition, second: Asked) -> None:
 def drawable(view: View, edition: Edition, second: Asked) -> dict[str, str]:
     """The pictures of a comparison that show something (keys of `SHOWN`), each with its proposed headline."""
     found = {}
-    for what, check in (("change", changed), ("years", by_year)):
+    checks = ("change", lambda: changed(edition, view, second)), ("years", lambda: by_year(edition, view))
+    for what, check in checks:
         with suppress(UsageError):
-            found[what] = check(edition, view, second)[1].headline
+            found[what] = check()[1].headline
     return found
 
 

@@ -39,7 +39,14 @@ def test_the_years_are_those_of_the_page_each_with_its_cases() -> None:
     assert tuple(window for window, _ in each) == years(toy_edition(), View())
     assert [selection.n_cases for _, selection in each] == [2, 1]
     assert citation.headline == "Year by year: three cases in four provinces, 2021 to 2022"
-    assert citation.link.startswith("https://toy.example/compare?")
+
+
+@pytest.mark.parametrize("view", [View(), EARLY])
+def test_the_link_of_the_years_is_theirs_and_not_that_of_two_windows(view: View) -> None:
+    _, citation = by_year(toy_edition(), view, BASE)
+    assert citation.link.startswith("https://toy.example/compare?prov=&from=2021-01-01&to=2022-12-31&")
+    assert "from2" not in citation.link
+    assert citation.when == "2021 to 2022, by when it happened"
 
 
 @pytest.mark.parametrize("make", [changed, by_year])
