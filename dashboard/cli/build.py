@@ -71,10 +71,12 @@ def _at_least_one(text: str) -> int:
 def run(args: argparse.Namespace) -> int:
     """Build; prints one line. Returns 1 when some articles or verdicts failed, after the rest is done.
 
-    Raises CorpusError when the folder holds nothing to read (the old casebook stays), StorageError as `publish`.
+    Raises CorpusError when the folder holds nothing to read or a broken topic.toml (the old casebook stays),
+    StorageError as `publish`.
     """
     folder, casebook = args.corpus, args.casebook or config.casebook_path()
     inputs.check_folder(folder)
+    topic, note = inputs.corpus_topic(folder)
     with Readings(casebook) as kept:
         given = articles.list_paths([folder], kept, curated=args.curated)
         if not given.listed and len(given.failures) == 1:
@@ -82,7 +84,9 @@ def run(args: argparse.Namespace) -> int:
         code = inputs.name_failures(given)
         if not given.listed:
             raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
-        topic = given.topic or inputs.default_topic()
+        if note and given.topic is None:
+            complain(f"note: {note}")
+        topic = given.topic or topic
         verdicts = pipeline.verdicts_on(folder) if args.curated else ()
         publication, unfit, anew = pipeline.grow(given, topic, verdicts, casebook, kept, progress, args.jobs)
     if anew:

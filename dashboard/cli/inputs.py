@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard import articles, config
 from dashboard.articles import Listing
-from dashboard.cli.console import complain
+from dashboard.cli.console import complain, plain
 from dashboard.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -59,6 +59,23 @@ def list_inputs(
 def default_topic() -> Topic:
     """The topic of seeds/topic.toml. Raises CorpusError when it cannot be read."""
     return config.load_topic(config.SEEDS_DIR / "topic.toml")
+
+
+def corpus_topic(folder: Path) -> tuple[Topic, str]:
+    """The topic of a corpus folder, and a line when it has no topic.toml: its own name, the words of seeds/topic.toml.
+
+    Raises CorpusError when the file cannot be used: read with the words of another topic, the map would say the wrong
+    thing under the wrong title.
+    """
+    path = folder / "topic.toml"
+    if path.is_file():
+        return config.load_topic(path), ""
+    name = plain(folder.resolve().name) or "corpus"
+    note = (
+        f"{folder}: has no topic.toml, so that it is titled '{name}' and read with the words of seeds/topic.toml; "
+        "copy that file there and edit it"
+    )
+    return replace(default_topic(), name=name, title=name, title_zh=name), note
 
 
 def name_failures(given: Inputs | Listing) -> int:

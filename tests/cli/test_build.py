@@ -74,6 +74,25 @@ def test_failed_inputs_are_named_and_the_rest_is_done(built: Callable[..., Done]
     assert done.text.startswith("4 articles, ")
 
 
+def test_a_folder_without_a_topic_is_published_under_its_own_name(
+    run: Callable[..., Done], toy_dir: Path, toy_reading: None, casebook: Path
+) -> None:
+    (toy_dir / "topic.toml").unlink()
+    done = run("build", "--corpus", toy_dir)
+    assert (done.code, len(done.err)) == (0, 1)
+    assert done.err[0].startswith("note: ") and "titled 'kites'" in done.err[0]
+    assert open_edition(casebook).manifest.topic_title == "kites"
+
+
+def test_a_broken_topic_builds_nothing(built: Callable[..., Done], toy_dir: Path, casebook: Path) -> None:
+    before = latest_id(casebook)
+    (toy_dir / "topic.toml").write_text("[actions.charge\n")
+    done = built("build", "--corpus", toy_dir)
+    assert (done.code, done.out, len(done.err)) == (1, b"", 1)
+    assert done.err[0].startswith("error: ") and "topic.toml: not valid TOML" in done.err[0]
+    assert latest_id(casebook) == before
+
+
 def test_a_damaged_casebook_is_one_line_and_stays_as_it_is(
     run: Callable[..., Done], toy_dir: Path, toy_reading: None, casebook: Path
 ) -> None:

@@ -24,6 +24,18 @@ def test_the_topic_is_that_of_a_given_folder_else_that_of_the_seeds(toy_dir: Pat
     )
 
 
+def test_a_folder_without_a_topic_is_called_as_it_is(toy_dir: Path) -> None:
+    assert inputs.corpus_topic(toy_dir)[0].title == "The kite crackdown"
+    (toy_dir / "topic.toml").unlink()
+    topic, note = inputs.corpus_topic(toy_dir)
+    assert (topic.name, topic.title, topic.title_zh) == ("kites", "kites", "kites")
+    assert topic.words == inputs.default_topic().words
+    assert "has no topic.toml" in note and "titled 'kites'" in note
+    (toy_dir / "topic.toml").write_text("name = ")
+    with pytest.raises(CorpusError, match="not valid TOML"):
+        inputs.corpus_topic(toy_dir)
+
+
 def test_files_come_before_standard_input(toy_dir: Path) -> None:
     line = json.dumps({"id": "x1", "text": "A text."}).encode()
     with Readings(None) as shelf:
