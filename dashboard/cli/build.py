@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard import articles, config, pipeline
+from dashboard.casebook.held import held
 from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.cli.console import complain, progress, say
-from dashboard.errors import CorpusError
+from dashboard.errors import CorpusError, UsageError
 
 if TYPE_CHECKING:
     import argparse
 
+    from dashboard.articles import Listing
     from dashboard.casebook import Manifest
+    from dashboard.config import Topic
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,6 +29,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     )
     parser.add_argument("--corpus", type=Path, default=config.SEEDS_DIR, metavar="DIR", help="folder with the articles")
     add_casebook(parser)
+    parser.add_argument(
+        "--replace", action="store_true", help="let the corpus take the place of another one in this casebook"
+    )
     add_no_curated(parser)
     add_jobs(parser)
     parser.set_defaults(run=run)
@@ -71,8 +78,8 @@ def _at_least_one(text: str) -> int:
 def run(args: argparse.Namespace) -> int:
     """Build; prints one line. Returns 1 when some articles or verdicts failed, after the rest is done.
 
-    Raises CorpusError when the folder holds nothing to read or a broken topic.toml (the old casebook stays),
-    StorageError as `publish`.
+    Raises CorpusError when the folder holds nothing to read or a broken topic.toml, UsageError when the casebook holds
+    another corpus (the old casebook stays in both), StorageError as `publish`.
     """
     folder, casebook = args.corpus, args.casebook or config.casebook_path()
     inputs.check_folder(folder)
@@ -87,6 +94,8 @@ def run(args: argparse.Namespace) -> int:
         if note and given.topic is None:
             complain(f"note: {note}")
         topic = given.topic or topic
+        if not args.replace:
+            _check_same(casebook, folder, given, topic)
         verdicts = pipeline.verdicts_on(folder) if args.curated else ()
         publication, unfit, anew = pipeline.grow(given, topic, verdicts, casebook, kept, progress, args.jobs)
     if anew:
@@ -97,6 +106,21 @@ def run(args: argparse.Namespace) -> int:
     state = "new" if publication.is_changed else "unchanged"
     say(f"{_summary(publication.manifest)}; edition {publication.manifest.edition_id} ({state})\n")
     return code
+
+
+def _check_same(casebook: Path, folder: Path, given: Listing, topic: Topic) -> None:
+    """Raise UsageError when the casebook holds another corpus; the articles that came with the program give way."""
+    before = held(casebook)
+    if before is None or not before.is_other(topic.name, {one.sha256 for one in given.listed}):
+        return
+    told = f"{casebook}: holds another corpus, '{before.topic_title}' ({len(before.articles):,} articles)"
+    if before.articles <= {sha256(path.read_bytes()).hexdigest() for path in config.SEEDS_DIR.glob("*.txt")}:
+        complain(f"note: {told}, that of seeds/; this one takes its place")
+        return
+    raise UsageError(
+        f"{told}; give {folder} a casebook of its own with --casebook FILE or ${config.CASEBOOK_VARIABLE}, "
+        "or let it take that place with --replace"
+    )
 
 
 def _summary(manifest: Manifest) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard import cases
+from dashboard import cases, config
 from dashboard.casebook import latest_id, open_edition
 from dashboard.model import Verdict
 
@@ -91,6 +91,39 @@ def test_a_broken_topic_builds_nothing(built: Callable[..., Done], toy_dir: Path
     assert (done.code, done.out, len(done.err)) == (1, b"", 1)
     assert done.err[0].startswith("error: ") and "topic.toml: not valid TOML" in done.err[0]
     assert latest_id(casebook) == before
+
+
+def test_another_corpus_does_not_take_the_place_unseen(
+    built: Callable[..., Done], tmp_path: Path, casebook: Path
+) -> None:
+    before = latest_id(casebook)
+    other = tmp_path / "food"
+    other.mkdir()
+    (other / "t001.txt").write_text("Milk was recalled in Hebei.")
+    done = built("build", "--corpus", other)
+    assert (done.code, done.out) == (2, b"")
+    assert "holds another corpus, 'The kite crackdown' (4 articles)" in done.err[-1]
+    assert "--casebook" in done.err[-1] and "PROVINCIAL_CASEBOOK" in done.err[-1] and "--replace" in done.err[-1]
+    assert latest_id(casebook) == before
+    assert built("build", "--corpus", other, "--casebook", tmp_path / "food.sqlite").code == 0
+    assert built("build", "--corpus", other, "--replace").code == 0
+    assert latest_id(casebook) != before
+
+
+def test_the_articles_that_came_with_the_program_give_way(
+    run: Callable[..., Done], toy_dir: Path, casebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("build", "--corpus", toy_dir).code == 0
+    monkeypatch.setattr(config, "SEEDS_DIR", toy_dir)
+    other = tmp_path / "food"
+    other.mkdir()
+    (other / "a.txt").write_text("Police in Hebei seized 90 kites on May 3, 2021.")
+    (other / "topic.toml").write_bytes((toy_dir / "topic.toml").read_bytes())
+    done = run("build", "--corpus", other)
+    assert (done.code, len(done.err)) == (0, 1)
+    assert "this one takes its place" in done.err[0]
+    # What is one's own does not.
+    assert run("build", "--corpus", toy_dir).code == 2
 
 
 def test_a_damaged_casebook_is_one_line_and_stays_as_it_is(

@@ -1,0 +1,42 @@
+"""What a casebook holds before a build: so that one corpus does not take the place of another unseen.
+
+A casebook is of one corpus: its editions follow each other, and *What changed* tells their difference as news.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dashboard.casebook import store
+from dashboard.casebook.edition import has_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+    from pathlib import Path
+
+
+class Held(NamedTuple):
+    """The topic of a casebook, by its short name and its title, and the SHA-256 of its articles."""
+
+    topic_name: str
+    topic_title: str
+    articles: frozenset[str]
+
+    def is_other(self, topic_name: str, articles: Set[str]) -> bool:
+        """Whether these articles are another corpus: none in common, or another topic with some of them gone.
+
+        A corpus that only takes another name, or only grows, is the same one.
+        """
+        if not self.articles:
+            return False
+        kept = self.articles & articles
+        return not kept or (topic_name != self.topic_name and kept != self.articles)
+
+
+def held(casebook: Path) -> Held | None:
+    """What the casebook holds; None before its first edition. Raises StorageError when it cannot be read."""
+    if not has_edition(casebook) or not casebook.exists():
+        return None
+    with store.reading(casebook) as connection:
+        meta, articles = store.read_meta(connection), store.read_keys(connection, "articles", "sha256")
+    return Held(meta.get("topic_name", ""), meta.get("topic_title", ""), frozenset(articles))
