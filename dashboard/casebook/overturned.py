@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from dashboard.cases.overturn import RULE, line_around, meanings, report_of_name
 from dashboard.codes import provinces
 from dashboard.columns import TABLES
 from dashboard.language import say
-from dashboard.model import Article, DateSpan, Published, Report
+from dashboard.model import Article, DateSpan, Organisation, Person, Published, Report
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,19 +53,23 @@ def evidence_of(edition: Edition, mention: Record) -> tuple[int, int]:
     return line_around(article["text"], start, end) if article else (start, end)
 
 
-def counted(edition: Edition, names: Sequence[tuple[Record, str]]) -> Edition:
-    """The edition with each of these mentions of the ledger counted for a province, one after the other."""
+def counted(edition: Edition, names: Sequence[tuple[Record, str]], read: Edition) -> Edition:
+    """The edition with each of these mentions of the ledger counted for a province, one after the other.
+
+    `read` is the edition as it was read: what the sentence of a name tells counts, though it may be struck out.
+    """
     for mention, code in names:
-        edition = _counted(edition, mention, code)
+        edition = _counted(edition, mention, code, read)
     return edition
 
 
-def _counted(edition: Edition, mention: Record, code: str) -> Edition:
+def _counted(edition: Edition, mention: Record, code: str, read: Edition) -> Edition:
     found = lookup(edition)
     told = {row["report_id"]: row for row in found.article_reports(mention["article_id"])}
-    name = _report(edition, found, mention, code, [_as_report(row) for row in told.values()])
+    as_read = [as_report(row) for row in lookup(read).article_reports(mention["article_id"])]
+    name = _report(edition, found, mention, code, as_read)
     case_ids = dict.fromkeys(row["case_id"] for row in told.values() if _tells(row, mention["start"]))
-    groups = {at: [_as_report(r) for r in found.case_reports(case_id)] for at, case_id in enumerate(case_ids)}
+    groups = {at: [as_report(r) for r in found.case_reports(case_id)] for at, case_id in enumerate(case_ids)}
     group = stands_for(name, mention["start"], groups)
     edition = replace(edition, mentions=_read_so(edition, mention, code))
     if group is not None:
@@ -84,7 +89,7 @@ def _moved(edition: Edition, row: int, code: str) -> Edition:
 def _told_by(edition: Edition, found: Lookup, name: Report) -> Edition:
     """The edition with a case that this report alone tells."""
     row = found.article_row(name.article_id) or {}
-    article = _as_article(row)
+    article = as_article(row)
     case_id = free_key(article.text, name.start, name.action, set(edition.reports["case_key"]))
     name = replace(name, key=case_id, case_id=case_id)
     case = build_case(case_id, [name], {article.article_id: article}, ())
@@ -134,8 +139,8 @@ def _tells(report: Record, at: int) -> bool:
     return any(start <= at < end for start, end in spans_of(report))
 
 
-def _as_report(row: Record) -> Report:
-    """As much of a report as its row tells."""
+def as_report(row: Record) -> Report:
+    """As much of a report as its row tells: all but where its people and organisations stand, and its amounts."""
     date = DateSpan(
         0, 0, "", row["date_value"], _day(row["date_earliest"]), _day(row["date_latest"]), row["date_precision"], "",
         "", bool(row["date_is_future"]),
@@ -149,9 +154,14 @@ def _as_report(row: Record) -> Report:
         status=row["status"],
         scope=row["scope"],
         provinces=split_list(row["province_codes"] or ""),
+        court=row["court_code"],
         date=date if row["date_precision"] != "unknown" or row["date_value"] else None,
+        people=tuple(Person(0, 0, name, name) for name in json.loads(row["people"])),
+        organisations=tuple(Organisation(0, 0, name, name) for name in json.loads(row["organisations"])),
         rule=row["rule"],
+        is_listed=bool(row["is_listed"]),
         support=tuple(spans_of(row)[1:]),
+        key=row["case_key"],
     )
 
 
@@ -162,7 +172,8 @@ def _as_date(row: Record) -> DateSpan:
     )  # fmt: skip
 
 
-def _as_article(row: Record) -> Article:
+def as_article(row: Record) -> Article:
+    """An article from its row."""
     published = Published(
         row["published"],
         _day(row["published_earliest"]),

@@ -9,12 +9,11 @@ The rules, in one place:
 - A case without a report left is gone. A province of a case is gone when reports named it and none of those is left.
 - A report follows a name that is read the other way, unless another name says its province too: one in its sentences;
   when they hold none, one anywhere in its article.
-- The gravest step and the date of a case are those of its steps that are left.
+- Title, steps and dates of a case are those that the reports left tell (`retold`); a verdict on it stays in force.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -24,16 +23,14 @@ import pandas as pd
 from dashboard.casebook.lookup import lookup, records, spans_of
 from dashboard.casebook.overturned import could_count_for, counted
 from dashboard.casebook.restated import changed, evidence_cells, facts_of
+from dashboard.casebook.retold import retold
 from dashboard.casebook.tables import join_list, split_list
-from dashboard.dates import format_edtf
-from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.lookup import Record
-    from dashboard.model import Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +62,9 @@ def _is_known(edition: Edition, item: str) -> bool:
 
 
 def asked(edition: Edition, items: Sequence[str]) -> Asked:
-    """The items of `parse_items`, sorted by kind."""
-    pairs = [item.rpartition(".") for item in items if "." in item]
-    found = ((_mention(edition, mention), code) for mention, _, code in pairs)
+    """The items of `parse_items`, sorted by kind; of two readings of one name the last one."""
+    pairs = {mention: code for mention, dot, code in (item.rpartition(".") for item in items) if dot}
+    found = ((_mention(edition, mention), code) for mention, code in pairs.items())
     rows = [(row, code) for row, code in found if row is not None]
     return Asked(
         struck=frozenset(item for item in items if "." not in item),
@@ -84,7 +81,7 @@ def edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
 @lru_cache(maxsize=4)
 def _edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
     what = asked(edition, items)
-    return counted(_made(edition, what), what.counted)
+    return counted(_made(edition, what), what.counted, edition)
 
 
 def _made(edition: Edition, what: Asked) -> Edition:
@@ -118,50 +115,20 @@ def _made(edition: Edition, what: Asked) -> Edition:
 
 
 def _cells(edition: Edition, row: int, told: pd.DataFrame, origins: Mapping[str, str]) -> dict[str, Any]:
-    """The cells of a case that change, from the reports that are left."""
-    case = edition.cases.iloc[row].to_dict()
+    """The row of a case, from the reports that are left."""
+    case = records(edition.cases.iloc[[row]])[0]
     before = [edition.reports["province_codes"].iloc[at] for at in lookup(edition).reports_of[case["case_id"]]]
     named_before = {code for codes in before for code in split_list(codes)}
     named = [code for codes in told["province_codes"] for code in split_list(codes)]
     codes = [code for code in split_list(case["province_codes"]) if code in named or code not in named_before]
     codes += [code for code in dict.fromkeys(named) if code not in named_before]
-    own = origins if len(told) == len(before) else {key: origins[key] for key in told["article_id"].unique()}
-    made = evidence_cells(case, told, own)
-    is_off = case["scope"] == "province" and not codes
-    return {
-        **made,
-        **_steps_left(case, json.loads(made["steps"])),
-        "province_codes": join_list(codes),
-        "scope": "unknown" if is_off else case["scope"],
-    }
-
-
-def _steps_left(case: Mapping[Any, Any], steps: list[dict[str, Any]]) -> dict[str, Any]:
-    """Gravest step and date of the steps that are left; nothing changes while they are all there."""
-    before = json.loads(case["steps"])
-    if not steps or len(steps) == len(before):
-        return {}
-    gravest = min(steps, key=lambda step: ACTIONS_BY_SEVERITY.index(step["action"]))
-    made = {"action": gravest["action"], "status": gravest["status"]}
-    dated = _dated(steps)
-    names = ("happened", "happened_earliest", "happened_latest", "happened_precision")
-    if not dated:
-        return {**made, **dict(zip(names, (None, None, None, "unknown"), strict=True))}
-    if _span(dated) == _span(_dated(before)):
-        return made
-    first, last = (pd.Timestamp(day) for day in _span(dated))
-    same = [s for s in dated if (pd.Timestamp(s["earliest"]), pd.Timestamp(s["latest"])) == (first, last)]
-    precision: Precision = same[0]["precision"] if same else "interval"
-    value = same[0]["value"] if same else format_edtf(first.date(), last.date(), precision)
-    return {**made, **dict(zip(names, (value, first, last, precision), strict=True))}
-
-
-def _dated(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [step for step in steps if step["earliest"] and step["latest"]]
-
-
-def _span(dated: list[dict[str, Any]]) -> tuple[str, str]:
-    return min(step["earliest"] for step in dated), max(step["latest"] for step in dated)
+    made = {"province_codes": join_list(codes)}
+    if len(told) == len(before):
+        return {**case, **made, "scope": "unknown" if case["scope"] == "province" and not codes else case["scope"]}
+    own = {key: origins[key] for key in told["article_id"].unique()}
+    cells = {**case, **evidence_cells(case, told, own), **retold(edition, row, records(told), own), **made}
+    # Provinces that no report names were given by hand.
+    return {**cells, "scope": "province"} if codes and case["scope"] == "province" else cells
 
 
 def _moved(edition: Edition, what: Asked) -> dict[int, tuple[str, ...]]:

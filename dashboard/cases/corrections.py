@@ -29,6 +29,8 @@ class Groups:
     """Reports by case, while verdicts join and part them. `of` finds the group of a report by its key.
 
     `names` are the reports of counted names, by the ids of their mentions; they are in no group until their verdict is.
+    `struck` are the groups of reports that tell nothing any more, each with the group from which they were taken: it
+    keeps their keys, so that every verdict on the case stays on it.
     """
 
     keys: Mapping[str, str]
@@ -37,13 +39,16 @@ class Groups:
     of: dict[str, int]
     links: list[Link]
     names: Mapping[str, Gist] = field(default_factory=dict)
+    struck: dict[int, int] = field(default_factory=dict)
+    rejected: set[int] = field(default_factory=set)
 
     def count(self, verdict: Verdict) -> Verdict:
         """An accept of a name as a verdict on the case that the name stands for; with the problem when it is gone."""
         name = self.names.get(verdict.target)
         if name is None or list(name.provinces) != [verdict.value]:
             return replace(verdict, problem=f"no name with its quote stands at {verdict.target} any more")
-        group = stands_for(name, int(verdict.target.rpartition(NAME_MARK)[2]), self.members)
+        told = {at: group for at, group in self.members.items() if at not in self.struck and at not in self.rejected}
+        group = stands_for(name, int(verdict.target.rpartition(NAME_MARK)[2]), told)
         if group is not None:
             return replace(verdict, kind="move", target=self.keys[self.members[group][0].report_id])
         self._move([name], max(self.members, default=-1) + 1)
@@ -55,12 +60,13 @@ class Groups:
         if group is None:
             return gone(verdict.target)
         reports = self.members[group]
-        spans = ((r.article_id, span) for r in reports for span in ((r.start, r.end), *r.support))
+        told = (*reports, *(r for number, home in self.struck.items() if home == group for r in self.members[number]))
+        spans = ((r.article_id, span) for r in told for span in ((r.start, r.end), *r.support))
         if not stands(verdict.quote, (self.text_of(key)[start:end] for key, (start, end) in spans)):
             return f"its quote no longer stands in the evidence of case {verdict.target}"
         if verdict.kind == "merge" and base_id(verdict.value) not in self.of:
             return gone(verdict.value)
-        if verdict.kind == "split":
+        if verdict.kind == "split" or (verdict.kind == "reject" and verdict.value):
             missing = set(verdict.value.split(REPORT_MARK)) - {r.report_id for r in reports}
             if missing:
                 return f"case {verdict.target} has no report {min(missing)} any more"
@@ -74,6 +80,9 @@ class Groups:
         ends = self.members[kept][0].report_id, self.members[other][0].report_id
         self.links.append(Link(*ends, "verdict", f"{verdict.who} joined them: {verdict.why}", 1.0))
         self._move(self.members.pop(other), kept)
+        for number in [number for number, home in self.struck.items() if home == other]:
+            self.struck[number] = kept
+            self.of.update((self.keys[r.report_id], kept) for r in self.members[number])
 
     def split(self, verdict: Verdict) -> None:
         """Take the reports that the verdict names out, into a group of their own."""
@@ -84,6 +93,31 @@ class Groups:
             return
         self.members[group] = [r for r in reports if r.report_id not in taken]
         self._move(out, max(self.members) + 1)
+
+    def strike(self, verdict: Verdict) -> Verdict:
+        """Let the reports that the verdict names tell nothing; a verdict on the whole case when none would be left."""
+        group, taken = self.of[base_id(verdict.target)], set(verdict.value.split(REPORT_MARK))
+        left = [r for r in self.members[group] if r.report_id not in taken]
+        if not left:
+            return self.reject(replace(verdict, value=""))
+        number = max(self.members) + 1
+        self.members[number] = [r for r in self.members[group] if r.report_id in taken]
+        self.members[group], self.struck[number] = left, group
+        return verdict
+
+    def reject(self, verdict: Verdict) -> Verdict:
+        """Note that the case is rejected, all of it: a name that is counted later tells one of its own then."""
+        if not part_of(verdict.target):
+            self.rejected.add(self.of[base_id(verdict.target)])
+        return verdict
+
+    def put_back(self, verdict: Verdict) -> None:
+        """Let every report tell its case again that was struck out of it."""
+        group = self.of[base_id(verdict.target)]
+        self.rejected.discard(group)
+        for number in [number for number, home in self.struck.items() if home == group]:
+            del self.struck[number]
+            self._move(self.members.pop(number), group)
 
     def _move(self, reports: Iterable[Gist], group: int) -> None:
         for report in reports:
@@ -97,7 +131,9 @@ def gone(target: str) -> str:
 
 
 def regroup(groups: Groups, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Apply merge and split to the groups, in place; returns all verdicts, those that do not fit with their problem.
+    """Apply merge, split and reject of single reports to the groups, in place.
+
+    Returns all verdicts, those that do not fit with their problem.
 
     A verdict on a name comes back as one on the case it stands for, or on the name still when it changes nothing.
     """
@@ -111,18 +147,24 @@ def regroup(groups: Groups, verdicts: Sequence[Verdict]) -> list[Verdict]:
                 judged.append(verdict)
                 continue
         problem = groups.problem(verdict)
-        judged.append(replace(verdict, problem=problem))
-        if not problem and verdict.kind == "merge":
-            groups.merge(verdict)
-        elif not problem and verdict.kind == "split":
-            groups.split(verdict)
+        judged.append(replace(verdict, problem=problem) if problem else _applied(groups, verdict))
     return judged
+
+
+def _applied(groups: Groups, verdict: Verdict) -> Verdict:
+    """The verdict, once the groups are as it wants them."""
+    if verdict.kind == "reject":
+        return groups.strike(verdict) if verdict.value else groups.reject(verdict)
+    does = {"merge": groups.merge, "split": groups.split, "accept": groups.put_back}.get(verdict.kind)
+    if does is not None:
+        does(verdict)
+    return verdict
 
 
 def standing(verdicts: Sequence[Verdict], part: str) -> list[Verdict]:
     """Of the verdicts on a case, those in force for one province of it (`part`), or for the whole (empty).
 
-    An accept takes back every reject, move and redate before it.
+    An accept takes back every reject, move and redate before it (reports that were struck out: `Groups.put_back`).
     """
     held: list[Verdict] = []
     for verdict in verdicts:
@@ -136,10 +178,10 @@ def standing(verdicts: Sequence[Verdict], part: str) -> list[Verdict]:
 def correct(case: Case, verdicts: Sequence[Verdict]) -> Case | None:
     """Apply reject, move and redate in their order; None when it is rejected. The other kinds leave it as it is."""
     for verdict in verdicts:
-        if verdict.kind == "reject":
+        if verdict.kind == "reject" and not verdict.value:
             return None
         if verdict.kind == "move":
-            case = replace(case, provinces=(verdict.value,), scope="province")
+            case = replace(case, provinces=tuple(verdict.value.split(REPORT_MARK)), scope="province")
         elif verdict.kind == "redate":
             earliest, latest, precision = parse_edtf(verdict.value)
             case = replace(case, value=verdict.value, earliest=earliest, latest=latest, precision=precision)

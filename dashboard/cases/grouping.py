@@ -63,6 +63,8 @@ class Joined:
 
         `told` are its reports, `articles` at least those that tell them. The verdicts on it learn their case.
         """
+        if number in self.groups.struck:
+            return []
         built = build_case(name, told, articles, self.links.get(number, ()), self.leading)
         return _corrected(built, self.judged, self.by_group.get(number, ()))
 
@@ -76,7 +78,7 @@ class Joined:
     def outcome(self) -> tuple[Verdict, ...]:
         """The verdicts as they were given, each with the case it concerns or with its problem."""
         both = zip(self.given, self.judged, strict=True)
-        return tuple(replace(done, kind=given.kind, target=given.target) for given, done in both)
+        return tuple(replace(done, kind=given.kind, target=given.target, value=given.value) for given, done in both)
 
     def unfit(self) -> Iterator[str]:
         """One line for each verdict that changes nothing."""
@@ -173,9 +175,12 @@ def _join(
 
 
 def _links(groups: Groups) -> dict[int, list[Link]]:
-    """The links by group; one whose reports a verdict has parted holds nothing together any more."""
+    """The links by group; one whose reports a verdict has parted or struck out holds nothing together any more."""
     by_group: dict[int, list[Link]] = defaultdict(list)
+    struck = {report.report_id for number in groups.struck for report in groups.members[number]}
     for link in groups.links:
+        if link.report_a in struck or link.report_b in struck:
+            continue
         one, other = (groups.of[groups.keys[key]] for key in (link.report_a, link.report_b))
         if one == other:
             by_group[one].append(link)
@@ -188,6 +193,8 @@ def _by_group(groups: Groups, judged: Sequence[Verdict]) -> dict[int, list[int]]
     for place, verdict in enumerate(judged):
         if not verdict.problem and not is_on_name(verdict.target):
             found[groups.of[base_id(verdict.target)]].append(place)
+    # What was struck out of a case hangs on the verdicts on it.
+    found.update({number: found[home] for number, home in groups.struck.items()})
     return found
 
 
@@ -207,7 +214,8 @@ def _corrected(case: Case, judged: list[Verdict], places: Sequence[int]) -> list
             judged[place] = replace(judged[place], case_id=name)
         else:
             judged[place] = replace(judged[place], problem=gone(judged[place].target))
-    found = (correct(part, standing(mine, part_of(part.case_id))) for part in parts)
+    rest = [verdict for verdict in mine if verdict.kind != "move" or part_of(verdict.target)]
+    found = (correct(part, standing(rest, part_of(part.case_id))) for part in parts)
     return [case for case in found if case is not None]
 
 

@@ -26,15 +26,16 @@ FIELDS = ("verdict_id", "kind", "target", "value", "quote", "who", "at", "why")
 _KINDS = get_args(VerdictKind)
 # What may be decided on a name that reading left out.
 _ON_NAMES = ("accept", "reject")
-# Joins the report ids that one split takes out.
+# Joins the reports that one split or reject takes out, and the provinces of one move.
 REPORT_MARK = "~"
 
 
 def read_verdicts(path: Path) -> tuple[Verdict, ...]:
     """Read verdicts.csv: one row per verdict, columns `FIELDS`; `target` is a case id, or a mention id.
 
-    `value` is a province code (move, accept of a mention), an EDTF date (redate), another case id (merge) or the ids of
-    the reports to take out, joined by `~` (split). Raises CorpusError naming file, line and field of the first thing
+    `value` is a province code (move, which takes several joined by `~`; accept of a mention), an EDTF date (redate),
+    another case id (merge) or the ids of the reports to take out, joined by `~` (split; reject, which without them
+    means the whole case). Raises CorpusError naming file, line and field of the first thing
     that is wrong.
     """
     try:
@@ -65,12 +66,14 @@ def check_verdict(where: str, verdict: Verdict) -> None:
     if is_on_name(verdict.target) and verdict.kind not in _ON_NAMES:
         raise CorpusError(f"{where}: kind '{verdict.kind}' is for a case; on a name use {' or '.join(_ON_NAMES)}")
     is_count = verdict.kind == "accept" and is_on_name(verdict.target)
-    _check_value(where, "move" if is_count else verdict.kind, verdict.value)
+    _check_value(where, "count" if is_count else verdict.kind, verdict.value)
 
 
 def _check_value(where: str, kind: str, value: str) -> None:
-    if kind == "move" and value not in provinces():
-        raise CorpusError(f"{where}: value '{value}' is no province code; use ISO 3166-2, for example CN-JX")
+    codes = value.split(REPORT_MARK) if kind == "move" else [value] * (kind == "count")
+    for code in codes:
+        if code not in provinces():
+            raise CorpusError(f"{where}: value '{code}' is no province code; use ISO 3166-2, for example CN-JX")
     if kind == "redate":
         try:
             parse_edtf(value)

@@ -44,14 +44,18 @@ KINDS = {
         "the case is right as it was read; takes back every reject, move and redate before. "
         "Of a name that was left out (ARTICLE:START): it counts for a province",
     ),
-    "reject": ("", "", "this is no case; of a name: it is not counted after all"),
-    "move": ("PROVINCE", "ISO 3166-2 code, such as CN-JX", "the case lies in another province"),
+    "reject": (
+        "REPORT",
+        "id of a report that tells nothing; several may be given, and without one the whole case goes",
+        "this is no case, or some of its reports tell nothing; of a name: it is not counted after all",
+    ),
+    "move": ("PROVINCE", "ISO 3166-2 code, such as CN-JX; several may be given", "the case lies in another province"),
     "redate": ("DATE", "EDTF, such as 2021-05-18 or 2021-05", "the case happened at another time"),
     "merge": ("OTHER", "id of the other case", "two cases are one"),
     "split": ("REPORT", "id of a report to take out; several may be given", "some reports tell another case"),
 }
 # How many values a kind takes; one where nothing else is said.
-_COUNTS = {"split": "+", "accept": "*"}
+_COUNTS = {"split": "+", "move": "+", "accept": "*", "reject": "*"}
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -130,6 +134,8 @@ def _check_name(edition: Edition, args: argparse.Namespace, value: Sequence[str]
 
     if args.kind == "accept" and len(value) > 1:
         raise UsageError(f"{' '.join(value)}: a name counts for one province")
+    if args.kind == "reject" and value[0]:
+        raise UsageError(f"{value[0]}: reject of a name takes nothing else")
     if args.kind == "accept" and not value[0]:
         raise UsageError(f"{args.case}: say for which province the name counts, such as CN-JX")
     found = records(edition.mentions[edition.mentions["mention_id"] == args.case])
@@ -155,7 +161,7 @@ def _target_of_case(edition: Edition, args: argparse.Namespace, value: list[str]
     if args.kind == "merge":
         value = [_target(edition, value[0])]
         _reports(edition, value[0])
-    if args.kind == "split":
+    if args.kind == "split" or (args.kind == "reject" and value[0]):
         _check_reports(target, reports, value)
     return target
 

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 # What the banner has room for.
 MOST_CHANGES = 6
-MOST_COMMANDS = 6
 _QUOTE = 60
 
 
@@ -161,33 +160,48 @@ def _items(view: View, edition: Edition, page: str) -> Iterator[str]:
 
 
 def verdicts(view: View, edition: Edition) -> list[str]:
-    """The commands that would make verdicts of a what-if, one for each case that it changes, the first few."""
-    after = edition_if(edition, view.what_if)
-    what, found, left = asked(edition, view.what_if), lookup(edition), lookup(after)
-    lines: dict[str, None] = {}
-    for key in sorted(what.struck):
-        told = [report for report in reports_of(edition, key) if report["case_id"]]
-        for report in told:
-            is_gone = left.case_row(report["case_id"]) is None
-            value = () if is_gone else (report["report_id"].partition("@")[0],)
-            # Without its province the id of a case stands for all provinces of the list.
-            case_id = base_id(report["case_id"]) if is_gone and len(told) > 1 else report["case_id"]
-            lines[_command("reject" if is_gone else "split", case_id, value, _quote(found, report), view)] = None
-    for row, code in what.read_as:
-        for report in found.article_reports(row["article_id"]):
-            now = left.case_row(report["case_id"])
-            is_moved = now is not None and code in split_list(now["province_codes"] or "")
-            if is_moved and code not in split_list(report["province_codes"] or ""):
-                lines[_command("move", report["case_id"], (code,), _quote(found, report), view)] = None
+    """The commands that make verdicts of a what-if; with all of them in force a build gives the map that it shows."""
+    what, found = asked(edition, view.what_if), lookup(edition)
+    lines = [*_moves(view, edition), *_rejects(view, edition)]
     for row, code in what.counted:
         article = found.article_row(row["article_id"]) or {"text": ""}
         start, end = evidence_of(edition, row)
         quote = _first_words(article["text"][start:end])
-        lines[_command("accept", row["mention_id"], (code,), quote, view)] = None
-    return list(lines)[:MOST_COMMANDS]
+        lines.append(_command("accept", row["mention_id"], (code,), quote, view))
+    return lines
 
 
-def _command(kind: str, case_id: str, value: tuple[str, ...], quote: str, view: View) -> str:
+def _moves(view: View, edition: Edition) -> Iterator[str]:
+    """A verdict for each case that a name read otherwise leaves in other provinces."""
+    what = asked(edition, view.what_if)
+    struck = tuple(item for item in view.what_if if item in what.struck)
+    names = tuple(f"{row['mention_id']}.{code}" for row, code in what.read_as)
+    before, after = lookup(edition_if(edition, struck)), lookup(edition_if(edition, (*struck, *names)))
+    for case_id in after.case if names else ():
+        was, now = before.case_row(case_id) or {}, after.case_row(case_id) or {}
+        if was.get("province_codes") != now["province_codes"]:
+            report = lookup(edition).case_reports(case_id)[0]
+            yield _command("move", case_id, split_list(now["province_codes"]), _quote(lookup(edition), report), view)
+
+
+def _rejects(view: View, edition: Edition) -> Iterator[str]:
+    """A verdict for each case of which sentences are struck out: on those, or on all of it when none is left."""
+    struck, found = asked(edition, view.what_if).struck, lookup(edition)
+    told: dict[str, list[Record]] = {}
+    for row in (row for key in sorted(struck) for row in reports_of(edition, key) if row["case_id"]):
+        told.setdefault(row["case_id"], []).append(row)
+    # Without its province the id of a case stands for all provinces of the list.
+    for base in dict.fromkeys(map(base_id, told)):
+        parts = [case_id for case_id in told if base_id(case_id) == base]
+        rows = {row["report_id"].partition("@")[0]: row for case_id in parts for row in told[case_id]}
+        is_gone = all(len(told[case_id]) == len(found.case_reports(case_id)) for case_id in parts)
+        case_id = base if is_gone and len(parts) > 1 else parts[0]
+        yield _command(
+            "reject", case_id, () if is_gone else tuple(rows), _quote(found, next(iter(rows.values()))), view
+        )
+
+
+def _command(kind: str, case_id: str, value: Sequence[str], quote: str, view: View) -> str:
     why = say(view.lang, "your reason")
     return shlex.join(["python", "-m", "dashboard", "verdict", kind, case_id, *value, "--quote", quote, "--why", why])
 

@@ -56,6 +56,34 @@ def test_reject_takes_the_case_away_and_accept_brings_it_back() -> None:
     assert where(told(accept, reject)) == ["CN-AH", "CN-HE", "CN-QH"]
 
 
+def test_single_reports_are_struck_out_and_put_back() -> None:
+    merge = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id)
+    strike, accept = verdict("reject", "CN-GS", ARREST.report_id), verdict("accept", "CN-GS")
+    (case,) = (case for case in told(merge, strike).cases if case.action == "fine")
+    assert (case.provinces, case.report_ids, case.links) == (("CN-HE",), (FINE.report_id,), ())
+    assert [report.case_id for report in told(merge, strike).readings[0].reports] == ["", case.case_id]
+    assert told(merge, strike, accept).cases == told(merge).cases
+    assert told(strike).cases == told(verdict("reject", "CN-GS")).cases  # nothing else tells it
+    # The verdicts on a case stay on it, though the report after which it is called is struck out.
+    moved = told(merge, verdict("move", "CN-GS", "CN-TJ"), strike)
+    assert where(moved) == ["CN-AH", "CN-QH", "CN-TJ"]
+    assert [one.problem for one in moved.verdicts] == ["", "", ""]
+
+
+def test_what_was_struck_out_stays_so_when_the_case_is_merged() -> None:
+    pair = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id)
+    strike = verdict("reject", "CN-GS", ARREST.report_id)
+    again = verdict("merge", "CN-AH", BEFORE["CN-HE"].case_id.partition("-")[0])
+    corpus = told(pair, strike, replace(again, target=again.target.partition("-")[0]))
+    assert ARREST.report_id not in {key for case in corpus.cases for key in case.report_ids}
+    assert [one.problem for one in corpus.verdicts] == ["", "", ""]
+
+
+def test_a_case_moves_into_several_provinces() -> None:
+    corpus = told(verdict("move", "CN-GS", "CN-NX~CN-TJ"))
+    assert where(corpus) == ["CN-AH", "CN-HE", "CN-NX", "CN-QH", "CN-TJ"]
+
+
 def test_move_and_redate_change_the_case_they_name() -> None:
     corpus = told(verdict("move", "CN-GS", "CN-NX"), verdict("redate", "CN-GS", "2021-05"))
     (moved,) = [case for case in corpus.cases if case.case_id == BEFORE["CN-GS"].case_id]

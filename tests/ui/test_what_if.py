@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import replace
+from functools import cache
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.casebook.lookup import lookup
+from dashboard.casebook.edition import Edition
+from dashboard.casebook.lookup import lookup, records
+from dashboard.casebook.overturned import could_count_for
+from dashboard.casebook.tables import corpus_rows, frames
 from dashboard.casebook.telling import case_sentences
 from dashboard.casebook.view import View
+from dashboard.casebook.what_if import edition_if, parse_items
+from dashboard.cases import accepted_names, count_names, group
 from dashboard.cli import parser
+from dashboard.model import Verdict
 from dashboard.ui.what_if import Tools, banner_html, verdicts
 from tests.casebook.test_what_if import CHARGE, CHARGE_ZH, EDITION, HEBEI, KEYS, LISTED, OTHERWISE
-from tests.toy import HOSTILE_SENTENCE, TEXTS
+from tests.toy import HOSTILE_SENTENCE, TEXTS, toy_corpus, toy_topic
 from tests.ui.test_evidence import Seen
 
 COUNTED = f"t001:{TEXTS['t001'].index('Beijing')}.CN-BJ"
@@ -26,6 +35,67 @@ from dashboard.ui.what_if import banner
 from tests.toy import toy_edition
 banner(View(what_if={items!r}), toy_edition(), "map")
 """
+
+
+# The toy world as the rules group it. "Fuzhou" is the only word of Jiangxi in its sentences, so that it moves them.
+READINGS = [
+    replace(reading, mentions=tuple(mention for mention in reading.mentions if mention.surface != "Jiangxi"))
+    for reading in toy_corpus().readings
+]
+
+
+@cache
+def merged() -> tuple[Verdict, ...]:
+    """Both charges and the arrest of Chen Lang as one case, so that one has sentences to spare."""
+    told = {r.report_id: r.key for reading in group(READINGS, toy_topic()).readings for r in reading.reports}
+    charge, *others = (told[report_id] for report_id in ("t001:34:charge", "t002:7:charge", "t001:109:arrest"))
+    return tuple(
+        Verdict(f"m{other}", "merge", charge, other, "charged Chen Lang", "me", "2026-11-22", "one man")
+        for other in others
+    )
+
+
+@cache
+def built(*decided: Verdict) -> Edition:
+    """The edition that a build with these verdicts publishes."""
+    accepted, every = accepted_names(decided), (*merged(), *decided)
+    corpus = group([count_names(reading, accepted) for reading in READINGS], toy_topic(), every)
+    return Edition(EDITION.manifest, **frames(corpus_rows(corpus)))
+
+
+def every_item() -> list[str]:
+    """Everything that a page offers: each sentence, each name with a rival, each name that was left out."""
+    found = dict.fromkeys(built().reports["case_key"])
+    for row in records(built().mentions):
+        codes = could_count_for(built(), row) if row["is_rejected"] else (row["rivals"] or "").split("~")
+        found.update(dict.fromkeys(f"{row['mention_id']}.{code}" for code in codes if code))
+    return [item for item in found if parse_items(built(), (item,))]
+
+
+def decided(items: tuple[str, ...]) -> tuple[Verdict, ...]:
+    """The verdicts that the commands of a what-if write."""
+    made = []
+    for line in verdicts(View(what_if=items), built()):
+        args = parser().parse_args(shlex.split(line)[3:])
+        value = "~".join(getattr(args, "value", None) or [""])
+        made.append(Verdict(f"v{len(made)}", args.kind, args.case, value, args.quote, "me", "2026-11-22", args.why))
+    return tuple(made)
+
+
+def on_map(edition: Edition) -> list[tuple[object, ...]]:
+    """What the map counts, under every window and filter: the facts, whatever their cases are called."""
+    return sorted(edition.facts.drop(columns="case_id").itertuples(index=False, name=None), key=repr)
+
+
+def assert_lasting(items: tuple[str, ...]) -> None:
+    shown, made = edition_if(built(), items), built(*decided(items))
+    assert set(made.verdicts["problem"]) <= {""}
+    assert on_map(made) == on_map(shown)
+    off_map = [sorted(one.cases["scope"][one.cases["scope"] != "province"]) for one in (made, shown)]
+    assert off_map[0] == off_map[1]
+    # A case that a verdict moves into several provinces is one in each of them, titled so.
+    if not any("." in item for item in items):
+        assert sorted(made.cases["title"]) == sorted(shown.cases["title"])
 
 
 def links(page: str) -> list[dict[str, list[str]]]:
@@ -86,7 +156,7 @@ def test_the_banner_in_chinese_keeps_to_it() -> None:
     ("items", "kind", "target"),
     [
         ((HEBEI,), "reject", "kite-hebei"),
-        ((CHARGE,), "split", "kite-chen"),
+        ((CHARGE,), "reject", "kite-chen"),
         ((LISTED,), "reject", "kite-list"),
         ((COUNTED,), "accept", COUNTED.partition(".")[0]),
     ],
@@ -98,6 +168,29 @@ def test_the_commands_are_ones_that_the_program_takes(items: tuple[str, ...], ki
     args = parser().parse_args(words[3:])
     assert (args.kind, args.case) == (kind, target)
     assert args.quote in " ".join(EDITION.articles["text"].str.cat(sep="\n").split())
+
+
+def test_every_kind_of_what_if_is_offered_and_changes_the_map() -> None:
+    kinds = {decided((item,))[0].kind for item in every_item() if decided((item,))}
+    assert kinds == {"reject", "move", "accept"}
+    assert {
+        verdict.value != "" for item in every_item() for verdict in decided((item,)) if verdict.kind == "reject"
+    } == {
+        True,
+        False,
+    }
+    assert all(on_map(edition_if(built(), (item,))) != on_map(built()) for item in every_item() if ".CN-" in item)
+
+
+@pytest.mark.parametrize("item", every_item())
+def test_made_last_a_what_if_gives_the_map_that_was_shown(item: str) -> None:
+    assert_lasting((item,))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(every_item()), max_size=6, unique=True).map(tuple))
+def test_made_last_several_at_once_give_the_map_that_was_shown(items: tuple[str, ...]) -> None:
+    assert_lasting(items)
 
 
 def test_a_hostile_sentence_is_one_word_of_the_command_and_text_on_the_page() -> None:
