@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboard.errors import CorpusError
+from dashboard.errors import CorpusError, UsageError
 from dashboard.inflection import expand
 from dashboard.model import ACTIONS_BY_SEVERITY
 
@@ -30,6 +31,21 @@ CASEBOOK_VARIABLE = "PROVINCIAL_CASEBOOK"
 # What a topic may have words for: the actions, and what only looks like one. Each takes these lists.
 TOPIC_ACTIONS = (*ACTIONS_BY_SEVERITY, "none")
 TOPIC_LISTS = ("en", "zh", "en_weak", "zh_weak")
+# The environment variable with the address of the app, for links in files that the command line writes.
+ADDRESS_VARIABLE = "PROVINCIAL_ADDRESS"
+
+
+def app_address() -> str:
+    """The address of the app, $PROVINCIAL_ADDRESS, without a closing slash; empty where nobody has set it.
+
+    Raises UsageError when it is no address of the web.
+    """
+    given = os.environ.get(ADDRESS_VARIABLE, "").strip()
+    if given and not re.fullmatch(r"https?://[^\s?#]+", given):
+        raise UsageError(
+            f"${ADDRESS_VARIABLE} is '{given}'; write the address of the app, https://casebook.example.org"
+        )
+    return given.rstrip("/")
 
 
 def casebook_path() -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import config
-from dashboard.errors import CorpusError
+from dashboard.errors import CorpusError, UsageError
 
 GOOD = """
 name = "kites"
@@ -84,3 +84,12 @@ def test_the_variable_moves_the_casebook(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert config.casebook_path() == config.ROOT / ".casebook" / "casebook.sqlite"
     monkeypatch.setenv(config.CASEBOOK_VARIABLE, str(tmp_path / "other.sqlite"))
     assert config.casebook_path() == tmp_path / "other.sqlite"
+
+
+def test_the_address_of_the_app_is_one_of_the_web(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(config.ADDRESS_VARIABLE, raising=False)
+    assert config.app_address() == ""
+    for given in ("maps.example", "javascript:alert(1)", "https://maps.example/?q=1"):
+        monkeypatch.setenv(config.ADDRESS_VARIABLE, given)
+        with pytest.raises(UsageError, match="PROVINCIAL_ADDRESS"):
+            config.app_address()

@@ -61,7 +61,8 @@ def run(args: argparse.Namespace) -> int:
 def edition_since(casebook: Path, since: str) -> str:
     """The id of an edition by itself, or of the last one made by a moment or by the end of a day (UTC).
 
-    Raises UsageError for what is none of these, and when no edition is as old as that.
+    Where none is as old as that it is the first one, so that a job may start on the day of the first build. Raises
+    UsageError for what is none of these, and when there is no edition.
     """
     from dashboard.casebook import editions
     from dashboard.casebook.edition import EDITION_ID
@@ -75,7 +76,8 @@ def edition_since(casebook: Path, since: str) -> str:
     if len(since) <= len("2026-11-22"):
         moment = dt.datetime.combine(moment, dt.time.max)
     moment = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-    made = [one for one in editions(casebook) if dt.datetime.fromisoformat(one.created_at) <= moment]
-    if not made:
-        raise UsageError(f"--since {since}: no edition beside {casebook} is as old as that")
-    return made[-1].edition_id
+    every = editions(casebook)
+    if not every:
+        raise UsageError(f"--since {since}: there is no edition beside {casebook} yet; run 'python -m dashboard build'")
+    made = [one for one in every if dt.datetime.fromisoformat(one.created_at) <= moment]
+    return (made[-1] if made else every[0]).edition_id

@@ -45,7 +45,11 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--format", help=f"one of {', '.join(FORMATS)} (default: as the output is named, else csv, and zip for all)"
     )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
-    parser.add_argument("--link", default="", metavar="LINK", help="link whose view is written (default: everything)")
+    parser.add_argument(
+        "--link", default="", metavar="LINK",
+        help=f"link whose view is written (default: everything); the links in the file get its host, or that of "
+        f"${config.ADDRESS_VARIABLE}",
+    )  # fmt: skip
     parser.add_argument("--province", nargs="+", action="extend", default=[], metavar="CN-JX", help="ISO 3166-2 codes")
     parser.add_argument("--from", dest="start", metavar="DATE", help="first day, YYYY-MM-DD")
     parser.add_argument("--to", dest="end", metavar="DATE", help="last day, YYYY-MM-DD")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from dashboard import config
 from dashboard.cli.console import complain
 from dashboard.errors import UsageError
 
@@ -78,9 +79,9 @@ def page_of(link: str) -> str:
 
 
 def base_of(link: str) -> str:
-    """The address of the app in a whole address of one of its pages; empty for a link without a host."""
+    """The address of the app in a whole address of one of its pages; for a link without a host `config.app_address`."""
     if not _ADDRESS.match(link):
-        return ""
+        return config.app_address()
     from dashboard.casebook.links import PAGES, page_path
 
     parts = urlsplit(link)

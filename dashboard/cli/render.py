@@ -24,7 +24,11 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the parser."""
     parser = commands.add_parser("render", help="draw what a link shows, for a briefing", description=__doc__)
     parser.add_argument("--format", help=f"one of {', '.join(RENDERERS)} (default: as the output is named, else png)")
-    parser.add_argument("--link", default="", metavar="LINK", help="link whose view is drawn (default: everything)")
+    parser.add_argument(
+        "--link", default="", metavar="LINK",
+        help=f"link whose view is drawn (default: everything); the links in the file get its host, or that of "
+        f"${config.ADDRESS_VARIABLE}",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
     parser.add_argument(
         "--what", help=f"one of {', '.join(SHOWN)} (default: change for a link to Compare as a picture, else map)"

@@ -53,6 +53,12 @@ def test_no_link_is_everything(built: Callable[..., Done], casebook: Path) -> No
     assert base_of("") == ""
 
 
+def test_a_link_without_a_host_gets_the_one_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVINCIAL_ADDRESS", "https://maps.example/kites/")
+    assert base_of("?prov=CN-JX") == base_of("") == "https://maps.example/kites"
+    assert base_of("https://other.example/?prov=CN-JX") == "https://other.example"
+
+
 def test_a_link_pins_its_edition_and_an_option_goes_before_it(built: Callable[..., Done], casebook: Path) -> None:
     newest = latest_id(casebook)
     assert open_link(f"?ed={newest}", casebook)[1].edition == newest
