@@ -20,9 +20,10 @@ import pyarrow.compute as pc
 from dashboard.codes import provinces
 from dashboard.labels import action_label, action_noun
 from dashboard.language import LANGS
+from dashboard.places.names import division_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -48,9 +49,10 @@ class Haystack:
 @lru_cache(maxsize=16)
 def _matches(haystack: Haystack, words: tuple[str, ...]) -> NDArray[np.bool_]:
     kept = np.ones(len(haystack.texts), dtype=bool)
-    for word in words:
+    for number, word in enumerate(words):
         rows = np.flatnonzero(kept)
-        kept[rows] = np.asarray(pc.match_substring(haystack.texts.take(rows), word), dtype=bool)
+        texts = haystack.texts.take(rows) if number else haystack.texts
+        kept[rows] = np.asarray(pc.match_substring(texts, word), dtype=bool)
     kept.flags.writeable = False
     return kept
 
@@ -68,13 +70,18 @@ def build_haystack(edition: Edition) -> Haystack:
     """The haystack of an edition, by row of its cases.
 
     Title, people, organisations and every evidence sentence as they stand; provinces and the gravest step by what both
-    languages call them, so that 江西 finds what an English article tells of Jiangxi.
+    languages call them, so that 江西 finds what an English article tells of Jiangxi; and the cities there that its
+    articles name, likewise.
     """
-    sentences = _sentences(edition)
+    sentences, cities = _sentences(edition), _cities(edition)
     cases = edition.cases
     fields = (cases["case_id"], cases["title"], cases["people"], cases["organisations"])
     rows = zip(*(column.tolist() for column in fields), strict=True)
-    names = zip(_named(cases["province_codes"], _places), _named(cases["action"], _steps), strict=True)
+    places = zip(cases["article_ids"].tolist(), cases["province_codes"].fillna("").tolist(), strict=True)
+    names = zip(
+        _named(cases["province_codes"], _places), _named(cases["action"], _steps),
+        (_of_case(cities, *told) for told in places), strict=True,
+    )  # fmt: skip
     found = [
         "\n".join([*words, *sentences.get(case_id, ()), *named]).lower()
         for (case_id, *words), named in zip(rows, names, strict=True)
@@ -92,6 +99,23 @@ def _sentences(edition: Edition) -> dict[str, list[str]]:
         spans = [] if support in ("", "[]", None) else json.loads(support)
         found.setdefault(case_id, []).extend(text[first:last] for first, last in chain([(start, end)], spans))
     return found
+
+
+def _cities(edition: Edition) -> dict[tuple[str, str], dict[str, None]]:
+    """The names, in both languages, of the cities and counties that an article tells of, by article and province."""
+    mentions = edition.mentions
+    is_told = (mentions["role"] == "case") & mentions["adcode"].notna() & mentions["province_code"].notna()
+    columns = ("article_id", "province_code", "adcode", "surface")
+    told = mentions.loc[is_told, list(columns)].drop_duplicates()
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for article_id, code, adcode, surface in told.itertuples(index=False, name=None):
+        found.setdefault((article_id, code), {}).update(dict.fromkeys((surface, *division_names(adcode))))
+    return found
+
+
+def _of_case(cities: Mapping[tuple[str, str], Mapping[str, None]], article_ids: str, codes: str) -> str:
+    keys = ((article_id, code) for article_id in article_ids.split("~") for code in codes.split("~"))
+    return "\n".join(dict.fromkeys(name for key in keys for name in cities.get(key, ())))
 
 
 def _named(column: Any, words: Any) -> list[str]:  # noqa: ANN401

@@ -102,6 +102,12 @@ def _by_adcode() -> dict[str, Candidate]:
     return {row["adcode"]: _candidate(row) for row in _division_rows()}
 
 
+def division_names(adcode: str) -> tuple[str, ...]:
+    """What a division is called, in English and in Chinese; nothing for one that the gazetteer does not have."""
+    found = _by_adcode().get(adcode)
+    return () if found is None else (found.name, found.name_zh)
+
+
 def _candidate(row: dict[str, str]) -> Candidate:
     level: Level = row["level"]  # type: ignore[assignment]
     lat, lon = (float(row[field]) if row[field] else None for field in ("lat", "lon"))

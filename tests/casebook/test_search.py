@@ -36,6 +36,17 @@ def test_all_words_must_occur_in_either_language(query: str, expected: set[str])
     assert found(query) == expected
 
 
+@pytest.mark.parametrize("query", ["抚州", "fuzhou", "抚州市 chen"])
+def test_a_city_that_an_article_names_is_found_in_either_language(query: str) -> None:
+    # "Fuzhou, Jiangxi Province" stands in an English article; a name of another province finds no case of this one.
+    assert found(query) == {"kite-chen"}
+    assert found("福州") == set()
+
+
+def test_a_sentence_of_evidence_is_searched() -> None:
+    assert found("2,400 banned") == {"kite-chen"}
+
+
 def test_a_query_of_spaces_keeps_everything() -> None:
     assert found(" \u3000 ") == found("") == set(toy_edition().cases["case_id"])
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.codes import provinces
-from dashboard.places.names import gazetteers
+from dashboard.places.names import division_names, gazetteers
 
 LATIN, CHINESE = ({entry.surface: entry for entry in names.entries} for names in gazetteers())
 
@@ -65,3 +65,8 @@ def test_a_common_reading_of_the_characters_leads_to_the_county_with_its_type() 
     assert codes("Dapu") == set()
     assert codes("Dapu", free=False) == {"GD"}
     assert codes("Haozhou") == {"AH"}
+
+
+def test_a_division_has_a_name_in_each_language() -> None:
+    assert division_names("361000") == ("Fuzhou", "抚州市")
+    assert division_names("000000") == ()
