@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.language import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,7 @@ class Manifest:
     boundary_version: str
     created_at: str
     n_rows: dict[str, int]
+
+    def title(self, lang: Lang) -> str:
+        """What the corpus is about, in `lang`; in English where it has no Chinese title."""
+        return (self.topic_title_zh if lang == "zh" else "") or self.topic_title

@@ -171,7 +171,7 @@ def cite(selection: Selection, link: str) -> Citation:
     is_zh = lang == "zh"
     return Citation(
         lang=lang,
-        topic=one_line(manifest.topic_title_zh if is_zh else manifest.topic_title),
+        topic=one_line(manifest.title(lang)),
         headline=one_line(words.headline(selection)),
         measure=measure_words(view),
         window=words.period(lang, *span) if span else "",

@@ -19,6 +19,7 @@ from dashboard.ui import cards, controls, windows
 from dashboard.ui.case_html import columns_html, page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
+from dashboard.ui.heading import heading
 from dashboard.ui.legend import change_legend_html, legend_html
 from dashboard.ui.state import current_view
 from dashboard.ui.theme import current_palette
@@ -140,8 +141,7 @@ def main() -> None:
     found = compare(edition, view, windows.asked_windows(view, edition))
     cards.use_style()
     with st.container(key="head"):
-        # As HTML, since a title is Markdown and the search text in it is whatever a link says.
-        st.html(f"<h1>{html.escape(change_headline(found))}</h1>")
+        heading(view.lang, edition, change_headline(found))
         notes(found)
     first, second, change = st.columns(3)
     with first:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 import streamlit as st
 
 from dashboard.casebook.links import told_parameters
@@ -19,6 +17,7 @@ from dashboard.ui import controls
 from dashboard.ui.cards import province_panel
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
+from dashboard.ui.heading import heading
 from dashboard.ui.legend import legend_html
 from dashboard.ui.state import bound_parameters, current_view, is_brief
 from dashboard.ui.theme import current_palette
@@ -157,8 +156,7 @@ def main() -> None:
     left, right = st.columns([2, 1], gap="medium")
     with left:
         with st.container(key="head"):
-            # As HTML, since a title is Markdown and the search text in it is whatever a link says.
-            st.html(f"<h1>{html.escape(headline(selection))}</h1>")
+            heading(view.lang, edition, headline(selection))
             counters(selection)
             first_minute(view)
         if is_brief() or bound_parameters()["plain"]:

@@ -133,9 +133,8 @@ def figures(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
 def versions(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
     """What this edition is, as (what, value)."""
     manifest = edition.manifest
-    title = manifest.topic_title_zh if lang == "zh" else ""
     rows = [
-        ("Topic", title or manifest.topic_title),
+        ("Topic", manifest.title(lang)),
         ("Edition", manifest.edition_id),
         ("Made at", manifest.created_at),
         ("Rules", manifest.rules_version),

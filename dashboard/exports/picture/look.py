@@ -46,6 +46,7 @@ SIZES: dict[SizeName, Size] = {
 
 # Type sizes in points on a slide, before the factor of a size.
 _TYPE = {
+    "topic": 11.5,
     "headline": 25.0,
     "counts": 11.5,
     "number": 13.5,

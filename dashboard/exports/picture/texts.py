@@ -29,15 +29,18 @@ _LEAST_SHARE = 0.86
 
 
 def draw_head(sheet: Sheet, box: Box, citation: Citation, look: Look) -> float:
-    """The headline in at most two lines and what is counted under it; returns where they end."""
-    colours, y = look.colours, box.top
+    """The topic, the headline in at most two lines, what is counted under it; returns where they end."""
+    colours, above = look.colours, look.size("topic")
+    for line in wrapped(citation.topic, above, box.width, 1):
+        sheet.text(box.left, box.top + above, line, above, colours.secondary)
+    y = top = box.top + above * LEADING
     for share in _HEADLINE_SHARES:
         size = look.size("headline") * share
         lines = wrapped(citation.headline, size, box.width, 2, 600)
         if not lines[-1].endswith("…"):
             break
     for line in lines:
-        y += size * (1.0 if y == box.top else 1.18)
+        y += size * (1.0 if y == top else 1.18)
         sheet.text(box.left, y, line, size, colours.text, weight=600)
     small = look.size("counts") * min(1.0, max(_LEAST_SHARE, box.width / width(citation.counts, look.size("counts"))))
     y += look.gap(5)

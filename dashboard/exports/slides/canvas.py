@@ -131,6 +131,13 @@ def add_slide(deck: Deck, title: str) -> Slide:
     return slide
 
 
+def title_top(slide: Slide) -> float:
+    """Where the title of `add_slide` begins, in inches: its lines stand at the foot of their place."""
+    (run,) = slide.placeholders[0].text_frame.paragraphs[0].runs
+    size = run.font.size.pt
+    return TITLE.top + TITLE.height - n_lines(run.text, size, TITLE.width, is_bold=True) * line_height(size)
+
+
 def count_on(slide: Slide) -> None:
     """Number further shapes by counting on from here; else every new one is preceded by a search through the slide.
 

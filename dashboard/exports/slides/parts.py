@@ -20,6 +20,7 @@ from dashboard.exports.slides.canvas import (
     line_height,
     n_lines,
     name_shape,
+    title_top,
     write,
 )
 from dashboard.figures.palette import LIGHT
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 LEFT, WIDTH = 0.45, 12.43
 # Between the line of counts and the footnotes.
 BODY = Area(LEFT, 1.78, WIDTH, 4.1)
-COUNTS_SIZE = 12.0
+COUNTS_SIZE = TOPIC_SIZE = 12.0
 NOTE_SIZE = 11.0
 FOOT_SIZE = 8.5
 _NOTES = Area(LEFT, 5.95, 11.35, 0.58)
@@ -52,8 +53,12 @@ _MOST_NOTE_LINES = 120
 
 
 def begin(deck: Deck, citation: Citation, title: str, second_line: str) -> Slide:
-    """A slide with its title and the line under it."""
+    """A slide with its title, the line under it, and the topic over it where the title is another."""
     slide = add_slide(deck, plain(title))
+    if citation.topic not in ("", title):
+        topic = fitted(citation.topic, TOPIC_SIZE, WIDTH, 1)
+        above = Area(LEFT, title_top(slide) - line_height(TOPIC_SIZE), WIDTH, line_height(TOPIC_SIZE))
+        write(slide.shapes, above, [(Run(topic, TOPIC_SIZE, LIGHT.secondary),)], say(citation.lang, "Topic"))
     width = WIDTH
     size = COUNTS_SIZE if fits(second_line, COUNTS_SIZE, width, 2) else 10.5
     text = fitted(second_line, size, width, 2)

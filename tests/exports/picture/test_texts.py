@@ -33,16 +33,26 @@ def test_a_long_headline_shrinks_then_ends_in_an_ellipsis() -> None:
         short, long = sheet(), sheet()
         draw_head(short, PAGE, cited(), LOOK)
         end = draw_head(long, PAGE, replace(cited(), headline="kites " * 200), LOOK)
-    assert short.words[0].text == cited().headline
-    assert long.words[1].text.endswith("…")
-    assert max(word.box.bottom for word in long.words) < end < 140
+    assert [word.text for word in short.words[:2]] == [cited().topic, cited().headline]
+    assert long.words[2].text.endswith("…")
+    assert max(word.box.bottom for word in long.words) < end < 160
+
+
+def test_a_picture_says_what_its_cases_are_about_above_the_headline() -> None:
+    with drawing():
+        drawn, bare = sheet(), sheet()
+        draw_head(drawn, PAGE, replace(cited(), topic="kites " * 200), LOOK)
+        draw_head(bare, PAGE, replace(cited(), topic=""), LOOK)
+    topic, headline = drawn.words[:2]
+    assert topic.text.endswith("…") and topic.box.right <= PAGE.right and topic.box.bottom < headline.box.top
+    assert bare.words[0].text == cited().headline
 
 
 def test_counts_break_between_their_parts() -> None:
     with drawing():
         drawn = sheet()
         draw_head(drawn, Box(20, 20, 420, 500), cited(), LOOK)
-    lines = [word.text for word in drawn.words[2:]]
+    lines = [word.text for word in drawn.words[3:]]
     assert " · ".join(lines) == cited().counts
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pptx.util import Inches
+
 from dashboard.exports.citation import Source
-from dashboard.exports.slides.canvas import presentation
+from dashboard.exports.slides.canvas import presentation, title_top
 from dashboard.exports.slides.parts import (
     BODY,
     MOST_NOTES,
@@ -30,6 +32,17 @@ def page(n_sources: int, named: tuple[int, ...] = (), *, has_others: bool = True
     slide = begin(presentation(citation), citation, "Title", "second line")
     finish(slide, citation, named, ["one", "two"], has_others=has_others)
     return texts(slide)
+
+
+def test_the_topic_stands_over_every_title_but_its_own() -> None:
+    _, citation = cited()
+    deck = presentation(citation)
+    for title in ("Kites fell", "Kites fell in the spring of a year that nobody forgot, " * 2):
+        slide = begin(deck, citation, title, "second line")
+        topic = next(shape for shape in slide.shapes if shape.name == "Topic")
+        assert topic.text_frame.text == citation.topic
+        assert topic.top > 0 and topic.top + topic.height <= Inches(title_top(slide)) + 1
+    assert texts(begin(deck, citation, citation.topic, "second line")).count(citation.topic) == 1
 
 
 def test_footnotes_keep_their_dates_and_count_what_is_left() -> None:
