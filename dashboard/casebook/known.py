@@ -160,13 +160,17 @@ def _conflicts(edition: Edition, known_from: dict[str, int]) -> Days:
     return days
 
 
-def _windows(of: Told, rows: Rows) -> tuple[Days, Days]:
-    """First and last day of every case as these reports tell it: what happened, else what lies ahead."""
-    n_cases = of.is_corrected.size
+def dating(of: Told, rows: Rows) -> Rows:
+    """The reports among these that date their case: those of what happened, without any those of what lies ahead."""
     dated = rows & (of.report_case >= 0) & (of.report_last != NO_DAY)
     settled = dated & ~of.report_is_future
-    is_settled = np.bincount(of.report_case[settled], minlength=n_cases) > 0
-    used = dated & (settled | ~np.append(is_settled, False)[of.report_case])
+    is_settled = np.bincount(of.report_case[settled], minlength=of.is_corrected.size) > 0
+    return dated & (settled | ~np.append(is_settled, False)[of.report_case])
+
+
+def _windows(of: Told, rows: Rows) -> tuple[Days, Days]:
+    """First and last day of every case as these reports tell it."""
+    n_cases, used = of.is_corrected.size, dating(of, rows)
     first, last = np.full(n_cases, NEVER, dtype=np.int32), np.full(n_cases, NO_DAY, dtype=np.int32)
     begun = used & (of.report_first != NO_DAY)
     np.minimum.at(first, of.report_case[begun], of.report_first[begun])

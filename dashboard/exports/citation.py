@@ -191,11 +191,11 @@ def cite(selection: Selection, link: str) -> Citation:
         credits=provinces.CREDITS_ZH if is_zh else provinces.CREDITS,
         licence=say(lang, "Titles and quoted sentences belong to their publishers."),
         link=link,
-        asides=_asides(selection),
+        asides=(*filter(None, [words.spanning_words(selection)]), *asides(selection)),
     )
 
 
-def _asides(selection: Selection) -> tuple[str, ...]:
+def asides(selection: Selection) -> tuple[str, ...]:
     """What a view counts beside its cases when it is not all that was read: a day of knowledge, a what-if."""
     lang, told = selection.view.lang, []
     if n_later := selection.n_later + selection.n_perhaps_later:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from dashboard.casebook.comparison import compare, windows, within, years
 from dashboard.casebook.links import full_link, pin
 from dashboard.errors import UsageError
-from dashboard.exports.citation import Citation, Source, cite, one_line
+from dashboard.exports.citation import Citation, Source, asides, cite, one_line
 from dashboard.figures.difference import change_headline, change_title
 from dashboard.figures.measured import measure_words
-from dashboard.figures.words import headline, period
+from dashboard.figures.words import headline, period, spanning_words
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
@@ -103,14 +103,16 @@ def _numbered(first: Selection, second: Selection) -> tuple[Source, ...]:
 def _counts(found: Comparison, cited: tuple[Citation, Citation]) -> str:
     """ "A: 5 cases on the map · B: 2 cases on the map · 1 case in both windows, counted in each · 1 undated, ..."."""
     lang, parts = found.second.view.lang, []
-    for name, citation in zip("AB", cited, strict=True):
+    for name, side, citation in zip("AB", (found.first, found.second), cited, strict=True):
         told = say(lang, "{cases} on the map", cases=count(lang, citation.n_cases, "case"))
         n_off = sum(citation.off_map[reason] for reason in ("national", "unknown", "abroad"))
         if n_off:
             told += say(lang, ", ") + say(lang, "{cases} on no map", cases=count(lang, n_off, "case"))
+        if spanning := spanning_words(side):
+            told += say(lang, ", ") + spanning
         parts.append(say(lang, "{side}: {told}", side=name, told=told))
     if found.n_in_both:
         parts.append(say(lang, "{cases} in both windows, counted in each", cases=count(lang, found.n_in_both, "case")))
     if found.second.n_undated:
         parts.append(say(lang, "{n} undated, in neither window", n=f"{found.second.n_undated:,}"))
-    return " · ".join([*parts, *cited[1].asides])
+    return " · ".join([*parts, *asides(found.second)])

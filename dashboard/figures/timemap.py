@@ -21,6 +21,7 @@ from dashboard.casebook.partly import partly_in_window
 from dashboard.codes import provinces
 from dashboard.figures.frame import frame
 from dashboard.figures.measured import VALUES, legend, value_words
+from dashboard.figures.words import spanning_words
 from dashboard.language import Lang, count, say
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def resting(selection: Selection, mode: str = "range") -> dict[str, Any]:
             "to": view.end.isoformat() if view.end else "",
             "known": view.known_on.isoformat() if view.known_on else "",
             "n": selection.n_cases,
+            "spanning": spanning_words(selection),
             "n_later": selection.n_later + selection.n_perhaps_later,
             "counts": [unit.n_cases for unit in units],
             "values": None if view.measure == "cases" else _plain(values(selection).tolist()),

@@ -6,6 +6,7 @@ import calendar
 from typing import TYPE_CHECKING
 
 from dashboard.casebook.facets import IN_LINKS
+from dashboard.casebook.partly import n_spanning
 from dashboard.casebook.view import extent, months_around
 from dashboard.labels import action_noun, facet_title, facet_value, joined
 from dashboard.language import count, say
@@ -106,7 +107,7 @@ def headline(selection: Selection) -> str:
     """What the map shows as one sentence: "Ten cases in nine provinces, May to December 2021".
 
     A window that leaves nothing out is told by the months of the cases on the map, and by how many of those have no
-    date; a narrower one by itself. Filters stand at the end. The search text in it is a visitor's: plain text, to be
+    date; a narrower one by itself, and by how many of the cases have no step in it (`n_spanning`). Filters stand at the end. The search text in it is a visitor's: plain text, to be
     escaped like any other.
     """
     n, lang = selection.n_cases, selection.view.lang
@@ -120,6 +121,9 @@ def headline(selection: Selection) -> str:
         told = say(lang, "{found}, {period}", found=told, period=period(lang, *span))
     if left:
         told += say(lang, ", {n} undated", n=number(lang, left)) if left < n else say(lang, ", all undated")
+    if spanning := n_spanning(selection):
+        some = say(lang, ", {n} of them only spanning it", n=number(lang, spanning))
+        told += some if spanning < n else say(lang, ", only spanning it")
     return told[:1].upper() + told[1:] + filter_words(selection.view)
 
 
@@ -133,6 +137,12 @@ def _found(selection: Selection) -> str:
     where = counted(lang, selection.n_provinces, "province")
     phrase = "{cases} reported in {provinces}" if is_reported else "{cases} in {provinces}"
     return say(lang, phrase, cases=cases, provinces=where)
+
+
+def spanning_words(selection: Selection) -> str:
+    """How many cases on the map have no step in the window: "1 only spanning the window"; empty without any."""
+    n = n_spanning(selection)
+    return say(selection.view.lang, "{n} only spanning the window", n=f"{n:,}") if n else ""
 
 
 def off_map_words(selection: Selection) -> str:

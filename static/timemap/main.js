@@ -141,7 +141,8 @@ class Board {
     const {n, counts} = this.view, nProvinces = counts.filter(Boolean).length;
     const found = n ? fill(this.words.joined, {cases: this.#count(n, "case"), provinces: this.#count(nProvinces, "province")})
       : this.words.no_cases;
-    this.found = this.time ? `${found} · ${this.control.span}` : found;
+    const spanning = this.time && this.control.isResting ? this.data.rest.spanning : "";
+    this.found = [found, this.time && this.control.span, spanning].filter(Boolean).join(" · ");
     if (this.time) say(this.control.now, this.found);
     document.documentElement.classList.toggle("cb-moving", Boolean(this.time) && !this.control.isResting);
     performance.measure("timemap-paint", {start: began});

@@ -19,7 +19,9 @@ from dashboard.exports.citation import (
     file_name,
     one_line,
 )
+from dashboard.figures import words
 from dashboard.provinces import BOUNDARY_CONVENTION, BOUNDARY_CONVENTION_ZH
+from tests.casebook.test_partly import DATED, GAP
 from tests.toy import TOY_EDITION_ID, toy_edition
 
 LINK = "https://casebook.example/?prov=&from=2021-05-01"
@@ -151,3 +153,11 @@ def test_a_what_if_is_told_as_one() -> None:
     key = edition.reports.loc[edition.reports["case_id"] == "kite-hebei", "case_key"].iloc[0]
     assert cited(View(what_if=(str(key),))).counts.endswith("What if: 1 sentence struck out")
     assert cited(View(what_if=(str(key),), lang="zh")).counts.endswith("假设： 划去 1 句")
+
+
+def test_the_headline_and_every_citation_say_so() -> None:
+    chen, some = select(DATED, GAP), select(DATED, replace(GAP, end=dt.date(2021, 6, 6), lang="zh"))
+    assert words.headline(chen) == "One case in one province, 2 June 2021 to 5 June 2021, only spanning it"
+    assert words.headline(some).endswith("，仅跨越该时段")
+    assert "1 only spanning the window" in cite(chen, "").counts
+    assert "only spanning" not in cite(select(DATED, View()), "").counts

@@ -16,7 +16,7 @@ from dashboard.exports.picture.texts import filled
 from dashboard.figures.difference import change_frame, change_legend
 from dashboard.figures.frame import frame
 from dashboard.figures.measured import legend
-from dashboard.figures.words import period
+from dashboard.figures.words import period, spanning_words
 from dashboard.labels import province_name
 from dashboard.language import count, say
 
@@ -130,7 +130,8 @@ def _room(cell: Box, look: Look) -> float:
 
 def _title(selection: Selection, window: Window) -> str:
     lang = selection.view.lang
-    return f"{period(lang, *window)} · {count(lang, selection.n_cases, 'case')}"
+    told = [period(lang, *window), count(lang, selection.n_cases, "case"), spanning_words(selection)]
+    return " · ".join(filter(None, told))
 
 
 def _draw_all(sheet: Sheet, told: Sequence[tuple[Box, Selection, str]], look: Look) -> None:
