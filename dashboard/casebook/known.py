@@ -165,7 +165,8 @@ def dating(of: Told, rows: Rows) -> Rows:
     dated = rows & (of.report_case >= 0) & (of.report_last != NO_DAY)
     settled = dated & ~of.report_is_future
     is_settled = np.bincount(of.report_case[settled], minlength=of.is_corrected.size) > 0
-    return dated & (settled | ~np.append(is_settled, False)[of.report_case])
+    used: Rows = dated & (settled | ~np.append(is_settled, False)[of.report_case])
+    return used
 
 
 def _windows(of: Told, rows: Rows) -> tuple[Days, Days]:

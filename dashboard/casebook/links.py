@@ -1,7 +1,7 @@
 """Links that restore a view: codes, never labels; lists joined by `~`; ISO dates; every parameter written.
 
-Reading is soft: a parameter is valid, or missing, or broken; a broken one costs a notice, never the page, and is never
-shown itself.
+Reading is soft: a parameter is valid, or missing, or broken; a broken one costs a notice, never the page. What it holds
+is shown as `shortened` leaves it.
 """
 
 from __future__ import annotations
@@ -51,12 +51,17 @@ SCREEN_PARAMETERS = ("plain", "theme")
 BRIEF = "brief"
 ACTIONS: tuple[str, ...] = get_args(Action)
 
+# The parameters behind a notice that is not named after one.
+BEHIND = {"order": ("from", "to"), "outside": ("from", "to"), "order2": ("from2", "to2")}
+
 _MAX_LENGTH = 400
+# What a notice shows of a value.
+_MOST_SHOWN = 40
 _MAX_QUERY = 120
 _MAX_ITEMS = 1000
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-# One sentence for each parameter that can break. They never quote what stood in the address.
+# One sentence for each parameter that can break.
 NOTICES = {
     "prov": "The link names a province that does not exist; it was ignored.",
     "from": "The link's first day is not a date; the window starts with the first case.",
@@ -77,6 +82,7 @@ NOTICES = {
     "outside": "The window lies before or after every dated case; take it off, or widen it on the map.",
     "unknown": "The link has a parameter that this casebook does not know; it was ignored.",
     "order": "The link's last day stands before its first; the two were swapped.",
+    "order2": "The second window's last day in the link stands before its first; the two were swapped.",
 }
 
 
@@ -182,8 +188,14 @@ def parse_second(params: Mapping[str, str]) -> tuple[tuple[dt.date | None, dt.da
     start, end = _day(params, "from2", broken), _day(params, "to2", broken)
     if start and end and start > end:
         start, end = end, start
-        broken.append("order")
+        broken.append("order2")
     return (start, end), tuple(broken)
+
+
+def shortened(text: str) -> str:
+    """What anybody can have written into an address, on one short line without signs that act: plain, not escaped."""
+    line = "".join(char for char in " ".join(text[:_MAX_LENGTH].split()) if char.isprintable())
+    return line if len(line) <= _MOST_SHOWN else line[: _MOST_SHOWN - 1] + "…"
 
 
 def _text(params: Mapping[str, str], name: str) -> str:

@@ -52,17 +52,17 @@ def second_of(link: str) -> tuple[dt.date | None, dt.date | None]:
 
     given = _parameters(link)
     second, broken = parse_second(given)
-    _refuse(given, broken, ends=("from2", "to2"))
+    _refuse(given, broken)
     return second
 
 
-def _refuse(given: Mapping[str, str], broken: Sequence[str], ends: tuple[str, str] = ("from", "to")) -> None:
+def _refuse(given: Mapping[str, str], broken: Sequence[str]) -> None:
     """Raise UsageError that names each parameter that is broken (keys of `NOTICES`) with the value that stood there."""
-    from dashboard.casebook.links import NOTICES, is_unknown
+    from dashboard.casebook.links import BEHIND, NOTICES, is_unknown
 
     told = []
     for key in broken:
-        names = {"order": ends, "unknown": tuple(filter(is_unknown, given))}.get(key, (key,))
+        names = {**BEHIND, "unknown": tuple(filter(is_unknown, given))}.get(key, (key,))
         named = ", ".join(f"{name[:_MOST_SHOWN]}={given.get(name, '')[:_MOST_SHOWN]}" for name in names)
         # What a page shows instead stands after the semicolon.
         told.append(f"{named} ({NOTICES[key].partition(';')[0].rstrip('.')})")

@@ -107,8 +107,8 @@ def headline(selection: Selection) -> str:
     """What the map shows as one sentence: "Ten cases in nine provinces, May to December 2021".
 
     A window that leaves nothing out is told by the months of the cases on the map, and by how many of those have no
-    date; a narrower one by itself, and by how many of the cases have no step in it (`n_spanning`). Filters stand at the end. The search text in it is a visitor's: plain text, to be
-    escaped like any other.
+    date; a narrower one by itself, and by how many of the cases have no step in it (`n_spanning`). Filters stand at the
+    end. The search text in it is a visitor's: plain text, to be escaped like any other.
     """
     n, lang = selection.n_cases, selection.view.lang
     told = _found(selection)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.links import HIDDEN_PAGES, NOTICES, PAGE_PARAMETERS, PAGES, page_path
+from dashboard.casebook.links import HIDDEN_PAGES, PAGE_PARAMETERS, PAGES, page_path
 from dashboard.language import say
 from dashboard.ui import controls, filters, measures, what_if, windows
 from dashboard.ui.drift import drift_line
+from dashboard.ui.notices import show_notices
 from dashboard.ui.save import save
 from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices, is_brief
 
@@ -68,11 +69,10 @@ def _mark_language(lang: Lang) -> None:
 
 
 def head(edition: Edition, page: str) -> View:
-    """The view of this run, with a toast for what was broken in its address, and the controls in the corner."""
+    """The view of this run, with a line for what was broken in its address, and the controls in the corner."""
     view, notices = current_view_and_notices(edition)
-    for notice in notices:
-        st.toast(say(view.lang, NOTICES[notice]))
     if is_brief():
+        show_notices(view.lang, notices)
         drift_line(edition, view, page)
         what_if.banner(view, edition, page)
         return view
@@ -88,6 +88,7 @@ def head(edition: Edition, page: str) -> View:
         if page in ("map", "compare"):
             save(pinned, edition, windows.asked_windows(view, edition)[1] if page == "compare" else None)
         controls.language_switch(view.lang)
+    show_notices(view.lang, notices)
     drift_line(edition, view, page)
     what_if.banner(view, edition, page)
     return view

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.casebook.comparison import quick_windows, windows
-from dashboard.casebook.links import NOTICES, parse_second
+from dashboard.casebook.links import parse_second
 from dashboard.figures.words import period
 from dashboard.language import say
+from dashboard.ui.notices import show_notices
 from dashboard.ui.state import bound_parameters, change
 
 if TYPE_CHECKING:
@@ -35,9 +36,8 @@ def pinned(view: View, edition: Edition) -> tuple[View, dict[str, str]]:
 
 
 def tell_broken(view: View) -> None:
-    """A toast for each thing that is broken in the second window of the address."""
-    for notice in parse_second(bound_parameters())[1]:
-        st.toast(say(view.lang, NOTICES[notice]))
+    """A line for each thing that is broken in the second window of the address."""
+    show_notices(view.lang, parse_second(bound_parameters())[1], key="notices2")
 
 
 def window_control(view: View, edition: Edition, both: tuple[Window, Window], at: int) -> None:

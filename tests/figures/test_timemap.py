@@ -19,6 +19,7 @@ from dashboard.casebook.steps import ROWS, Tally, steps, tally
 from dashboard.casebook.view import View, select
 from dashboard.figures.palette import CLASS_STARTS
 from dashboard.figures.timemap import lasting, packed, packed_runs, resting, words
+from tests.casebook.test_partly import DATED, GAP
 from tests.pages.opened import empty_edition
 from tests.toy import toy_edition
 
@@ -141,3 +142,8 @@ def test_runs_survive_packing() -> None:
     assert (values[:size] + values[size : 2 * size] == ran.ends.ravel()).all()
     assert (values[2 * size : 2 * size + 34] == ran.undated).all()
     assert values[2 * size + 34 :].tolist() == [1, 33, 2, 0, 9, 5]
+
+
+def test_what_only_spans_the_window_is_said_with_the_count() -> None:
+    assert resting(select(DATED, GAP))["rest"]["spanning"] == "1 only spanning the window"
+    assert resting(select(DATED, View()))["rest"]["spanning"] == ""

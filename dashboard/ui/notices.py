@@ -1,0 +1,59 @@
+"""What was broken in the address, as lines that stay until the visitor puts them away or the address is mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.casebook.links import BEHIND, NOTICES, is_unknown, shortened
+from dashboard.language import say
+from dashboard.ui.evidence import escape
+from dashboard.ui.state import bound_parameters, is_brief
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.language import Lang
+
+KEY = "_notices_away"
+# Parameters that nobody knows; an address can hold any number of them.
+_MOST_UNKNOWN = 3
+
+
+def show_notices(lang: Lang, broken: Iterable[str], *, key: str = "notices") -> None:
+    """A line for each of these keys of `NOTICES`: the parameter, what it holds, what is shown instead.
+
+    `key` tells lines of one page apart. What a visitor has put away comes back when another value breaks.
+    """
+    told = {(notice, _held(notice)) for notice in broken}
+    left = sorted(told - st.session_state.get(KEY, set()), key=lambda one: list(NOTICES).index(one[0]))
+    if not left:
+        return
+    lines = "".join(_line(lang, notice, held) for notice, held in left)
+    with st.container(key=key, horizontal=True, vertical_alignment="top"):
+        st.html(f'<ul class="cb-notices" role="status">{lines}</ul>', width="stretch")
+        if not is_brief():
+            st.button(
+                say(lang, "Dismiss"), key=f"away_{key}", type="tertiary", width="content", on_click=_away, args=(told,)
+            )
+
+
+def _line(lang: Lang, notice: str, held: tuple[tuple[str, str], ...]) -> str:
+    """A notice as HTML; everything from the address in it is escaped and keeps its direction of writing to itself."""
+    pairs = " ".join(f"<bdi>{escape(name)}={escape(value)}</bdi>" for name, value in held)
+    return f"<li>{say(lang, NOTICES[notice])} <code lang=>{{pairs}}</code></li>"
+
+
+def _held(notice: str) -> tuple[tuple[str, str], ...]:
+    """The parameters behind a notice as the address has them, shortened: (name, value)."""
+    if notice == "unknown":
+        names = [name for name in st.query_params if is_unknown(name)][:_MOST_UNKNOWN]
+        return tuple((shortened(name), shortened(st.query_params[name])) for name in names)
+    given = bound_parameters()
+    return tuple((name, shortened(given[name])) for name in BEHIND.get(notice, (notice,)) if given[name])
+
+
+def _away(told: set[tuple[str, tuple[tuple[str, str], ...]]]) -> None:
+    """Callback: these lines were read."""
+    st.session_state[KEY] = st.session_state.get(KEY, set()) | told
