@@ -20,7 +20,7 @@ MOST_PROVINCES = 12
 
 
 def slide(selection: Selection, citation: Citation) -> bytes:
-    """The slide of a view: headline, map with numbered callouts, legend, counts, footnotes, evidence in the notes.
+    """The slide of a view: headline, map with its numbers, legend, counts, footnotes, evidence in the notes.
 
     `citation` is that of the selection: its language and headline are the slide's; a whole link is drawn as a QR code
     too. Raises UsageError when nothing is in view, neither on the map nor off it.

@@ -226,6 +226,15 @@ def name_shape(shape: BaseShape, name: str, alt: str = "") -> None:
         shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)
 
 
+def grouped(slide: Slide, first: int, name: str, alt: str) -> None:
+    """Put everything on the slide from the `first` shape on into one group with a name and a description.
+
+    A group that grows shape by shape measures all of them again for each; this one is measured once.
+    """
+    name_shape(slide.shapes.add_group_shape(list(slide.shapes)[first:]), name, alt)
+    count_on(slide)
+
+
 def outline(shape: Shape, line: str, points: float) -> None:
     """The line around a shape, which loses the shadow and the colours of the theme."""
     for style in shape._element.xpath("./p:style"):

@@ -13,9 +13,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Inches, Pt
 
-from dashboard.exports.slides.canvas import Area, Run, colour, count_on, n_lines, name_shape, outline, write
+from dashboard.exports.slides.canvas import Area, Run, colour, grouped, n_lines, name_shape, outline, write
 from dashboard.exports.slides.outline import COARSE_KM, Ring, bounds_km, claims_km, neighbours_km, provinces_km, rings
-from dashboard.figures.albers import project
 from dashboard.figures.frame import frame
 from dashboard.figures.measured import legend, measure_words
 from dashboard.figures.palette import LIGHT
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from dashboard.language import Lang
 
 _EMU_PER_INCH = 914_400
-BADGE = 0.27
-_BADGE_SIZE = 11.0
 _PATTERNS = {
     "mentioned": (MSO_PATTERN_TYPE.DOTTED_GRID, LIGHT.dots),
     "not_covered": (MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL, LIGHT.hatch),
@@ -72,15 +69,6 @@ def placing(area: Area, share: float = 0.56) -> Placing:
     )
 
 
-def _group(slide: Slide, first: int, name: str, alt: str) -> None:
-    """Put everything on the slide from the `first` shape on into one group with a name and a description.
-
-    A group that grows shape by shape measures all of them again for each; this one is measured once.
-    """
-    name_shape(slide.shapes.add_group_shape(list(slide.shapes)[first:]), name, alt)
-    count_on(slide)
-
-
 def draw_map(slide: Slide, selection: Selection, area: Area, at: Placing, alt: str) -> None:
     """The provinces in their classes and looks, neighbours and claim lines, as one group described by `alt`."""
     lang: Lang = selection.view.lang
@@ -91,7 +79,7 @@ def draw_map(slide: Slide, selection: Selection, area: Area, at: Placing, alt: s
         drawn.name = key
     _draw_units(shapes, frame(selection), provinces_km(), at, lang)
     _draw_claims(shapes, at)
-    _group(slide, first, say(lang, "Map"), alt)
+    grouped(slide, first, say(lang, "Map"), alt)
 
 
 def draw_locator(slide: Slide, selection: Selection, at: Placing, code: str) -> None:
@@ -102,7 +90,7 @@ def draw_locator(slide: Slide, selection: Selection, at: Placing, code: str) -> 
     _draw_units(shapes, units, provinces_km(COARSE_KM), at, lang)
     _draw_claims(shapes, at)
     alt = say(lang, "Map of China with {province} outlined.", province=province_name(lang, code))
-    _group(slide, first, say(lang, "Map"), alt)
+    grouped(slide, first, say(lang, "Map"), alt)
 
 
 def _draw_units(
@@ -200,33 +188,7 @@ def _paint_state(shape: Shape, state: str) -> bool:
     return True
 
 
-def badge(shapes: _BaseGroupShapes, x: float, y: float, number: int, name: str) -> None:
-    """A callout: a numbered disc around a point (inches)."""
-    half = BADGE / 2
-    disc = shapes.add_shape(MSO_SHAPE.OVAL, Inches(x - half), Inches(y - half), Inches(BADGE), Inches(BADGE))
-    paint(disc, LIGHT.blue, LIGHT.paper, 1.0)
-    disc.name = name
-    text = disc.text_frame
-    text.margin_left = text.margin_right = text.margin_top = text.margin_bottom = 0
-    text.vertical_anchor, text.word_wrap = MSO_ANCHOR.MIDDLE, False
-    paragraph = text.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.CENTER
-    run = paragraph.add_run()
-    run.text = str(number)
-    run.font.size, run.font.bold, run.font.color.rgb = Pt(_BADGE_SIZE), True, colour("#ffffff")
-
-
-def draw_callouts(slide: Slide, selection: Selection, callouts: Sequence[str], at: Placing) -> None:
-    """A numbered disc on each province that is told beside the map; small units have theirs at their chip."""
-    units = {unit.code: unit for unit in frame(selection)}
-    for number, code in enumerate(callouts, start=1):
-        unit = units[code]
-        if not unit.is_small:
-            ((x, y),) = project([(unit.label.lon, unit.label.lat)]).tolist()
-            badge(slide.shapes, *at.inches((x, y)), number, province_both(selection.view.lang, code))
-
-
-def draw_chips(slide: Slide, selection: Selection, callouts: Sequence[str], right: float, bottom: float) -> None:
+def draw_chips(slide: Slide, selection: Selection, right: float, bottom: float) -> None:
     """One box for each small unit, in a column that ends at the lower right corner (inches)."""
     lang: Lang = selection.view.lang
     small = [unit for unit in frame(selection) if unit.is_small]
@@ -238,12 +200,10 @@ def draw_chips(slide: Slide, selection: Selection, callouts: Sequence[str], righ
         paint_unit(swatch, unit)
         swatch.name = province_both(lang, unit.code)
         words = f"{province_name(lang, unit.code)} {unit.chip}"
-        area = Area(right - wide + 0.38, top, wide - 0.38 - BADGE, high)
+        area = Area(right - wide + 0.38, top, wide - 0.38, high)
         write(shapes, area, [(Run(words, _CHIP_SIZE, is_bold=bool(unit.n_cases)),)], words, anchor=MSO_ANCHOR.MIDDLE)
-        if unit.code in callouts:
-            badge(shapes, right - BADGE / 2, top + high / 2, callouts.index(unit.code) + 1, words)
     said = say(lang, "; ").join(f"{province_name(lang, unit.code)}: {looks(unit, lang)}" for unit in small)
-    _group(slide, first, say(lang, "Small units"), said)
+    grouped(slide, first, say(lang, "Small units"), said)
 
 
 def draw_legend(slide: Slide, selection: Selection, left: float, bottom: float) -> None:
@@ -269,7 +229,8 @@ def draw_legend(slide: Slide, selection: Selection, left: float, bottom: float) 
         y = top + (row + n_rows) * line + 0.08
         _sample(shapes, look, left, y + 0.03, words)
         write(shapes, Area(left + 0.38, y, 2.4, line), [(Run(words, _LEGEND_SIZE),)], words)
-    _group(slide, first, say(lang, "Legend"), f"{measure}: {', '.join(told.classes.labels)}")
+    said = say(lang, "; ").join(told.classes.labels)
+    grouped(slide, first, say(lang, "Legend"), say(lang, "{title}: {told}", title=measure, told=said))
 
 
 def _is_long(told: Legend) -> bool:

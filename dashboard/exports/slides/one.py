@@ -1,11 +1,12 @@
-"""The slide of a view: its headline, the map with numbered callouts, and beside it what each number stands for."""
+"""The slide of a view: its headline, the map with its numbers, and beside it the cases that they count."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dashboard.exports.slides.canvas import Area
-from dashboard.exports.slides.country import draw_callouts, draw_chips, draw_legend, draw_map, placing
+from dashboard.exports.slides.country import draw_chips, draw_legend, draw_map, placing
+from dashboard.exports.slides.labels import draw_labels
 from dashboard.exports.slides.panel import draw_panel, heading, more_cases
 from dashboard.exports.slides.parts import BODY, begin, case_notes, finish, middle, source_notes
 from dashboard.exports.told import shown_codes, tell_province
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.exports.citation import Citation
     from dashboard.exports.told import ToldProvince
 
-MOST_CALLOUTS = 8
+MOST_TOLD = 8
 _MAP = Area(BODY.left, BODY.top, 7.35, BODY.height)
 _LIST = Area(8.2, BODY.top, 4.68, BODY.height)
 _CHIPS_RIGHT = 8.05
@@ -35,16 +36,15 @@ _MOST_CASES = 6
 def add_view(deck: Deck, selection: Selection, citation: Citation) -> Slide:
     """The slide of a view."""
     codes = [code for code in shown_codes(selection) if selection.counts[code]]
-    told = [tell_province(selection, citation, code, _MOST_CASES, _QUOTES) for code in codes[:MOST_CALLOUTS]]
+    told = [tell_province(selection, citation, code, _MOST_CASES, _QUOTES) for code in codes[:MOST_TOLD]]
     slide = begin(deck, citation, citation.headline, f"{citation.when} · {citation.counts}")
     at = placing(_MAP)
-    callouts = [province.code for province in told]
     draw_map(slide, selection, _MAP, at, map_words(selection, citation))
-    draw_callouts(slide, selection, callouts, at)
     draw_legend(slide, selection, _MAP.left, _MAP.top + _MAP.height)
-    draw_chips(slide, selection, callouts, _CHIPS_RIGHT, _MAP.top + _MAP.height)
+    draw_chips(slide, selection, _CHIPS_RIGHT, _MAP.top + _MAP.height)
+    draw_labels(slide, selection, at, list(slide.shapes)[-2:])
     if told:
-        beyond = [code for code in shown_codes(selection) if code not in callouts]
+        beyond = [code for code in shown_codes(selection) if code not in [province.code for province in told]]
         rest = [f"{province_name(citation.lang, code)} {selection.counts[code]:,}" for code in beyond]
         numbers = draw_panel(slide, _LIST, told, joined(citation.lang, rest), citation.lang)
     else:
@@ -57,9 +57,9 @@ def add_view(deck: Deck, selection: Selection, citation: Citation) -> Slide:
 
 
 def _notes(citation: Citation, told: Iterable[ToldProvince]) -> Iterator[str]:
-    for number, province in enumerate(told, start=1):
+    for province in told:
         yield ""
-        yield f"{number}. {heading(province, citation.lang)}"
+        yield heading(province, citation.lang)
         yield from case_notes(citation, province.cases)
         if province.n_left:
             yield more_cases(citation.lang, province.n_left)

@@ -1,4 +1,4 @@
-"""What the numbers on a slide's map stand for: each province with its first cases, as much as there is room for."""
+"""What the numbers on a slide's map count: each province with its first cases, as much as there is room for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.exports.slides.canvas import Area, Run, fitted, line_height, n_lines, write
-from dashboard.exports.slides.country import BADGE, badge
 from dashboard.exports.told import cited
 from dashboard.figures.palette import LIGHT
 from dashboard.language import count, say
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 _GAP = 0.05
 # Programs set spaces of their own between Chinese and digits.
 _SAFE = 0.92
-_INDENT = 0.38
 _CASE_LINES = 2
 _MOST_SOURCES = 4
 
@@ -53,26 +51,25 @@ def more_cases(lang: Lang, n: int) -> str:
 
 
 def draw_panel(slide: Slide, area: Area, told: Sequence[ToldProvince], rest: str, lang: Lang) -> list[int]:
-    """One entry for each province, numbered as on the map; `rest` names those without a number.
+    """One entry for each province; `rest` names those without one.
 
     Returns the numbers of the sources that the entries name.
     """
-    type_ = _Type(*(_LARGE if len(told) <= _ROOMY else _SMALL), area.width - _INDENT)
+    type_ = _Type(*(_LARGE if len(told) <= _ROOMY else _SMALL), area.width)
     foot = 2 * line_height(type_.case) if rest else 0.0
     shares = _shares(told, type_, area.height - foot)
     numbers: set[int] = set()
     top = area.top
-    for number, (province, most_lines) in enumerate(zip(told, shares, strict=True), start=1):
+    for province, most_lines in zip(told, shares, strict=True):
         paragraphs, used, named = _entry(province, type_, most_lines, lang)
-        badge(slide.shapes, area.left + BADGE / 2, top + BADGE / 2, number, province.both_names)
         high = line_height(type_.name) + used * line_height(type_.case)
-        write(slide.shapes, Area(area.left + _INDENT, top, type_.width, high), paragraphs, province.both_names)
+        write(slide.shapes, Area(area.left, top, type_.width, high), paragraphs, province.both_names)
         numbers |= named
         top += high + _GAP
     if rest:
-        text = fitted(say(lang, "Not numbered: {provinces}", provinces=rest), type_.case, _SAFE * area.width, 2)
+        text = fitted(say(lang, "Also: {provinces}", provinces=rest), type_.case, _SAFE * area.width, 2)
         below = Area(area.left, top, area.width, foot)
-        write(slide.shapes, below, [(Run(text, type_.case, LIGHT.secondary),)], say(lang, "Not numbered"))
+        write(slide.shapes, below, [(Run(text, type_.case, LIGHT.secondary),)], say(lang, "Further provinces"))
     return sorted(numbers)
 
 

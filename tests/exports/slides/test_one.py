@@ -1,4 +1,4 @@
-"""The slide of a view: what its callouts, list and notes say is what the selection counts."""
+"""The slide of a view: what its numbers, list and notes say is what the selection counts."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ def test_a_selected_province_is_told_alone() -> None:
 
 def test_a_selected_province_without_a_case_is_named_too() -> None:
     (made,) = opened(drawn(View(provinces=("CN-JX", "CN-FJ", "CN-BJ")))).slides
-    assert "Not numbered: Fujian 0 and Beijing 0" in texts(made)
+    assert "Also: Fujian 0 and Beijing 0" in texts(made)
 
 
-def test_notes_are_numbered_as_the_map() -> None:
+def test_notes_tell_the_provinces_in_the_order_of_the_list() -> None:
     (made,) = opened(drawn(View())).slides
-    assert "\n1. Hebei 河北 · 1 case\n" in notes(made)
-    assert "\n5. Gansu 甘肃 · 1 case\n" in notes(made)
+    said = notes(made)
+    assert 0 < said.index("\nHebei 河北 · 1 case\n") < said.index("\nGansu 甘肃 · 1 case\n")
 
 
-def test_provinces_beyond_the_callouts_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(one, "MOST_CALLOUTS", 2)
+def test_provinces_beyond_the_list_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(one, "MOST_TOLD", 2)
     from dashboard.exports.slides import slide
 
     (made,) = opened(slide(*cited())).slides
-    assert "Not numbered: Sichuan 1, Yunnan 1 and Gansu 1" in texts(made)
+    assert "Also: Sichuan 1, Yunnan 1 and Gansu 1" in texts(made)
