@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
+# A field right behind a Chinese sign: an amount in it stands apart on both sides, "有 10 起案件".
+_AFTER_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\{(\w+)\}")
+_AMOUNT = re.compile(r"[\d,]+ ")
+
 _FOLDER = Path(__file__).resolve().parent / "locale" / "zh"
 
 
@@ -43,8 +47,17 @@ def say(lang: Lang, english: str, /, **values: object) -> str:
     A phrase that the catalogue lacks is given in English, since a page with one English line is better than none; a
     test fails for it.
     """
-    phrase = english if lang == "en" else catalogue().get(english) or _untranslated(english)
-    return phrase.format(**values)
+    if lang == "en":
+        return english.format(**values)
+    phrase = catalogue().get(english) or _untranslated(english)
+    return _AFTER_HAN.sub(lambda field: f" {field[0]}" * _is_amount(values.get(field[1])) or field[0], phrase).format(
+        **values
+    )
+
+
+def _is_amount(value: object) -> bool:
+    """Whether a value begins with digits that stand apart from what follows, as "10 起案件" does."""
+    return isinstance(value, str) and _AMOUNT.match(value) is not None
 
 
 def count(lang: Lang, n: int, noun: str, plural: str | None = None) -> str:

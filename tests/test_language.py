@@ -93,6 +93,12 @@ def test_a_phrase_is_filled_in_the_language_asked_for() -> None:
     assert LANGS == ("en", "zh")
 
 
+def test_an_amount_behind_chinese_stands_apart_and_other_values_stay() -> None:
+    assert say("zh", "{cases} in {provinces}", cases="10 起案件", provinces="江西") == "江西有 10 起案件"
+    assert say("zh", "{cases} in {provinces}", cases="十起案件", provinces="江西") == "江西有十起案件"
+    assert say("zh", "{cases} in {provinces}", cases="共10 起", provinces="江西") == "江西有共10 起"
+
+
 def test_values_are_filled_in_and_never_read_as_phrases() -> None:
     assert say("en", "{n} case", n="{n} {x}") == "{n} {x} case"
 

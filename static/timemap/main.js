@@ -144,7 +144,10 @@ class Board {
     const spanning = this.time && this.control.isResting ? this.data.rest.spanning : "";
     this.found = [found, this.time && this.control.span, spanning].filter(Boolean).join(" · ");
     if (this.time) say(this.control.now, this.found);
-    document.documentElement.classList.toggle("cb-moving", Boolean(this.time) && !this.control.isResting);
+    const {classList, style} = document.documentElement, isMoving = Boolean(this.time) && !this.control.isResting;
+    // The headline of the server is that of another window: until it answers, the page shows this in its place.
+    style.setProperty("--tm-now", isMoving ? JSON.stringify(this.found) : '""');
+    classList.toggle("cb-moving", isMoving);
     performance.measure("timemap-paint", {start: began});
   }
 

@@ -10,8 +10,11 @@ const N_ROWS = 36;
 export const dayOf = iso => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
 export const isoOf = day => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** The text with its {names} filled in. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+/** The text with its {names} filled in; an amount behind a Chinese sign stands apart, as in dashboard/language.py. */
+export const fill = (text, values) => text.replace(/(\p{Script=Han}?)\{(\w+)\}/gu, (all, before, name) => {
+  const value = values[name];
+  return value === undefined ? all : before && /^[\d,]+ /.test(value) ? `${before} ${value}` : before + value;
+});
 
 /** First day of every step and the day after the last, in days from 1970. */
 function edgesOf({unit, first, n}) {

@@ -118,9 +118,17 @@ export class TimeControl {
     [this.a, this.b] = [a, b];
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null;
+      this.#showDays();
       this.axis.paint(this.a, this.b + 1, false);
       this.repaint();
     });
+  }
+
+  /** The typed days follow the window, unless somebody is typing. */
+  #showDays() {
+    if ([this.from, this.to].includes(document.activeElement)) return;
+    this.from.value = isoOf(this.time.edges[this.a]);
+    this.to.value = isoOf(this.time.edges[this.b + 1] - 1);
   }
 
   #moved(kind, a, b, at = b) {

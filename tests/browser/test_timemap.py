@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -132,6 +133,9 @@ def test_dragging_recolours_without_the_server_and_tells_it_once(visit: Visit) -
     page.wait_for_function("() => document.documentElement.classList.contains('cb-moving')")
     assert counts(page) != before
     assert page.locator("h1").inner_text() == headline
+    shown = page.evaluate("() => getComputedStyle(document.querySelector('h1'), '::before').content")
+    assert json.loads(shown) == page.locator(".tm-now").inner_text()
+    assert page.get_by_label("From", exact=True).input_value() > "2017-01-01"
     assert "from=" not in page.url
     page.mouse.up()
     expect(page).to_have_url(FROM)
