@@ -165,7 +165,12 @@ def _before(window: Window) -> Window:
 
 
 def _halves(span: Window) -> tuple[Window, Window]:
-    """The months of a span in two, the first part the shorter one; a single month at its middle."""
-    n_first = _n_months(span) // 2
-    start = _month(span[0], n_first) if n_first else span[0].replace(day=16)
-    return (span[0], start - dt.timedelta(days=1)), (start, span[1])
+    """The months of a span in two of as many months, the first from the month before where they are odd; a single month
+    at its middle.
+    """
+    n, n_odd = divmod(_n_months(span), 2)
+    if not n:
+        start = span[0].replace(day=16)
+        return (span[0], start - dt.timedelta(days=1)), (start, span[1])
+    start = _month(span[0], n)
+    return (_month(span[0], -n_odd), start - dt.timedelta(days=1)), (start, span[1])

@@ -42,6 +42,9 @@ SHOWS = {
     "conflicts": "Sources disagree",
 }
 
+# The height of a long table, in pixels: with a card under it, and alone on a laptop's screen.
+LOW, HIGH = 420, 600
+
 
 def columns(lang: Lang) -> dict[str, Any]:
     """The columns of the table."""
@@ -195,7 +198,7 @@ def listed(rows: pd.DataFrame, view: View, show: str, case_id: str) -> None:
             on_select=picked,
             selection_mode="single-row",
             selection_default={"selection": {"rows": at}} if at else None,
-            height="auto" if len(rows) <= 12 else 420,
+            height="auto" if len(rows) <= 12 else LOW if case_id else HIGH,
             alt=say(view.lang, "Cases of this view"),
         )
     extra = {"show": show} if show else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import streamlit as st
 from dashboard.casebook.view import View, extent, select
 from dashboard.config import GEODATA_DIR
 from dashboard.figures.palette import CLASS_LABELS
-from dashboard.figures.words import off_map_words
+from dashboard.figures.words import day, off_map_words
 from dashboard.labels import joined
 from dashboard.language import count, say
 from dashboard.ui import cards, words
@@ -130,13 +131,19 @@ def figures(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
     return [(say(lang, what), value) for what, value in rows]
 
 
+def made_at(lang: Lang, instant: str) -> str:
+    """An instant (ISO 8601) in words, in the time of the world: "22 November 2026, 17:22 UTC"."""
+    at = dt.datetime.fromisoformat(instant).astimezone(dt.UTC)
+    return say(lang, "{day}, {time} UTC", day=day(lang, at.date()), time=f"{at:%H:%M}")
+
+
 def versions(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
     """What this edition is, as (what, value)."""
     manifest = edition.manifest
     rows = [
         ("Topic", manifest.title(lang)),
         ("Edition", manifest.edition_id),
-        ("Made at", manifest.created_at),
+        ("Made at", made_at(lang, manifest.created_at)),
         ("Rules", manifest.rules_version),
         ("Boundaries", manifest.boundary_version),
     ]

@@ -50,7 +50,10 @@ class Tools:
     has_rules: bool = False
 
     def sentence(self, sentence: Sentence) -> str:
-        """The link that strikes a sentence out; one that only supports others goes with what it supports."""
+        """The link that strikes a sentence out, none in a briefing.
+
+        One that only supports others goes with what it supports.
+        """
         lang, here = self.view.lang, (sentence.article["article_id"], sentence.start)
         told = [report for report in self.reports if (report["article_id"], report["start"]) == here]
         label = say(lang, "strike out") if told else say(lang, "strike out with what it supports")
@@ -58,14 +61,14 @@ class Tools:
         keys = [report["case_key"] for report in struck if report["case_key"]]
         if not keys:
             return ""
-        link = " · " + _link(self.view, self.page, label, *keys)
+        link = "" if is_brief() else " · " + _link(self.view, self.page, label, *keys)
         rules = dict.fromkeys(reasons.act_reason(lang, report["reason"] or "") for report in told if self.has_rules)
         return link + "".join(f"<br>{escape(words.clipped(rule, 300))}" for rule in rules if rule)
 
     def mention(self, mention: Record) -> str:
-        """The links that read a name as one of its rivals."""
+        """The links that read a name as one of its rivals; none in a briefing."""
         lang, links = self.view.lang, []
-        for code in split_list(mention["rivals"] or ""):
+        for code in () if is_brief() else split_list(mention["rivals"] or ""):
             label = say(lang, "What if it were {province}?", province=province_name(lang, code))
             links.append(" " + _link(self.view, self.page, label, f"{mention['mention_id']}.{code}"))
         return "".join(links)

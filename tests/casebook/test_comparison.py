@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -122,6 +123,20 @@ def test_years_and_halves_are_offered_the_newest_first() -> None:
     assert window("2021-07-01/2021-12-31") in offered
     assert len(set(offered)) == len(offered)
     assert len(years(EDITION, View())) <= MOST_YEARS
+
+
+@pytest.mark.parametrize("last", [6, 7, 9, 12])
+def test_the_two_halves_are_equally_long_and_hold_all_cases(last: int) -> None:
+    days = [pd.Timestamp(2021, 5 if at % 2 else last, 9) for at in range(len(EDITION.cases))]
+    cases = EDITION.cases.assign(happened_earliest=days, happened_latest=days)
+    first, second = windows(dataclasses.replace(EDITION, cases=cases), View(), (None, None))
+    assert first[1] + dt.timedelta(days=1) == second[0]
+    assert first[0] <= dt.date(2021, 5, 1) and second[1].month == last
+    assert len({_months(part) for part in (first, second)}) == 1
+
+
+def _months(part: Window) -> int:
+    return (part[1].year - part[0].year) * 12 + part[1].month - part[0].month
 
 
 def test_a_year_by_itself_leaves_cases_without_a_date_out() -> None:

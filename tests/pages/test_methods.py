@@ -60,3 +60,8 @@ def test_a_topic_of_a_corpus_is_text(monkeypatch: MonkeyPatch) -> None:
 
 def test_an_empty_casebook_has_a_page(monkeypatch: MonkeyPatch) -> None:
     assert "no case has a date" in html_of(open_page(monkeypatch, "methods", empty_edition()))
+
+
+def test_it_says_in_words_when_the_edition_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "1 April 2022, 00:00 UTC" in html_of(open_page(monkeypatch, "methods"))
+    assert "2022年4月1日 00:00（协调世界时）" in html_of(open_page(monkeypatch, "methods", lang="zh"))

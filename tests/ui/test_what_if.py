@@ -207,3 +207,11 @@ def test_only_a_what_if_has_a_banner() -> None:
     assert not AppTest.from_string(SCRIPT.format(items=()), default_timeout=20).run().get("html")
     page = AppTest.from_string(SCRIPT.format(items=(CHARGE_ZH,)), default_timeout=20).run()
     assert "1 sentence struck out" in page.get("html")[0].proto.body
+
+
+def test_a_briefing_offers_nothing_to_strike_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.ui.what_if.is_brief", lambda: True)
+    found = lookup(EDITION)
+    reports = found.case_reports("kite-chen")
+    tools = Tools(View(), "province", reports)
+    assert [tools.sentence(sentence) for sentence in case_sentences(found, reports, "CN-JX")] == [""] * 4
