@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import provinces
 from dashboard.figures import words
+from dashboard.figures.edtf import edtf_words
 from dashboard.figures.measured import measure_words
 from dashboard.language import count, say
 
@@ -54,7 +55,7 @@ class Source:
         parts = [
             clipped(self.publisher, most) or say(lang, "publisher unknown"),
             say(lang, "“{title}”", title=title),
-            self.published or say(lang, "date unknown"),
+            edtf_words(lang, self.published),
         ]
         return say(lang, ", ").join(parts + [self.url] * bool(has_url and self.url))
 

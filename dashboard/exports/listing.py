@@ -11,6 +11,7 @@ from dashboard.casebook import reasons
 from dashboard.casebook.tables import split_list
 from dashboard.exports.citation import one_line
 from dashboard.exports.told import tell_cases
+from dashboard.figures.edtf import by_words, edtf_words
 
 if TYPE_CHECKING:
     from dashboard.casebook.view import Selection
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One case: its title, the codes of its provinces, its date (EDTF, empty when unknown), the numbers of its sources.
+    """One case: its title, the codes of its provinces, its date in words, the numbers of its sources.
 
     `sources` are numbers of `Citation.sources`; `quote` is the sentence that says most, after the number of its source,
     empty where none was asked for.
@@ -70,12 +71,20 @@ def listing(selection: Selection, citation: Citation, most: int, *, has_quotes: 
     return Listing(tuple(shown), len(cases), selection.view.provinces)
 
 
+def _when(row: pd.Series, lang: Lang) -> str:
+    """When a case happened; of an announced act whose day lay ahead, the day by which it is to be done."""
+    when = edtf_words(lang, "" if pd.isna(row["happened"]) else str(row["happened"]))
+    # A comparison with a missing day is false.
+    is_ahead = row["status"] == "announced" and row["happened_latest"] > row["published_latest"]
+    return by_words(lang, when) if is_ahead else when
+
+
 def _line(row: pd.Series, numbers: dict[str, int], lang: Lang) -> Line:
     return Line(
         case_id=str(row["case_id"]),
         title=one_line(reasons.case_title(lang, str(row["title"]))),
         codes=split_list(str(row["province_codes"])),
-        date="" if pd.isna(row["happened"]) else str(row["happened"]),
+        date=_when(row, lang),
         sources=tuple(sorted(numbers[key] for key in split_list(str(row["article_ids"])) if key in numbers)),
         is_fragile=bool(row["fragile"]),
     )

@@ -70,8 +70,8 @@ def test_sources_are_numbered_by_date_and_are_those_behind_the_cases() -> None:
 
 def test_a_source_is_one_line() -> None:
     source = Source(1, "a", "Toy Times", "Kites", "2021-08", "https://toy.example/a")
-    assert source.line("en") == "Toy Times, “Kites”, 2021-08, https://toy.example/a"
-    assert source.line("zh", has_url=False) == "Toy Times，《Kites》，2021-08"
+    assert source.line("en") == "Toy Times, “Kites”, Aug 2021, https://toy.example/a"
+    assert source.line("zh", has_url=False) == "Toy Times，《Kites》，2021年8月"
     bare = Source(1, "a", "", "x" * 5_000, "", "")
     assert bare.line("en") == f"publisher unknown, “{'x' * (TITLE_LENGTH - 1)}…”, date unknown"
 

@@ -18,7 +18,7 @@ def listed(view: View | None = None, most: int = 10) -> Listing:
 def test_the_newest_comes_first_and_the_undated_last() -> None:
     found = listed()
     assert [line.case_id for line in found.lines] == ["kite-hostile", "kite-list", "kite-chen", "kite-hebei"]
-    assert [line.date for line in found.lines] == ["2022-02", "2021-07", "2021-06-08", ""]
+    assert [line.date for line in found.lines] == ["Feb 2022", "Jul 2021", "8 Jun 2021", "date unknown"]
     assert found.n_all == 4
 
 

@@ -149,7 +149,7 @@ def _case(line: Line, look: Look, room: float) -> list[tuple[str, str, int]]:
         f" +{len(names) - _MOST_NAMES}" if names[_MOST_NAMES:] else ""
     )
     numbers = "".join(f"[{number}]" for number in line.sources[:6]) + ("…" if line.sources[6:] else "")
-    meta = _DOT.join(filter(None, [where, line.date or say(look.lang, "date unknown"), numbers]))
+    meta = _DOT.join(filter(None, [where, line.date, numbers]))
     titles = wrapped(line.title, look.size("case"), room, 2, 600)
     quote = wrapped(line.quote, look.size("quote"), room, _MOST_QUOTE_LINES) if line.quote else []
     return [

@@ -104,4 +104,4 @@ def test_a_selected_province_is_named_over_its_cases() -> None:
         drawn = sheet()
         draw_cases(drawn, PAGE, listing(selection, cite(selection, ""), 10), Look("zh", 1.0))
     assert drawn.words[0].text == "江西的案件（由近及远）"
-    assert [word.text for word in drawn.words][2:] == ["江西 · 2021-06-08 · [1][2]"]
+    assert [word.text for word in drawn.words][2:] == ["江西 · 2021年6月8日 · [1][2]"]

@@ -15,6 +15,7 @@ from dashboard.casebook.view import View
 from dashboard.errors import UsageError
 from dashboard.exports import slides
 from dashboard.exports.slides import deck, slide
+from dashboard.figures.edtf import edtf_words
 from tests.exports.slides.opened import LINK, alt, cited, drawn, group, notes, opened, outside, shapes, texts
 from tests.hostile import HOSTILE_TEXTS, hostile_edition
 from tests.toy import TOY_EDITION_ID
@@ -34,7 +35,7 @@ def test_a_slide_is_16_to_9_and_says_everything_a_briefing_asks() -> None:
         assert part in said
     for source in citation.sources:
         assert f"[{source.number}]" in said
-        assert (source.published or "date unknown") in said
+        assert edtf_words("en", source.published) in said
 
 
 def test_the_title_stands_first_in_the_reading_order_and_the_footer_last() -> None:
