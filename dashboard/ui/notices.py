@@ -42,7 +42,7 @@ def show_notices(lang: Lang, broken: Iterable[str], *, key: str = "notices") -> 
 def _line(lang: Lang, notice: str, held: tuple[tuple[str, str], ...]) -> str:
     """A notice as HTML; everything from the address in it is escaped and keeps its direction of writing to itself."""
     pairs = " ".join(f"<bdi>{escape(name)}={escape(value)}</bdi>" for name, value in held)
-    return f"<li>{say(lang, NOTICES[notice])} <code lang=>{{pairs}}</code></li>"
+    return f'<li>{say(lang, NOTICES[notice])} <code lang="">{pairs}</code></li>'
 
 
 def _held(notice: str) -> tuple[tuple[str, str], ...]:
