@@ -38,9 +38,13 @@ _AFTER_ANY = join_patterns((
         r"公约|条约|共识|宣言|奥运|冬奥|亚运|大运会|全运会|世博|进博|马拉松|"
                r"大师赛|公开赛|电影节|车展|时装周|恒生|联合声明)"),
     ("dish",
+        r"(?:过桥|牛肉|羊肉|酸辣|麻辣|红烧|清蒸|手抓|酱香|五香|秘制|特色|正宗|老|小)?"
         r"(?:菜(?![市农单籽园地篮价])|火锅(?!店)|烤鸭|烤鱼|拉面|米线|米粉|肠粉|凉皮|肉夹馍|刀削面|热干面|料理|小吃|"
         r"炒饭|豆捞|烧烤(?!店)|方言|话(?![题费机剧筒])|戏(?!称)|评弹|"
              r"美食|风味|口音|腔|刺绣|鸡饭|臭豆腐|辣酱|泡菜|火腿|陈醋|老酒|花雕|龙井|毛尖|大闸蟹|月饼|奶茶|"
+             r"牛肉面|拌面|烩面|板面|炸酱面|担担面|炒面|泡馍|螺蛳粉|酸辣粉|河粉|凉粉|豆花|豆皮|豆干|卤味|卤肉|腊肉|腊肠|"
+             r"香肠|烧鹅|烧鸡|扒鸡|板鸭|盐水鸭|鸭脖|烤肉|羊肉串|抓饭|大盘鸡|辣子鸡|黄焖鸡|煲仔饭|糕点|麻花|煎饼|锅贴|饺子|"
+             r"红茶|绿茶|白茶|黑茶|岩茶|黄酒|米酒|剪纸|皮影|年画|蜡染|蜀锦|云锦|"
              r"珍珠奶茶|包子|小笼|汤包|馄饨|早茶|茶餐厅|梆子|曲艺|快板|相声)"),
     ("feature", r"(?:海峡(?!两岸)|高原|盆地|海湾|藏(?:高原|铁路|线|公路)|半岛(?!都市)|丘陵|三角洲|台地|走廊|运河)"),
     ("currency", r"(?:元|币)(?!宝|市|区)"),
@@ -94,6 +98,14 @@ _SURNAME = re.compile(
     r"(?:^|"
     r"[人者员家长任理授师生士工民手星导“”\"，,。、：:；叫名姓/／ "
     r"和与被将把对向])[王李张刘陈杨赵黄周吴徐孙朱林郭马罗何高梁郑谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢傅钟姜崔谭陆汪范金石廖贾韦夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]$"
+)
+# “陈吉林教授”, whatever stands before the surname: those that are words as well (向, 于, 方) are left out.
+_FAMILY = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙朱林郭马罗梁郑谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢傅钟姜崔谭"
+)
+_OF_PERSON = re.compile(
+    r"(?:教授|博士|律师|医生|老师|先生|女士|同学|同志|夫妇|一家|说|称(?!为)|表示|告诉|认为|介绍|指出|透露|回忆|坦言|出生|"
+    r"[，,]?(?:男|女)[，,])"
 )
 _NAMED = Cue(r"(?:(?<=[，,])名|叫|名为|叫做|取名|化名|名叫|人称)[“「]?$")
 _TYPE_CHAR = re.compile(r"[省市县区州盟旗]")
@@ -171,6 +183,9 @@ def reject_person(draft: Draft, before: str, after: str) -> bool:
     if before[-2:-1] == "姓" and before[-3:-2] not in ("同", "百"):
         return False
     if len(draft.surface) == 2 and _SURNAME.search(before[-2:]) and not _TYPE_CHAR.match(after) and not draft.in_list:
+        draft.reject("person", before[-1] + draft.surface)
+        return True
+    if len(draft.surface) == 2 and before[-1:] in _FAMILY and _OF_PERSON.match(after):
         draft.reject("person", before[-1] + draft.surface)
         return True
     if _NAMED.search(draft.cues, before):

@@ -63,7 +63,10 @@ _AFTER = (
              r"dialect|accent|embroidery|"
              r"style|wine|vinegar|liquor|beer|tofu|bean curd|buns?|pancakes?|crabs?|kitchen|restaurants?|"
              r"takeaway|buffet|mooncakes?|coffee|shrimps?|prawns?|lager|chow mein|crayfish|mushrooms?|"
-             r"lacquer|porcelain|silk|folk songs?|lamb|mutton|skewers?|vermicelli|dim sum)\b|-style\b"),
+             r"lacquer|porcelain|silk|folk songs?|lamb|mutton|skewers?|vermicelli|dim sum|"
+             r"sausages?|bacon|barbecue|pastr(?:y|ies)|desserts?|snacks?|spices?|eater(?:y|ies)|bistros?|pickles?|"
+             r"slang|drawl|twang|speakers?|topolect|puppetry|paper-?cuts?|brocade|tie-dye)\b|"
+             r"-(?:style|speaking|flavou?red|accented)\b"),
     ("feature",
         r"(?: Taiwan| Tibet)? (?:Straits?|Plateau|River|Delta|Channel|Corridor|Basin|Gulf|Bay(?! Area)|Peninsula|"
         r"Sea)\b"),
@@ -75,6 +78,11 @@ _AFTER = (
         r" (?:R&F|SIPG|Shenhua|Guoan|Evergrande F\.?C|Luneng|Taishan(?! (?:[Dd]istrict|police|court|station))|Teda|"
         r"Jinmen Tiger|Lifan|Yatai|Zall|Three Towns|Rongcheng|Quanjian|Tianhai|Greentown|Port(?= (?:and|or) [A-Z]\w+ "
         r"(?:Guoan|Shenhua|R&F|Taishan|Tiger|FC)|['’]s (?:players?|fans?|squad|coach)))\b(?! (?:Group|Holdings))"),
+    ("club",
+        r" (?:Suning|Yifang|Aerbin|Jianye|Songshan|Hakka(?= (?:beat|lost|drew|won|players?|fans?|FC))|Zhiyun|Hainiu|"
+        r"West Coast(?! New)|Jonoon|Liangjiang Athletic|Dangdai|Hengfeng|Zhicheng|Funde|Hongyun|Jiuniu|Professional FC|"
+        r"Peng City|Mighty Lions|Royal Fighters|Loongs|Brave Dragons|Northeast Tigers|Sturgeons|Monkey Kings|"
+        r"Golden Bulls|Heroes|Pioneers|Steelers|Fly Dragons)\b"),
     ("club",
         r" (?:FC|F\.C\.|SC|BC|United|Rockets|Tigers|Lions|Dragons|Sharks|Ducks|Flying \w+|Southern Tigers|Leopards|"
         r"Bulls|Eagles|"
