@@ -205,7 +205,7 @@ def test_a_copied_link_restores_the_view_for_somebody_else(visit: Visit, context
     other, _ = visit("/" + link.split("/", 3)[3])
     expect(other.locator("h1")).to_have_text(headline)
     expect(other.locator(".st-key-panel")).to_contain_text("Xiao Yi")
-    expect(other.locator("[data-testid=stToast]")).to_have_count(0)
+    expect(other.locator(".cb-notices")).to_have_count(0)
 
 
 def test_on_a_phone_nothing_runs_sideways(browser: Browser, address: str) -> None:

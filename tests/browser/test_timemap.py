@@ -116,7 +116,7 @@ def test_several_provinces_are_chosen_with_shift_and_the_panel_switches(visit: V
     wait_for_timemap(page)
     click(page, "CN-XJ", "Shift")
     expect(page).to_have_url(re.compile(r"prov=CN-JX(~|%7E)CN-XJ"))
-    expect(page.locator("[data-testid=stToast]")).to_have_count(0)
+    expect(page.locator(".cb-notices")).to_have_count(0)
     panel = page.locator(".st-key-panel")
     expect(panel.locator("h2, h3").first).to_contain_text("Jiangxi")
     panel.get_by_role("radio", name="Xinjiang").click()

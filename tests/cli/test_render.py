@@ -102,5 +102,5 @@ def test_the_years_are_drawn_one_by_one(built: Callable[..., Done]) -> None:
 
 def test_what_stands_beside_the_map_can_be_chosen(built: Callable[..., Done]) -> None:
     said = said_in(built("render", "--format", "pdf", "--size", "social", "--beside", "sentences"))
-    assert "PoliceinHebeiseized90kites." in said and "Casesbymonth" not in said
+    assert "WorkshopsinYunnanandGansuwerealsoshutdown" in said and "Casesbymonth" not in said
     assert "Casesonthemap" not in said_in(built("render", "--format", "pdf", "--beside"))

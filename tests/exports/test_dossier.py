@@ -54,7 +54,7 @@ def test_every_sentence_is_quoted_with_its_source_and_span() -> None:
     start = TEXTS["t001"].index(sentence)
     assert f"“{sentence}”" in said
     assert (
-        f"[2] Toy Times, “Kite official charged in Jiangxi”, 2021-08-02 · characters {start} to "
+        f"[2] Toy Times, “Kite official charged in Jiangxi”, 2 Aug 2021 · characters {start} to "
         f"{start + len(sentence)} of t001"
     ) in said
     assert "2 articles · 4 sentences" in said

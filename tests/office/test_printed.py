@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pptx import Presentation
 
+from dashboard.figures.edtf import edtf_words
 from tests.hostile import HOSTILE_TEXTS
 from tests.office.conftest import KINDS, squeezed
 from tests.toy import TOY_EDITION_ID
@@ -35,7 +36,7 @@ def test_counts_sources_edition_boundaries_and_link_are_on_the_pages(printed: Ma
     assert [part for part in told if squeezed(part) not in said] == []
     for source in citation.sources:
         assert f"[{source.number}]" in said
-        assert squeezed(source.published or ("日期不明" if name.endswith("zh") else "date unknown")) in said
+        assert squeezed(edtf_words("zh" if name.endswith("zh") else "en", source.published)) in said
 
 
 @pytest.mark.parametrize("kind", KINDS)
