@@ -55,8 +55,9 @@ def ranked_cases(facts: pd.DataFrame, code: str) -> list[str]:
 def case_sentences(found: Lookup, reports: Sequence[Record], code: str | None) -> list[Sentence]:
     """The distinct evidence sentences of a case, the articles in turn.
 
-    In each article, sentences about the province come first: those that name it before others, those that state a step
-    before those that support one; what came before the case and what only stands in a list comes last.
+    In each article, sentences about the province come first: those that name it before others ("the province" is no
+    name), those that state a step before those that support one; what came before the case and what only stands in a
+    list comes last.
     """
     ranked: dict[tuple[str, int], tuple[Rank, Sentence]] = {}
     for report in reports:
@@ -79,21 +80,22 @@ def case_sentences(found: Lookup, reports: Sequence[Record], code: str | None) -
 def _rank(found: Lookup, report: Record, span: tuple[int, int], code: str | None, *, is_support: bool) -> Rank:
     """How much a sentence says about a case in a province; the least comes first."""
     elsewhere = code is not None and code not in split_list(report["province_codes"] or "")
-    names = any(
-        span[0] <= row["start"] < span[1] and decides(row, code) for row in found.mentions(report["article_id"])
-    )
+    named = [row for row in found.mentions(report["article_id"]) if decides(row, code) and row["how"] != "anaphor"]
+    names = any(span[0] <= row["start"] < span[1] for row in named)
     return elsewhere, bool(report["is_background"]), not names, is_support, bool(report["is_listed"])
 
 
 def deciding_mentions(found: Lookup, sentence: Sentence, code: str, most: int = 2) -> list[Record]:
     """The mentions inside a sentence that lead its case to a province; one for each name.
 
-    Names with a rival come first, because they are what a reader doubts.
+    Names with a rival come first, because they are what a reader doubts; "the province" decides where no name does.
     """
     rows = [row for row in found.mentions(sentence.article["article_id"]) if decides(row, code)]
     inside = [row for row in rows if row["start"] < sentence.end and sentence.start < row["end"]]
     distinct = {row["surface"]: row for row in reversed(inside)}
-    ordered = sorted(distinct.values(), key=lambda row: (not row["rivals"], row["how"] == "direct"))
+    ordered = sorted(
+        distinct.values(), key=lambda row: (row["how"] == "anaphor", not row["rivals"], row["how"] == "direct")
+    )
     doubtful = [row for row in ordered if row["rivals"]]
     return doubtful[:most] or ordered[:1]
 

@@ -60,6 +60,23 @@ def test_the_mentions_that_decide_are_counted_ones_of_the_province_with_a_rival_
     assert all(decides(row, "CN-JX") and not decides(row, "CN-FJ") and not decides(row, None) for row in told)
 
 
+def test_a_word_that_stands_for_the_province_gives_way_to_its_name() -> None:
+    edition = toy_edition()
+
+    def told(*surfaces: str) -> tuple[str, list[str]]:
+        """The first sentence of the case, and the surfaces that decide there, when these are words for the province."""
+        is_word = edition.mentions["surface"].isin(surfaces)
+        mentions = edition.mentions.assign(how=edition.mentions["how"].mask(is_word, "anaphor"))
+        found = lookup(dataclasses.replace(edition, mentions=mentions))
+        first = case_sentences(found, found.case_reports("kite-chen"), "CN-JX")[0]
+        deciding = deciding_mentions(found, first, "CN-JX", 1)
+        return first.article["text"][first.start : first.start + 11], [row["surface"] for row in deciding]
+
+    assert told() == ("Prosecutors", ["Fuzhou"])
+    said = [row["surface"] for row in lookup(edition).mentions("t001") if decides(row, "CN-JX")]
+    assert told(*said)[0] == "江西检察机关6月8日起"
+
+
 def test_steps_stand_in_time_and_undated_ones_last() -> None:
     undated, month, day = {"latest": None}, {"earliest": "2021-05-01", "latest": "2021-05-31"}, {"latest": "2021-05-09"}
     assert in_time([undated, month, day]) == [day, month, undated]
