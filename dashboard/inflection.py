@@ -30,8 +30,11 @@ _IRREGULAR = {
 }  # fmt: skip
 # Pasts of verbs that no list of topic words needs.
 _OTHER_PASTS = "chose fled grew hid knew lent sank shook spent split spread swore".split()
-# The irregular pasts, by themselves.
-PASTS = frozenset((*(past.split()[0] for past in _IRREGULAR.values()), *_OTHER_PASTS))
+# As alternatives of a pattern: the irregular pasts by themselves, and any past.
+PASTS = "|".join(sorted({*(past.split()[0] for past in _IRREGULAR.values()), *_OTHER_PASTS}))
+PAST = rf"{PASTS}|\w{{2,}}ed"
+# A past, a perfect or a passive: something happened. Without it the general present is left.
+HAPPENED = re.compile(rf"\b(?:were|has|been|{PAST})\b")
 # Verbs of more than one syllable that double their last letter all the same, being stressed on it.
 _DOUBLED = frozenset(
     "unplug admit commit permit submit occur refer transfer prefer defer compel expel dispel control".split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.inflection import expand, forms
+from dashboard.inflection import HAPPENED, expand, forms
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_a_phrase_is_given_in_every_form_it_stands_for() -> None:
     )  # fmt: skip
     assert expand("dismantle * gang|ring") == ("dismantle * gang", "dismantle * ring")
     assert expand("behind bars") == ("behind bars",)
+
+
+def test_a_past_a_perfect_or_a_passive_tells_that_something_happened() -> None:
+    told = ("it shut ten", "they were held", "it has none", "they have been held", "it halted work")
+    assert all(HAPPENED.search(text) for text in told)
+    assert not any(HAPPENED.search(text) for text in ("it shuts ten", "they run at night", "a shutter"))

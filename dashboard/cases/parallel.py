@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.timing import is_deadline, is_report
-from dashboard.inflection import PASTS
+from dashboard.inflection import PAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ _LOCATIVE = re.compile(r"(?:^|[.;:,(]|\b(?:and|but|while))\s?[Ii]n $")
 _PRONOUN = re.compile(r",? (?:it|the same|that|they|this|such|so) ")
 _PAST = re.compile(
     r"(?:,(?: [^,;.]{2,60},)?)?(?: (?:which|had|has|have|also|then|soon|later|already|first|itself|\w+ly))*"
-    rf" (?:did|was|began|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b"
+    rf" (?:{PAST})\b"
 )
 # "Hainan on Dec 3", "Hebei, a week later", "Anhui did so in May": nothing but a place and a day.
 _BARE = re.compile(

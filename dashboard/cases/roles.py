@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 
     from dashboard.model import Mention, Report
 
-_PASTS = "|".join(sorted(PASTS))
 _PARTICIPLES = r"\w+ed|\w+en|come|gone|done|begun|run|become"
 # A passive, a perfect or a past: Quirk et al., A Comprehensive Grammar of the English Language, 4.11-27.
 _EVENT = re.compile(
     r"\b(?:(?:was|were|been|being) (?:\w+ly )?(?P<passive>\w+)|"
-    rf"(?:has|have|had) (?:since |also |already |now |so far |\w+ly )?(?:been \w+|(?:{_PARTICIPLES})\b|{_PASTS})|"
-    rf"{_PASTS}|(?P<regular>\w{{2,}}ed))\b"
+    rf"(?:has|have|had) (?:since |also |already |now |so far |\w+ly )?(?:been \w+|(?:{_PARTICIPLES})\b|{PASTS})|"
+    rf"{PASTS}|(?P<regular>\w{{2,}}ed))\b"
 )
 # "It follows Hebei and Gansu", "after ones in Dalian", "as have Yunnan and Qinghai": they did the same.
 _LIKEWISE = re.compile(

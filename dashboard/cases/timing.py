@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue, bits_of
-from dashboard.inflection import PASTS
+from dashboard.inflection import PAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ _TAKING: frozenset[Action] = frozenset({"seizure", "arrest", "investigation"})
 _REASON = re.compile(r"\b(?:for|over|after|who|which|that|where|when|suspected|accused|since|of having)\b|[，,;；]")
 _CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
-_PAST = re.compile(rf"\b(?:{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
+_PAST = re.compile(rf"\b(?:{PAST})\b")
 _DEADLINES = bits_of(_DEADLINE_BEFORE, _DEADLINE_AFTER)
 _NEXT_WORD = 2
 _REACH = 1000  # characters: a date further away belongs to something else

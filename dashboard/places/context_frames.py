@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.inflection import PASTS
+from dashboard.inflection import HAPPENED
 from dashboard.places.context_cues import PAPERS
 from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS
 
@@ -65,13 +65,12 @@ _NO_NAME = re.compile(
     r"President|Secretary|Director|Head|Chief|Chairman|Deputy|Vice|Judge|Judges|Inspector|Officers|Officials|"
     r"Authorities|North|South|East|West|Kingdom|Institute|Academy|Legislature|Parliament|Procurator)\b"
 )
-_PAST = re.compile(rf"\b(?:was|were|has|have been|been|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
 
 
 def answers(head: str, after: str) -> bool:
     """True for “Not in Hebei: its courts closed them”, by the words up to “in” and those after the name."""
     reason = _BECAUSE.match(after) if _NOT_IN.fullmatch(head) else None
-    return reason is not None and _PAST.search(reason["why"]) is not None
+    return reason is not None and HAPPENED.search(reason["why"]) is not None
 
 
 def began_there(after: str) -> bool:

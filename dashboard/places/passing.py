@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.inflection import PASTS
+from dashboard.inflection import HAPPENED
 from dashboard.places.present import tells_now
 from dashboard.places.rules import REASONS
 from dashboard.places.script import simplified
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 # "The others are Hainan and Zhejiang": they did what the news did.
 _LIKEWISE = re.compile(r"\b[Tt]he (?:others?|rest|first|second|latest)\b[^.;]{0,30} (?:is|are|include)\b")
-# A past, a perfect or a passive tells something that happened; only the general present is left.
-_PAST = re.compile(rf"\b(?:was|were|did|has|have been|been|{'|'.join(sorted(PASTS))}|\w{{2,}}ed)\b")
 # Who acts, without a word of what is done.
 _ACTORS = frozenset(
     "court courts police prosecutor prosecutors official officials authorities government governments committee "
@@ -139,7 +137,7 @@ def _is_persons(draft: Draft) -> bool:
 def _tells_act(draft: Draft) -> bool:
     clause = _clause(draft)
     return bool(
-        _PAST.search(clause)
+        HAPPENED.search(clause)
         or any(found.group().lower() not in _ACTORS for found in ACT.finditer(clause))
         or _LIKEWISE.search(draft.opening())
         or _ITEM.match(draft.after(40))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.inflection import PASTS
+from dashboard.inflection import HAPPENED
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 # “* June 9 - Hebei empties the park”, “Nov 30, 2020: Yunnan cuts the current”
@@ -55,7 +55,6 @@ _THERE = re.compile(
     r"inspectors|regulators|planners|grid|compan(?:y|ies)|departments?|commission|officers|cadres) there\b"
     r"[^.!?\n]{2,120})"
 )
-_PAST = re.compile(rf"\b(?:(?:has|have|had)\b[^.]{{0,60}}? (?:\w+ed|\w+en|told|cut|shut)|{'|'.join(sorted(PASTS))})\b")
 # 继甲、乙之后，丙也出手; 甲最早，去年就定了
 _AFTER_THEM = re.compile(r"[继繼][^，,。；]{2,40}?之?[后後][，,]?[^。；]{0,30}(?:也|亦|再|又|成为|成為|跟)")
 _EARLIEST = re.compile(
@@ -82,4 +81,4 @@ def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bo
 
 def _goes_on_there(text: str, end: int) -> bool:
     found = _THERE.match(text, max(0, end - 1), end + _REACH)
-    return found is not None and bool(_PAST.search(found["told"]))
+    return found is not None and bool(HAPPENED.search(found["told"]))
