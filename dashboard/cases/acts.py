@@ -97,12 +97,17 @@ class Act:
 
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
+    acts = _worded(scene, triggers) or _plain(scene, find_plain(scene))
+    return [*acts, *_parallels(scene, acts)]
+
+
+def _worded(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
+    """What the words of the topic, the terms and the beginnings of cases tell."""
     here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
     terms = list(find_terms(scene))
     openings = list(find_openings(scene))
     if not (here or terms or openings):
-        acts = _plain(scene, find_plain(scene))
-        return [*acts, *_parallels(scene, acts)]
+        return []
     here = _behind_basis(scene, _outside_names(scene, here))
     strong = [*terms, *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
@@ -112,8 +117,7 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts], scene)
     for act, date in zip(acts, dates, strict=True):
         act.date = date
-    acts = acts or _plain(scene, find_plain(scene))
-    return [*acts, *_parallels(scene, acts)]
+    return acts
 
 
 def _parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[Act]:

@@ -103,6 +103,6 @@ def inherit_actions(acts: Sequence[Act]) -> None:
     if not told:
         return
     for act in acts:
-        if act.is_parallel and act.action == "other":
+        if act.is_parallel:
             beside = [other for other in told if other.scene is act.scene and other.trigger.start < act.trigger.start]
             act.action = (beside or told)[-1 if beside else 0].action
