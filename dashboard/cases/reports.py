@@ -14,7 +14,7 @@ from dashboard.cases.homes import settle_people, settle_places
 from dashboard.cases.parallel import inherit_actions
 from dashboard.cases.plain import names_authority
 from dashboard.cases.remarks import is_in_passing, is_told
-from dashboard.cases.timing import is_deadline, is_report
+from dashboard.cases.timing import heads_item, is_deadline, is_report
 from dashboard.cases.triggers import lexicon
 from dashboard.language import say
 from dashboard.model import DateSpan, Organisation, Report
@@ -33,8 +33,6 @@ _PART_OF_MONTH = re.compile(
 
 _SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|afternoon|night)\b|[同当當][日天]", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?。！？][\"”’』」)]*\s*$")
-# What stands before an item of a list: "* Jan 2, 2018 - ...".
-_BULLET = re.compile(r"[*•·▪◆–—-][ \t]*$")
 _AHEAD = 2
 _MOST_HEADLINES = 4
 _TOLD_DAYS = 7  # before publication
@@ -76,11 +74,14 @@ def _told_on(body: Sequence[Scene], article: Article) -> DateSpan | None:
 
 
 def _body(article: Article, told: Sequence[Scene]) -> Sequence[Scene]:
-    """The sentences behind the title, and behind the lines above the story that end without a full stop."""
+    """The sentences behind the title, and behind the lines above the story that end without a full stop.
+
+    A line under a day of its own is an item of a calendar, and no headline.
+    """
     end = article.title_span[1] if article.title_span else 0
     for scene, following in pairwise(told[: _MOST_HEADLINES + 1]):
         is_line = "\n" in article.text[scene.end - 1 : following.start]
-        is_item = _BULLET.search(article.text, max(0, scene.start - 8), scene.start) is not None
+        is_item = any(heads_item(scene, date) for date in scene.dates[:1])
         if not is_line or is_item or _FULL_STOP.search(scene.sentence) or len(scene.sentence) > _LONGEST_HEADLINE:
             break
         end = max(end, scene.end)

@@ -190,10 +190,10 @@ def _is_broken_off(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
         return bool(_HARD_BREAK_AFTER.search(scene.text, trigger.end, date.start))
     if _BASIS.match(scene.cues, scene.text, scene.start, date.start):
         return bool(_COMMA.search(scene.text, date.end, trigger.start))
-    return not _heads_item(scene, date) and bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
+    return not heads_item(scene, date) and bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
 
 
-def _heads_item(scene: Scene, date: DateSpan) -> bool:
+def heads_item(scene: Scene, date: DateSpan) -> bool:
     """True for "* June 9 - one park is closed; another province follows": the day of all that the item tells."""
     is_first = _NO_WORD.fullmatch(scene.text, scene.start, date.start) is not None
     return is_first and _ITEM.match(scene.text, date.end) is not None
@@ -225,7 +225,7 @@ def share_dates(
     """
     dates = [date for _, date, _ in dated]
     for i, (one, date, place) in enumerate(dated):
-        if scene is not None and date is not None and _heads_item(scene, date):
+        if scene is not None and date is not None and heads_item(scene, date):
             continue
         for j, (other, _, elsewhere) in enumerate(dated):
             if i == j or date is None or dates[i] is None or dates[j] is not date:
