@@ -176,15 +176,16 @@ def verdicts(view: View, edition: Edition) -> list[str]:
 
 def _moves(view: View, edition: Edition) -> Iterator[str]:
     """A verdict for each case that a name read otherwise leaves in other provinces."""
-    what = asked(edition, view.what_if)
+    what, found = asked(edition, view.what_if), lookup(edition)
+    if not what.read_as:
+        return
     struck = tuple(item for item in view.what_if if item in what.struck)
     names = tuple(f"{row['mention_id']}.{code}" for row, code in what.read_as)
-    before, after = lookup(edition_if(edition, struck)), lookup(edition_if(edition, (*struck, *names)))
-    for case_id in after.case if names else ():
-        was, now = before.case_row(case_id) or {}, after.case_row(case_id) or {}
-        if was.get("province_codes") != now["province_codes"]:
-            report = lookup(edition).case_reports(case_id)[0]
-            yield _command("move", case_id, split_list(now["province_codes"]), _quote(lookup(edition), report), view)
+    left = (edition_if(edition, items).cases for items in (struck, (*struck, *names)))
+    before, after = (cases.set_index("case_id")["province_codes"].fillna("") for cases in left)
+    for case_id, codes in after[after != before.reindex(after.index)].items():
+        report = found.case_reports(str(case_id))[0]
+        yield _command("move", str(case_id), split_list(codes), _quote(found, report), view)
 
 
 def _rejects(view: View, edition: Edition) -> Iterator[str]:
