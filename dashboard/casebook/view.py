@@ -27,6 +27,7 @@ import pandas as pd
 from dashboard.casebook.arrays import CLOCKS, NO_DAY, OFF_CODE, SEPARATOR, Arrays, arrays, day_number
 from dashboard.casebook.facets import chosen_values
 from dashboard.casebook.known import arrays_on
+from dashboard.casebook.partly import n_spanning
 from dashboard.casebook.per_place import articles_per_place, only_mentioned, per_place, rests, states
 from dashboard.casebook.restated import cases_on, facts_on
 from dashboard.casebook.what_if import edition_if
@@ -194,6 +195,11 @@ class Selection:
         """Independent origins of `articles_by_code`: reprints of one text count once."""
         index = self.index
         return _series(index, articles_per_place(index, self._facts_in_view, index.article_origin))
+
+    @cached_property
+    def n_spanning(self) -> int:
+        """Cases on the map that only span the window (see `partly`)."""
+        return n_spanning(self)
 
     @property
     def only_mentioned(self) -> NDArray[np.bool_]:

@@ -6,7 +6,6 @@ import calendar
 from typing import TYPE_CHECKING
 
 from dashboard.casebook.facets import IN_LINKS
-from dashboard.casebook.partly import n_spanning
 from dashboard.casebook.view import extent, months_around
 from dashboard.labels import action_noun, facet_title, facet_value, joined
 from dashboard.language import count, say
@@ -121,7 +120,7 @@ def headline(selection: Selection) -> str:
         told = say(lang, "{found}, {period}", found=told, period=period(lang, *span))
     if left:
         told += say(lang, ", {n} undated", n=number(lang, left)) if left < n else say(lang, ", all undated")
-    if spanning := n_spanning(selection):
+    if spanning := selection.n_spanning:
         some = say(lang, ", {n} of them only spanning it", n=number(lang, spanning))
         told += some if spanning < n else say(lang, ", only spanning it")
     return told[:1].upper() + told[1:] + filter_words(selection.view)
@@ -141,7 +140,7 @@ def _found(selection: Selection) -> str:
 
 def spanning_words(selection: Selection) -> str:
     """How many cases on the map have no step in the window: "1 only spanning the window"; empty without any."""
-    n = n_spanning(selection)
+    n = selection.n_spanning
     return say(selection.view.lang, "{n} only spanning the window", n=f"{n:,}") if n else ""
 
 
