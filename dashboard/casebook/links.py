@@ -52,7 +52,7 @@ BRIEF = "brief"
 ACTIONS: tuple[str, ...] = get_args(Action)
 
 # The parameters behind a notice that is not named after one.
-BEHIND = {"order": ("from", "to"), "outside": ("from", "to"), "order2": ("from2", "to2")}
+_BEHIND = {"order": ("from", "to"), "outside": ("from", "to"), "order2": ("from2", "to2")}
 
 _MAX_LENGTH = 400
 # What a notice shows of a value.
@@ -190,6 +190,13 @@ def parse_second(params: Mapping[str, str]) -> tuple[tuple[dt.date | None, dt.da
         start, end = end, start
         broken.append("order2")
     return (start, end), tuple(broken)
+
+
+def behind(params: Mapping[str, str], notice: str) -> list[str]:
+    """The names of the parameters behind a key of `NOTICES`, in the order in which they are told."""
+    if notice == "unknown":
+        return [name for name in params if is_unknown(name)]
+    return [name for name in _BEHIND.get(notice, (notice,)) if params.get(name)]
 
 
 def shortened(text: str) -> str:

@@ -58,12 +58,11 @@ def second_of(link: str) -> tuple[dt.date | None, dt.date | None]:
 
 def _refuse(given: Mapping[str, str], broken: Sequence[str]) -> None:
     """Raise UsageError that names each parameter that is broken (keys of `NOTICES`) with the value that stood there."""
-    from dashboard.casebook.links import BEHIND, NOTICES, is_unknown
+    from dashboard.casebook.links import NOTICES, behind
 
     told = []
     for key in broken:
-        names = {**BEHIND, "unknown": tuple(filter(is_unknown, given))}.get(key, (key,))
-        named = ", ".join(f"{name[:_MOST_SHOWN]}={given.get(name, '')[:_MOST_SHOWN]}" for name in names)
+        named = ", ".join(f"{name[:_MOST_SHOWN]}={given[name][:_MOST_SHOWN]}" for name in behind(given, key))
         # What a page shows instead stands after the semicolon.
         told.append(f"{named} ({NOTICES[key].partition(';')[0].rstrip('.')})")
     if told:

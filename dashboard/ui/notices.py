@@ -6,27 +6,30 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.casebook.links import BEHIND, NOTICES, is_unknown, shortened
+from dashboard.casebook.links import NOTICES, behind, shortened
 from dashboard.language import say
 from dashboard.ui.evidence import escape
 from dashboard.ui.state import bound_parameters, is_brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from dashboard.language import Lang
 
 KEY = "_notices_away"
-# Parameters that nobody knows; an address can hold any number of them.
-_MOST_UNKNOWN = 3
+# Of the parameters that nobody knows; an address can hold any number of them.
+_MOST_TOLD = 3
 
 
-def show_notices(lang: Lang, broken: Iterable[str], *, key: str = "notices") -> None:
+def show_notices(lang: Lang, broken: Sequence[str], *, key: str = "notices") -> None:
     """A line for each of these keys of `NOTICES`: the parameter, what it holds, what is shown instead.
 
     `key` tells lines of one page apart. What a visitor has put away comes back when another value breaks.
     """
-    told = {(notice, _held(notice)) for notice in broken}
+    if not broken:
+        return
+    given = {**st.query_params.to_dict(), **bound_parameters()}
+    told = {(notice, _held(given, notice)) for notice in broken}
     left = sorted(told - st.session_state.get(KEY, set()), key=lambda one: list(NOTICES).index(one[0]))
     if not left:
         return
@@ -45,13 +48,9 @@ def _line(lang: Lang, notice: str, held: tuple[tuple[str, str], ...]) -> str:
     return f'<li>{say(lang, NOTICES[notice])} <code lang="">{pairs}</code></li>'
 
 
-def _held(notice: str) -> tuple[tuple[str, str], ...]:
+def _held(given: Mapping[str, str], notice: str) -> tuple[tuple[str, str], ...]:
     """The parameters behind a notice as the address has them, shortened: (name, value)."""
-    if notice == "unknown":
-        names = [name for name in st.query_params if is_unknown(name)][:_MOST_UNKNOWN]
-        return tuple((shortened(name), shortened(st.query_params[name])) for name in names)
-    given = bound_parameters()
-    return tuple((name, shortened(given[name])) for name in BEHIND.get(notice, (notice,)) if given[name])
+    return tuple((shortened(name), shortened(given[name])) for name in behind(given, notice)[:_MOST_TOLD])
 
 
 def _away(told: set[tuple[str, tuple[tuple[str, str], ...]]]) -> None:
