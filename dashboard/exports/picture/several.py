@@ -41,12 +41,13 @@ _HIGH = 220.0
 def change_picture(found: Comparison, citation: Citation, kind: PictureFormat, size: SizeName = "wide") -> bytes:
     """The map of a change, with the two windows beside it where the size has room for cases.
 
-    `citation` is that of `comparing.change_citation`. A window of which the corpus says nothing is hatched, not
+    `citation` is that of `comparing.changed`. A window of which the corpus says nothing is hatched, not
     refused: the headline says why.
     """
     look = change_look(citation.lang, SIZES[size].factor)
 
     def draw(sheet: Sheet, body: Box) -> None:
+        """The map of the change in `body` (points) of a sheet, the two windows at its right end."""
         if SIZES[size].has_cases:
             split = body.right - body.width * _SIDES_SHARE
             _draw_sides(sheet, Box(split, body.top, body.right, body.bottom), found, Look(look.lang, look.factor))
@@ -76,11 +77,12 @@ def years_picture(
 ) -> bytes:
     """A small map for each window, in rows, under one legend.
 
-    `each` are the years (`comparison.years`) with what they leave, `citation` that of `comparing.years_citation`.
+    `each` are the years (`comparison.years`) with what they leave, `citation` that of `comparing.by_year`.
     """
     look, told = Look(citation.lang, SIZES[size].factor), legend(each[0][1])
 
     def draw(sheet: Sheet, body: Box) -> None:
+        """The small maps and their legend in `body` (points) of a sheet, in the rows that make the country largest."""
         grids = [
             _grid(body, len(each), columns, legend_size(look, told), look, in_row=in_row)
             for columns in range(1, len(each) + 1)

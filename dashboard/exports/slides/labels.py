@@ -47,6 +47,7 @@ def draw_labels(slide: Slide, selection: Selection, at: Placing, clear: Iterable
     lang, first = selection.view.lang, len(slide.shapes)
 
     def to_points(km: NDArray[Any]) -> NDArray[Any]:
+        """Kilometres as `project` gives them, shape (n, 2), in points on the slide, shape (n, 2)."""
         return np.array([at.inches((x, y)) for x, y in km.tolist()]) * _POINTS
 
     units = frame(selection)
