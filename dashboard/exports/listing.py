@@ -11,7 +11,7 @@ from dashboard.casebook import reasons
 from dashboard.casebook.tables import split_list
 from dashboard.exports.citation import one_line
 from dashboard.exports.told import tell_cases
-from dashboard.figures.edtf import by_words, edtf_words
+from dashboard.figures.edtf import as_day, by_words, edtf_words, is_ahead
 
 if TYPE_CHECKING:
     from dashboard.casebook.view import Selection
@@ -74,9 +74,8 @@ def listing(selection: Selection, citation: Citation, most: int, *, has_quotes: 
 def _when(row: pd.Series, lang: Lang) -> str:
     """When a case happened; of an announced act whose day lay ahead, the day by which it is to be done."""
     when = edtf_words(lang, "" if pd.isna(row["happened"]) else str(row["happened"]))
-    # A comparison with a missing day is false.
-    is_ahead = row["status"] == "announced" and row["happened_latest"] > row["published_latest"]
-    return by_words(lang, when) if is_ahead else when
+    by = is_ahead(row["status"], row["happened_latest"], as_day(row["published_latest"]))
+    return by_words(lang, when) if by else when
 
 
 def _line(row: pd.Series, numbers: dict[str, int], lang: Lang) -> Line:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 DATE_UNKNOWN = "date unknown"
 
+# A day as the tables hold it: date, timestamp, ISO text, or missing (None, NaT, empty text).
+Day = dt.date | str | None
+
 # EDTF's numbers of the seasons.
 _SEASONS = {21: "spring {year}", 22: "summer {year}", 23: "autumn {year}", 24: "winter {year}"}
 # Every EDTF part that the readers write: year, month or season or quarter, day, then its qualifiers.
@@ -65,6 +68,27 @@ def unknown(lang: Lang) -> str:
 def by_words(lang: Lang, when: str) -> str:
     """The day by which an act is to be done: "by 30 Sep 2021"."""
     return say(lang, "by {when}", when=when)
+
+
+def is_ahead(status: str, latest: Day, published: dt.date | None) -> bool:
+    """Whether an announced act is to be done by a day after the last day on which it can have been told."""
+    last = as_day(latest)
+    return status == "announced" and last is not None and published is not None and last > published
+
+
+def as_day(value: Day) -> dt.date | None:
+    """A date from a date, a timestamp, an ISO day or a missing value (None, NaT, empty text)."""
+    # NaT differs from itself.
+    if value is None or value == "" or value != value:
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
 
 
 def edtf_parts(lang: Lang, value: str | None) -> tuple[str, bool]:

@@ -5,15 +5,16 @@ Everything here returns plain text. Whoever puts it into HTML escapes it.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures.edtf import (
-    DATE_UNKNOWN,
+    Day,
+    as_day,
     by_words,
     edtf_parts,
     edtf_words,
     inferred,
+    is_ahead,
     range_words,
     unknown,
 )
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from dashboard.language import Lang
 
 __all__ = [
-    "DATE_UNKNOWN",
     "LISTED",
     "PENALTIES",
     "Day",
@@ -45,9 +45,6 @@ __all__ = [
 
 # A case of which the sources only say that its province is among those concerned.
 LISTED = "named in a list"
-
-# A day as the tables hold it: date, timestamp, ISO text, or missing (None, NaT, empty text).
-Day = dt.date | str | None
 
 # How a penalty stands, which is never the same as that it was imposed.
 PENALTIES = ("imposed", "possible", "statutory")
@@ -97,27 +94,6 @@ def _dated(lang: Lang, value: str | None, earliest: Day, latest: Day, precision:
     if first:
         return say(lang, "since {day}", day=day_short(lang, first)), is_inferred
     return say(lang, "until {day}", day=day_short(lang, last)) if last else unknown(lang), is_inferred
-
-
-def is_ahead(status: str, latest: Day, published: dt.date | None) -> bool:
-    """Whether an announced act is to be done by a day after the last day on which it can have been told."""
-    last = as_day(latest)
-    return status == "announced" and last is not None and published is not None and last > published
-
-
-def as_day(value: Day) -> dt.date | None:
-    """A date from a date, a timestamp, an ISO day or a missing value (None, NaT, empty text)."""
-    # NaT differs from itself.
-    if value is None or value == "" or value != value:
-        return None
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    try:
-        return dt.date.fromisoformat(str(value)[:10])
-    except ValueError:
-        return None
 
 
 def amount_words(lang: Lang, amount: Mapping[str, Any]) -> str:

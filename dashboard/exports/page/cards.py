@@ -17,6 +17,7 @@ from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import Sentence, case_sentences, deciding_mentions, in_time
 from dashboard.exports.citation import clipped, one_line
+from dashboard.figures.edtf import as_day, is_ahead
 from dashboard.figures.map import RING
 from dashboard.figures.reviewed import checked_words
 from dashboard.figures.words import period
@@ -70,9 +71,8 @@ class Cards:
         for step in in_time(json.loads(case["steps"] or "[]")):
             label, last = self._step(case["case_id"], step), step.get("latest") or ""
             when = self._when(step.get("earliest"), last)
-            known = published.get(step.get("report_id"), "")
-            is_ahead = step["status"] == "announced" and known and last > known
-            told[say(self.lang, "{step}, by {day}", step=label, day=when) if is_ahead else f"{label} · {when}"] = None
+            by = is_ahead(step["status"], last, as_day(published.get(step.get("report_id"))))
+            told[say(self.lang, "{step}, by {day}", step=label, day=when) if by else f"{label} · {when}"] = None
         marks = [f"{RING} {reasons.retold(self.lang, case['fragile'])}"] if case["fragile"] else []
         items = "".join(f"<li>{text(words)}</li>" for words in [*told, *marks])
         return f'<ol class="steps">{items}</ol>' if items else ""
