@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.cases.certainty import NEAR, status
+from dashboard.cases.national import find_state_steps
 from dashboard.cases.openings import find_openings
 from dashboard.cases.parallel import find_parallels
 from dashboard.cases.placing import NOWHERE, Place, find_place, is_act_of_state
@@ -17,6 +18,7 @@ from dashboard.cases.terms import find_terms
 from dashboard.cases.timing import distance, find_date, share_dates
 from dashboard.cases.triggers import Trigger, within
 from dashboard.cues import Cue
+from dashboard.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +100,8 @@ class Act:
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
     acts = _worded(scene, triggers) or _plain(scene, find_plain(scene))
-    return [*acts, *_parallels(scene, acts)]
+    acts += _parallels(scene, acts)
+    return [*acts, *_state_steps(scene, acts)]
 
 
 def _worded(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
@@ -126,6 +129,14 @@ def _parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[Act]:
         trigger = Trigger(mention.start, mention.end, "other", is_weak=True)
         place = Place("province", (mention.province or "",), reason="the place acted on a day of its own")
         yield Act(scene, trigger, "other", "done", place, date, (), "", [place.reason], is_plain=True, is_parallel=True)
+
+
+def _state_steps(scene: Scene, acts: Sequence[Act]) -> Iterator[Act]:
+    """What bodies of the state did on days of their own."""
+    for start, end, date in find_state_steps(scene, acts):
+        place = Place("national", reason=say("en", "a body of the central state acts"))
+        trigger = Trigger(start, end, "regulation", is_weak=True)
+        yield Act(scene, trigger, "regulation", "done", place, date, (), "", [place.reason], is_plain=True)
 
 
 def _stands_apart(weak: Act, acts: Sequence[Act]) -> bool:

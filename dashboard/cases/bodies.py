@@ -21,7 +21,9 @@ _NATIONAL = Cue(
     r"Supreme People['’]s (?:Court|Procuratorate)|Ministry of [A-Z]\w+(?:(?:,| and|,? and)? [A-Z]\w+)*|[Mm]inistries|"
     r"China Central Political and Legal (?:Affairs )?(?:Committee|Commission)|"
     r"Central Political and Legal Affairs Commission|National (?:Energy|Data|Financial|Health|Internet|"
-    r"Audit)\w* [A-Z]\w+(?: [A-Z]\w+)*|Cyberspace Administration of China|CAC|"
+    r"Audit|Mine|Immigration|Supervisory|Medical|Railway|Food|Forestry|Cultural|Radio|Intellectual|Bureau of)\w* "
+    r"[A-Z]\w+(?: [A-Z]\w+)*|National People['’]s Congress|General Administration of [A-Z]\w+(?: [A-Z]\w+)*|"
+    r"State Taxation Administration|Cyberspace Administration of China|CAC|"
     r"China (?:Banking|Securities|Insurance)\w*(?: and Insurance)? Regulatory Commission|CBIRC|CSRC|"
     r"[Nn]ational (?:foreign exchange|security) agency|State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|"
     r"Financial Stability and Development Committee|(?:[Nn]ational |[Cc]entral )?Leading Group|"
@@ -32,12 +34,16 @@ _NATIONAL = Cue(
     r"National Internet Finance) Association(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?)"
 )
 _NATIONAL_ZH = Cue(
-    r"国务院|國務院|国家发展改革委|国家发改委|发展改革委等|國家發改委|人民银行(?![\u4e00-\u9fff]{0,6}(?:支行|分行|"
-    r"中心支行))|中国人民银行|人民銀行|央行|中央[\u4e00-\u9fff]{0,6}督察组|国务院安委会|公安部|最高人民法院|"
-    r"最高人民检察院|最高法|最高检|中央纪委|中央網信辦|中央网信办|工信部|工业和信息化部|国家能源局|银保监会|证监会|"
-    r"外汇局|外汇管理局|"
-    r"国家统计局|教育部|财政部|商务部|生态环境部|应急管理部|国家市场监管总局|市场监管总局|中国互联网金融协会|金融委|"
-    r"中央政法委|国家网信办|自然资源部|文旅部|(?<![省市县縣区區州盟旗集同\d])[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|"
+    r"国务院|國務院|(?:国家|中国)发(?:展和?改革|改)委(?:员会)?|(?:國家|中國)發(?:展和?改革|改)委(?:員會)?|发展改革委等|"
+    r"(?:中国)?人民银行(?![\u4e00-\u9fff]{0,6}(?:支行|分行|中心支行))|人民銀行|央行|"
+    r"中央[\u4e00-\u9fff]{0,6}督察组|最高人民(?:法院|检察院|檢察院)|最高[法检]|中央纪委|中纪委|中紀委|中央政法委|中央[网網]信[办辦]|"
+    r"公安部|国安部|国家安全部|工信部|工业和信息化部|科技部|民政部|司法部|财政部|人社部|人力资源和?社会保障部|自然资源部|"
+    r"生态环境部|住建部|住房和?城乡建设部|交通运输部|水利部|农业农村部|商务部|商務部|文旅部|文化和旅游部|应急管理部|教育部|"
+    r"国家卫健委|国家卫生健康委|国务院国资委|审计署|海关总署|海關總署|国家税务总局|(?:国家)?市场监管总局|"
+    r"国家市场监督管理总局|(?:国家)?金融监管总局|国家金融监督管理总局|银保监会|证监会|外汇局|外汇管理局|体育总局|"
+    r"广电总局|国家(?:能源|统计|数据|药监|医保|林草|铁路|邮政|文物|疾控|移民管理|矿山安全监察|外汇管理)局|國家能源局|民航局|"
+    r"国家[网網]信[办辦]|中国互联网金融协会|金融委|全国人大(?:常委会)?|"
+    r"(?<![省市县縣区區州盟旗集同\d])[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|"
     r"(?<![省市县縣区區州盟旗\d])[一二三四五六七八九十\d]{1,3}部委"
 )
 _NATIONAL_NAMES = {
@@ -45,10 +51,11 @@ _NATIONAL_NAMES = {
     "pbc": "People's Bank of China", "central bank": "People's Bank of China",
     "ccdi": "Central Commission for Discipline Inspection", "cac": "Cyberspace Administration of China",
     "csrc": "China Securities Regulatory Commission",
-    "国家发改委": "National Development and Reform Commission",
-    "国家发展改革委": "National Development and Reform Commission",
-    "發改委": "National Development and Reform Commission",
-    "國家發改委": "National Development and Reform Commission",
+    **dict.fromkeys(
+        ("国家发改委", "中国发改委", "国家发展改革委", "国家发展和改革委员会", "國家發改委", "中國發改委",
+         "國家發展改革委", "國家發展和改革委員會"),
+        "National Development and Reform Commission",
+    ),
     "发展改革委等": "National Development and Reform Commission", "人民银行": "People's Bank of China",
     "人民銀行": "People's Bank of China", "中国人民银行": "People's Bank of China", "央行": "People's Bank of China",
     "国务院": "State Council", "國務院": "State Council",

@@ -87,12 +87,13 @@ def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bo
         return Place("province", (scene.home,), is_inherited=True, reason="a body of that place alone acts")
     if meant := _anaphor(scene, trigger):
         return Place("province", (meant,), is_inherited=True, reason=_ANAPHOR_REASON)
-    if scene.focus and trigger.action == "expulsion" and _OF_PERSON.search(scene.sentence):
+    speaks_of_nation = scene.speaks_of_nation(trigger.start, trigger.end)
+    is_of_person = not speaks_of_nation or bool(_OF_PERSON.search(scene.sentence))
+    if scene.focus and trigger.action == "expulsion" and is_of_person:
         reason = "the sentence goes on about the province named before"
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)
     if scene.national_bodies or scene.has_metonym:
         return Place("national", reason="a body of the central state acts")
-    speaks_of_nation = scene.speaks_of_nation(trigger.start, trigger.end)
     if scene.focus and not scene.is_elsewhere and not speaks_of_nation:
         reason = "the sentence goes on about the province named before"
         return Place("province", (scene.focus,), is_inherited=True, reason=reason)

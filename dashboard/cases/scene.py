@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from dashboard.cases.bodies import find_organisations, home_of, is_count
 from dashboard.cases.people import find_people
 from dashboard.cues import Cue, bits_of, cues_in
+from dashboard.model import Organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.cues import Cues
-    from dashboard.model import Article, DateSpan, Mention, Organisation, Person
+    from dashboard.model import Article, DateSpan, Mention, Person
 
 _T = TypeVar("_T", "Mention", "DateSpan", "Person")
 
@@ -27,6 +28,11 @@ _ANAPHOR = Cue(
     r"(?:['’]s)?\b|"
     r"该省|该市|该州|该县|全省|全市|全区|全州|全县|我省|我市|我县|本市|本省|本县|当地|该区|自治区|省里|市里|该局|该州|"
     r"該市|該省|該區|全縣|當地|本縣|市公安局|县公安局|省公安厅"
+)
+# "The commission", "its agencies", 该委: the body of the state of the sentence before.
+_STATE_AGAIN = Cue(
+    r"\b(?:[Tt]he (?:commission|planner|ministry|ministries|cabinet|regulators?|agency|agencies|committee|watchdog)|"
+    r"[Ii]ts (?:ministries|agencies|regulators|central bank|planners?))\b|该委|該委|该部|該部|该行|該行|该机构"
 )
 _ELSEWHERE = Cue(
     r"^\W*(?:[Ii]n a (?:separate|similar|related)|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|"
@@ -107,6 +113,7 @@ class Scene:
     is_abroad: bool
     cues: int
     marks: Cues
+    before: Scene | None = None
 
     @cached_property
     def acting(self) -> tuple[Mention, ...]:
@@ -134,7 +141,19 @@ class Scene:
     def national_bodies(self) -> tuple[Organisation, ...]:
         """The bodies of the central state in the sentence; "twelve departments" behind a place are its own."""
         first = min((m.start for m in self.placed), default=self.end)
-        return tuple(o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name)))
+        named = tuple(o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name)))
+        return named or self._state_again()
+
+    def _state_again(self) -> tuple[Organisation, ...]:
+        """ "The commission" or 该委, when the sentence before speaks of the state and of no province."""
+        before = self.before
+        if before is None or before.placed or not (before.national_bodies or before.has_metonym):
+            return ()
+        found = _STATE_AGAIN.search(self.cues, self.text, self.start, self.end)
+        if found is None:
+            return ()
+        name = before.national_bodies[0].name if before.national_bodies else found.group()
+        return (Organisation(*found.span(), found.group(), name, is_national=True),)
 
     @cached_property
     def home(self) -> str | None:
@@ -226,10 +245,11 @@ def _scenes(
     text, focus, is_abroad = article.text, None, False
     marks, names, days = cues_in(text), _Row(mentions), _Row(dates)
     cast = Cast(article, sentences, mentions, marks)
+    before: Scene | None = None
     for index, (start, end) in enumerate(sentences):
         here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)
         placed = tuple([m for m in here if m.province and m.role == "case"])
-        scene = Scene(index, start, end, text, here, placed, then, cast, focus, False, is_abroad, cues, marks)
+        scene = Scene(index, start, end, text, here, placed, then, cast, focus, False, is_abroad, cues, marks, before)
         if here or cues & _TELLS_WHERE:
             is_at_home = any(m.role == "case" or m.how == "metonym" for m in here)
             has_foreign = scene.says(_FOREIGN)
@@ -239,6 +259,7 @@ def _scenes(
             if not (focus and _goes_on(scene)):
                 focus = _focus(scene) or focus
         focus = focus or scene.home
+        before = scene
         yield scene
 
 

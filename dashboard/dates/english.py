@@ -220,13 +220,12 @@ class Openings:
     def within(self, start: int, end: int) -> list[tuple[int, str]]:
         """Those of the sentence text[start:end], in order; none when nothing there can begin a date."""
         text, here = self._text, self._found[bisect_left(self._found, (start,)) : bisect_left(self._found, (end,))]
-        whole = [
+        return [
             (first, word)
             for first, last, word in here
             if not (last < end and text[last] in _LETTERS and word[0] != "#")
             and not (first > start and text[first - 1] in _LETTERS)
         ]
-        return [] if all(word in cal.NUMBER_WORDS for _, word in whole) else whole
 
 
 @lru_cache(maxsize=1)
