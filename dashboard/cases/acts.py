@@ -165,8 +165,8 @@ def _distinct(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
         twin = next((other for other in acts if _same(act, other)), None)
         if twin is None:
             acts.append(act)
-        elif twin.date is None:
-            twin.date = act.date
+        elif twin.date is None and (twin.status == act.status or twin.status != "done"):
+            twin.date = act.date  # but "has closed 118 and plans to close 60 by the end of 2025" are two
     return acts
 
 

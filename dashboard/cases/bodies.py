@@ -16,7 +16,7 @@ _NATIONAL = Cue(
     r"\b(?=[A-Zcnmib])(?:State Council|"
     r"National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|"
     r"People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PB[oO]?C|"
-    r"[Cc]entral [Bb]ank(?: of the Communist Party of China)?|"
+    r"[Cc]entral [Bb]ank(?!['’]s (?:[\w-]+ ){1,3}(?:sub-?)?(?:branch|office))(?: of the Communist Party of China)?|"
     r"Central Commission for Discipline Inspection(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|CCDI|"
     r"Supreme People['’]s (?:Court|Procuratorate)|Ministry of [A-Z]\w+(?:(?:,| and|,? and)? [A-Z]\w+)*|[Mm]inistries|"
     r"China Central Political and Legal (?:Affairs )?(?:Committee|Commission)|"
@@ -44,7 +44,8 @@ _NATIONAL_ZH = Cue(
     r"广电总局|国家(?:能源|统计|数据|药监|医保|林草|铁路|邮政|文物|疾控|移民管理|矿山安全监察|外汇管理)局|國家能源局|民航局|"
     r"国家[网網]信[办辦]|中国互联网金融协会|金融委|全国人大(?:常委会)?|"
     r"(?<![省市县縣区區州盟旗集同\d])[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|"
-    r"(?<![省市县縣区區州盟旗\d])[一二三四五六七八九十\d]{1,3}部委"
+    r"(?<![省市县縣区區州盟旗\d])[一二三四五六七八九十\d]{1,3}部委|"
+    r"(?<![省市县縣区區州盟旗市集同])多(?:个|個)?部[门門委](?=[^，。；]{0,8}(?:发|發|印|联合|聯合|出台|通知))"
 )
 _NATIONAL_NAMES = {
     "ndrc": "National Development and Reform Commission", "pboc": "People's Bank of China",

@@ -29,7 +29,7 @@ _FUTURE = Cue(
 # Without "may": the sentence is read as it is written, so that "May" is a month and "may" a doubt.
 _POSSIBLE = Cue(
     r"\b(?:may|might|could|can|cannot rule out|possibly|considering|mulling|weighing|risks?|faces?|facing|threat of|"
-    r"likely|if|whether|possible|unless|rumou?rs? of|fears? of|calls? for|"
+    r"likely|if|whether|possible|unless|recommend(?:s|ed|ing)?(?: that)?|rumou?rs? of|fears? of|calls? for|"
     r"penalt(?:y|ies),? including(?: hard labor or)?)(?: be| be \w+ly| \w+){0,2} $"
 )
 _MODAL = Cue(r"\b(?:could|might|may)\b")
@@ -57,7 +57,10 @@ _ZH_FUTURE = Cue(
     r"计划|計劃|准备|準備|表示要|"
     r"预计|預計|下一步|后续|後續)[\u4e00-\u9fff]{0,6}$|(?:将|將)(?:继续|繼續|进一步|進一步)[^，。；]{0,20}$|[将將]$"
 )
-_ZH_POSSIBLE = Cue(r"(?:可能|或将|或將|或会|或會|考虑|考慮|有望|最高可|如果|若|一旦|如有)[\u4e00-\u9fff]{0,6}$")
+_ZH_POSSIBLE = Cue(
+    r"(?:可能|或将|或將|或会|或會|考虑|考慮|有望|最高可|如果|若|一旦|如有)[\u4e00-\u9fff]{0,6}$|"
+    r"(?:建议|建議|一律|凡是?)[^，,。；;]{0,40}$"
+)
 _ZH_NEGATED = Cue(r"(?:未|没有|沒有|不会|不會|并非|並非|尚未|避免|无需|無需|不再|以免)[\u4e00-\u9fff]{0,2}$")
 _DOUBTS = bits_of(
     _ORDERED,
@@ -72,8 +75,27 @@ _DOUBTS = bits_of(
     _ZH_POSSIBLE,
     _ZH_NEGATED,
 )
+# "denied that two had been detained", "reports that two had been detained are false": it was not done.
+_DENIED = Cue(
+    r"\b(?:den(?:ied|ies|y|ying)|refut\w+|rebut\w+|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)) "
+    r"(?:as \w+ )?(?:online |media |earlier |the )?(?:that|reports?|claims?|rumou?rs?|suggestions?|speculation|talk)\b|"
+    r"否认|否認|辟谣|闢謠|澄清"
+)
+_UNTRUE = Cue(
+    r"\b(?:is|are|was|were|as) (?:\w+ly |all |simply )?(?:false|untrue|fake|fabricated|baseless|groundless|unfounded|"
+    r"not true|made up|made-up|rumou?rs?|a hoax|hoaxes)\b|"
+    r"(?:系|为|為|是|属|屬|纯属|純屬)(?:谣言|謠言|不实|不實|虚假|虛假|假消息|误传|誤傳|编造|編造)|不属实|不屬實"
+)
+_REPORTS = Cue(
+    r"\b(?:[Rr]eports?|[Cc]laims?|[Rr]umou?rs?|[Ss]tory|[Pp]osts?|[Mm]essages?|[Tt]alk) |"
+    r"[称稱][^，。；]{0,40}$|消息|传言|傳言|网传|網傳"
+)
+_DOUBTED = bits_of(_DENIED, _UNTRUE)
+_NEW_CLAUSE = re.compile(r"[;；]|, (?:but|and|while) |\band (?:\w+ly )?$|[，,]但")
 _STATUTORY = re.compile(
     r"\b(?:under (?:china's |the )?(?:criminal )?law|carr(?:y|ies) (?:severe |heavy )?penalt|punishable|"
+    r"(?:ordinance|law|act|statute|code|article \d+) (?:\w+ ){0,2}?(?:allows?|provides?|carries|sets|foresees|imposes)|"
+    r"maximum (?:penalty|sentence)|liable to|"
     r"not out of the question)\b"
 )
 _PENAL_NOUNS = ("imprisonment", "in prison", "in jail", "sentence", "term")
@@ -87,6 +109,8 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
 
     `near` are the bits of the cues that can match in the 60 characters before the trigger, `cues` in the sentence.
     """
+    if cues & _DOUBTED and _is_denied(text, sentence, trigger, cues):
+        return None
     if cues & _NEITHER.bit and _NEITHER.pattern.match(text, sentence[0], trigger.start):
         return None
     if not near & _DOUBTS:
@@ -105,6 +129,16 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
     if _ORDERED.search(near, before) or _SUPERLATIVE.search(near, before):
         return "done"
     return "announced" if _FUTURE.search(near, before) or _ZH_FUTURE.search(near, before) else "done"
+
+
+def _is_denied(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:
+    denied = _DENIED.search(cues, text, sentence[0], trigger.start)
+    if denied and not _NEW_CLAUSE.search(text[denied.end() : trigger.start]):
+        return True
+    untrue = _UNTRUE.search(cues, text, trigger.end, sentence[1])
+    if untrue is None or _NEW_CLAUSE.search(text, trigger.end, untrue.start()):
+        return False
+    return _REPORTS.search(cues, text, sentence[0], trigger.start) is not None
 
 
 def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:

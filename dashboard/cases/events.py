@@ -101,7 +101,7 @@ class Event:
         strong = done or [a.action for a in told if not a.is_weak] or [a.action for a in told]
         if set(strong) <= {"regulation", "inspection"} and any(_asks_for_tips(a) for a in told):
             return "inspection"  # the paper that opens a hotline is no rule
-        if evidence.action in ADMINISTRATIVE:  # "a notice ordering a probe" is a notice
+        if evidence.action in ADMINISTRATIVE - {"inspection"}:  # "a notice ordering a probe" is a notice
             strong = [action for action in strong if action != "investigation"] or strong
         action = min(strong, key=ACTIONS_BY_SEVERITY.index)
         if self.first.scope != "national" or strong[0] == "warning":
@@ -228,6 +228,8 @@ def _announced(events: Sequence[Event], act: Act) -> Event | None:
 
 
 def _are_kin_to(event: Event, act: Act) -> bool:
+    if act.action == "arrest" and "investigation" in event.actions and "arrest" not in event.actions:
+        return False  # a check that led to a case: the arrests are its next step
     return any(_are_kin(act.action, other) for other in event.actions)
 
 
@@ -258,8 +260,10 @@ def _belongs(event: Event, act: Act) -> bool:
 def _is_fellow(event: Event, act: Act) -> bool:
     """ "Wang and nine others got one to two years": told next, without a day of its own, it is one trial."""
     last = event.acts[-1]
-    is_next = act.scene.index - last.scene.index <= 1
-    return is_next and act.date is None and act.action == "sentence" and "sentence" in event.actions
+    if act.action != "sentence" or "sentence" not in event.actions:
+        return False
+    is_same_day = last.scene is act.scene and last.date is act.date
+    return is_same_day or (act.scene.index - last.scene.index <= 1 and act.date is None)
 
 
 def _is_one_sentence(event: Event, act: Act) -> bool:

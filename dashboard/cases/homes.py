@@ -42,7 +42,7 @@ def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:
     naming = [scene for scene in told if scene.placed]
     codes = {m.province for scene in naming for m in scene.placed}
     # What is told where the province comes in may be another matter than what was told before it.
-    if len(codes) != 1 or any(act.scene is naming[0] and not (act.is_plain or act.is_weak) for act in acts):
+    if len(codes) != 1 or any(act.scene is naming[0] and _is_of_its_own(act) for act in acts):
         return
     for act in acts:
         scene = act.scene
@@ -53,6 +53,11 @@ def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:
             reason = "it is the only province in which the article places anything"
             act.place = Place("province", tuple(code for code in codes if code), is_inherited=True, reason=reason)
             act.reasons.append(reason)
+
+
+def _is_of_its_own(act: Act) -> bool:
+    """True for an act that need not go on with what was told before; the trial of those who were held does."""
+    return not (act.is_plain or act.is_weak or act.action in ("charge", "sentence"))
 
 
 def _main_person(told: Sequence[Scene]) -> tuple[Person, ...]:

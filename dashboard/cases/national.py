@@ -28,6 +28,10 @@ _ACTED = re.compile(
     rf"(?:['’]s (?!\w+ed\b)(?:[\w-]+ ){{1,4}}?|,? (?:and|with) [\w’' -]{{3,40}}? |(?: \([^)]{{1,20}}\))? )"
     rf"(?:(?:has|had|have|first|also|then|already|\w+ly) ){{0,2}}(?:{PAST})\b(?! by\b)"
 )
+# "The ministry gave the sum on Thursday": it told, and what it told is the news.
+_TOLD = re.compile(
+    r"(?:gave|given|let|put|said|says|told|disclosed|revealed|reported|described|counted|cited|added|noted) ?$"
+)
 _PAPER = (
     r"meeting|session|conference|teleconference|call|notice|circular|statement|document|order|directive|guidelines?|"
     r"announcement|ban|prohibition|decree|paper|memo|opinion|warning|appeal|pledge"
@@ -45,7 +49,7 @@ def find_state_steps(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[int, i
     """What bodies of the state did on a day that dates none of the `acts` of the scene: (start, end, day)."""
     if not scene.dates:
         return
-    taken = {id(act.date) for act in acts if act.scope == "national" or not act.is_plain}
+    taken = {id(act.date) for act in acts}
     capitals = (m for m in scene.mentions if m.how == "metonym")
     actors: list[Organisation | Mention] = sorted((*scene.national_bodies, *capitals), key=lambda a: a.start)
     for actor in actors:
@@ -71,8 +75,10 @@ def _did(scene: Scene, actor: Organisation | Mention, date: DateSpan) -> bool:
         return False
     if _PAPER_OF.search(text[max(scene.start, actor.start - 60) : actor.start]):
         return date.start >= actor.end or text[date.end : actor.start].count(" ") < 4
-    acted = _ACTED.match(text, actor.end, scene.end) or _ITS_PAPER.match(text, actor.end, scene.end)
-    return acted is not None
+    acted = _ACTED.match(text, actor.end, scene.end)
+    if acted is not None:
+        return _TOLD.search(acted.group()) is None
+    return _ITS_PAPER.match(text, actor.end, scene.end) is not None
 
 
 def _did_zh(scene: Scene, actor: Organisation | Mention, date: DateSpan) -> bool:

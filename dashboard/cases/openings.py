@@ -6,6 +6,7 @@ one a remark. Each is found as a weak word, which counts only with support.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.triggers import Trigger
@@ -24,26 +25,29 @@ _TURNED_TO = (
 _POLICE = r"police|officers|detectives|investigators|station|bureau|precinct|squad|authorities|110|prosecutors"
 _COMPLAINT = Cue(
     rf"\b(?:{_TURNED_TO})(?: (?:off|it|this|them|the matter|the case|the theft|her loss|his loss))?"
-    rf"(?: (?:to|into|at|in))?(?: (?:the|a|an|local|nearby|county|city|its|their))*"
+    rf"(?: (?:to|into|at|in))?(?: (?:the|a|an|local|nearby|county|city|district|provincial|municipal|town|its|their))*"
     rf"(?: (?:[A-Z][\w’'-]*|public|security|police|economic|crime|railway|branch)){{0,4}} (?:{_POLICE})\b|"
     r"\b(?:came|come) forward\b"
 )
 _TIP = Cue(
     r"\b(?:[Tt]ips?|[Tt]ip-offs?|[Cc]omplaints?|[Ll]eads?|[Cc]lues?|[Aa]lerts?)(?: \w+){0,3}? (?:came|come|arrived|"
     r"reached|was filed|were filed|was lodged|was received|were received|was passed|were passed|handed down)\b|"
-    r"\b(?:first|anonymous) tip\b|"
+    r"\b(?:first|anonymous) tip\b|\b[Rr]eceived (?:an? )?(?:\w+ )?(?:tip(?:-off)?|clue|lead|complaint|alert)\b|"
     r"\b(?:[Tt]rail|[Ii]nquiry|[Ii]nquiries|[Ii]nvestigations?|[Pp]robe) (?:began|begins|started|starts|opened|"
     r"goes back)\b|"
-    r"\b(?:came|come|comes) to light\b|\bgot wind of\b|"
+    r"\b(?:came|come|comes) to light\b|\bcaught the (?:eye|attention) of\b|\bgot wind of\b|"
     r"\b(?:noticed|spotted|came across|stumbled on|flagged)(?: \w+){0,4} (?:odd|unusual|suspicious|strange|abnormal|"
     r"accounts?|movements|transactions|transfers|readings|flows)\b"
 )
 _ZH = Cue(
-    r"(?:接到|收到|接获|接獲|获得|獲得|得到|发现|發現|移送|转来|轉來|掌握)[^，。；,;]{0,24}?(?:线索|線索|举报|舉報|"
+    r"(?:接到|收到|接获|接獲|获得|獲得|得到|发现|發現|移送|转来|轉來|掌握)[^，。；,;]{0,24}?(?:线索|線索|举报|舉報|报案|報案|报警|報警|"
     r"检举|檢舉|情报|情報)|(?:注意到|发现|發現)[^，。；,;]{0,20}?(?:反常|异常|異常|可疑)|"
-    r"(?:走进|来到|前往|赶到|到)[^，。；,;]{0,8}(?:派出所|公安局|公安机关|警局|警署|刑警大队|刑侦大队)|报了[案警]|報了[案警]"
+    r"(?:走进|来到|前往|赶到|到)[^，。；,;]{0,8}(?:派出所|公安局|公安机关|警局|警署|刑警大队|刑侦大队)|报了[案警]|報了[案警]|"
+    r"接[报報](?![纸紙道])"
 )
 _OPENINGS = bits_of(_COMPLAINT, _TIP, _ZH)
+# "told the police he bought the machines": a statement; "that he had lost 3,000 yuan" is a complaint.
+_STATED = re.compile(r",? (?:that )?(?:he|she|they) (?!(?:had |have )?(?:been|lost|paid)\b|was\b|were\b|could not)")
 # What a suspect told the police is a statement, and no beginning.
 _BY_SUSPECT = Cue(r"\b(?:suspects?|accused|defendants?|gang|he and|confess\w*)(?: \w+){0,3} $")
 
@@ -56,5 +60,9 @@ def find_openings(scene: Scene) -> Iterator[Trigger]:
     for cue in (_COMPLAINT, _TIP, _ZH):
         for match in cue.finditer(*where):
             low = max(scene.start, match.start() - 40)
-            if not _BY_SUSPECT.search(scene.marks.within(low, match.start()), scene.text, low, match.start()):
+            near = scene.marks.within(low, match.start())
+            is_statement = _BY_SUSPECT.search(near, scene.text, low, match.start()) or _STATED.match(
+                scene.text, match.end()
+            )
+            if not is_statement:
                 yield Trigger(match.start(), match.end(), "investigation", is_weak=True)

@@ -43,7 +43,9 @@ _BARE = re.compile(
 )
 _BESIDE_ZH = re.compile(r"[\u4e00-\u9fff]{0,6}[,，]?(?:于|在)?")
 _START_ZH = re.compile(r"(?:^|[。；;，,：:、])\s?(?:而|其中)?$")
-_NO_SUBJECT_ZH = re.compile(r"的|籍|人|居民|男子|女子|市民|某|一名|警方|公安")
+_NO_SUBJECT_ZH = re.compile(
+    r"[\u4e00-\u9fff]{0,14}(?:公司|集团|集團|企业|企業|工厂|工廠|平台)|的|籍|人|居民|男子|女子|市民|某|一名|警方|公安"
+)
 
 
 def find_parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[Mention, DateSpan]]:

@@ -68,9 +68,20 @@ _ZH_SURNAMES = (
     "汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文肖庞兰陶洪翁詹倪严牛温"
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許盧賈葉閻餘潘鍾譚鄒陸顧龍萬錢湯賀賴龔龐蘭陶嚴溫"
 )
+# Rarer ones, some of them words by themselves: with 某 behind them they are surnames.
+_ZH_RARE = (
+    "施柳鲍费岑滕殷毕邬时皮卞齐伍卜穆祁狄米臧成谈茅纪舒屈项祝阮蓝闵席季麻路娄童颜梅盛刁骆樊凌霍虞支柯管莫房缪解应宗宣郁"
+    "单杭包诸左吉邢裴荣甄曲封储靳焦宁仇栾甘祖符景卓蔺屠蒙池党翟申桑桂燕尚农庄柴瞿连艾古耿匡欧聂冷辛简饶沙关查荆游"
+    "权盖涂闫付兰车楚苗喻葛柏章云俞畢鮑費齊祁紀項藍閔婁顏駱單諸儲靳關蘇蕭"
+)
 _ZH_ANONYMOUS = Cue(
-    f"([{_ZH_SURNAMES}])(?:某某|某甲|某乙|某(?![地些个個种種市省县區区月日年天次人时時项項])[\u4e00-\u9fff]?)|"
+    f"([{_ZH_SURNAMES}{_ZH_RARE}])(?:某某|某甲|某乙|某(?![地些个個种種市省县區区月日年天次人时時项項])[\u4e00-\u9fff]?)|"
     f"([{_ZH_SURNAMES}])(?:姓|女士|先生|男|女)(?=[男女主嫌,，。、的])"
+)
+# 于某海、: the last character of the name stands, where what follows it can only follow a name.
+_ZH_GIVEN = re.compile(
+    r"[^因被等在的和及与與为為是将將向對对于於有到从從说說称稱涉组組伙已曾又也均则仍未不没其他她，,、。]"
+    r"(?=[，,、。；;：:（(）)]|等[^到候待]|被|因(?!此)|在|的|和|与|與|及|于|於|涉|名下|为首|為首)"
 )
 _ZH_TITLE = (
     "(?:犯罪嫌疑人|被告人|嫌疑人|男子|女子|书记|書記|主席|副主席|厅长|厅|局长|局長|董事长|"
@@ -200,9 +211,8 @@ def _bare_surnames(text: str, sentences: Sequence[tuple[int, int]], found: Seque
 def _find_zh(text: str, sentence: tuple[int, int], cues: int) -> Iterator[Person]:
     start, end = sentence
     for match in _ZH_ANONYMOUS.finditer(cues, text, start, end):
-        stop = (
-            match.end() if match.group(1) is None or match.group().endswith(("某", "甲", "乙")) else match.start() + 2
-        )
+        is_whole = match.group(1) is None or match.group().endswith(("某", "甲", "乙"))
+        stop = match.end() if is_whole or _ZH_GIVEN.match(text, match.end() - 1, end) else match.start() + 2
         surface = text[match.start() : stop]
         yield Person(match.start(), stop, surface, surface, is_anonymised=True)
     for match in _ZH_NAMED.finditer(cues, text, start, end):

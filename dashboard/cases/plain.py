@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 _AUTHORITY = Cue(
     r"\b(?:authorit(?:y|ies)|governments?|officials|police|officers|detectives|regulators?|commissions?|bureaus?|"
     r"departments?|administrations?|courts?|judges?|prosecutors?|procuratorates?|ministry|ministries|councils?|"
-    r"committees?|offices?|watchdogs?|inspectors?|planners?|teams?|task force|branch(?:es)?|agencies|"
+    r"committees?|offices?(?! (?:rooms?|space|block|buildings?|towers?|workers?|staff|chairs?))|watchdogs?|"
+    r"inspectors?|planners?|teams?|task force|branch(?:es)?|agencies|"
     r"customs|grid (?:company|operator)|city hall|magistrates?|tribunal)\b|"
-    r"(?:公安|警方|民警|法院|检察院|檢方|发改委|发展改革委|发改局|政府|部门|监管局|管理局|通信管理局|经信局|工信厅|"
+    r"(?:公安|警方|民警|警司|警署|調查科|法院|检察院|檢方|发改委|发展改革委|发改局|政府|部门|监管局|管理局|通信管理局|经信局|工信厅|"
     r"能源局|电力公司|供电公司|"
     r"金融办|金管局|證監會|纪委|监委|海关|税务局|委员会|办公室|小组|警察局|地檢署|調查局|刑事局)",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
     (_FORCE_AND_GOODS, "seizure"),
     (
         re.compile(
-            r"\b(?:visit\w*|looked|found|counted|teams?|went|toured|walked in|turned up|sifted|combed)\b|"
+            r"\b(?:visit\w*|check\w*|inspect\w*|looked|found|counted|teams?|went|toured|walked in|turned up|sifted|"
+            r"combed)\b|"
             r"发现|检|查|走进",
             re.IGNORECASE,
         ),
@@ -62,7 +64,11 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
 _PERSON_OF = re.compile(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $"
 )
+_NO_WORD = re.compile(r"[^\w\u4e00-\u9fff]*")
 _DAYS = frozenset({"day", "week", "month"})
+# Of rulings nobody tells more than the year: "In 2021 a court in Guiyang called mining a risk".
+_COURT = re.compile(r"courts?|judges?|tribunal|magistrates?|法院", re.IGNORECASE)
+_COURT_DAYS = _DAYS | {"year"}
 
 
 def names_authority(text: str) -> bool:
@@ -72,13 +78,21 @@ def names_authority(text: str) -> bool:
 
 def find_plain(scene: Scene) -> Trigger | None:
     """The authority of a dated sentence as a weak trigger with the likeliest action; None without authority or date."""
-    if not _is_dated(scene):
-        return None
-    authority = _AUTHORITY.search(scene.cues, scene.text, scene.start, scene.end)
-    if authority is None:
+    actor = _actor(scene) if scene.dates else None
+    if actor is None or not _is_dated(scene, _COURT_DAYS if _COURT.match(scene.text, *actor) else _DAYS):
         return None
     action: Action = next((action for hint, action in _HINTS if hint.search(scene.sentence)), "other")
-    return Trigger(authority.start(), authority.end(), action, is_weak=True)
+    return Trigger(*actor, action, is_weak=True)
+
+
+def _actor(scene: Scene) -> tuple[int, int] | None:
+    """Where the authority of the sentence stands, or the place that heads it as an item: "+ Yunnan: sites checked"."""
+    authority = _AUTHORITY.search(scene.cues, scene.text, scene.start, scene.end)
+    if authority is not None:
+        return authority.span()
+    place = scene.placed[0] if scene.placed else None
+    heads_item = place and _NO_WORD.fullmatch(scene.text, scene.start, place.start) and scene.text[place.end] in ":："
+    return (place.start, place.end) if place and heads_item else None
 
 
 def find_lead(scene: Scene) -> Trigger | None:
@@ -91,6 +105,6 @@ def find_lead(scene: Scene) -> Trigger | None:
     return Trigger(place.start, place.end, "other", is_weak=True)
 
 
-def _is_dated(scene: Scene) -> bool:
-    days = (d for d in scene.dates if d.precision in _DAYS and not d.is_future)
+def _is_dated(scene: Scene, precisions: frozenset[str] = _DAYS) -> bool:
+    days = (d for d in scene.dates if d.precision in precisions and not d.is_future)
     return any(not heads(scene, d) and not is_report(scene, d) for d in days)

@@ -34,6 +34,12 @@ _STATE_AGAIN = Cue(
     r"\b(?:[Tt]he (?:commission|planner|ministry|ministries|cabinet|regulators?|agency|agencies|committee|watchdog)|"
     r"[Ii]ts (?:ministries|agencies|regulators|central bank|planners?))\b|该委|該委|该部|該部|该行|該行|该机构"
 )
+# 会议要求, 会议强调: the meeting that a body of the state held.
+_MEETING = re.compile(r"会议|會議|\b(?:meeting|conference|session)\b")
+_MEETING_AGAIN = Cue(
+    r"\W*(?:本次|此次|该|該)?(?:会议|會議)(?:还|還|同时|同時|也)?"
+    r"(?:要求|强调|強調|指出|决定|決定|明确|明確|提出|认为|認為|部署|通报|通報)"
+)
 _ELSEWHERE = Cue(
     r"^\W*(?:[Ii]n a (?:separate|similar|related)|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|"
     r"[Nn]ationwide|另一起|"
@@ -86,6 +92,11 @@ _AWAY = re.compile(
     r" far)?(?: [A-Z][\w’'-]+,?){0,3}(?:,| and)? ?$)|"
     r"[在到赴至于往从从][\u4e00-\u9fff、和及与]{0,10}$"
 )
+# "Ten were caught in Shanghai and Shenzhen": where people of the story were found.
+_CAUGHT = re.compile(
+    r"\b(?:was|were|been|got) (?:\w+ly )?(?:caught|arrested|detained|grabbed|nabbed|picked up|seized|captured|held|"
+    r"taken|apprehended|rounded up|tracked down|collared)\b[^.;]{0,40}?\b(?:in|across|at) (?:the )?(?:[a-z]+ ){0,2}$"
+)
 _HELPED = bits_of(_HELPED_BEFORE, _HELPED_AFTER)
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
@@ -114,12 +125,14 @@ class Scene:
     cues: int
     marks: Cues
     before: Scene | None = None
+    meeting: str = ""  # the body of the state whose meeting the article has told of
 
     @cached_property
     def acting(self) -> tuple[Mention, ...]:
-        """Those of `placed` that do not only lend a hand to the force of another province; all, if there are no others
-        and none is spoken of."""
-        own = tuple(m for m in self.placed if not _lends_a_hand(self, m))
+        """Those of `placed` that are no part of a firm's name and do not only lend a hand to the force of another
+        province; all, if there are no others and none is spoken of."""
+        placed = tuple(m for m in self.placed if m.rule != "part-of-name") or self.placed
+        own = tuple(m for m in placed if not _lends_a_hand(self, m))
         return own if own or self.focus else self.placed
 
     @property
@@ -139,21 +152,30 @@ class Scene:
 
     @cached_property
     def national_bodies(self) -> tuple[Organisation, ...]:
-        """The bodies of the central state in the sentence; "twelve departments" behind a place are its own."""
+        """The bodies of the central state in the sentence, named or meant by "the ministry", 该局 or 会议."""
+        return self.named_bodies or self._state_again()
+
+    @cached_property
+    def named_bodies(self) -> tuple[Organisation, ...]:
+        """Those that are named; "twelve departments" behind a place are its own."""
         first = min((m.start for m in self.placed), default=self.end)
-        named = tuple(o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name)))
-        return named or self._state_again()
+        return tuple(o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name)))
 
     def _state_again(self) -> tuple[Organisation, ...]:
-        """ "The commission" or 该委, when the sentence before speaks of the state and of no province."""
-        before = self.before
-        if before is None or before.placed or not (before.national_bodies or before.has_metonym):
+        """ "The commission" or 该委, where the sentence before begins with the state; 会议要求, where it has met."""
+        if self.meeting and (again := _MEETING_AGAIN.match(self.cues, self.text, self.start, self.end)):
+            return (Organisation(*again.span(), again.group(), self.meeting, is_national=True),)
+        found, before = _STATE_AGAIN.search(self.cues, self.text, self.start, self.end), self.before
+        if found is None or before is None:
             return ()
-        found = _STATE_AGAIN.search(self.cues, self.text, self.start, self.end)
-        if found is None:
+        bodies = before.named_bodies
+        if before.placed and not (bodies and bodies[0].start < before.placed[0].start):
             return ()
-        name = before.national_bodies[0].name if before.national_bodies else found.group()
-        return (Organisation(*found.span(), found.group(), name, is_national=True),)
+        if not bodies and not before.has_metonym:
+            return ()
+        return (
+            Organisation(*found.span(), found.group(), bodies[0].name if bodies else found.group(), is_national=True),
+        )
 
     @cached_property
     def home(self) -> str | None:
@@ -246,10 +268,13 @@ def _scenes(
     marks, names, days = cues_in(text), _Row(mentions), _Row(dates)
     cast = Cast(article, sentences, mentions, marks)
     before: Scene | None = None
+    meeting, has_meeting = "", bool(marks.within(0, len(text)) & _MEETING_AGAIN.bit)
     for index, (start, end) in enumerate(sentences):
         here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)
         placed = tuple([m for m in here if m.province and m.role == "case"])
-        scene = Scene(index, start, end, text, here, placed, then, cast, focus, False, is_abroad, cues, marks, before)
+        scene = Scene(
+            index, start, end, text, here, placed, then, cast, focus, False, is_abroad, cues, marks, before, meeting
+        )
         if here or cues & _TELLS_WHERE:
             is_at_home = any(m.role == "case" or m.how == "metonym" for m in here)
             has_foreign = scene.says(_FOREIGN)
@@ -260,6 +285,8 @@ def _scenes(
                 focus = _focus(scene) or focus
         focus = focus or scene.home
         before = scene
+        if has_meeting and scene.named_bodies and _MEETING.search(scene.sentence):
+            meeting = scene.named_bodies[0].name
         yield scene
 
 
@@ -279,8 +306,13 @@ def _focus(scene: Scene) -> str | None:
 def _goes_on(scene: Scene) -> bool:
     """True when "he", "the gang" or "officers" of the story did something elsewhere: the story stays where it was."""
     if not scene.goes_on:
-        return False
+        return bool(scene.placed) and all(m.how != "institution" for m in scene.placed) and _is_caught_away(scene)
     return all(_AWAY.search(scene.text[max(scene.start, m.start - 30) : m.start]) for m in scene.placed)
+
+
+def _is_caught_away(scene: Scene) -> bool:
+    first = scene.placed[0].start
+    return not scene.is_elsewhere and _CAUGHT.search(scene.text, max(scene.start, first - 90), first) is not None
 
 
 def _lends_a_hand(scene: Scene, mention: Mention) -> bool:

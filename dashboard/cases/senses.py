@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.plain import names_authority
+from dashboard.cases.timing import distance
 from dashboard.cues import Cue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.cases.scene import Scene
     from dashboard.cases.triggers import Trigger
     from dashboard.model import Action
@@ -16,12 +19,12 @@ if TYPE_CHECKING:
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|has been|also)\s+(?:\w+ly |also |later |then )?$")
 _OFFICE_HOLDER = re.compile(
     r"^(?:\W*\w+){0,3}?\W*\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|governors?|"
-    r"managers?|"
+    r"managers?|executives?|"
     r"bosses|boss|officers?|ministers?|teachers?|principals?)\b"
 )
 _HOLDER_IS = re.compile(
-    r"\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|managers?|officers?|teachers?|"
-    r"principals?) "
+    r"\b(?:officials?|chiefs?|heads?|directors?|secretar(?:y|ies)|mayors?|cadres?|managers?|executives?|officers?|"
+    r"teachers?|principals?)(?: of [\w’', ]{2,50}?)? "
     r"(?:(?:has|have) been|was|were|is|are) $"
 )
 _OWN = Cue(r"^\s?(?:down |off )?(?:its|their|his|her) own\b")
@@ -53,12 +56,46 @@ _FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|�
 # 经过整治, 曾因诈骗被判刑: what went before the news.
 _BYGONE = re.compile(r"经过?$|經過?$|曾[^，,。；;]{0,20}$|\b(?:[Pp]reviously|once|[Ii]n the past) (?:been )?$")
 _CHARGED = re.compile(r"charg(?:e[sd]?|ing)\b(?! with| over| for| on suspicion)", re.IGNORECASE)
-_PRICE = Cue(r"\b(?:[Kk]ilowatt|kWh|tariffs?|surcharges?|rates?|prices?|fees?|bills?|half|quarter|extra|yuan)\b")
+_PRICE = Cue(
+    r"\d ?%|\b(?:per ?cent|commission|[Kk]ilowatt|kWh|tariffs?|surcharges?|rates?|prices?|fees?|"
+    r"bills?|half|quarter|extra|yuan)\b"
+)
 _COMMENTATOR = re.compile(
     r"\b(?:[Aa]nalysts?|[Ee]xperts?|[Ll]awyers?|[Tt]raders?|[Mm]iners|[Oo]bservers?|[Ee]conomists?|[Pp]rofessors?|"
     r"[Cc]ritics|[Bb]loggers?|[Ii]nsiders?|[Cc]olumnists?)(?: [a-z]\w+)? $|"
     r"(?:专家|專家|律师|律師|业内人士|分析师|学者)$"
 )
+# "Under a notice which", "they follow an order that", 援引的是…文件: what an act rests on, and no act of the place.
+_RESTS_ON = Cue(
+    r"\b(?:follow(?:s|ed|ing)?|on the strength of|acting on|acts? (?:on|upon)|in (?:line|accordance) with|"
+    r"in response to|based on|cit(?:es|ed|ing)|invok(?:es|ed|ing)|enforc(?:es|ed|ing)|implement(?:s|ed|ing)?) "
+    r"(?:(?:an?|the|this|that|its) )?(?:[\w-]+ ){0,2}$|"
+    r"(?:援引|引用|依据|依據|根据|根據|按照|遵照|落实|落實)[^，。；,;]{0,24}$"
+)
+_OWN_DATE = 60  # characters
+_PAPERWORK = frozenset({"regulation", "inspection"})
+# 请其排查: somebody is asked for it.
+_ASKED_ZH = re.compile(r"(?:请其|請其|建议其|建議其|希望其)[^，。；,;]{0,6}$")
+_CIVIL = Cue(r"合同案|合同纠纷|合同糾紛|民事(?:判决|判決|纠纷|糾紛|案)|返还原物|不当得利")
+_ALERTED = re.compile(
+    r"alert\w* (?:the )?(?:\w+ ){0,2}?(?:police|officers|authorities|prosecutors|bureau)\b", re.IGNORECASE
+)
+# "had 82 more seized", "had the main suspects seized"
+_HAD_SEIZED = re.compile(
+    r"\bhad (?:(?:the|its|all|main|chief) ){0,2}(?:\d+ more|(?:\d+ )?(?:suspects|people|men|members|leaders|bosses)) $"
+)
+_COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b[^;.]{0,60}$")
+_RULED = re.compile(r"(?:told|order|requir|ruled|instruct)", re.IGNORECASE)
+# "The sentences come two months after ...": what was told before.
+_THE_SENTENCES = re.compile(r"sentences?$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]heir|[Hh]is|[Hh]er) $")
+_COMES = re.compile(r" (?:come|comes|came|follow|follows|followed|mark|marks|marked|bring|brings)\b")
+# "because safety inspections take longer": a reason, and no act.
+_BECAUSE = Cue(r"\bbecause(?: of)? (?:[\w-]+ ){0,4}$")
+# 向云南局举报: somebody turned to an authority.
+_TURNED_TO_ZH = re.compile(r"[向到](?!社会|社會)[^，,。；;]{1,14}(?:实名|實名)?$")
+_INVITED_ZH = re.compile(r"[可请請]|欢迎|歡迎|鼓励|鼓勵|积极|積極")
+_REPORTED_ZH = frozenset({"举报", "舉報", "检举", "檢舉", "投诉", "投訴"})
 _CLEARED = frozenset({"端掉", "被端", "捣毁", "搗毀", "打掉"})
 _MINE = re.compile(r"[矿礦][”」]?[场場]|挖[矿礦][^，。；]{0,4}(?:窝点|點|点)")
 
@@ -75,9 +112,23 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         return True
     if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
         return True
+    if _rests_on(scene, trigger) or _ASKED_ZH.search(before) or _BECAUSE.search(cues, before):
+        return True
+    if (
+        _THE_SENTENCES.match(scene.text[trigger.start : trigger.end])
+        and _DETERMINER.search(before)
+        and _COMES.match(after)
+    ):
+        return True
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
     return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not PASSIVE.search(before)
+
+
+def _rests_on(scene: Scene, trigger: Trigger) -> bool:
+    if trigger.action not in _PAPERWORK or any(distance(trigger, d) < _OWN_DATE for d in scene.dates):
+        return False  # with a day of its own it is an act of whoever made it
+    return _RESTS_ON.search(scene.cues, scene.text, max(scene.start, trigger.start - 40), trigger.start) is not None
 
 
 def _is_price(scene: Scene, trigger: Trigger) -> bool:
@@ -107,20 +158,53 @@ def action_of(scene: Scene, trigger: Trigger) -> Action:
     Who suspends an office-holder expels, and does not shut down; who closes a ring or seizes a pair arrests; and whom
     the police lock up has not been sentenced.
     """
-    told = scene.text[trigger.end : min(scene.end, trigger.end + 60)]
-    if trigger.action in ("shutdown", "seizure") and (_CROOKS.match(told) or _PERSONS.match(told)):
-        return "arrest"
-    if trigger.action in ("arrest", "seizure") and _is_of_mine(scene, trigger):
-        return "shutdown"
-    if trigger.action == "sentence" and _LOCKED_UP.match(scene.text, trigger.start) and not scene.names_court:
-        return "arrest"
-    if trigger.action in ("shutdown", "investigation"):
-        after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
-        is_suspension = scene.text[trigger.start : trigger.end].lower().startswith("suspend")
-        before = scene.text[max(scene.start, trigger.start - 50) : trigger.start]
-        if is_suspension and (_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before)):
-            return "expulsion"
+    for said, is_another, action in _SENSES:
+        if trigger.action in said and is_another(scene, trigger):
+            return action
     return trigger.action
+
+
+def _has_persons(scene: Scene, trigger: Trigger) -> bool:
+    told = scene.text[trigger.end : min(scene.end, trigger.end + 60)]
+    if _CROOKS.match(told) or _PERSONS.match(told):
+        return True
+    low = max(scene.start, trigger.start - 40)
+    return trigger.action == "seizure" and _HAD_SEIZED.search(scene.text, low, trigger.start) is not None
+
+
+def _is_alert(scene: Scene, trigger: Trigger) -> bool:
+    """ "A bank alerted the police": whom it is told to makes it a complaint."""
+    return _ALERTED.match(scene.text, trigger.start) is not None
+
+
+def _is_civil(scene: Scene, _trigger: Trigger) -> bool:
+    return scene.says(_CIVIL)
+
+
+def _is_locked_up(scene: Scene, trigger: Trigger) -> bool:
+    return _LOCKED_UP.match(scene.text, trigger.start) is not None and not scene.names_court
+
+
+def _is_suspension(scene: Scene, trigger: Trigger) -> bool:
+    if not scene.text[trigger.start : trigger.end].lower().startswith("suspend"):
+        return False
+    after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
+    before = scene.text[max(scene.start, trigger.start - 60) : trigger.start]
+    return bool(_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before))
+
+
+def _is_ruling(scene: Scene, trigger: Trigger) -> bool:
+    """ "The court told them to return the coins": what a court orders is no rule."""
+    before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
+    return _RULED.match(scene.text, trigger.start) is not None and _COURT.search(before) is not None
+
+
+def _is_complaint_zh(scene: Scene, trigger: Trigger) -> bool:
+    """家属向警方举报: a complaint; 可向警方举报 calls for them."""
+    if scene.text[trigger.start : trigger.end] not in _REPORTED_ZH:
+        return False
+    before = scene.text[max(scene.start, trigger.start - 24) : trigger.start]
+    return _TURNED_TO_ZH.search(before) is not None and _INVITED_ZH.search(before) is None
 
 
 def _is_of_mine(scene: Scene, trigger: Trigger) -> bool:
@@ -129,3 +213,16 @@ def _is_of_mine(scene: Scene, trigger: Trigger) -> bool:
         return False
     beside = scene.text[max(scene.start, trigger.start - 8) : min(scene.end, trigger.end + 30)]
     return bool(_MINE.search(beside))
+
+
+# (the actions that the word can say, when it says another, which one), in the order in which they are tried.
+_SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action], ...] = (
+    (frozenset({"shutdown", "seizure"}), _has_persons, "arrest"),
+    (frozenset({"arrest", "seizure"}), _is_of_mine, "shutdown"),
+    (frozenset({"warning"}), _is_alert, "investigation"),
+    (frozenset({"inspection", "investigation"}), _is_complaint_zh, "investigation"),
+    (frozenset({"sentence"}), _is_civil, "other"),
+    (frozenset({"regulation"}), _is_ruling, "other"),
+    (frozenset({"sentence"}), _is_locked_up, "arrest"),
+    (frozenset({"shutdown", "investigation"}), _is_suspension, "expulsion"),
+)

@@ -42,6 +42,7 @@ _SAID_BEFORE = Cue(
 )
 _SAID_AFTER = Cue(
     r"^,? (?:[A-Z][\w’'-]*\s?){1,4}: |^(?:,? (?:[A-Z][\w’'-]+ ){1,4}(?:said|says|reported|reports|announced)\b)|"
+    r"^(?:[上下]午|晚|晚间|晚間)?(?:[说說称稱]|表示|透露|证实|證實|指出|介绍|介紹)|"
     r"^[\u4e00-\u9fff]{0,12}?(?:消息|讯|"
     r"訊|电|電|通报|发布|公布|获悉)"
 )
@@ -56,6 +57,19 @@ _BIRTH = Cue(
 )
 # “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
 _OPENING = Cue(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
+# 2024年1月12日…突出事故…,5人被批捕; "last month's collapse": the day of the accident, and not of what followed.
+_ACCIDENT = re.compile(r"(?<![对對就])(?:事故|爆炸|火灾|火災|坍塌|垮塌|透水|突出|地震|洪灾|车祸|車禍)")
+_OF_ACCIDENT = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:accident|blast|explosion|fire|collapse|disaster|crash|outburst|flood|leak|landslide|"
+    r"quake|earthquake|shooting|attack|tragedy)\b"
+)
+# "has closed 118 and plans to close 60 by the end of 2025": the day of the plan.
+_PLANS = re.compile(
+    r"\b(?:and|but|while) (?:[\w’'-]+ ){0,4}?(?:(?:plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|hope[sd]?|want(?:s|ed)?|"
+    r"expect(?:s|ed)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|is|are) to|will)\b"
+)
+_FINITE = re.compile(r",? (?:has|have|had|was|were|is|are)\b")
+_PRONOUN = re.compile(r"\b(?:who|which|where|that)\b(?!.*\b(?:who|which|where|that)\b)")
 # "When the ban came in May 2021, farms were switched off": what happens meanwhile happens in that month.
 _WHILE = re.compile(r"\W*(?:When|As|While)\b")
 # "* June 9 - ", "6月9日：" head an item; "2022-06-22 | " is when the page was put up.
@@ -70,8 +84,13 @@ _FORCE = re.compile(
     r"警|公安|专案组|專案組|法院|检察|檢察"
 )
 _TAKING: frozenset[Action] = frozenset({"seizure", "arrest", "investigation"})
+_THEY = re.compile(r",? (?:they|it|he|she) ")
+_BE = re.compile(r"\b(?:was|were|been|be|being)(?: \w+ly)? $")
+_DAYS_RUNNING = re.compile(r"起?(?:一连|一連|连续|連續|接连|接連)")
 _REASON = re.compile(r"\b(?:for|over|after|who|which|that|where|when|suspected|accused|since|of having)\b|[，,;；]")
-_CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison) (?:\w+ ){0,2}$")
+_CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison|dat(?:es?|ed|ing)) (?:\w+ ){0,2}$")
+# 年初至今, "so far this year": a stretch in which things happened, and the day of none.
+_TO_DATE = re.compile(r"\s?(?:至今|迄今|到现在|到現在)|,? (?:to date|so far)\b")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
 _PAST = re.compile(rf"\b(?:{PAST})\b")
 _DEADLINES = bits_of(_DEADLINE_BEFORE, _DEADLINE_AFTER)
@@ -111,6 +130,9 @@ def heads(scene: Scene, date: DateSpan) -> bool:
     """
     if not _HEAD.match(scene.text, scene.start, date.start) or not _HEAD_END.match(scene.text, date.end, scene.end):
         return False
+    before = scene.before
+    if before is not None and any(heads_item(before, d) for d in before.dates[:1]):
+        return False  # one line after the other begins with its day: a calendar
     published = scene.cast.article.published.earliest
     return published is None or date.earliest is None or (published - date.earliest).days <= _TELLING_DAYS
 
@@ -144,6 +166,8 @@ def _is_usable(scene: Scene, date: DateSpan) -> bool:
         return False
     if _BIRTH.search(scene.cues, scene.text, max(scene.start, date.start - 40), date.start):
         return False
+    if _TO_DATE.match(scene.text, date.end) or _OF_ACCIDENT.match(scene.text, date.end):
+        return False
     if _BAR.match(scene.text, date.end) and _FULL_YEAR.search(date.surface) and date.start == scene.start:
         return False
     if scene.text[scene.start] in "[【(（":
@@ -159,7 +183,16 @@ def _is_elsewhere(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
         or _is_broken_off(scene, date, trigger)
         or _is_duration(scene, date, trigger)
         or _is_in_opening(scene, date, trigger)
+        or _is_of_accident(scene, date, trigger)
+        or (date.is_future and _PLANS.search(scene.text, trigger.end, max(trigger.end, date.start)) is not None)
     )
+
+
+def _is_of_accident(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    if trigger.action == "other" or date.end > trigger.start or not scene.is_chinese:
+        return False
+    accident = _ACCIDENT.search(scene.text, date.end, trigger.start)
+    return accident is not None and _COMMA.search(scene.text, accident.end(), trigger.start) is not None
 
 
 def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
@@ -180,6 +213,9 @@ def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
         return relative is not None and relative.start() - trigger.end > _NEXT_WORD
     if date.end > trigger.start:
         return False
+    pronoun = _PRONOUN.search(scene.text, scene.start, date.start)
+    if pronoun and _FINITE.match(scene.text, date.end) and _PAST.search(scene.text, pronoun.end(), date.start):
+        return True  # "where a blast killed eleven last August has been charged"
     comma = scene.text.rfind(",", scene.start, date.start)
     closing = scene.text.find(",", date.end, trigger.start)
     return comma >= 0 and closing >= 0 and bool(_RELATIVE_START.match(scene.text[comma : date.start]))
@@ -204,7 +240,7 @@ def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     if trigger.action not in _STEPS:
         return False
     before = scene.text[max(scene.start, date.start - 20) : date.start]
-    if _FORCE.search(scene.text, date.end, trigger.start):
+    if _FORCE.search(scene.text, date.end, trigger.start) or _goes_on_acting(scene, date, trigger):
         return False  # "from May to June a task force broke up 14 gangs": the act itself went on
     is_of_act = trigger.action in _TAKING and date.start >= trigger.end
     if is_of_act and not _REASON.search(scene.text, trigger.end, date.start):
@@ -213,6 +249,15 @@ def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     if since:
         return not _CUSTODY.search(before[: since.start()])
     return bool(_SINCE_AFTER.search(scene.text[date.end : date.end + 4]))
+
+
+def _goes_on_acting(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    """ "From December they travelled far, broke up 14 gangs", 周二起一連三日拘捕: the act itself goes on since then."""
+    between = scene.text[date.end : max(date.end, trigger.start)]
+    if _DAYS_RUNNING.match(between):
+        return True
+    passive = _BE.search(scene.text, max(scene.start, trigger.start - 20), trigger.start)
+    return _THEY.match(between) is not None and passive is None
 
 
 def share_dates(

@@ -64,7 +64,7 @@ def _year_fields(match: Match) -> tuple[int | None, int | None, bool]:
         return None, None, False
     if word in _RELATIVE_YEARS:
         return None, _RELATIVE_YEARS[word], False
-    return None, None, True
+    return None, 1 if word in _NEXT_YEARS else 0, True
 
 
 def _roc_number(text: str) -> int | None:
@@ -169,6 +169,9 @@ def _month_edge(match: Match) -> Expression | None:
 
 
 def _lone_day(match: Match) -> Expression | None:
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    if match["d"] in _CN and "\u4e00" <= before <= "\u9fff" and before not in "在于於至到":
+        return None  # 停产一日: so long, and not the first of the month
     return Expression("day", day=cal.chinese_number(match["d"]))
 
 
@@ -195,7 +198,9 @@ def _ago(match: Match) -> Expression | None:
 
 
 def _same_day(match: Match) -> Expression | None:
-    return Expression("same", unit="day", shift=1 if match.group() in ("次日", "翌日", "第二天") else 0)
+    told = match.group()
+    shift = -1 if told[0] == "前" else 1 if told[0] in "后後" or told in ("次日", "翌日", "第二天") else 0
+    return Expression("same", unit="day", shift=shift)
 
 
 def _days_later(match: Match) -> Expression | None:
@@ -269,7 +274,7 @@ _WORDS = _with_signs(
         _weekday,
     ),
     (re.compile(r"(?P<w>上|本|这|這|下)(?:一)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?![年岁歲])"), _week),
-    (re.compile(r"同日|当日|當日|当天|當天|同一天|当晚|當晚|次日|翌日"), _same_day),
+    (re.compile(r"同日|当日|當日|当天|當天|同一天|当晚|當晚|次日|翌日|(?<![目之以年月提])[前后後]一[天日]"), _same_day),
     (re.compile(r"当时|當時|彼时|彼時"), lambda _match: Expression("same", unit="time", shift=0)),
 )
 

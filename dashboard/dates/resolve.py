@@ -184,7 +184,8 @@ class Resolver:
             return _sure(in_year(expression, expression.year, tense), anchor, rule)
         if expression.same_year:
             span = self.setting.span
-            year = span.earliest.year if span and span.value and span.earliest else None
+            told = span.earliest.year if span and span.value and span.earliest else None
+            year = told + (expression.year_shift or 0) if told else None
             return _sure(in_year(expression, year, tense) if year else None, "previous", f"{kind}-same-year")
         if kind == "day" and expression.month is None and expression.shift is None:
             filled = self._fill_month(expression, sentence, paragraph)

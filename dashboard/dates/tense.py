@@ -17,7 +17,8 @@ _NOT_VERB = (
 # The words before a date are read in lower case, which costs a third of looking past case. A verb stands at the first
 # letter of a word: everything else is passed over quickly.
 _VERB = re.compile(
-    rf"\b(?=[a-z])(?:(?P<future>(?:will|shall|would|won['’]t|going to|set to|due to|scheduled to|scheduled for|is to|"
+    rf"\b(?=[a-z])(?:(?P<future>(?:will|shall|would|won['’]t|going to|set to|"
+    rf"due (?:to|in|on|by|this|next)|scheduled to|scheduled for|is to|"
     rf"are to|plans? to|planning to|intends? to|expected to|expects? to|aims? to|wants? to)\b{_ADVERBS}(?:\s+[a-z]+)?)"
     rf"|(?P<near>(?:to(?!\s+{_NOT_VERB})|must|should|has to|have to|may|can)\s+(?:be\s+)?[a-z]+"
     rf"(?:\s+(?:out|down|up|off))?"
@@ -52,8 +53,14 @@ _CLAUSE_END = re.compile(r"[;.—]")
 _ZH_CLAUSE = "。；;，,"
 _ZH_DEADLINE = re.compile(r"\s?(?:\d{1,2}[时時点點:：](?:\d{1,2}分?)?)?\s?(?:之前|以前|前|为止|為止|止|到期|截止)")
 _ZH_BEGIN = re.compile(r"\s?(?:\d{1,2}[时時点點:：](?:\d{1,2}分?)?)?\s?(?:起|开始|開始)")
-_ZH_FUTURE = re.compile(r"将[^领軍军]|將[^領軍]|拟|擬|预计|預計|计划|計劃|有望")
-_ZH_UNTIL = re.compile(r"(?:截止|截止到|延长至|延長至|持续至|持續至|推迟至|不迟于|不遲於)(?:到|于|於)?\Z")
+# But 将该团伙打掉, 将21人抓获: there 将 brings the object.
+_ZH_FUTURE = re.compile(
+    r"[将將](?![领領軍军該该其這这此涉犯嫌上他她两兩三四五六七八九十多\d\s]|[\u4e00-\u9fff]某|主犯|赃|贓|团伙|團夥)|"
+    r"拟|擬|预计|預計|计划|計劃|有望|务必|務必|力争|力爭|确保|確保"
+)
+_ZH_UNTIL = re.compile(
+    r"(?:截止|截止到|延长至|延長至|持续至|持續至|推迟至|不迟于|不遲於|期限[至到为為是]|有效期[至到])(?:到|于|於)?\Z"
+)
 _ZH_EARLIER = re.compile(r"(?:此前|早前|先前|之前)(?:的|在|于|於)?\Z")
 _ZH_AS_OF = re.compile(r"(?:截至|截止目前)\Z")
 

@@ -102,6 +102,11 @@ _STATE_BEFORE = re.compile(
     r"(?:the )?(?:central )?government|lawmakers|ministers|"
     r"mandarins|bureaucrats) in)\s+$"
 )
+# “shake their heads at Beijing”: nobody is angry with a city.
+_FELT_AT = re.compile(
+    r"\b(?:heads?|anger|angry|fury|furious|rage|frown\w*|laugh\w*|scoff\w*|sneer\w*|shout\w*|aimed|jabs?|digs?|swipes?|"
+    r"fingers?|dismay\w*|alarmed|disappointed|annoyed|frustrat\w+) at $"
+)
 # “Rules are written in Beijing”, “the ban, made in Beijing”: the seat of those who make the rules.
 _RULES_MADE = re.compile(
     r"\b(?:rules?|laws?|polic(?:y|ies)|bans?|decisions?|decrees?|edicts?|regulations?|directives?|instructions?|fate|"
@@ -171,7 +176,7 @@ def _state_clue(draft: Draft, before: str, after: str) -> str:
         return _around(draft, found.end() if found else 16)
     if after.startswith("-") or draft.in_list:
         return ""
-    if _RULES_MADE.search(before):
+    if _RULES_MADE.search(before) or _FELT_AT.search(before):
         return _around(draft, 0, 16)
     if _TRAVEL.search(before):
         return ""

@@ -113,7 +113,7 @@ _BEFORE_ANY = join_patterns((
         r"远销|前往|途经|取道|经由|路过|投奔|落户|转投|转[往到]|改往|西迁|南迁|东迁|北迁|移师|移往|挪到|跑到|"
         r"撤[到往至]|发到|卖往|卖给|流到|输往|送[往到]|送电|外送|供应|供给|售往|运销)$"),
     ("expected",
-        r"(?:预计|预期|传闻|据传|风传|下一个(?:可能)?(?:就)?是|轮到|有望在|如果|若|倘若|假如|一旦|万一|期待|盼|担心|"
+        r"(?:建议|倡议|提议|预计|预期|传闻|据传|风传|下一个(?:可能)?(?:就)?是|轮到|有望在|如果|若|倘若|假如|一旦|万一|期待|盼|担心|"
         r"等待|静待|不排除|会不会是|或是|可能是|恐怕是|矛头指向)$"),
 ))  # fmt: skip
 # “来自四川的消息”: the news comes from where the story is.
@@ -179,6 +179,8 @@ _ACTS_THERE = Cue(
     r"均)?已(?:经)?(?:提前)?"
     r"(?:下令|要求|叫停|关停|发布|启动|转移))"
 )
+_HELD = re.compile(r"(?:市)?(?:召开|举行|举办|主持|开会|出席|开幕|启动会|的?[^，。；]{0,6}?(?:新闻)?发布会)")
+_STATE = re.compile(r"国务院|国家|中央|全国|[\u4e00-\u9fff]部(?!门)|总局|最高")
 _HYPOTHETICAL = Cue(r"(?:如果|若|倘若|假如|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,3}$")
 
 
@@ -186,6 +188,8 @@ def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> st
     """The rule by which a cue makes the name context, with the draft marked so; an empty string when none does."""
     if _ACTS_THERE.match(draft.cues, after):
         return ""
+    if _is_venue(draft, before, after):
+        return "trait"
     stationed = _STATIONED.match(after) if before.endswith("驻") else None
     if stationed:
         return _mark(draft, "seat", stationed.end(), 1)
@@ -200,6 +204,15 @@ def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> st
     if left and not (rule_of(left) == "movement" and _LAWFUL.search(draft.before(24) + after)):
         return _mark(draft, rule_of(left), 0, len(before) - left.start())
     return _by_frame(draft, before, after) or _by_share(draft)
+
+
+def _is_venue(draft: Draft, before: str, after: str) -> bool:
+    """国务院安委会在北京召开会议: where the state met, and no act of the place. Marks it so."""
+    held = _HELD.match(after) if before.endswith("在") else None
+    if held is None or not _STATE.search(simplified(draft.text[draft.sentence[0] : draft.hit.start])):
+        return False
+    _mark(draft, "trait", held.end(), 1)
+    return True
 
 
 def _by_frame(draft: Draft, before: str, after: str) -> str:

@@ -188,9 +188,8 @@ def _is_linked_before(child: Draft, parent: Draft, code: str) -> bool:
 def _is_branch(between: str, child: Draft) -> bool:
     """True when a city's bureau or police stands before the name and “branch” or “district” after it."""
     after = child.after(12)
-    return bool(
-        (_ZH_BUREAU.match(between) and _ZH_BRANCH.match(after)) or (_BUREAU.match(between) and _BRANCH.match(after))
-    )
+    is_bureau = between in ("", "市") or _ZH_BUREAU.match(between)
+    return bool((is_bureau and _ZH_BRANCH.match(after)) or (_BUREAU.match(between) and _BRANCH.match(after)))
 
 
 def _lies_in(child: Draft, parent: Draft) -> bool:

@@ -84,6 +84,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"across (?:the )?\w+(?: \w+)?|upriver|downriver|upstream|downstream|not far) from$"),
         ("comparison", r"\b(?:different|differs|distinct|learn\w*|lessons|copied|borrowed) from$"),
         ("exception", r"\b(?:apart|aside) from$"),
+        ("not-acted", r"\b(?:nothing|no (?:word|news|sound|sign|answer|reply)|not a word)\b[^,;:.]{0,20} from$"),
         ("origin", r"\b(?:one|another|two|three|both|speaking|reached|calling|writing) from$"),
         ("origin",
             r"\b(?:colleagues|counterparts|peers|experts|volunteers|friends|relatives|partners|trainers|"
@@ -185,7 +186,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("trait", r"\b(?:river|stream|lake)\b[^,;:.]{0,20} (?:rises?|springs?|flows?|begins?|"
             r"ends?)\b[^,;:.]{0,20} in$"),
         ("comparison", r"\b(?:against|compared (?:with|to)|versus) [^,;:]{0,30} in$"),
-        ("comparison", r"\b(?:than|(?:just )?as|unlike|like|namesakes?|similar to (?:that|those)) in$"),
+        ("comparison", r"\b(?:than|(?<!well )(?:just )?as|unlike|like|namesakes?|similar to (?:that|those)) in$"),
         ("exception", r"\b(?:except|but not|save) in$|\b(?:all|every|any|everywhere|nowhere|none)\b.{0,30} but in$"),
         ("origin", rf"\b(?:{_LIFE}|{_MADE}|once (?:an? |the |his |her )?[\w -]{{1,30}}) in$"),
         ("origin",

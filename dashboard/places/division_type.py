@@ -25,7 +25,8 @@ _TYPE_OF_LIST = Cue(
 _IN_LIST = re.compile(r"(?:\b(?:and|or)|,) $")
 _SINGULAR = {"cit": "city", "count": "county"}
 _TYPE_BEFORE = Cue(
-    r"\b(?P<type>city|county|district|prefecture|province|municipality) of (?:the )?$|\b[Tt]he (?P<bare>province) $"
+    r"\b(?P<type>city|county|district|prefecture|province|municipality) of (?:the )?$|\b[Tt]he (?P<bare>province) $|"
+    r"\b(?P<body>district) (?:court|police|procuratorate|prosecutors|bureau|branch|government) (?:in|of|at) $"
 )
 _TYPE_FITS = {
     "province": ("province",), "city": ("prefecture", "county"), "county": ("county", "prefecture"),
@@ -91,4 +92,4 @@ def _type_word(draft: Draft) -> str:
         word = listed.group("type").lower()
         return _SINGULAR.get(word, word)
     before = _TYPE_BEFORE.search(draft.cues, draft.before(30))
-    return str(before.group("type") or before.group("bare")).lower() if before else ""
+    return str(before.group("type") or before.group("bare") or before.group("body")).lower() if before else ""

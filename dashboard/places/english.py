@@ -40,7 +40,12 @@ _COMPANY = Cue(
     r"Fund|Exchange|Enterprise)\b"
 )
 _COUNTY_BODY = re.compile(
-    r"(?:['’]s)? (?:police|branch|court|prosecutors|procuratorate|authorities|government|officials)\b"
+    r"(?:['’]s)? (?:police|branch|court|prosecutors|procuratorate|authorities|government|officials|People['’]s "
+    r"(?:Court|Procuratorate|Government)|Public Security)\b"
+)
+# "the Inner Mongolian city of Ordos", "a Tibetan county"
+_DEMONYM_PLACE = re.compile(
+    r" (?:[a-z-]+ )?(?:cit(?:y|ies)|count(?:y|ies)|towns?|banners?|prefectures?|districts?|capital|villages?)\b"
 )
 # What towns, villages and streets have: the county of the same name is elsewhere.
 _LOCAL_UNIT = Cue(
@@ -117,6 +122,8 @@ def _judge_demonym(draft: Draft, body: re.Match[str] | None, after: str) -> None
     if body:
         draft.how, draft.rule, draft.clue = "institution", "institution", draft.quote(body.end())
         return
+    if _DEMONYM_PLACE.match(after):
+        return  # it is the place itself
     rest = after.split(" ")
     draft.background("origin", draft.quote(len(" ".join(rest[:2]))), "demonym")
 

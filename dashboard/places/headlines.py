@@ -27,6 +27,14 @@ _OTHER_STORIES = re.compile(
 _ROW = re.compile(
     r"\W{0,6}(?:\d{1,2}[.)] )?[^\d%]{2,40}?[\s:：|,，.–—-]{0,6}[(（]?[<>~]?\d[\d.,]*\s?(?:%|％|per ?cent)?[)）]?\W{0,4}"
 )
+# "+ Qinghai: all projects to close, order of June 9": an item; of a list of days most have one.
+_BULLET = re.compile(r"\s*(?:[-–—+*•·●▪►▶◆■]|\d{1,2}[.)、])\s*\S")
+_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b|"
+    r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|\d{1,2}月\d{1,2}[日号]"
+)
+_FACT = re.compile(r"\W{0,4}(?:[A-Z]\w+|[\u4e00-\u9fff]{2,4})(?: [a-z]+){0,2}[:：] ?\S")  # "- Where: ...", "案情: ..."
+_LEAST_ITEMS = 3
 _PROSE, _PROSE_ZH = 60, 25
 _TOO_LONG_FOR_A_HEADLINE = 3
 _QUOTE = 60
@@ -75,17 +83,35 @@ class _Lines:
         self._outside: list[bool] = []
         self.has_prose = False
         start, is_listing = 0, False
-        for line in text.split("\n"):
+        lines = text.split("\n")
+        items = _items(lines)
+        for line, is_item in zip(lines, items, strict=True):
             self._starts.append(start)
             start += len(line) + 1
             is_prose, is_sentence = _judge_line(line)
             is_listing = not is_prose and (is_listing or bool(line and _OTHER_STORIES.match(line)))
-            self._outside.append(is_listing or not is_sentence)
+            self._outside.append(is_listing or not (is_sentence or is_item))
             self.has_prose = self.has_prose or is_prose
 
     def is_outside(self, position: int) -> bool:
         """True for a line that is short and without a full stop, or that stands under the header of other stories."""
         return self._outside[bisect_right(self._starts, position) - 1]
+
+
+def _items(lines: Sequence[str]) -> list[bool]:
+    """Which lines are items of a list of days or facts: three or more in a row, of which at least half tell one."""
+    items = [False] * len(lines)
+    marked = [bool(_BULLET.match(line)) for line in lines]
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and marked[end]:
+            end += 1
+        dated = sum(1 for line in lines[start:end] if _DAY.search(line) or _FACT.match(line))
+        if end - start >= _LEAST_ITEMS and dated * 2 >= end - start:
+            items[start:end] = [True] * (end - start)
+        start = max(end, start + 1)
+    return items
 
 
 def _judge_line(line: str) -> tuple[bool, bool]:

@@ -48,7 +48,8 @@ def resolve(drafts: Sequence[Draft]) -> None:
 def _release_slips(drafts: Sequence[Draft]) -> None:
     """“After Xingjiang and Qinhai”, “Sichaun police”: a slip of the pen counts in a list of places or with a body."""
     for draft in drafts:
-        if draft.needs_type and draft.hit.entry.kind == "misspelling" and (draft.in_list or draft.how == "institution"):
+        is_body = draft.how == "institution" and not draft.pending
+        if draft.needs_type and draft.hit.entry.kind == "misspelling" and (draft.in_list or is_body):
             draft.needs_type = False
     _release_in_list(drafts)
 

@@ -10,7 +10,7 @@ INSTITUTION_HEADS = (
     "Branch|Office|Administration|"
     "Authority|Congress|Customs|Prosecutors|Prosecutor|Prison|Inspection|Council|Association|Cyberspace|"
     "Hospital|Finance|"
-    "Energy|Zone|Park|Center|Centre|Conference|Exchange Administration|Regulatory|Regulator|Ministry|Division|"
+    "Zone|Park|Center|Centre|Conference|Exchange Administration|Regulatory|Regulator|Ministry|Division|"
     "Station|Team|Detachment|Brigade"
 )
 MONTHS_AND_DAYS = frozenset(

@@ -49,3 +49,20 @@ def test_another_sentence_says_nothing_about_this_one() -> None:
     text = "It may not. Police arrested two."
     start = text.index("arrested")
     assert status(text, (12, len(text)), Trigger(start, start + 8, "arrest")) == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Reports that two men had been detained are false, police said.", "detained", None),
+        ("Hebei denied that two men had been detained.", "detained", None),
+        ("Hebei rejected claims of torture and jailed two men.", "jailed", "done"),
+        ("He spread rumours that were false and was detained.", "detained", "done"),
+        ("警方辟谣:网传两人被拘留系谣言。", "拘留", None),
+        ("The report recommended that they close.", "close", "possible"),
+        ("报告建议各地开展排查", "排查", "possible"),
+        ("对瞒报的一律处罚", "处罚", "possible"),
+    ],
+)
+def test_what_is_denied_or_recommended_was_not_done(text: str, word: str, expected: str | None) -> None:
+    assert certainty(text, word) == expected

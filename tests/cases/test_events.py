@@ -126,3 +126,13 @@ def test_a_step_in_unknown_words_on_a_day_well_apart_is_one_of_its_own() -> None
     assert brief(text) == [("other", 1), ("sentence", 1)]
     text = "On July 10, 2021 the Hebei regulator held a briefing. A court in Hebei sentenced ten men in March 2021."
     assert brief(text) == [("sentence", 2)]
+
+
+def test_who_is_sentenced_on_one_day_had_one_trial() -> None:
+    text = "法院于2021年5月1日分别判处河北卢某某有期徒刑九年、成某某有期徒刑七年。"
+    assert brief(text) == [("sentence", 2)]
+
+
+def test_arrests_are_the_next_step_of_a_case_that_a_check_led_to() -> None:
+    text = "河北警方2021年5月1日核查线索,当即立案。随后民警抓获十人。"
+    assert [action for action, _ in brief(text)] == ["investigation", "arrest"]

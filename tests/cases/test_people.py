@@ -67,3 +67,15 @@ def test_chinese_names_follow_a_title(text: str, expected: tuple[str, bool, str]
 
 def test_long_runs_of_names_stay_fast() -> None:
     assert len(people("Li Wei " * 3000)) == 3000
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("警方抓获于某海、施某洪等人。", ["于某海", "施某洪"]),
+        ("林某芳等人被判刑。", ["林某芳"]),
+        ("王某因诈骗被拘，李某利用职务，刘某伟开矿。", ["王某", "李某", "刘某"]),
+    ],
+)
+def test_the_last_character_of_a_name_stands_where_only_a_name_can_end(text: str, names: list[str]) -> None:
+    assert [surface for surface, *_ in people(text, "zh")] == names

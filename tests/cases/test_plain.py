@@ -69,3 +69,14 @@ def test_a_day_at_the_head_of_an_item_is_no_day_of_a_source() -> None:
     text = "Hebei police were busy. October 12: Guye branch, 172 kites."
     assert find_plain(staged(text, "2018-11-20")[-1]) is not None
     assert find_plain(staged(text, "2018-10-12")[-1]) is None
+
+
+def test_the_place_that_heads_an_item_acted() -> None:
+    found = find_plain(staged("+ Hebei: kite strings checked, as of May 5, 2021")[0])
+    assert found is not None and found.action == "inspection"
+
+
+def test_of_a_ruling_the_year_is_enough_and_a_room_is_no_authority() -> None:
+    assert find_plain(staged("In 2021 a court in Hebei called kites a risk.")[0]) is not None
+    assert find_plain(staged("In 2021 a bureau in Hebei called kites a risk.")[0]) is None
+    assert find_plain(staged("In May 2021 they rented office rooms in Hebei.")[0]) is None

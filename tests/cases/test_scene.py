@@ -78,3 +78,21 @@ def test_that_city_is_the_one_named_before_it_in_the_sentence() -> None:
     scene = staged("He ran a firm from Tianjin until the police of that city opened a case.")[0]
     assert scene.before_anaphor(scene.end) == "CN-TJ"
     assert scene.before_anaphor(scene.start + 20) is None
+
+
+def test_where_somebody_is_caught_the_story_does_not_go() -> None:
+    told = staged("Hebei police opened a case. Ten were caught in Hunan and Hubei. They are in custody.")
+    assert told[2].focus == "CN-HE"
+    told = staged("Hebei police opened a case. Hunan police caught ten. They are in custody.")
+    assert told[2].focus == "CN-HN"
+
+
+def test_the_ministry_is_the_one_of_the_sentence_before() -> None:
+    told = staged("The Ministry of Kites met. The ministry then closed ten shops. The ministry in Hebei did not.")
+    assert [[o.name for o in scene.national_bodies] for scene in told] == [["Ministry of Kites"]] * 2 + [[]]
+
+
+def test_a_meeting_speaks_for_the_body_that_held_it() -> None:
+    told = staged("国务院10日召开会议。山西通报了情况。会议要求，各地关停矿场。")
+    assert [o.name for o in told[2].national_bodies] == ["State Council"]
+    assert staged("山西召开会议。会议要求，各地关停矿场。")[1].national_bodies == ()

@@ -65,3 +65,38 @@ def test_acts_of_authorities_stay(text: str, phrase: str, action: str) -> None:
 def test_a_passive_ends_in_a_form_of_be() -> None:
     assert PASSIVE.search("they were later ")
     assert not PASSIVE.search("they had ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bank in Hebei alerted the police on June 1.", "investigation"),
+        ("Hebei police had the main suspects seized on June 1.", "arrest"),
+        ("A court in Hebei told four burglars to return the kites on June 1.", "other"),
+        ("6月1日,河北一家法院宣判一起服务合同案。", "other"),
+        ("6月1日,矿工家属向河北省能源局举报。", "investigation"),
+        ("Three mayors of Tangshan, Hebei were suspended from their duties on June 1.", "expulsion"),
+    ],
+)
+def test_whom_it_is_done_to_says_what_it_is(text: str, expected: str) -> None:
+    assert actions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "action"),
+    [
+        ("Hebei closed its mines, following a notice from above.", "a notice", "regulation"),
+        ("通知援引的是国家发改委的整治文件。", "整治", "inspection"),
+        ("The sentences come after a long trial in Hebei.", "sentences", "sentence"),
+        ("Hebei digs less because safety inspections take longer.", "inspections", "inspection"),
+        ("法院向河北省发改委发函,请其排查。", "排查", "inspection"),
+    ],
+)
+def test_what_an_act_rests_on_is_none_by_itself(text: str, phrase: str, action: str) -> None:
+    scene = staged(text)[0]
+    assert is_no_act(scene, word(scene, phrase, action))  # type: ignore[arg-type]
+
+
+def test_a_paper_with_a_day_is_an_act_of_whoever_made_it() -> None:
+    scene = staged("Hebei follows a notice of June 1, 2021.")[0]
+    assert not is_no_act(scene, word(scene, "a notice", "regulation"))

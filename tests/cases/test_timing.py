@@ -117,3 +117,28 @@ def test_the_day_at_the_head_of_a_source_dates_no_act() -> None:
     item = staged("June 9, 2021 - Police in Hebei arrest ten men.", "2021-07-01")[0]
     assert not heads(item, item.dates[0])
     assert find_date(item, word(item, "arrest")) == item.dates[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("2021年5月1日河北矿难事故，三人遇难，五人被批捕。", "批捕", None),
+        ("河北警方5月1日对事故立案，五人被批捕。", "批捕", "2021-05-01"),
+        ("Hebei suspended work after checks that followed last month's blast.", "suspended", None),
+        ("A man of Hebei, where a blast killed nine last May, has been charged.", "charged", None),
+        ("The sentence dates from March 21, a court in Hebei said.", "sentence", "2021-03-21"),
+        ("From May 1 they travelled far and arrested ten men in Hebei.", "arrested", "2021-05-01"),
+        ("年初至今，河北已关停十处。", "关停", None),
+        ("Hebei has closed ten and plans to close six by June 30.", "closed", None),
+    ],
+)
+def test_the_day_of_something_else_dates_no_act(text: str, verb: str, expected: str | None) -> None:
+    scene = staged(text, "2021-06-10")[0]
+    found = find_date(scene, word(scene, verb, "arrest"))
+    assert (found.value if found else None) == expected
+
+
+def test_lines_that_begin_with_days_are_a_calendar() -> None:
+    text = "18 May 2021: Hebei police arrested ten.\n9 June 2021: they arrested five in Hebei."
+    item = staged(text, "2021-06-10")[1]
+    assert find_date(item, word(item, "arrested")) == item.dates[0]

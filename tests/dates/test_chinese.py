@@ -55,3 +55,8 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
 def test_a_roc_year_counts_from_1912() -> None:
     for text in ("民國110年", "民国一一〇年", "民國一百一十年"):
         assert [token.expression.year for token in scan_chinese(text, 0, len(text))] == [2021]
+
+
+def test_so_many_days_are_no_day_of_a_month() -> None:
+    assert surfaces("即日起停产一日整顿") == []
+    assert surfaces("十八日,警方通报") == ["十八日"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.places.toolbox import read, roles
+from tests.places.toolbox import read, roles, rules
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,8 @@ def test_what_is_done_in_the_city_is_the_city(text: str) -> None:
 def test_a_bureau_is_of_the_city_and_a_ministry_of_the_state() -> None:
     assert read("Beijing's public security bureau held nine men.")[0].province == "CN-BJ"
     assert read("Beijing's finance ministry warned of coins.")[0].province is None
+
+
+def test_whom_somebody_is_angry_at_is_the_state() -> None:
+    assert rules("Historians will shake their heads at Beijing.")["Beijing"] == "metonym-state"
+    assert rules("He looked at Beijing from the air.")["Beijing"] != "metonym-state"

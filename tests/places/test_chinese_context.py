@@ -94,3 +94,12 @@ def test_origins_by_age_and_questions_of_readers_are_context(text: str, found: d
 def test_who_goes_with_a_warrant_acts_there() -> None:
     assert roles("專案組持搜索票前往新北搜索。") == {"TW": "case"}
     assert roles("警方持搜查令前往惠州。") == {"GD": "case"}
+
+
+def test_where_the_state_meets_nothing_happened() -> None:
+    assert roles("国务院安委会10日在北京召开会议。") == {"BJ": "context"}
+    assert roles("山西省应急管理厅10日在太原召开会议。") == {"SX": "case"}
+
+
+def test_what_is_recommended_is_expected() -> None:
+    assert roles("报告建议山西、陕西开展排查。") == {"SX": "context", "SN": "context"}

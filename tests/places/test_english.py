@@ -80,3 +80,17 @@ def test_a_quoted_firm_is_no_place() -> None:
     assert roles('Wuxi police held him. He sold shares of the "Hainan Energy International Trading Center".') == {
         "JS": "case"
     }
+
+
+def test_the_demonym_of_a_city_that_is_named_is_the_place() -> None:
+    assert roles("Officers closed a mine in the Inner Mongolian city of Ordos.") == {"NM": "case"}
+    assert roles("An Inner Mongolian trader was fined in Hebei.") == {"NM": "context", "HE": "case"}
+
+
+def test_a_firm_is_no_slip_of_the_pen_for_a_province() -> None:
+    assert roles("Police in Gansu questioned the head of Xinjing Coal Company.") == {"GS": "case"}
+    assert roles("Xingjiang police closed it.") == {"XJ": "case"}
+
+
+def test_the_court_of_a_county_is_known_by_its_body() -> None:
+    assert roles("The Changting People's Court threw it out.") == {"FJ": "case"}

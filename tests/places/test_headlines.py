@@ -44,3 +44,15 @@ def test_a_row_of_a_table_of_shares_is_no_headline() -> None:
     assert roles(table + "The figures rest on the addresses of three pools, for about a third of the network.") == {
         "GS": "context", "QH": "context", "BJ": "context",
     }  # fmt: skip
+
+
+def test_items_of_a_list_of_days_or_facts_are_part_of_the_story() -> None:
+    days = "Who has acted?\n+ Gansu: all closed, May 25\n+ Hainan: rules, June 9\n- nothing heard from Tibet\n" + STORY
+    assert {code: rule for code, rule in roles(days).items() if code in ("GS", "HI")} == {"GS": "case", "HI": "case"}
+    facts = "No luck on appeal\n- Who: a dealer\n- Where: a court in Hainan\n- What: three years in prison\n" + STORY
+    assert roles(facts)["HI"] == "case"
+
+
+def test_items_without_a_day_stay_headlines() -> None:
+    more = "- Tibet opens a tunnel\n- Hainan grows more rice\n- Yunnan exports tea\n"
+    assert rules(STORY + more)["Hainan"] == "headline"
