@@ -277,6 +277,8 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
         is_undated = act.date is None and not names and (act.action not in _OWN_STEPS or _are_kin_to(event, act))
         # "put on file and expelled", "raided three shops and took him away in December": one thing with one date.
         is_prelude = other.action in ("investigation", "inspection") and act.is_penal and None in (act.date, other.date)
+        if other.action == "other" and other.is_weak and act.is_penal and other.date is not act.date:
+            continue  # the accident, and who was arrested for it
         is_prelude = is_prelude and not _ANEW.search(act.scene.text, other.trigger.end, act.trigger.start)
         if is_same_day or is_undated or is_prelude or (act.action == other.action and act.action in PENAL):
             return True

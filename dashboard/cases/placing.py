@@ -18,6 +18,7 @@ _LIST_REACH = 60  # characters between the first place of a list and the one bes
 _OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
 _BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
 _CLAUSE_AFTER = re.compile(r"[;；。:]|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
+_THERE = re.compile(r"\b\w+s there\b")
 _OPERATION = re.compile(
     r"(?:\b(?:in|from|to|at|into|across|as far as) (?:neighbou?ring |the )?|[在到赴至于往])[\w’' ]{0,12}$"
 )
@@ -66,6 +67,8 @@ def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool,
     are, `is_penal` that the act is a step against persons.
     """
     near = _own_clause(scene, trigger, scene.acting) if scene.acting else []
+    if near and scene.focus and near[0].start > trigger.end and _THERE.search(scene.text, scene.start, trigger.start):
+        near = []  # "mines there were told to dig more after power cuts in Jilin"
     if near and not _is_state_act(scene, trigger, near):
         return _written(scene, trigger, near)
     if target and _OTHER_WORD.search(target):

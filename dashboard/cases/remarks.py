@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import PENAL
 from dashboard.cases.events import is_earlier
+from dashboard.cases.plain import names_authority
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _SINCE = re.compile(r"\b[Ss]ince (?:the )?$|自$")
 _ASIDE = re.compile(r",? (?:which|who|whose|where)(?: [\w’'-]+){0,4} $")
+_LONG_AGO = 3 * 365  # days
 _STAGES: dict[Action, int] = {
     "investigation": 0, "seizure": 1, "arrest": 1, "expulsion": 1, "charge": 2, "fine": 3, "sentence": 3,
 }  # fmt: skip
@@ -25,6 +27,8 @@ _STAGES: dict[Action, int] = {
 def is_told(event: Event) -> bool:
     """Main events, dated background and steps against named people are told; a bare remark is not."""
     first = event.first
+    if _is_old_mishap(event):
+        return False
     if first.scope == "national" and all(_is_standing(act) for act in event.acts):
         return False
     if first.scope == "unknown" and not any(act.is_penal for act in event.acts):
@@ -36,6 +40,16 @@ def is_told(event: Event) -> bool:
     if first.scope == "province":
         return any(_is_own_act(act) for act in event.acts)
     return any(_is_national_act(act) for act in event.acts)
+
+
+def _is_old_mishap(event: Event) -> bool:
+    """ "A blast at Hegang killed 108 in 2009": what an accident long before the news is compared with."""
+    if event.is_main or event.reported_on is None or not all(a.action == "other" and a.is_weak for a in event.acts):
+        return False
+    if any(names_authority(act.scene.sentence) for act in event.acts):
+        return False
+    days = [date.latest for date in event.dates if date.latest is not None]
+    return bool(days) and (event.reported_on - max(days)).days > _LONG_AGO
 
 
 def _is_standing(act: Act) -> bool:

@@ -46,6 +46,7 @@ _PLACE_PREDICATE = re.compile(
     r"where|among|under water|blanketed|"
     r"shrouded)|"
     r"(?:recorded|reported|logged|confirmed|saw|counted) (?:\d|its|new|a |heavy|at least|more than)|"
+    r"(?:closed|shut|opened|built|lost|demolished) its (?:last|first|only|own|oldest|biggest|largest)\b|"
     r"flooded|sweltered|shivered|woke|choked|stood at|closed (?:\d+|two|three|its) (?:bus|schools|parks|subway|"
     r"metro|lines))"
 )

@@ -48,6 +48,9 @@ _THE_CITY_AFTER = re.compile(rf" {_TOWNS}\b")
 
 # “溧阳市公安局中关村派出所”, “the Zhongguancun police station of Liyang”: a quarter of that name elsewhere.
 _STATION_ZH = re.compile(r"派出所|街道|[镇鎮村]|社区|社區|小区|小區")
+_WORKS_ZH = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:煤[矿礦]|[矿礦]业|公司|集团|集團|[工电钢药酒]?厂|[工電鋼藥酒]?廠|酒店|小区|小區|水库|水庫)"
+)
 _STATION = re.compile(
     r" (?:[Pp]olice [Ss]tation|[Tt]own(?:ship)?|[Vv]illage|[Ss]ub-?[Dd]istrict|[Ss]treet|[Nn]eighbou?rhood) (?:of|"
     r"in) \Z"
@@ -58,6 +61,7 @@ def find_containment(drafts: Sequence[Draft]) -> None:
     """Settle every name for which the words beside it say in which province it lies, in place."""
     for left, right in pairwise(drafts):
         _reject_quarter(left, right)
+        _reject_works(left, right)
     for index, draft in enumerate(drafts):
         if draft.is_rejected or not (len(draft.codes) != 1 or draft.needs_type or _can_be_smaller(draft)):
             continue
@@ -77,6 +81,14 @@ def _reject_quarter(left: Draft, right: Draft) -> None:
         is_apart = zone.level == "zone" and city.level in ("prefecture", "county") and zone.codes != city.codes
         if is_quarter and is_apart:
             zone.reject("zone-elsewhere", left.text[left.hit.start : right.hit.end])
+
+
+def _reject_works(left: Draft, right: Draft) -> None:
+    """中阳桃园鑫隆煤矿: of two places side by side the second is a name, where a mine or a firm bears it."""
+    if left.hit.end != right.hit.start or left.is_rejected or set(left.codes) & set(right.codes):
+        return
+    if _WORKS_ZH.match(right.after(14)):
+        right.reject("zone-elsewhere", left.text[left.hit.start : right.hit.end])
 
 
 def _is_station(between: str, zone: Draft) -> bool:

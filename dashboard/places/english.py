@@ -43,6 +43,11 @@ _COUNTY_BODY = re.compile(
     r"(?:['’]s)? (?:police|branch|court|prosecutors|procuratorate|authorities|government|officials|People['’]s "
     r"(?:Court|Procuratorate|Government)|Public Security)\b"
 )
+# "Xintai mine", "Xintai Coal Mine": works bear the names of firms, and a county of the name may lie far away.
+_WORKS = re.compile(
+    r" (?:(?:[Cc]oal|[Gg]old|[Ii]ron|No\. ?\d+) )?(?:[Mm]ines?|[Cc]ollier(?:y|ies)|[Pp]lants?|[Mm]ills?|"
+    r"[Dd]am|[Pp]it)\b"
+)
 # "the Inner Mongolian city of Ordos", "a Tibetan county"
 _DEMONYM_PLACE = re.compile(
     r" (?:[a-z-]+ )?(?:cit(?:y|ies)|count(?:y|ies)|towns?|banners?|prefectures?|districts?|capital|villages?)\b"
@@ -144,6 +149,9 @@ def _is_institution(draft: Draft, body: re.Match[str] | None, before: str, after
 def _judge_proper_name(draft: Draft, before: str, after: str) -> None:
     """“Fuzhou Genesis”: a capitalised word of no known kind makes the place a part of another name, quotes do too."""
     if after[:1] not in " ,”\"’'":
+        return
+    if draft.needs_type and (mine := _WORKS.match(after)):
+        draft.pending, draft.how, draft.clue = True, "institution", draft.quote(mine.end())
         return
     company = _COMPANY.match(draft.cues, after) or (_QUOTED.match(after) if before.endswith(_QUOTES) else None)
     if company:

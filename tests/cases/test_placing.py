@@ -79,3 +79,8 @@ def test_a_body_of_one_place_alone_places_its_act() -> None:
 def test_a_raid_in_many_places_stays_with_its_force() -> None:
     text = "Hebei police opened a case. Officers raided Hunan, Hubei and Gansu."
     assert [place for _, place, _ in told(text, "2021-11-20")] == ["CN-HE", "CN-HE"]
+
+
+def test_there_is_where_the_story_is() -> None:
+    text = "Hebei dug for coal. Mines there were told on May 1 to raise production after power cuts in Jilin."
+    assert all("CN-JL" not in place for _, place, _ in told(text, "2021-05-05"))

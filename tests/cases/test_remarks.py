@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.cases.remarks import is_in_passing, is_told
-from tests.cases.told import events
+from tests.cases.told import events, told
 
 
 def passing(text: str) -> list[bool]:
@@ -36,3 +36,9 @@ def test_what_a_clause_only_adds_is_told_in_passing() -> None:
 def test_a_ban_that_lasts_is_no_event() -> None:
     assert [is_told(e) for e in events("Beijing has banned trading since 2017.")] == [False]
     assert [is_told(e) for e in events("The State Council has banned trading since 2017.")] == [True]
+
+
+def test_an_old_accident_is_only_compared_with() -> None:
+    news = "Police in Hebei arrested ten men on Monday. They closed a mine. They sealed the pit. "
+    assert len(told(news + "A blast in Jilin killed nine in 2009.", "2021-05-05")) == len(told(news, "2021-05-05"))
+    assert len(told(news + "A blast in Jilin killed nine in March 2021.", "2021-05-05")) > len(told(news, "2021-05-05"))

@@ -97,3 +97,7 @@ def test_a_bureau_is_of_the_city_and_a_ministry_of_the_state() -> None:
 def test_whom_somebody_is_angry_at_is_the_state() -> None:
     assert rules("Historians will shake their heads at Beijing.")["Beijing"] == "metonym-state"
     assert rules("He looked at Beijing from the air.")["Beijing"] != "metonym-state"
+
+
+def test_a_city_has_a_last_mine() -> None:
+    assert roles("Beijing closed its last mine in 2020.") == {"BJ": "case"}

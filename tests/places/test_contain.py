@@ -56,3 +56,8 @@ def test_a_greater_place_stays_what_it_is_where_no_words_place_it(text: str, sur
 )
 def test_a_quarter_of_a_city_is_no_zone_elsewhere(text: str) -> None:
     assert roles(text) == {"JS": "case"}
+
+
+def test_of_two_places_side_by_side_the_second_is_the_name_of_a_mine() -> None:
+    assert roles("山西中阳桃园鑫隆煤矿被关停。") == {"SX": "case"}
+    assert roles("桃园市一家公司被关停。") == {"TW": "case"}

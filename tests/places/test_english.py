@@ -94,3 +94,8 @@ def test_a_firm_is_no_slip_of_the_pen_for_a_province() -> None:
 
 def test_the_court_of_a_county_is_known_by_its_body() -> None:
     assert roles("The Changting People's Court threw it out.") == {"FJ": "case"}
+
+
+def test_works_bear_names_of_firms() -> None:
+    assert rules("Xintai mine owner to stand trial in Yan'an, Shaanxi.")["Xintai"] == "brand"
+    assert roles("Officers closed a mine in Xintai.") == {"SD": "case"}
