@@ -55,7 +55,7 @@ _VICTIM = re.compile(
 _BASIS = Cue(
     r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,](?:[为為][^，,。；;]{4,60}[，,])?"
 )
-_CLAUSE = re.compile(r"[;；，]|,(?= (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
+_CLAUSE = re.compile(r"[;；，]|,(?=[\u4e00-\u9fff\d]| (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
 

@@ -30,9 +30,10 @@ _COMPLAINT = Cue(
     r"\b(?:came|come) forward\b"
 )
 _TIP = Cue(
-    r"\b(?:[Tt]ips?|[Tt]ip-offs?|[Cc]omplaints?|[Ll]eads?|[Cc]lues?|[Aa]lerts?)(?: \w+){0,3}? (?:came|come|arrived|"
+    r"\b(?:[Tt]ips?|[Tt]ip-offs?|[Cc]omplaints?|[Ll]eads?|[Cc]lues?|[Aa]lerts?)(?: \w+){0,6}? (?:came|come|arrived|"
     r"reached|was filed|were filed|was lodged|was received|were received|was passed|were passed|handed down)\b|"
-    r"\b(?:first|anonymous) tip\b|\b[Rr]eceived (?:an? )?(?:\w+ )?(?:tip(?:-off)?|clue|lead|complaint|alert)\b|"
+    r"\b(?:first|anonymous) tip\b|\b[Cc]omplaints? (?:lodged|filed|made)\b|\bput on (?:the|their) track\b|"
+    r"\b[Rr]eceived (?:an? )?(?:\w+ )?(?:tip(?:-off)?|clue|lead|complaint|alert)\b|"
     r"\b(?:[Tt]rail|[Ii]nquiry|[Ii]nquiries|[Ii]nvestigations?|[Pp]robe) (?:began|begins|started|starts|opened|"
     r"goes back)\b|"
     r"\b(?:came|come|comes) to light\b|\bcaught the (?:eye|attention) of\b|\bgot wind of\b|"

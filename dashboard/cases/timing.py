@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DATELINE_END = re.compile(r"[\]】)）]")
 _LONGEST_DATELINE = 120
 # A clause of its own: nothing before it dates what stands behind it, when there is a verb on both sides.
-_CLAUSE = re.compile(r"[;；。]|, (?:and|but|while|as|which)\b| [-–—] |，|, |: ")
+_CLAUSE = re.compile(r"[;；。]|, (?:and|but|while|as|which)\b| [-–—] |，|,(?=[ \u4e00-\u9fff])|: ")
 _HARD_BREAK = re.compile(r"[;；]|——| [–—] ")
 _HARD_BREAK_AFTER = re.compile(r"[;；]|——| [–—] |: |:[“\"]")
 # "In line with the notice of September 3, ...": the date of what the act rests on.
@@ -86,9 +86,13 @@ _FORCE = re.compile(
 _TAKING: frozenset[Action] = frozenset({"seizure", "arrest", "investigation"})
 _THEY = re.compile(r",? (?:they|it|he|she) ")
 _BE = re.compile(r"\b(?:was|were|been|be|being)(?: \w+ly)? $")
+_OPENING_WORD = 12  # characters: "Between "
+_HELPERS = re.compile(r"\b(?:was|were|had|been)\b")
 _DAYS_RUNNING = re.compile(r"起?(?:一连|一連|连续|連續|接连|接連)")
 _REASON = re.compile(r"\b(?:for|over|after|who|which|that|where|when|suspected|accused|since|of having)\b|[，,;；]")
-_CUSTODY = re.compile(r"(?:custody|detention|detained|held|jail|prison|dat(?:es?|ed|ing)) (?:\w+ ){0,2}$")
+_CUSTODY = re.compile(
+    r"(?:custody|detention|detained|held|jail|prison|investigation|inquiry|bail|dat(?:es?|ed|ing)) (?:\w+ ){0,2}$"
+)
 # 年初至今, "so far this year": a stretch in which things happened, and the day of none.
 _TO_DATE = re.compile(r"\s?(?:至今|迄今|到现在|到現在)|,? (?:to date|so far)\b")
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
@@ -245,10 +249,19 @@ def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     is_of_act = trigger.action in _TAKING and date.start >= trigger.end
     if is_of_act and not _REASON.search(scene.text, trigger.end, date.start):
         return False  # "collected 2,957 machines from October to March"
+    if _opens_with(scene, date, trigger):
+        return False
     since = _SINCE_BEFORE.search(scene.cues, before)
     if since:
         return not _CUSTODY.search(before[: since.start()])
     return bool(_SINCE_AFTER.search(scene.text[date.end : date.end + 4]))
+
+
+def _opens_with(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    """ "Between December and April fourteen gangs were smashed": the first thing that the sentence tells."""
+    if scene.is_chinese or date.start - scene.start > _OPENING_WORD or date.end > trigger.start:
+        return False
+    return _PAST.search(_HELPERS.sub("", scene.text[date.end : trigger.start])) is None
 
 
 def _goes_on_acting(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:

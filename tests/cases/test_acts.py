@@ -163,3 +163,12 @@ def test_a_body_of_the_state_on_a_day_makes_rules() -> None:
     assert [(act.action, act.scope, act.is_plain) for act in read_acts(scene, words(scene))] == [
         ("regulation", "national", True)
     ]
+
+
+def test_a_comma_parts_clauses_in_chinese_whatever_its_width() -> None:
+    for comma in (",", "，"):
+        text = f"河北警方2021年5月4日接报{comma}5月6日拘捕两人。"
+        assert [(a.action, a.date.value) for a in acts(text) if a.date] == [
+            ("arrest", "2021-05-06"),
+            ("investigation", "2021-05-04"),
+        ]

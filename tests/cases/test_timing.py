@@ -142,3 +142,15 @@ def test_lines_that_begin_with_days_are_a_calendar() -> None:
     text = "18 May 2021: Hebei police arrested ten.\n9 June 2021: they arrested five in Hebei."
     item = staged(text, "2021-06-10")[1]
     assert find_date(item, word(item, "arrested")) == item.dates[0]
+
+
+def test_a_stretch_that_opens_the_sentence_dates_the_first_thing_told() -> None:
+    scene = staged("Between May and June fourteen gangs were smashed in Hebei.", "2021-07-01")[0]
+    assert find_date(scene, word(scene, "smashed", "arrest")) == scene.dates[0]
+    scene = staged("Between May and June they sold kites and were arrested in Hebei.", "2021-07-01")[0]
+    assert find_date(scene, word(scene, "arrested", "arrest")) is None
+
+
+def test_since_when_somebody_is_under_investigation_is_its_day() -> None:
+    scene = staged("Under investigation since May, he is held in Hebei.", "2021-07-01")[0]
+    assert find_date(scene, word(scene, "investigation", "investigation")) == scene.dates[0]
