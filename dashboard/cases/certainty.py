@@ -49,7 +49,7 @@ _NEITHER = Cue(r"\W*(?:Neither|None of|No (?:province|city|other))\b(?:(?! and |
 # "a punishment for those who get caught": nobody in particular, hence nothing that happened.
 _WHOEVER = Cue(
     r"\b(?:those|anyone|anybody|everyone|people|miners|companies|users) (?:who|that|found|caught)"
-    r"(?: (?:is|are|gets?|being|have been|has been|still))* $|\bwhoever(?: \w+){0,2} $"
+    r"(?: (?:is|are|gets?|being|have been|has been|still))* $|\b[Ww]hoever\b[^.;]{0,60} $"
 )
 _OFFENCE = Cue(r"\b(?:for allegedly|accused of|suspected of|on suspicion of|allegedly)(?: \w+){0,3} $")
 _ZH_FUTURE = Cue(

@@ -120,9 +120,18 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         and _COMES.match(after)
     ):
         return True
+    if _is_attribute_zh(scene, trigger):
+        return True
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
     return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not PASSIVE.search(before)
+
+
+def _is_attribute_zh(scene: Scene, trigger: Trigger) -> bool:
+    """落马的前副省长, 被关停的矿场: without a day of its own it says which one is meant."""
+    if scene.text[trigger.end : trigger.end + 1] != "的" or scene.text[trigger.start] <= "\u2e80":
+        return False
+    return not any(0 <= trigger.start - d.end < _OWN_DATE for d in scene.dates)
 
 
 def _rests_on(scene: Scene, trigger: Trigger) -> bool:

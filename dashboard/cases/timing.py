@@ -55,6 +55,7 @@ _BIRTH = Cue(
     r"\b(?:born|founded|established|registered|incorporated|set up|graduated|married|retired|aged)(?: \w+){0,2}? "
     r"(?:in|on|since) (?:the )?$|(?:生于|出生于|成立于|创办于|注册于|毕业于)$"
 )
+_BIRTH_AFTER = re.compile(r"(?:出?生(?!产|產|效)|入党|入黨|参加工作|參加工作|毕业|畢業)")
 # “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
 _OPENING = Cue(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
 # 2024年1月12日…突出事故…,5人被批捕; "last month's collapse": the day of the accident, and not of what followed.
@@ -170,7 +171,11 @@ def _is_usable(scene: Scene, date: DateSpan) -> bool:
         return False
     if _BIRTH.search(scene.cues, scene.text, max(scene.start, date.start - 40), date.start):
         return False
-    if _TO_DATE.match(scene.text, date.end) or _OF_ACCIDENT.match(scene.text, date.end):
+    if (
+        _BIRTH_AFTER.match(scene.text, date.end)
+        or _TO_DATE.match(scene.text, date.end)
+        or _OF_ACCIDENT.match(scene.text, date.end)
+    ):
         return False
     if _BAR.match(scene.text, date.end) and _FULL_YEAR.search(date.surface) and date.start == scene.start:
         return False

@@ -84,6 +84,8 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"across (?:the )?\w+(?: \w+)?|upriver|downriver|upstream|downstream|not far) from$"),
         ("comparison", r"\b(?:different|differs|distinct|learn\w*|lessons|copied|borrowed) from$"),
         ("exception", r"\b(?:apart|aside) from$"),
+        ("movement", r"\b(?:box(?:es)?|parcels?|packages?|shipments?|consignments?|goods|containers?|cargo)\b"
+            r"[^;:.]{0,30} (?:sent|shipped|mailed|posted) from$"),
         ("not-acted", r"\b(?:nothing|no (?:word|news|sound|sign|answer|reply)|not a word)\b[^,;:.]{0,20} from$"),
         ("origin", r"\b(?:one|another|two|three|both|speaking|reached|calling|writing) from$"),
         ("origin",

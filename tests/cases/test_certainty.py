@@ -66,3 +66,7 @@ def test_another_sentence_says_nothing_about_this_one() -> None:
 )
 def test_what_is_denied_or_recommended_was_not_done(text: str, word: str, expected: str | None) -> None:
     assert certainty(text, word) == expected
+
+
+def test_whoever_is_nobody_in_particular() -> None:
+    assert certainty("Whoever flies kites there risks seven years in prison and a fine.", "fine") == "possible"

@@ -100,3 +100,10 @@ def test_what_an_act_rests_on_is_none_by_itself(text: str, phrase: str, action: 
 def test_a_paper_with_a_day_is_an_act_of_whoever_made_it() -> None:
     scene = staged("Hebei follows a notice of June 1, 2021.")[0]
     assert not is_no_act(scene, word(scene, "a notice", "regulation"))
+
+
+def test_in_chinese_an_attribute_says_which_one_is_meant() -> None:
+    scene = staged("落马的河北前副省长今天受审。")[0]
+    assert is_no_act(scene, word(scene, "落马", "investigation"))
+    scene = staged("2021年5月1日落马的河北前副省长今天受审。")[0]
+    assert not is_no_act(scene, word(scene, "落马", "investigation"))

@@ -154,3 +154,8 @@ def test_a_stretch_that_opens_the_sentence_dates_the_first_thing_told() -> None:
 def test_since_when_somebody_is_under_investigation_is_its_day() -> None:
     scene = staged("Under investigation since May, he is held in Hebei.", "2021-07-01")[0]
     assert find_date(scene, word(scene, "investigation", "investigation")) == scene.dates[0]
+
+
+def test_the_month_in_which_somebody_was_born_dates_no_act() -> None:
+    scene = staged("他1966年8月生，在河北接受调查。", "2026-01-16")[0]
+    assert find_date(scene, word(scene, "调查", "investigation")) is None

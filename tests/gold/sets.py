@@ -32,11 +32,14 @@ def labelled_sets() -> tuple[LabelledSet, ...]:
         LabelledSet("texts", _lines("texts.jsonl")),
         LabelledSet("news", _lines("news.jsonl")),
         LabelledSet("pages", _lines("pages.jsonl")),
+        LabelledSet("subjects", _lines("subjects.jsonl")),
         LabelledSet("traps", _split(traps, "dev"), has_events=False),
         LabelledSet("held", _lines("held.jsonl"), is_held=True),
         LabelledSet("news held", _lines("news_held.jsonl"), is_held=True),
         LabelledSet("pages held", _lines("pages_held.jsonl"), is_held=True),
         LabelledSet("pages held 2", _lines("pages_held_2.jsonl"), is_held=True),
+        LabelledSet("pages held 3", _lines("pages_held_3.jsonl"), is_held=True),
+        LabelledSet("subjects held", _lines("subjects_held.jsonl"), is_held=True),
         LabelledSet("traps held", _split(traps, "held"), is_held=True, has_events=False),
     )
 

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.places.context_cues import ALONE, CUES
 from dashboard.places.rules import REASONS
+from tests.places.toolbox import roles
 
 
 @pytest.mark.parametrize("last", CUES)
@@ -19,3 +20,8 @@ def test_a_cue_ends_with_the_word_it_stands_under(last: str) -> None:
 def test_a_word_that_decides_alone_has_a_rule() -> None:
     assert set(ALONE.values()) <= set(REASONS)
     assert ALONE["unlike"] == "comparison"
+
+
+def test_goods_come_from_where_they_are_sent() -> None:
+    assert roles("Three boxes, all sent from Hong Kong, were stopped in Gansu.")["HK"] == "context"
+    assert roles("Parcels sent from Yunnan were opened by police in Gansu.") == {"YN": "context", "GS": "case"}
