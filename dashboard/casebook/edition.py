@@ -1,7 +1,9 @@
 """An edition: a published, immutable state of a casebook, held in memory as one frame per table of `columns.TABLES`.
 
-Beside a casebook `NAME.sqlite` stand `editions/<edition_id>/` (Parquet files and manifest.json, see `folder`) and
-`editions/NAME.sqlite.latest`, the id of the edition in force. Viewers read only those; they never open the database.
+Beside a casebook `NAME.sqlite` stand `editions/NAME.sqlite/<edition_id>/` (Parquet files and manifest.json, see
+`folder`) and `editions/NAME.sqlite.latest`, the id of the edition in force. Viewers read only those; they never open
+the database. Up to version 0.4 the casebooks of a folder kept theirs together, in `editions/<edition_id>/`: what lies
+there is found still.
 """
 
 from __future__ import annotations
@@ -63,11 +65,22 @@ class Publication:
 
 def editions_dir(casebook: Path) -> Path:
     """The folder with the editions of a casebook file."""
+    return _together(casebook) / casebook.name
+
+
+def edition_dir(casebook: Path, edition_id: str) -> Path:
+    """The folder of an edition of a casebook, or where it would be written."""
+    own, before = editions_dir(casebook) / edition_id, _together(casebook) / edition_id
+    return own if own.is_dir() or not before.is_dir() else before
+
+
+def _together(casebook: Path) -> Path:
+    """Where editions lie with a folder for each casebook; up to version 0.4 all of them side by side."""
     return casebook.parent / "editions"
 
 
 def _pointer(casebook: Path) -> Path:
-    return editions_dir(casebook) / f"{casebook.name}.latest"
+    return _together(casebook) / f"{casebook.name}.latest"
 
 
 def content_id(rows: Mapping[str, Sequence[Row]], topic: Topic, rules_version: str, boundary_version: str) -> str:
@@ -120,13 +133,12 @@ def publish_content(
 
     `is_changed` says whether its rows were changed; `made_by` names the code that `growing` may add with next time.
     """
-    home = editions_dir(casebook)
-    folder.sweep(home)
+    folder.sweep(editions_dir(casebook))
     now = parts.settle()
     edition_id = id_of(now, topic, config.RULES_VERSION, config.BOUNDARY_VERSION)
     meta = store.read_meta(connection)
-    before = home / meta.get("edition_id", "none")
-    manifest, is_written = _ensure_edition(home / edition_id, topic, now, _files(connection, now, parts.before, before))
+    files = _files(connection, now, parts.before, edition_dir(casebook, meta.get("edition_id", "none")))
+    manifest, is_written = _ensure_edition(edition_dir(casebook, edition_id), topic, now, files)
     told = {**_meta(manifest), **({"made_by": made_by} if made_by else {})}
     if meta != told:
         store.write_meta(connection, told)
@@ -218,7 +230,7 @@ def latest_id(casebook: Path) -> str:
         raise StorageError(
             f"{casebook}: the casebook has no edition yet; run 'make run' or 'python -m dashboard build'"
         ) from error
-    if not EDITION_ID.fullmatch(text) or not (editions_dir(casebook) / text).is_dir():
+    if not EDITION_ID.fullmatch(text) or not edition_dir(casebook, text).is_dir():
         raise StorageError(f"{_pointer(casebook)}: names no edition; run 'python -m dashboard build' to mend it")
     return text
 
@@ -229,22 +241,42 @@ def has_edition(casebook: Path) -> bool:
 
 
 def editions(casebook: Path) -> tuple[Manifest, ...]:
-    """The manifests of all editions beside a casebook, oldest first; damaged ones are left out.
+    """The manifests of the editions of a casebook, oldest first; damaged ones are left out.
 
-    Of those made within one second the edition in force is the last.
+    Of those made within one second the edition in force is the last. One of another topic than that is left out, too:
+    of a corpus that gave way to this one, or of another casebook (see `_is_own`).
     """
-    found = []
+    newest = _in_force(casebook)
+    places = (*_together(casebook).glob("*"), *editions_dir(casebook).glob("*"))
+    found = [_manifest(casebook, name) for name in {path.name for path in places} if EDITION_ID.fullmatch(name)]
+    own = (one for one in found if one and (newest is None or one.topic_name == newest.topic_name))
+    in_force = newest.edition_id if newest else ""
+    return tuple(sorted(own, key=lambda one: (one.created_at, one.edition_id == in_force, one.edition_id)))
+
+
+def _manifest(casebook: Path, edition_id: str) -> Manifest | None:
+    """The manifest of an edition; None for a damaged one."""
     try:
-        in_force = latest_id(casebook)
+        return folder.read_manifest(edition_dir(casebook, edition_id))[0]
     except StorageError:
-        in_force = ""
-    for path in editions_dir(casebook).glob("*"):
-        if EDITION_ID.fullmatch(path.name):
-            try:
-                found.append(folder.read_manifest(path)[0])
-            except StorageError:
-                continue  # opening it by its id says what is wrong with it
-    return tuple(sorted(found, key=lambda one: (one.created_at, one.edition_id == in_force, one.edition_id)))
+        return None  # opening it by its id says what is wrong with it
+
+
+def _in_force(casebook: Path) -> Manifest | None:
+    """The manifest of the edition in force; None when there is none, or a damaged one."""
+    try:
+        return _manifest(casebook, latest_id(casebook))
+    except StorageError:
+        return None
+
+
+def _is_own(casebook: Path, manifest: Manifest) -> bool:
+    """Whether an edition is of this casebook: of those that lie together with others' as far as their topics tell."""
+    if (editions_dir(casebook) / manifest.edition_id).is_dir():
+        return True
+    newest = _in_force(casebook)
+    is_alone = list(_together(casebook).glob("*.latest")) == [_pointer(casebook)]
+    return is_alone or newest is None or newest.topic_name == manifest.topic_name
 
 
 def open_edition(casebook: Path, edition_id: str | None = None) -> Edition:
@@ -256,8 +288,10 @@ def open_edition(casebook: Path, edition_id: str | None = None) -> Edition:
         edition_id = latest_id(casebook)
     else:
         store.check_exists(casebook)
-    path = editions_dir(casebook) / edition_id
-    if not EDITION_ID.fullmatch(edition_id) or not path.is_dir():
-        raise UsageError(f"edition {edition_id[:40]!r}: not found beside {casebook}; leave it out for the newest one")
-    manifest, frames = folder.read_edition(path)
+    unknown = UsageError(f"edition {edition_id[:40]!r}: not found beside {casebook}; leave it out for the newest one")
+    if not EDITION_ID.fullmatch(edition_id) or not edition_dir(casebook, edition_id).is_dir():
+        raise unknown
+    manifest, frames = folder.read_edition(edition_dir(casebook, edition_id))
+    if not _is_own(casebook, manifest):
+        raise unknown
     return Edition(manifest, **frames)

@@ -116,6 +116,56 @@ def test_two_casebooks_in_one_folder_keep_apart(casebook: Path) -> None:
     assert len(open_edition(other).cases) == 1
 
 
+def test_an_edition_belongs_to_its_casebook_alone(casebook: Path) -> None:
+    other = casebook.with_name("other.sqlite")
+    mine, its = latest_id(casebook), publish(SMALLER, TOPIC, other).manifest.edition_id
+    for path, own, foreign in ((casebook, mine, its), (other, its, mine)):
+        assert [one.edition_id for one in editions(path)] == [own]
+        with pytest.raises(UsageError, match="not found"):
+            open_edition(path, foreign)
+    # The same content in both is an edition of each.
+    publish(SMALLER, TOPIC, casebook)
+    assert [one.edition_id for one in editions(casebook)] == [mine, its]
+
+
+def as_before(casebook: Path) -> None:
+    """Lay the editions of a casebook as version 0.4 did."""
+    own = edition.editions_dir(casebook)
+    for path in own.iterdir():
+        path.rename(own.parent / path.name)
+    own.rmdir()
+
+
+def test_editions_of_before_are_found_still_and_go_on(casebook: Path) -> None:
+    first = publish(SMALLER, replace(TOPIC, name="boats"), casebook).manifest.edition_id
+    as_before(casebook)
+    before = listing(casebook)
+    assert not publish(SMALLER, replace(TOPIC, name="boats"), casebook).is_changed
+    assert listing(casebook) == before
+    second = publish(SMALLER, TOPIC, casebook).manifest.edition_id
+    assert second in {one.edition_id for one in editions(casebook)}
+    assert open_edition(casebook, first).manifest.topic_name == "boats"
+
+
+def test_a_corpus_that_gave_way_has_no_older_editions_of_this_one(casebook: Path) -> None:
+    first = latest_id(casebook)
+    second = publish(SMALLER, replace(TOPIC, name="boats"), casebook).manifest.edition_id
+    assert [one.edition_id for one in editions(casebook)] == [second]
+    assert open_edition(casebook, first).manifest.topic_name == TOPIC.name
+
+
+def test_of_editions_that_lay_together_each_goes_with_its_topic(casebook: Path) -> None:
+    other = casebook.with_name("other.sqlite")
+    its = publish(SMALLER, replace(TOPIC, name="boats"), other).manifest.edition_id
+    as_before(casebook)
+    as_before(other)
+    for path, own, foreign in ((casebook, latest_id(casebook), its), (other, its, latest_id(casebook))):
+        assert [one.edition_id for one in editions(path)] == [own]
+        assert open_edition(path, own).manifest.edition_id == own
+        with pytest.raises(UsageError, match="not found"):
+            open_edition(path, foreign)
+
+
 def test_an_empty_corpus_can_be_published(tmp_path: Path) -> None:
     publish(Corpus((), ()), TOPIC, tmp_path / "c.sqlite")
     assert open_edition(tmp_path / "c.sqlite").facts.empty
@@ -153,7 +203,7 @@ def test_a_damaged_pointer_is_found_and_mended_by_building(casebook: Path, conte
 
 
 def test_a_damaged_edition_is_found_and_mended_by_building(casebook: Path) -> None:
-    path = casebook.parent / "editions" / latest_id(casebook) / "cases.parquet"
+    path = edition.edition_dir(casebook, latest_id(casebook)) / "cases.parquet"
     path.write_bytes(path.read_bytes()[:-1] + b"X")
     with pytest.raises(StorageError, match="damaged"):
         open_edition(casebook)
@@ -218,16 +268,14 @@ def test_a_killed_build_leaves_the_old_casebook_whole(casebook: Path) -> None:
             time.sleep(draw.uniform(0, 0.7))
             process.send_signal(signal.SIGKILL)
             n_killed += process.wait() == -signal.SIGKILL
-        edition = open_edition(casebook)
-        assert len(edition.cases) in {6, 6 * (200 + trial)}
+        assert len(open_edition(casebook).cases) in {6, 6 * (200 + trial)}
         with store.reading(casebook) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             n_cases = len(store.read_content(connection)["cases"])
             assert n_cases in {6, 6 * (200 + trial)}
         publish(toy_corpus(), TOPIC, casebook)
         assert latest_id(casebook) == first
-        left = [path.name for path in (casebook.parent / "editions").iterdir() if path.name.startswith(".tmp-")]
-        assert left == []
+        assert list((casebook.parent / "editions").rglob(".tmp-*")) == []
     assert n_killed >= 4
 
 

@@ -83,7 +83,7 @@ def from_nothing(ids: Sequence[str], verdicts: Sequence[Verdict] = ()) -> Corpus
 
 def files(casebook: Path, edition_id: str) -> dict[str, bytes]:
     """The tables of an edition; the manifest holds the moment of building."""
-    folder = casebook.parent / "editions" / edition_id
+    folder = edition.edition_dir(casebook, edition_id)
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix == ".parquet"}
 
 
@@ -242,7 +242,7 @@ def test_files_of_parts_that_stay_are_shared(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(parts_room, "N_PARTS", 4)
     ids, casebook = sorted(GIVEN), tmp_path / "casebook.sqlite"
     one, two = (grow(casebook, pile).manifest.edition_id for pile in (ids[:-1], ids))
-    inodes = [{path.stat().st_ino for path in (tmp_path / "editions" / key).iterdir()} for key in (one, two)]
+    inodes = [{path.stat().st_ino for path in edition.edition_dir(casebook, key).iterdir()} for key in (one, two)]
     assert len(inodes[0] & inodes[1]) >= 10
     first = open_edition(casebook, one)
     assert len(first.articles) == len(ids) - 1 and len(open_edition(casebook).articles) == len(ids)

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.casebook import latest_id, publish, store
+from dashboard.casebook.edition import edition_dir
 from dashboard.ui import data
 from tests.toy import toy_corpus, toy_corpus_dir, toy_topic
 
@@ -79,7 +80,7 @@ def test_a_casebook_that_cannot_be_built_costs_one_line(casebook: Path, monkeypa
 
 def test_a_damaged_edition_costs_one_line(casebook: Path) -> None:
     edition_id = publish(toy_corpus(), toy_topic(), casebook).manifest.edition_id
-    (casebook.parent / "editions" / edition_id / "cases.parquet").write_bytes(b"not parquet")
+    (edition_dir(casebook, edition_id) / "cases.parquet").write_bytes(b"not parquet")
     texts = shown()
     assert texts[0] == "The casebook cannot be shown."
     assert "after" not in texts
@@ -89,7 +90,7 @@ def test_a_damaged_edition_that_a_link_pins_gives_the_newest(casebook: Path) -> 
     corpus = toy_corpus()
     old = publish(dataclasses.replace(corpus, cases=corpus.cases[:3]), toy_topic(), casebook).manifest.edition_id
     new = publish(corpus, toy_topic(), casebook).manifest.edition_id
-    (casebook.parent / "editions" / old / "cases.parquet").write_bytes(b"not parquet")
+    (edition_dir(casebook, old) / "cases.parquet").write_bytes(b"not parquet")
     assert shown(ed=old) == [new, "after"]
 
 
