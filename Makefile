@@ -28,7 +28,7 @@ run: $(APP) ## serve the map (HOST, PORT); builds the casebook from seeds/ when 
 	@exec $(BIN)/python -m streamlit run streamlit_app.py \
 		--server.address "$(HOST)" --server.port "$(PORT)" --server.headless true
 
-build: $(APP) ## read seeds/ anew and publish an edition (ARGS="--corpus DIR" for other articles)
+build: $(APP) ## read the articles anew and publish an edition (ARGS="--corpus DIR" for others)
 	$(BIN)/python -m dashboard build $(ARGS)
 
 test: $(DEV) ## run every test, on all cores (ARGS="-k word" for some)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import articles, cases, dates, places
 from dashboard.casebook import growing
+from dashboard.casebook.held import remembered
 from dashboard.casebook.joining import Joining, told_of
 from dashboard.casebook.readings import Readings
 from dashboard.config import load_topic
@@ -229,16 +230,19 @@ def grow(
     kept: Readings,
     progress: Callable[[int, int], None] | None = None,
     jobs: int = 1,
+    *,
+    folder: Path | None = None,
 ) -> Grown:
     """Make a casebook hold the articles of a listing, which lie on the shelf of `kept`, and publish it.
 
-    What has not changed is neither read nor written again; the casebook is that of a build from nothing. Raises
-    StorageError as `publish`.
+    What has not changed is neither read nor written again; the casebook is that of a build from nothing. It remembers
+    the `folder` of the corpus. Raises StorageError as `publish`.
     """
     kept.read_for(topic)
     source = _Shelved(listing.listed, topic, kept, verdicts)
     source.read(jobs, progress)
-    made = growing.grow([one.article_id for one in listing.listed], source, topic, verdicts, casebook)
+    ids = [one.article_id for one in listing.listed]
+    made = growing.grow(ids, source, topic, verdicts, casebook, remembered(folder))
     kept.forget_others()
     return made
 
@@ -287,7 +291,7 @@ def build(folder: Path, casebook: Path) -> Publication:
     with Readings(casebook) as kept:
         listing = articles.list_paths([folder], kept)
         topic = listing.topic or load_topic(folder / "topic.toml")
-        return grow(listing, topic, verdicts_on(folder), casebook, kept).publication
+        return grow(listing, topic, verdicts_on(folder), casebook, kept, folder=folder).publication
 
 
 def verdicts_on(folder: Path) -> tuple[Verdict, ...]:

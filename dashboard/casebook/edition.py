@@ -128,10 +128,12 @@ def publish_content(
     *,
     is_changed: bool,
     made_by: str = "",
+    corpus: str = "",
 ) -> Publication:
     """Publish what the casebook behind `connection` holds and make it last, in the order that `publish` promises.
 
-    `is_changed` says whether its rows were changed; `made_by` names the code that `growing` may add with next time.
+    `is_changed` says whether its rows were changed; `made_by` names the code that `growing` may add with next time,
+    `corpus` the folder of the articles (see `held.corpus_folder`).
     """
     folder.sweep(editions_dir(casebook))
     now = parts.settle()
@@ -139,7 +141,8 @@ def publish_content(
     meta = store.read_meta(connection)
     files = _files(connection, now, parts.before, edition_dir(casebook, meta.get("edition_id", "none")))
     manifest, is_written = _ensure_edition(edition_dir(casebook, edition_id), topic, now, files)
-    told = {**_meta(manifest), **({"made_by": made_by} if made_by else {})}
+    kept = {"made_by": made_by, "corpus": corpus}
+    told = _meta(manifest) | {name: value for name, value in kept.items() if value}
     if meta != told:
         store.write_meta(connection, told)
     store.commit_and_hold(connection)

@@ -55,10 +55,18 @@ class Grown(NamedTuple):
     anew: str = ""
 
 
-def grow(given: Collection[str], source: Source, topic: Topic, verdicts: Sequence[Verdict], casebook: Path) -> Grown:
+def grow(
+    given: Collection[str],
+    source: Source,
+    topic: Topic,
+    verdicts: Sequence[Verdict],
+    casebook: Path,
+    corpus: str = "",
+) -> Grown:
     """Make the casebook hold the articles with these ids, whose readings `source` gives, and publish it.
 
-    The casebook, its edition and their ids are those of a build from nothing. Raises StorageError as `edition.publish`.
+    The casebook, its edition and their ids are those of a build from nothing; `corpus` is the folder that it
+    remembers. Raises StorageError as `edition.publish`.
     """
     anew = ""
     with store.writing(casebook) as connection:
@@ -75,7 +83,7 @@ def grow(given: Collection[str], source: Source, topic: Topic, verdicts: Sequenc
             growth = _Growth(connection, source)
             unfit = growth.run(given, verdicts)
         made = publish_content(
-            connection, casebook, growth.parts, topic, is_changed=growth.is_changed, made_by=code_id()
+            connection, casebook, growth.parts, topic, is_changed=growth.is_changed, made_by=code_id(), corpus=corpus
         )
     return Grown(made, unfit, anew)
 

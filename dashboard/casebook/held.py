@@ -1,18 +1,19 @@
-"""What a casebook holds before a build: so that one corpus does not take the place of another unseen.
+"""What a casebook holds, and from which folder: so that one corpus does not take the place of another unseen.
 
 A casebook is of one corpus: its editions follow each other, and *What changed* tells their difference as news.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from dashboard import config
 from dashboard.casebook import store
 from dashboard.casebook.edition import has_edition
 
 if TYPE_CHECKING:
     from collections.abc import Set
-    from pathlib import Path
 
 
 class Held(NamedTuple):
@@ -40,3 +41,24 @@ def held(casebook: Path) -> Held | None:
     with store.reading(casebook) as connection:
         meta, articles = store.read_meta(connection), store.read_keys(connection, "articles", "sha256")
     return Held(meta.get("topic_name", ""), meta.get("topic_title", ""), frozenset(articles))
+
+
+def remembered(folder: Path | None) -> str:
+    """What a casebook keeps of the folder that it is built from: its whole path; nothing of `seeds/`, wherever it lies.
+
+    It stands in the casebook alone, in no edition: those may be handed on.
+    """
+    whole = folder.resolve() if folder else None
+    return "" if whole in (None, config.SEEDS_DIR.resolve()) else str(whole)
+
+
+def corpus_folder(casebook: Path) -> Path:
+    """The folder that a casebook was built from; `seeds/` where it remembers none, and before its first edition.
+
+    It may be gone since. Raises StorageError when the casebook cannot be read.
+    """
+    if not has_edition(casebook) or not casebook.exists():
+        return config.SEEDS_DIR
+    with store.reading(casebook) as connection:
+        kept = store.read_meta(connection).get("corpus")
+    return Path(kept) if kept else config.SEEDS_DIR

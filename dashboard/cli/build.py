@@ -27,7 +27,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser(
         "build", help="read a corpus into the casebook and publish an edition", description=__doc__
     )
-    parser.add_argument("--corpus", type=Path, default=config.SEEDS_DIR, metavar="DIR", help="folder with the articles")
+    add_corpus(parser)
     add_casebook(parser)
     parser.add_argument(
         "--replace", action="store_true", help="let the corpus take the place of another one in this casebook"
@@ -35,6 +35,16 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     add_no_curated(parser)
     add_jobs(parser)
     parser.set_defaults(run=run)
+
+
+def add_corpus(parser: argparse.ArgumentParser) -> None:
+    """The option --corpus, shared by the commands that read a corpus anew or write into it."""
+    parser.add_argument(
+        "--corpus",
+        type=Path,
+        metavar="DIR",
+        help="folder with the articles (default: the one that the casebook was built from, else seeds/)",
+    )
 
 
 def add_casebook(parser: argparse.ArgumentParser) -> None:
@@ -81,8 +91,8 @@ def run(args: argparse.Namespace) -> int:
     Raises CorpusError when the folder holds nothing to read or a broken topic.toml, UsageError when the casebook holds
     another corpus (the old casebook stays in both), StorageError as `publish`.
     """
-    folder, casebook = args.corpus, args.casebook or config.casebook_path()
-    inputs.check_folder(folder)
+    casebook = args.casebook or config.casebook_path()
+    folder = inputs.corpus_in_force(args.corpus, casebook)
     topic, note = inputs.corpus_topic(folder)
     with Readings(casebook) as kept:
         given = articles.list_paths([folder], kept, curated=args.curated)
@@ -97,7 +107,9 @@ def run(args: argparse.Namespace) -> int:
         if not args.replace:
             _check_same(casebook, folder, given, topic)
         verdicts = pipeline.verdicts_on(folder) if args.curated else ()
-        publication, unfit, anew = pipeline.grow(given, topic, verdicts, casebook, kept, progress, args.jobs)
+        publication, unfit, anew = pipeline.grow(
+            given, topic, verdicts, casebook, kept, progress, args.jobs, folder=folder
+        )
     if anew:
         complain(f"note: the casebook was made anew from the corpus: {anew}")
     for line in unfit:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dashboard import articles, config
 from dashboard.articles import Listing
+from dashboard.casebook.held import corpus_folder
 from dashboard.cli.console import complain, plain
-from dashboard.errors import CorpusError
+from dashboard.errors import CorpusError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,6 +100,22 @@ def distinct_ids(given: Iterable[str]) -> list[str]:
         seen.add(unique)
         made.append(unique)
     return made
+
+
+def corpus_in_force(given: Path | None, casebook: Path) -> Path:
+    """The folder of the corpus: the one given, else the one that the casebook was built from (see `corpus_folder`).
+
+    Raises UsageError when that one is not there any more, CorpusError when the one given is missing or no folder,
+    StorageError when the casebook cannot be read.
+    """
+    folder = given or corpus_folder(casebook)
+    if given is None and not folder.is_dir():
+        raise UsageError(
+            f"{folder}: the casebook {casebook} was built from this folder, which is not there any more; "
+            "name where it is now with --corpus DIR"
+        )
+    check_folder(folder)
+    return folder
 
 
 def check_folder(folder: Path) -> None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import json
+import shlex
 from collections import Counter
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard import cases, config, pipeline
@@ -21,7 +21,7 @@ from dashboard.casebook.lookup import spans_of
 from dashboard.casebook.readings import Readings
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
-from dashboard.cli.build import add_casebook
+from dashboard.cli.build import add_casebook, add_corpus
 from dashboard.cli.console import complain, plain, say
 from dashboard.cli.explain import province_name
 from dashboard.errors import UsageError
@@ -30,6 +30,7 @@ from dashboard.model import Verdict
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     import pandas as pd
 
@@ -79,7 +80,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _add_places(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--corpus", type=Path, default=config.SEEDS_DIR, metavar="DIR", help="folder with the articles")
+    add_corpus(parser)
     add_casebook(parser)
 
 
@@ -89,17 +90,25 @@ def run(args: argparse.Namespace) -> int:
     Raises UsageError when the case, the quote or the value does not fit the edition in force, CorpusError when the
     file of verdicts cannot be read or written, StorageError as `open_edition`.
     """
-    inputs.check_folder(args.corpus)
-    edition = open_edition(args.casebook or config.casebook_path())
-    _check_topic(edition, args.corpus)
+    casebook = args.casebook or config.casebook_path()
+    edition = open_edition(casebook)
+    folder = inputs.corpus_in_force(args.corpus, casebook)
+    _check_topic(edition, folder)
     verdict = _verdict(edition, args)
-    path = args.corpus / pipeline.VERDICTS
+    path = folder / pipeline.VERDICTS
     if args.dry_run:
-        return _try(args, verdict)
+        return _try(folder, casebook, verdict)
     cases.append_verdict(path, verdict)
-    say(f"verdict {verdict.verdict_id} ({verdict.kind} {verdict.target}) stands in {plain(str(path))}; ")
-    say("run 'python -m dashboard build' on that folder to apply it\n")
+    say(f"verdict {verdict.verdict_id} ({verdict.kind} {verdict.target}) stands in {plain(str(path))}\n")
+    say(f"to apply it: {_build(args)}\n")
     return 0
+
+
+def _build(args: argparse.Namespace) -> str:
+    """The command that applies what was written, as it must be given."""
+    given = [("--corpus", args.corpus), ("--casebook", args.casebook)]
+    options = [word for option, path in given if path for word in (option, str(path))]
+    return plain(shlex.join(["python", "-m", "dashboard", "build", *options]))
 
 
 def _check_topic(edition: Edition, folder: Path) -> None:
@@ -212,11 +221,11 @@ def _now() -> str:
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
 
 
-def _try(args: argparse.Namespace, verdict: Verdict) -> int:
+def _try(folder: Path, casebook: Path, verdict: Verdict) -> int:
     """Read the folder with and without the verdict; say what differs on the map."""
-    given = inputs.read_inputs([args.corpus], curated=True)
-    before = pipeline.verdicts_on(args.corpus)
-    with Readings(args.casebook or config.casebook_path(), given.topic) as kept:
+    given = inputs.read_inputs([folder], curated=True)
+    before = pipeline.verdicts_on(folder)
+    with Readings(casebook, given.topic) as kept:
         now, then = (
             pipeline.read_corpus(given.articles, given.topic, verdicts, kept=kept)
             for verdicts in (before, (*before, verdict))
@@ -238,21 +247,25 @@ def _counts(corpus: Corpus) -> Counter[str]:
 
 def run_list(args: argparse.Namespace) -> int:
     """List the verdicts of the folder with what the edition in force says of each."""
-    inputs.check_folder(args.corpus)
-    known = open_edition(args.casebook or config.casebook_path()).verdicts.set_index("verdict_id")
-    for verdict in pipeline.verdicts_on(args.corpus):
+    casebook = args.casebook or config.casebook_path()
+    edition = open_edition(casebook)
+    folder = inputs.corpus_in_force(args.corpus, casebook)
+    _check_topic(edition, folder)
+    known = edition.verdicts.set_index("verdict_id")
+    for verdict in pipeline.verdicts_on(folder):
         say(
             plain(f"{verdict.verdict_id}  {verdict.at}  {verdict.kind} {verdict.target} {verdict.value}".rstrip())
             + "\n"
         )
         say(plain(f'  {verdict.who}: {verdict.why}; it rests on "{verdict.quote}"') + "\n")
-        say(f"  {_state(known, verdict)}\n")
+        say(f"  {_state(known, verdict) or f'not applied yet; to apply it: {_build(args)}'}\n")
     return 0
 
 
 def _state(known: pd.DataFrame, verdict: Verdict) -> str:
+    """What the edition says of a verdict; empty when it does not know it."""
     if verdict.verdict_id not in known.index:
-        return "not applied yet: run 'python -m dashboard build'"
+        return ""
     row = known.loc[verdict.verdict_id]
     if row["problem"]:
         return plain(f"changes nothing: {row['problem']}")

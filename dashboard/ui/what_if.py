@@ -5,9 +5,11 @@ The way to count a name that was left out is in `overturn`.
 
 from __future__ import annotations
 
+import os
 import shlex
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -18,6 +20,7 @@ from dashboard.casebook.tables import split_list
 from dashboard.casebook.view import View, select
 from dashboard.casebook.what_if import asked, edition_if, reports_of
 from dashboard.cases.identity import base_id
+from dashboard.config import CASEBOOK_VARIABLE, casebook_path
 from dashboard.labels import province_name
 from dashboard.language import count, say
 from dashboard.ui import sheet, words
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 # What the banner has room for.
 MOST_CHANGES = 6
 _QUOTE = 60
+# The names under which a browser reaches a server on its own machine.
+LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def _lasting(view: View, commands: Sequence[str]) -> None:
     """The commands that make verdicts of the what-if, to be copied; nobody writes from a page."""
     if not commands:
         return
-    lang = view.lang
+    lang, of_casebook = view.lang, _of_casebook()
     with st.popover(say(lang, "Make it last"), type="tertiary"):
         st.text(
             say(
@@ -107,7 +112,17 @@ def _lasting(view: View, commands: Sequence[str]) -> None:
             )
         )
         with st.container(key="copy_verdicts"):
-            st.code("\n".join(commands), language=None, wrap_lines=True)
+            st.code("\n".join(command + of_casebook for command in commands), language=None, wrap_lines=True)
+
+
+def _of_casebook() -> str:
+    """The option that names the casebook of this page where a command would not find it: a terminal opened later.
+
+    Only for whoever sits at the machine: to others its paths are not told.
+    """
+    if not os.environ.get(CASEBOOK_VARIABLE) or urlsplit(st.context.url or "").hostname not in LOCAL:
+        return ""
+    return f" --casebook {shlex.quote(str(casebook_path().resolve()))}"
 
 
 def banner_html(view: View, edition: Edition, page: str) -> str:

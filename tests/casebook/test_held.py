@@ -1,4 +1,4 @@
-"""What a casebook holds before a build, and what is another corpus."""
+"""What a casebook holds before a build, what is another corpus, and the folder that it remembers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard import config, pipeline
 from dashboard.casebook import publish
-from dashboard.casebook.held import Held, held
+from dashboard.casebook.held import Held, corpus_folder, held, remembered
 from dashboard.errors import StorageError
-from tests.toy import toy_corpus, toy_topic
+from tests.toy import toy_corpus, toy_corpus_dir, toy_topic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,3 +50,26 @@ def test_a_casebook_says_what_it_holds(tmp_path: Path) -> None:
     path.write_bytes(b"rubbish " * 99)
     with pytest.raises(StorageError, match="damaged"):
         held(path)
+
+
+def test_a_casebook_remembers_the_folder_it_was_built_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path, folder = tmp_path / "c.sqlite", toy_corpus_dir(tmp_path)
+    assert corpus_folder(path) == config.SEEDS_DIR
+    pipeline.build(folder.relative_to(tmp_path), path)
+    monkeypatch.chdir("/")
+    assert corpus_folder(path) == folder
+    assert not pipeline.build(folder, path).is_changed
+    moved = folder.rename(tmp_path / "moved")
+    assert not pipeline.build(moved, path).is_changed
+    assert corpus_folder(path) == moved
+    assert str(moved).encode() not in b"".join(
+        file.read_bytes() for file in (tmp_path / "editions").rglob("*") if file.is_file()
+    )
+
+
+def test_of_the_seeds_no_folder_is_remembered(tmp_path: Path) -> None:
+    assert (remembered(None), remembered(config.SEEDS_DIR), remembered(config.SEEDS_DIR / ".." / "seeds")) == ("",) * 3
+    assert remembered(tmp_path) == str(tmp_path.resolve())
+    publish(toy_corpus(), toy_topic(), tmp_path / "c.sqlite")
+    assert corpus_folder(tmp_path / "c.sqlite") == config.SEEDS_DIR

@@ -80,7 +80,9 @@ def toy_reading(monkeypatch: pytest.MonkeyPatch) -> None:
         cases = tuple(case for case in corpus.cases if wanted.issuperset(case.article_ids))
         return replace(corpus, readings=readings, cases=cases)
 
-    def grow(listing: Listing, topic: Topic, verdicts: object, casebook: Path, *rest: object) -> object:
+    def grow(
+        listing: Listing, topic: Topic, verdicts: object, casebook: Path, *rest: object, **options: object
+    ) -> object:
         given = [Article(one.article_id, "") for one in listing.listed]
         return Grown(publish(pipeline.read_corpus(given, topic, verdicts), topic, casebook))  # type: ignore[arg-type]
 

@@ -178,6 +178,26 @@ def test_a_folder_of_another_topic_is_refused(said: Callable[..., Done], caseboo
     assert done.code == 2 and "its topic is" in done.err[0]
 
 
+def test_the_casebook_knows_its_folder_and_says_when_it_moved(
+    said: Callable[..., Done], run: Callable[..., Done], casebook: Path, toy_dir: Path, tmp_path: Path
+) -> None:
+    words = ("--quote", "shop in Taizhou", "--why", "read again")
+    done = run("verdict", "accept", TAIZHOU, "CN-ZJ", *words)
+    assert done.code == 0 and done.text.endswith("to apply it: python -m dashboard build\n")
+    assert "not applied yet; to apply it: python -m dashboard build\n" in run("verdict", "list").text
+    assert run("build").code == 0
+    assert "applied, to case" in run("verdict", "list").text
+    moved = toy_dir.rename(tmp_path / "moved here")
+    for argv in (("verdict", "list"), ("verdict", "reject", TAIZHOU, *words), ("build",)):
+        done = run(*argv)
+        assert (done.code, len(done.err)) == (2, 1)
+        assert "built from this folder, which is not there any more" in done.err[0]
+    done = run("verdict", "reject", TAIZHOU, *words, "--corpus", moved, "--casebook", casebook)
+    assert f"to apply it: python -m dashboard build --corpus '{moved}' --casebook {casebook}\n" in done.text
+    assert run("build", "--corpus", moved).code == 0
+    assert run("verdict", "list").text.count("  applied") == 2
+
+
 def test_the_list_says_what_became_of_each(
     said: Callable[..., Done], build: Callable[[], Edition], run: Callable[..., Done], casebook: Path, toy_dir: Path
 ) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shlex
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import streamlit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -21,11 +23,15 @@ from dashboard.casebook.view import View
 from dashboard.casebook.what_if import edition_if, parse_items
 from dashboard.cases import accepted_names, count_names, group
 from dashboard.cli import parser
+from dashboard.config import CASEBOOK_VARIABLE
 from dashboard.model import Verdict
 from dashboard.ui.what_if import Tools, banner_html, verdicts
 from tests.casebook.test_what_if import CHARGE, CHARGE_ZH, EDITION, HEBEI, KEYS, LISTED, OTHERWISE
 from tests.toy import HOSTILE_SENTENCE, TEXTS, toy_corpus, toy_topic
 from tests.ui.test_evidence import Seen
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COUNTED = f"t001:{TEXTS['t001'].index('Beijing')}.CN-BJ"
 VIEW = View(provinces=("CN-JX",), query="chen")
@@ -145,6 +151,21 @@ def test_the_commands_stand_ready_to_be_copied() -> None:
     page = AppTest.from_string(SCRIPT.format(items=(COUNTED, HEBEI)), default_timeout=20).run()
     (lines,) = page.code
     assert [shlex.split(line)[4] for line in lines.value.splitlines()] == ["reject", "accept"]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_told"),
+    [("http://localhost:8501/left-out?lang=zh", True), ("http://[::1]:8501", True), ("https://desk.example", False)],
+)
+def test_the_commands_name_the_casebook_to_who_sits_at_its_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str, is_told: bool
+) -> None:
+    casebook = tmp_path / "my articles" / "c.sqlite"
+    monkeypatch.setenv(CASEBOOK_VARIABLE, str(casebook))
+    monkeypatch.setattr(type(streamlit.context), "url", url)
+    (lines,) = AppTest.from_string(SCRIPT.format(items=(COUNTED, HEBEI)), default_timeout=20).run().code
+    told = {parser().parse_args(shlex.split(line)[3:]).casebook for line in lines.value.splitlines()}
+    assert told == ({casebook} if is_told else {None})
 
 
 def test_the_banner_in_chinese_keeps_to_it() -> None:
