@@ -31,6 +31,8 @@ CASEBOOK_VARIABLE = "PROVINCIAL_CASEBOOK"
 # What a topic may have words for: the actions, and what only looks like one. Each takes these lists.
 TOPIC_ACTIONS = (*ACTIONS_BY_SEVERITY, "none")
 TOPIC_LISTS = ("en", "zh", "en_weak", "zh_weak")
+# The mark of a verb in all its forms (`inflection.MARK`) anywhere but at the end of an English word.
+_MISPLACED = re.compile(r"(?<![A-Za-z])~|~(?![ |]|$)")
 # The environment variable with the address of the app, for links in files that the command line writes.
 ADDRESS_VARIABLE = "PROVINCIAL_ADDRESS"
 
@@ -74,7 +76,7 @@ def load_topic(path: Path) -> Topic:
     """Read topic.toml: `name`, `title`, `title_zh`, and a table for each of `TOPIC_ACTIONS` with its `TOPIC_LISTS`.
 
     Raises CorpusError naming the file and the field when it is missing, is not TOML, lacks a field or has words for
-    an action or a list that does not exist.
+    an action or a list that does not exist, or `~` within a word.
     """
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -110,5 +112,11 @@ def _words(path: Path, actions: Mapping[str, Mapping[str, Any]], suffix: str) ->
             listed = table.get(lang + suffix, [])
             if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
                 raise CorpusError(f"{path}: actions.{action}.{lang}{suffix} must be a list of words")
+            wrong = next((word for word in listed if _MISPLACED.search(word)), None)
+            if wrong is not None:
+                raise CorpusError(
+                    f"{path}: actions.{action}.{lang}{suffix} has '{wrong}'; ~ ends an English verb, as in detain~, "
+                    "and stands nowhere else"
+                )
             by_action[action] = tuple(phrase for word in listed for phrase in expand(word))
     return words

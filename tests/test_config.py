@@ -54,6 +54,9 @@ def test_a_topic_without_a_chinese_title_shows_the_other_one(tmp_path: Path) -> 
         (GOOD + '\n[actions.recall]\nen = ["recalled"]\n', "unknown action 'recall'; choose one of sentence, charge, "),
         (GOOD + '\n[actions.arrest]\nenglish = ["held"]\n', "actions.arrest holds lists called en, zh, "),
         ('name = "a"\ntitle = "b"\n[actions]\narrest = []\n', "actions.arrest holds lists"),
+        (GOOD.replace('"seized"', '"seize~", "de~tain"'), "actions.seizure.en has 'de~tain'; ~ ends an English verb"),
+        (GOOD.replace('"took"', '"take ~"'), "actions.seizure.en_weak has 'take ~'"),
+        (GOOD.replace('"罚款"', '"罚款~"'), "actions.fine.zh has '罚款~'"),
     ],
 )
 def test_a_wrong_topic_is_named_with_its_file_and_field(tmp_path: Path, text: str, said: str) -> None:

@@ -96,7 +96,7 @@ def _steps(reports: Sequence[Report]) -> tuple[Step, ...]:
 
 def _step(report: Report) -> Step:
     date = report.date
-    if date is None:
+    if date is None or not (date.value or date.earliest or date.latest):
         return Step(report.action, report.status, None, None, None, "unknown", report.report_id)
     value, precision = date.value, date.precision
     return Step(report.action, report.status, value, date.earliest, date.latest, precision, report.report_id)

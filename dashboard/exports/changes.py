@@ -53,7 +53,11 @@ def _cases(found: Drift) -> Iterator[str]:
     for case_id in found.added:
         yield say(lang, "New: {case}", case=_case(found.new, case_id))
     for case_id in found.withdrawn:
-        yield say(lang, "Withdrawn: {case}", case=_case(found.old, case_id))
+        case, into = _case(found.old, case_id), found.joined.get(case_id)
+        if into is None:
+            yield say(lang, "Withdrawn: {case}", case=case)
+        else:
+            yield say(lang, "Withdrawn: {case}; now part of: {into}", case=case, into=_case(found.new, into))
     for one in found.changed:
         aspects = say(lang, ", ").join(say(lang, ASPECT_NAMES[aspect]) for aspect in one.aspects)
         yield say(lang, "Told otherwise ({aspects}): {case}", aspects=aspects, case=_case(found.new, one.new_id))

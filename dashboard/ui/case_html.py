@@ -253,8 +253,10 @@ def mention_html(found: Lookup, view: View, mention: Record, offers: str = "") -
     article = found.article_row(mention["article_id"])
     if article is None:
         return ""
-    start, end = surroundings(article["text"], mention)
-    quote = evidence.sentence_html(view.lang, article["text"], start, end, [mention], text_lang=article["lang"])
+    text = article["text"]
+    start, end = surroundings(text, mention)
+    line = line_around(text, mention) if not is_in_sentence(mention) else None
+    quote = evidence.sentence_html(view.lang, text, start, end, [mention], text_lang=article["lang"], within=line)
     question, answer = reasons.why(view.lang, mention)
     link = article_link(view, mention["article_id"], mention["start"], mention["end"])
     reason = f"<strong>{escape(question)}</strong> {escape(answer)}"
@@ -263,12 +265,23 @@ def mention_html(found: Lookup, view: View, mention: Record, offers: str = "") -
 
 
 def surroundings(text: str, mention: Record, reach: int = 70) -> tuple[int, int]:
-    """The sentence around a mention; outside every sentence (a title, boilerplate), `reach` characters of its line."""
+    """The sentence around a mention; outside every sentence `reach` characters of its line, cut between words."""
     start, end = mention["sentence_start"], mention["sentence_end"]
-    if end - start > mention["end"] - mention["start"]:
+    if is_in_sentence(mention):
         return start, end
-    before, after = text[max(0, start - reach) : start], text[end : end + reach]
-    return start - len(before.rpartition("\n")[2]), end + len(after.partition("\n")[0])
+    line = line_around(text, mention)
+    return evidence.whole_words(text, line, max(line[0], start - reach), min(line[1], end + reach))
+
+
+def is_in_sentence(mention: Record) -> bool:
+    """Whether a mention stands in a sentence, and not in a title or in boilerplate."""
+    return bool(mention["sentence_end"] - mention["sentence_start"] > mention["end"] - mention["start"])
+
+
+def line_around(text: str, mention: Record) -> tuple[int, int]:
+    """The line that a mention stands in."""
+    end = text.find("\n", mention["end"])
+    return text.rfind("\n", 0, mention["start"]) + 1, len(text) if end < 0 else end
 
 
 def _evidence(

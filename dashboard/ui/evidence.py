@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,9 @@ ANCHOR = "passage"
 LONGEST_SENTENCE = 700
 LONGEST_ARTICLE = 200_000
 _MARGIN = 160
+# A sign of a word in a script that writes gaps between words.
+_IN_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’-]")
+_LONGEST_WORD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,23 +140,25 @@ def sentence_html(
     people: Iterable[str] = (),
     text_lang: str = "",
     query: str = "",
+    within: tuple[int, int] | None = None,
 ) -> str:
     """The sentence text[start:end] as a quotation with its places, dates, people and the words of a query marked, and
     said in `lang`.
 
     `mentions` and `dates` are rows of those tables (of the same article; those elsewhere are passed over),
     `text_lang` is the language of the article. A sentence beyond `LONGEST_SENTENCE` characters is cut around its
-    marks, with ellipses.
+    marks; ellipses say so, and where text[start:end] is itself a part of a longer passage (`within`).
     """
     start, end = max(0, start), min(len(text), end)
     spans = [*mention_spans(lang, mentions), *date_spans(lang, dates)]
     spans = [span for span in spans if span.start < end and start < span.end]
     spans += person_spans(text, start, end, people)
     found = hit_spans(text, start, end, query)
-    first, last = _cut(start, end, found or spans)
+    first, last = whole_words(text, (start, end), *_cut(start, end, found or spans))
     spans += found
     body = marked(text, first, last, spans)
-    head, tail = ("… " if first > start else ""), (" …" if last < end else "")
+    begin, stop = within or (start, end)
+    head, tail = ("… " if first > begin else ""), (" …" if last < stop else "")
     return f'<blockquote class="pc-quote"{_lang(text_lang)}>{head}{body}{tail}</blockquote>'
 
 
@@ -254,6 +260,24 @@ def _cut(start: int, end: int, spans: Sequence[Span]) -> tuple[int, int]:
     first = min((span.start for span in spans), default=start)
     first = max(start, min(first - _MARGIN, end - LONGEST_SENTENCE))
     return first, first + LONGEST_SENTENCE
+
+
+def whole_words(text: str, passage: tuple[int, int], first: int, last: int) -> tuple[int, int]:
+    """The part [first, last) of a passage without what is left of a word that a cut goes through.
+
+    Only a word of letters with gaps between words is one; a run of them longer than any word is cut where it is.
+    """
+    if first > passage[0] and _IN_WORD.match(text, first - 1):
+        first += _n_left(text[first : first + _LONGEST_WORD + 1])
+    if last < passage[1] and _IN_WORD.match(text, last):
+        last -= _n_left(text[max(first, last - _LONGEST_WORD - 1) : last][::-1])
+    return first, last
+
+
+def _n_left(part: str) -> int:
+    """How many characters at the beginning of a part are left of a word."""
+    n = next((at for at, sign in enumerate(part) if not _IN_WORD.match(sign)), len(part))
+    return n if n <= _LONGEST_WORD else 0
 
 
 def _page_of(text: str, focus: tuple[int, int] | None) -> tuple[int, int]:

@@ -48,6 +48,12 @@ def test_the_best_dated_report_tells_a_step() -> None:
     assert (step.value, step.report_id) == ("2021-05-18", exact.report_id)
 
 
+def test_a_step_whose_date_the_text_leaves_open_has_no_precision() -> None:
+    open_day = replace(day("2021-06-21"), value=None, earliest=None, latest=None)
+    (step,) = case(report("a", 0, "arrest", date=open_day)).steps
+    assert (step.value, step.earliest, step.latest, step.precision) == (None, None, None, "unknown")
+
+
 def test_amounts_are_told_once_and_hours_not_at_all() -> None:
     amounts = tuple(
         Amount(n, n + 1, "x", value, unit)

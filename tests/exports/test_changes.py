@@ -28,5 +28,14 @@ def test_a_new_case_is_named_and_the_lines_are_in_the_language_of_the_view() -> 
     assert "新增：Workshops shut down [kite-list]" in lines
 
 
+def test_a_case_that_was_joined_to_another_says_to_which() -> None:
+    reports = OLD.reports.replace({"case_id": {"kite-hebei": "kite-court"}})
+    found = drift(OLD, newer(without("kite-hebei"), reports=reports), View())
+    line = next(line for line in change_lines(found) if line.startswith("Withdrawn: "))
+    assert line.endswith(" [kite-hebei]; now part of: Li Moumou sentenced [kite-court]")
+    old = replace(found.old, view=replace(View(), lang="zh"))
+    assert any(" [kite-hebei]；现并入：" in line for line in change_lines(replace(found, old=old)))
+
+
 def test_no_difference_is_no_line() -> None:
     assert change_lines(drift(OLD, newer(), View())) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
@@ -203,6 +204,22 @@ def test_a_mention_outside_every_sentence_shows_its_line() -> None:
     start, end = case_html.surroundings(text, row)
     assert text[start:end] == "Kites in Fujian today"
     assert case_html.surroundings(text, {**row, "sentence_start": 5, "sentence_end": 26}) == (5, 26)
+
+
+def test_a_line_that_is_too_long_is_cut_between_words_and_says_so() -> None:
+    text = "Menu\n" + "kites " * 20 + "in Fujian on Friday forty-two more " + "kites " * 20 + "\nMore"
+    at = text.index("Fujian")
+    row = {"start": at, "end": at + 6, "sentence_start": at, "sentence_end": at + 6}
+    for reach in range(10, 90):
+        start, end = case_html.surroundings(text, row, reach)
+        assert not (text[start - 1] + text[start]).isalpha() and not (text[end - 1] + text[end]).isalpha()
+        assert at - reach <= start < at and at + 6 < end <= at + 6 + reach
+    assert text[slice(*case_html.surroundings(text, row, 11))].strip() == "kites in Fujian on Friday"
+    article = {**found().article_row("t001"), "text": text}  # type: ignore[dict-item]
+    found_there = SimpleNamespace(article_row=lambda _: article)
+    rejected = lookup(toy_edition()).rejected_mentions("CN-BJ", 1)[1][0]
+    quote = Seen(case_html.mention_html(found_there, VIEW, {**rejected, **row})).text  # type: ignore[arg-type]
+    assert quote.startswith("… ") and quote.count("…") == 2
 
 
 def test_a_left_out_mention_tells_reason_and_source() -> None:

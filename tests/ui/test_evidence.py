@@ -210,3 +210,13 @@ def test_the_legend_names_every_kind_in_its_own_mark() -> None:
 def test_people_are_found_only_inside_the_sentence() -> None:
     found = evidence.person_spans("Li Li Chen Li", 3, 10, ["Li", "Chen", "L"])
     assert sorted((span.start, span.end) for span in found) == [(3, 5), (6, 10)]
+
+
+def test_a_long_sentence_is_cut_between_words_where_there_are_some() -> None:
+    text = "kites forty-two " * 200
+    for first in range(40, 60):
+        one, other = evidence.whole_words(text, (0, len(text)), first, first + 100)
+        assert set(text[one:other].split()) == {"kites", "forty-two"} and other - one > 80
+    for run in ("风筝" * 200, "x" * 400):
+        assert evidence.whole_words(run, (0, 400), 40, 140) == (40, 140)
+    assert evidence.whole_words("kites", (1, 4), 1, 4) == (1, 4)
