@@ -166,12 +166,13 @@ FACTS = (
 )
 VERDICTS = (
     _c("verdict_id", "text", "Identity of the verdict"),
-    _c("kind", "text", "What was decided", "accept, reject, move, redate, merge, split"),
+    _c("kind", "text", "What was decided", "accept, reject, move, redate, restep, merge, split"),
     _c("target", "text", "Case it was given on, by the id that the case had then; or mention"),
     _c(
         "value",
         "text",
-        "Province (move; accept of a mention), date (redate), other case (merge), reports by ~ (split)",
+        "Province (move; accept of a mention), date (redate), report~action~status (restep), other case (merge), "
+        "reports by ~ (split)",
     ),
     _c("quote", "text", "Words that it expects in the evidence of the case"),
     _c("who", "text", "Who decided"),

@@ -119,6 +119,7 @@ VERDICTS = {
     "reject": "rejected",
     "move": "moved to another province",
     "redate": "dated otherwise",
+    "restep": "another step",
     "merge": "joined with another case",
     "split": "parted",
 }

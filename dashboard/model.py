@@ -22,7 +22,7 @@ Action = Literal[
     "sentence", "charge", "arrest", "expulsion", "investigation", "seizure", "fine", "shutdown",
     "power_cut", "inspection", "regulation", "warning", "support", "other",
 ]  # fmt: skip
-VerdictKind = Literal["accept", "reject", "move", "redate", "merge", "split"]
+VerdictKind = Literal["accept", "reject", "move", "redate", "restep", "merge", "split"]
 
 # The order of severity that names a case by its gravest step.
 ACTIONS_BY_SEVERITY: tuple[Action, ...] = (

@@ -124,7 +124,7 @@ class Joining:
         """The cases of a group, and its reports with key and case."""
         gists = joined.groups.members[number]
         readings = {key: self.reading(key) for key in dict.fromkeys(gist.article_id for gist in gists)}
-        reports = {report.report_id: report for one in readings.values() for report in one.reports}
+        reports = {report.report_id: joined.as_decided(report) for one in readings.values() for report in one.reports}
         name = cases.case_id(gists, joined.groups.keys, days)
         articles = {key: one.article for key, one in readings.items()}
         found = joined.tell(number, name, [reports[gist.report_id] for gist in gists], articles)

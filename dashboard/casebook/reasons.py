@@ -19,6 +19,7 @@ from dashboard.labels import (
     province_both,
     province_name,
     split,
+    status_label,
 )
 from dashboard.language import retell, say
 
@@ -73,6 +74,8 @@ def _field(lang: Lang, name: str, text: str) -> str:
         return say(lang, "measures") if text == "measures" else action_noun(lang, text.replace(" ", "_"))
     if name == "step":
         return step_noun(lang, text)
+    if name == "status":
+        return status_label(lang, text)
     if name == "clue":
         return boilerplate_label(lang, text)
     if name == "options":

@@ -1,5 +1,7 @@
 """Verdicts applied: merge and split to the groups of reports, reject, move and redate to the cases built from them.
 
+A restep changes what a single report tells, before its case is built; groups are made of what was read.
+
 An accept of a name that reading left out (see `overturn`) is applied as a move of the case that its sentence tells, or
 as a group of its own.
 
@@ -16,7 +18,8 @@ from dashboard.cases.identity import NAME_MARK, base_id, is_on_name, part_of
 from dashboard.cases.overturn import held_on_names, stands_for
 from dashboard.cases.verdicts import REPORT_MARK, stands
 from dashboard.dates import parse_edtf
-from dashboard.model import Case, Link, Verdict
+from dashboard.language import say
+from dashboard.model import Case, Link, Report, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,7 +33,7 @@ class Groups:
 
     `names` are the reports of counted names, by the ids of their mentions; they are in no group until their verdict is.
     `struck` are the groups of reports that tell nothing any more, each with the group from which they were taken: it
-    keeps their keys, so that every verdict on the case stays on it.
+    keeps their keys, so that every verdict on the case stays on it. `steps` are the resteps in force, by the report.
     """
 
     keys: Mapping[str, str]
@@ -41,6 +44,7 @@ class Groups:
     names: Mapping[str, Gist] = field(default_factory=dict)
     struck: dict[int, int] = field(default_factory=dict)
     rejected: set[int] = field(default_factory=set)
+    steps: dict[str, Verdict] = field(default_factory=dict)
 
     def count(self, verdict: Verdict) -> Verdict:
         """An accept of a name as a verdict on the case that the name stands for; with the problem when it is gone."""
@@ -66,8 +70,8 @@ class Groups:
             return f"its quote no longer stands in the evidence of case {verdict.target}"
         if verdict.kind == "merge" and base_id(verdict.value) not in self.of:
             return gone(verdict.value)
-        if verdict.kind == "split" or (verdict.kind == "reject" and verdict.value):
-            missing = set(verdict.value.split(REPORT_MARK)) - {r.report_id for r in reports}
+        if verdict.kind in ("split", "restep") or (verdict.kind == "reject" and verdict.value):
+            missing = set(named_reports(verdict)) - {r.report_id for r in reports}
             if missing:
                 return f"case {verdict.target} has no report {min(missing)} any more"
         return ""
@@ -86,7 +90,7 @@ class Groups:
 
     def split(self, verdict: Verdict) -> None:
         """Take the reports that the verdict names out, into a group of their own."""
-        group, taken = self.of[base_id(verdict.target)], set(verdict.value.split(REPORT_MARK))
+        group, taken = self.of[base_id(verdict.target)], set(named_reports(verdict))
         reports = self.members[group]
         out = [r for r in reports if r.report_id in taken]
         if len(out) == len(reports):
@@ -96,7 +100,7 @@ class Groups:
 
     def strike(self, verdict: Verdict) -> Verdict:
         """Let the reports that the verdict names tell nothing; a verdict on the whole case when none would be left."""
-        group, taken = self.of[base_id(verdict.target)], set(verdict.value.split(REPORT_MARK))
+        group, taken = self.of[base_id(verdict.target)], set(named_reports(verdict))
         left = [r for r in self.members[group] if r.report_id not in taken]
         if not left:
             return self.reject(replace(verdict, value=""))
@@ -111,18 +115,49 @@ class Groups:
             self.rejected.add(self.of[base_id(verdict.target)])
         return verdict
 
+    def restep(self, verdict: Verdict) -> None:
+        """Note what the report that the verdict names tells."""
+        self.steps[named_reports(verdict)[0]] = verdict
+
     def put_back(self, verdict: Verdict) -> None:
-        """Let every report tell its case again that was struck out of it."""
+        """Let every report tell its case again that was struck out of it, and as it was read."""
         group = self.of[base_id(verdict.target)]
         self.rejected.discard(group)
         for number in [number for number, home in self.struck.items() if home == group]:
             del self.struck[number]
             self._move(self.members.pop(number), group)
+        for report in self.members[group]:
+            self.steps.pop(report.report_id, None)
+
+    def concerned(self, verdict: Verdict) -> int:
+        """The group that a verdict that fits concerns in the end: that of its case, of a restep that of its report."""
+        if verdict.kind == "restep":
+            return self.of[self.keys[named_reports(verdict)[0]]]
+        return self.of[base_id(verdict.target)]
 
     def _move(self, reports: Iterable[Gist], group: int) -> None:
         for report in reports:
             self.members.setdefault(group, []).append(report)
             self.of[self.keys[report.report_id]] = group
+
+
+def named_reports(verdict: Verdict) -> list[str]:
+    """The ids of the reports in the value of a split, a reject of single reports or a restep."""
+    parts = verdict.value.split(REPORT_MARK)
+    return parts[:1] if verdict.kind == "restep" else parts
+
+
+def restepped(report: Report, verdict: Verdict | None) -> Report:
+    """The report with the action and the status that a restep gives it; what was read stays in its reason."""
+    if verdict is None:
+        return report
+    action, status = (*verdict.value.split(REPORT_MARK)[1:], report.status)[:2]
+    told = {"action": action.replace("_", " "), "who": verdict.who, "why": verdict.why}
+    said = say("en", "Read as {action} by {who}: {why}", **told)
+    if status != report.status:
+        said = say("en", "Read as {action} ({status}) by {who}: {why}", **told, status=status)
+    reason = "; ".join(part for part in (said, report.reason) if part)
+    return replace(report, action=action, status=status, reason=reason)  # type: ignore[arg-type]
 
 
 def gone(target: str) -> str:
@@ -155,16 +190,16 @@ def _applied(groups: Groups, verdict: Verdict) -> Verdict:
     """The verdict, once the groups are as it wants them."""
     if verdict.kind == "reject":
         return groups.strike(verdict) if verdict.value else groups.reject(verdict)
-    does = {"merge": groups.merge, "split": groups.split, "accept": groups.put_back}.get(verdict.kind)
-    if does is not None:
-        does(verdict)
+    does = {"merge": groups.merge, "split": groups.split, "accept": groups.put_back, "restep": groups.restep}
+    if verdict.kind in does:
+        does[verdict.kind](verdict)
     return verdict
 
 
 def standing(verdicts: Sequence[Verdict], part: str) -> list[Verdict]:
     """Of the verdicts on a case, those in force for one province of it (`part`), or for the whole (empty).
 
-    An accept takes back every reject, move and redate before it (reports that were struck out: `Groups.put_back`).
+    An accept takes back every reject, move and redate before it (what befell single reports: `Groups.put_back`).
     """
     held: list[Verdict] = []
     for verdict in verdicts:

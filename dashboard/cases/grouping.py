@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.cases.build import build_case
-from dashboard.cases.corrections import Groups, correct, gone, regroup, standing
+from dashboard.cases.corrections import Groups, correct, gone, regroup, restepped, standing
 from dashboard.cases.gist import gist_of
-from dashboard.cases.identity import base_id, case_id, day_published, is_on_name, part_of, report_keys, text_digest
+from dashboard.cases.identity import case_id, day_published, is_on_name, part_of, report_keys, text_digest
 from dashboard.cases.links import find_links
 from dashboard.cases.overturn import set_apart
 from dashboard.cases.wording import clipped
@@ -58,10 +58,15 @@ class Joined:
     by_group: Mapping[int, Sequence[int]]
     leading: frozenset[str]
 
+    def as_decided(self, report: Report) -> Report:
+        """A report as its case is told by it: with the step that a verdict gives it."""
+        return restepped(report, self.groups.steps.get(report.report_id))
+
     def tell(self, number: int, name: str, told: Sequence[Report], articles: Mapping[str, Article]) -> list[Case]:
         """The cases of one group under the id `name`: one, one per province of a list, or none when it was rejected.
 
-        `told` are its reports, `articles` at least those that tell them. The verdicts on it learn their case.
+        `told` are its reports `as_decided`, `articles` at least those that tell them. The verdicts on it learn their
+        case.
         """
         if number in self.groups.struck:
             return []
@@ -123,7 +128,7 @@ def group(
         replace(
             reading,
             reports=tuple(
-                replace(r, case_id=ids.get(r.report_id, ""), key=groups.keys[r.report_id])
+                replace(held.joined.as_decided(r), case_id=ids.get(r.report_id, ""), key=groups.keys[r.report_id])
                 for r in reading.reports
                 if groups.keys[r.report_id] in groups.of
             ),
@@ -155,7 +160,8 @@ class _Held:
         """The id of the case of a group, and the cases that verdicts leave of it."""
         gists = self.joined.groups.members[number]
         name = case_id(gists, self.joined.groups.keys, self._days)
-        return name, self.joined.tell(number, name, [self._reports[r.report_id] for r in gists], self._articles)
+        told = [self.joined.as_decided(self._reports[r.report_id]) for r in gists]
+        return name, self.joined.tell(number, name, told, self._articles)
 
 
 def _join(
@@ -192,7 +198,7 @@ def _by_group(groups: Groups, judged: Sequence[Verdict]) -> dict[int, list[int]]
     found: dict[int, list[int]] = defaultdict(list)
     for place, verdict in enumerate(judged):
         if not verdict.problem and not is_on_name(verdict.target):
-            found[groups.of[base_id(verdict.target)]].append(place)
+            found[groups.concerned(verdict)].append(place)
     # What was struck out of a case hangs on the verdicts on it.
     found.update({number: found[home] for number, home in groups.struck.items()})
     return found

@@ -1,4 +1,4 @@
-"""Corrections by hand, as data: accept, reject, move, redate, merge, split, each with who, when, why and its quote.
+"""Corrections by hand, as data: accept, reject, move, redate, restep, merge, split; with who, when, why and a quote.
 
 Each is on a case, by its id; accept and reject also on a name that reading left out (see `overturn`), by the id of the
 mention. They are applied anew on every build (see `corrections`). The file only ever grows: a verdict is taken back by
@@ -16,7 +16,7 @@ from dashboard.cases.identity import is_on_name
 from dashboard.codes import provinces
 from dashboard.dates import parse_edtf
 from dashboard.errors import CorpusError, InputError
-from dashboard.model import Verdict, VerdictKind
+from dashboard.model import ACTIONS_BY_SEVERITY, Status, Verdict, VerdictKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,17 +24,19 @@ if TYPE_CHECKING:
 
 FIELDS = ("verdict_id", "kind", "target", "value", "quote", "who", "at", "why")
 _KINDS = get_args(VerdictKind)
+_STATUSES = get_args(Status)
 # What may be decided on a name that reading left out.
 _ON_NAMES = ("accept", "reject")
-# Joins the reports that one split or reject takes out, and the provinces of one move.
+# Joins the reports that one split or reject takes out, the provinces of one move, and the parts of a restep.
 REPORT_MARK = "~"
 
 
 def read_verdicts(path: Path) -> tuple[Verdict, ...]:
     """Read verdicts.csv: one row per verdict, columns `FIELDS`; `target` is a case id, or a mention id.
 
-    `value` is a province code (move, which takes several joined by `~`; accept of a mention), an EDTF date (redate),
-    another case id (merge) or the ids of the reports to take out, joined by `~` (split; reject, which without them
+    `value` is a province code (move, which takes several joined by `~`; accept of a mention), an EDTF date (redate), a
+    report with the action that it tells and, if that is wrong too, its status (restep; joined by `~`), another case id
+    (merge) or the ids of the reports to take out, joined by `~` (split; reject, which without them
     means the whole case). Raises CorpusError naming file, line and field of the first thing
     that is wrong.
     """
@@ -81,8 +83,21 @@ def _check_value(where: str, kind: str, value: str) -> None:
             raise CorpusError(
                 f"{where}: value '{value}' is no date ({error}); use EDTF, for example 2021-05-18"
             ) from error
+    if kind == "restep":
+        _check_step(where, value.split(REPORT_MARK))
     if kind in ("merge", "split") and not value:
         raise CorpusError(f"{where}: '{kind}' needs a value: the other case id, or the report id to take out")
+
+
+def _check_step(where: str, parts: Sequence[str]) -> None:
+    """A restep names a report, an action, and a status or none."""
+    report, action, status = (*parts, "", "", "")[:3]
+    if not report or len(parts) > len(("report", "action", "status")):
+        raise CorpusError(f"{where}: 'restep' takes a report id, the action that it tells, and its status if need be")
+    if action not in ACTIONS_BY_SEVERITY:
+        raise CorpusError(f"{where}: '{action}' is no action; use one of {', '.join(ACTIONS_BY_SEVERITY)}")
+    if status not in ("", *_STATUSES):
+        raise CorpusError(f"{where}: '{status}' is no status; use one of {', '.join(_STATUSES)}")
 
 
 def append_verdict(path: Path, verdict: Verdict) -> None:

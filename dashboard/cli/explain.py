@@ -261,6 +261,7 @@ def _report(lang: Lang, report: Record, article: Record, case: Record | None) ->
         when=report["date_value"] or say(lang, "date unknown"),
     )
     yield _why(lang, reasons.act_reason(lang, report["reason"]), report["rule"])
+    yield "  " + say(lang, "report id: {report}", report=report["report_id"])
     amounts = [amount["surface"] for amount in json.loads(report["amounts"])]
     for phrase, listed in (
         ("people: {names}", json.loads(report["people"])),

@@ -1,8 +1,8 @@
 """`verdict`: correct the casebook by hand, with a reason: one row in the corpus' verdicts.csv, applied on every build.
 
-The file only ever grows. A verdict is taken back by a later one: accept takes back reject, move and redate; split takes
-back merge, and merge split. A name that was left out is counted by accept with its province, and reject takes that
-back; the page Left out writes the command.
+The file only ever grows. A verdict is taken back by a later one: accept takes back reject, move, redate and restep;
+split takes back merge, and merge split. A name that was left out is counted by accept with its province, and reject
+takes that back; the page Left out writes the command.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import json
 import shlex
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
@@ -25,7 +25,7 @@ from dashboard.cli.build import add_casebook, add_corpus
 from dashboard.cli.console import complain, plain, say
 from dashboard.cli.explain import province_name
 from dashboard.errors import UsageError
-from dashboard.model import Verdict
+from dashboard.model import ACTIONS_BY_SEVERITY, Status, Verdict
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ KINDS = {
     "accept": (
         "PROVINCE",
         "for a name that was left out: ISO 3166-2 code, such as CN-JX",
-        "the case is right as it was read; takes back every reject, move and redate before. "
+        "the case is right as it was read; takes back every reject, move, redate and restep before. "
         "Of a name that was left out (ARTICLE:START): it counts for a province",
     ),
     "reject": (
@@ -52,6 +52,7 @@ KINDS = {
     ),
     "move": ("PROVINCE", "ISO 3166-2 code, such as CN-JX; several may be given", "the case lies in another province"),
     "redate": ("DATE", "EDTF, such as 2021-05-18 or 2021-05", "the case happened at another time"),
+    "restep": ("REPORT", "id of the report", "a report of the case tells another step, or one of another status"),
     "merge": ("OTHER", "id of the other case", "two cases are one"),
     "split": ("REPORT", "id of a report to take out; several may be given", "some reports tell another case"),
 }
@@ -68,6 +69,10 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         one.add_argument("case", metavar="CASE", help="id of the case, as its card and its link show it")
         if value:
             one.add_argument("value", metavar=value, nargs=_COUNTS.get(kind, 1), help=meaning)
+        if kind == "restep":
+            actions, statuses = (", ".join(codes) for codes in (ACTIONS_BY_SEVERITY, get_args(Status)))
+            one.add_argument("action", metavar="ACTION", help=f"what it tells: {actions}")
+            one.add_argument("status", metavar="STATUS", nargs="?", help=f"{statuses} (default: as it was read)")
         one.add_argument("--quote", required=True, metavar="WORDS", help="words of its evidence that this rests on")
         one.add_argument("--why", required=True, metavar="WORDS", help="the reason, for whoever reads it later")
         one.add_argument("--who", metavar="NAME", help="who decides (default: the name of the user)")
@@ -124,6 +129,10 @@ def _check_topic(edition: Edition, folder: Path) -> None:
 
 def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
     value = getattr(args, "value", None) or [""]
+    if args.kind in ("split", "reject", "restep"):
+        value = [_as_read(report) for report in value]
+    if args.kind == "restep":
+        value = [*value, args.action, *[args.status] * bool(args.status)]
     if cases.is_on_name(args.case):
         target = args.case
         _check_name(edition, args, value)
@@ -170,8 +179,8 @@ def _target_of_case(edition: Edition, args: argparse.Namespace, value: list[str]
     if args.kind == "merge":
         value = [_target(edition, value[0])]
         _reports(edition, value[0])
-    if args.kind == "split" or (args.kind == "reject" and value[0]):
-        _check_reports(target, reports, value)
+    if args.kind in ("split", "restep") or (args.kind == "reject" and value[0]):
+        _check_reports(target, reports, value[:1] if args.kind == "restep" else value)
     return target
 
 
@@ -203,8 +212,13 @@ def _evidence(edition: Edition, reports: pd.DataFrame) -> Iterator[str]:
             yield texts[report["article_id"]][start:end]
 
 
+def _as_read(report_id: str) -> str:
+    """The id of a report without the case of a list that it tells, which tables add."""
+    return report_id.partition("@")[0]
+
+
 def _check_reports(case_id: str, reports: pd.DataFrame, wanted: Sequence[str]) -> None:
-    known = {str(report_id).partition("@")[0] for report_id in reports["report_id"]}
+    known = {_as_read(str(report_id)) for report_id in reports["report_id"]}
     missing = sorted(set(wanted) - known)
     if missing:
         raise UsageError(f"{missing[0]}: no report of case {case_id}; its reports are {', '.join(sorted(known))}")
@@ -237,6 +251,11 @@ def _try(folder: Path, casebook: Path, verdict: Verdict) -> int:
     for code in sorted(counts.keys() | changed.keys()):
         if counts[code] != changed[code]:
             say(f"{province_name('en', code)}: {counts[code]} -> {changed[code]}\n")
+    steps = {case.case_id: f"{case.action} ({case.status})" for case in now.cases}
+    for case in then.cases:
+        step = f"{case.action} ({case.status})"
+        if steps.get(case.case_id, step) != step:
+            say(f"{case.case_id}: {steps[case.case_id]} -> {step}\n")
     say(f"cases: {len(now.cases)} -> {len(then.cases)}; nothing was written\n")
     return 0
 

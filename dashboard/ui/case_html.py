@@ -93,6 +93,7 @@ def card_html(
         conflicts_html(found, case, view),
         facts_html(view.lang, case, code, checked_words(view.lang, reviews(found.edition).get(case["case_id"], ()))),
         _grouping(view.lang, case),
+        ids_html(view.lang, case, reports),
     ]
     look = "pc-card pc-partly" if beyond(case, view) else "pc-card"
     return f'<article class="{look}">{"".join(parts)}</article>'
@@ -178,6 +179,22 @@ def facts_html(lang: Lang, case: Record, code: str | None = None, checked: str =
     items = "".join(f"<dt>{label}</dt><dd>{escape(value)}</dd>" for label, value in rows if value)
     told = f"<dd>{escape(checked)}</dd>" if checked else f'<dd class="pc-soft">{say(lang, "not yet")}</dd>'
     return f'<dl class="pc-facts">{items}<dt>{say(lang, "Checked")}</dt>{told}</dl>'
+
+
+def ids_html(lang: Lang, case: Record, reports: Sequence[Record]) -> str:
+    """The id of a case and, behind a door, those of its reports: a verdict names them. A briefing hides them."""
+    told = {report["report_id"].partition("@")[0]: report for report in reports[:MOST_SENTENCES]}
+    items = "".join(
+        f"<li>{escape(action_label(lang, report['action'], report['status']))} {_id_html(name)}</li>"
+        for name, report in told.items()
+    )
+    door = f"<details><summary>{say(lang, 'Ids of its reports')}</summary><ul>{items}</ul></details>" if items else ""
+    return f'<div class="pc-ids"><p>{say(lang, "Case id")} {_id_html(case["case_id"])}</p>{door}</div>'
+
+
+def _id_html(name: str) -> str:
+    """An id that a click selects whole."""
+    return f"<code>{escape(name)}</code>"
 
 
 def evidence_html(

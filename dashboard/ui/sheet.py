@@ -64,6 +64,9 @@ _CSS = """
 .pc-sides>div{border:1px solid var(--pc-line);border-radius:6px;padding:6px 10px}
 .stApp .pc-sides .pc-source{margin-bottom:2px}
 .pc-card details{margin-top:6px}.pc-card summary{cursor:pointer;color:var(--pc-blue);font-size:13.5px;margin-bottom:6px}
+.pc-ids,.stApp .pc-ids :is(p,li,summary){font-size:12.5px;color:var(--pc-soft)}
+.stApp .pc-ids code{font-size:12px;color:inherit;background:none;padding:0;user-select:all;overflow-wrap:anywhere}
+.stApp .pc-ids ul{margin:0;padding-left:18px}
 .pc-left{border-top:1px solid var(--pc-line);padding:8px 0 0;margin:8px 0 0}
 .pc-article{white-space:pre-wrap;unicode-bidi:isolate;line-height:1.65;max-width:44em}
 mark[class^=pc-]{color:inherit;background:none;padding:0 1px;border-radius:2px;text-underline-offset:3px;

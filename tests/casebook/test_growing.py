@@ -130,7 +130,7 @@ def verdicts_of_all_kinds(draw: st.DrawFn) -> Verdict:
         return draw(st.sampled_from([counted, counted, replace(counted, kind="reject", value="")]))
     case, other = draw(st.sampled_from(COUNTED.cases)), draw(st.sampled_from(COUNTED.cases))
     values = {"accept": "", "reject": "", "move": "CN-HE", "redate": "2020-01", "merge": other.case_id,
-              "split": case.report_ids[0]}  # fmt: skip
+              "split": case.report_ids[0], "restep": f"{case.report_ids[0]}~warning~alleged"}  # fmt: skip
     kind, quote = draw(st.sampled_from(sorted(values))), draw(st.sampled_from(["", "", "words of no text"]))
     return Verdict("v", kind, case.case_id, values[kind], quote, "me", "2022", "why")  # type: ignore[arg-type]
 
@@ -168,6 +168,7 @@ def verdicts_on(corpus: Corpus) -> list[Verdict]:
         ("reject", last, ""),
         ("redate", first, "2020-01"),
         ("move", other, "CN-HE"),
+        ("restep", other, f"{other.report_ids[0]}~support"),
     )
     return [
         Verdict(f"v{n}", kind, case.case_id, value, text[case.article_ids[0]][:6], "me", "2022", "why")  # type: ignore[arg-type]

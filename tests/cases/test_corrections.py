@@ -91,6 +91,53 @@ def test_move_and_redate_change_the_case_they_name() -> None:
     assert where(corpus) == ["CN-AH", "CN-HE", "CN-NX", "CN-QH"]
 
 
+def test_a_report_tells_another_step_and_keeps_what_was_read() -> None:
+    corpus = told(verdict("restep", "CN-HE", f"{FINE.report_id}~expulsion"))
+    (case,) = (case for case in corpus.cases if case.provinces == ("CN-HE",))
+    assert (case.case_id, case.action, case.status) == (BEFORE["CN-HE"].case_id, "expulsion", "done")
+    assert [(step.action, step.report_id) for step in case.steps] == [("expulsion", FINE.report_id)]
+    report = corpus.readings[0].reports[1]
+    assert (report.action, report.case_id, report.rule) == ("expulsion", case.case_id, FINE.rule)
+    assert report.reason == "Read as expulsion by an analyst: by hand"
+    (judged,) = corpus.verdicts
+    assert (judged.kind, judged.case_id, judged.problem) == ("restep", case.case_id, "")
+    assert "fine" in told().readings[0].reports[1].action
+    planned = told(verdict("restep", "CN-HE", f"{FINE.report_id}~fine~announced")).readings[0].reports[1]
+    assert (planned.action, planned.status) == ("fine", "announced")
+    assert planned.reason == "Read as fine (announced) by an analyst: by hand"
+
+
+def test_the_last_restep_holds_and_accept_takes_all_back() -> None:
+    one, other = (verdict("restep", "CN-HE", f"{FINE.report_id}~{action}") for action in ("expulsion", "warning"))
+    assert told(one, other).cases == told(other).cases
+    assert told(one, verdict("accept", "CN-HE")).cases == told().cases
+    assert told(one, verdict("accept", "CN-HE")).readings == told().readings
+    assert told(verdict("accept", "CN-HE"), one).cases == told(one).cases
+
+
+def test_a_restep_goes_with_its_report_through_merge_split_and_reject() -> None:
+    restep = verdict("restep", "CN-HE", f"{FINE.report_id}~expulsion")
+    merge = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id)
+    (case,) = {c.case_id: c for c in told(restep, merge).cases if "CN-HE" in c.provinces}.values()
+    assert {step.action for step in case.steps} == {"arrest", "expulsion"}
+    split = verdict("split", "CN-GS", FINE.report_id, quote=QUOTES["CN-HE"])
+    for order in ((restep, merge, split), (merge, replace(restep, target=BEFORE["CN-GS"].case_id), split)):
+        parted = told(*order)
+        (case,) = (case for case in parted.cases if case.provinces == ("CN-HE",))
+        assert case.action == "expulsion"
+        assert {one.problem for one in parted.verdicts} == {""}
+        assert [one.case_id for one in parted.verdicts if one.kind == "restep"] == [case.case_id]
+    gone = told(restep, verdict("reject", "CN-HE"))
+    assert where(gone) == ["CN-AH", "CN-GS", "CN-QH"]
+    (judged,) = told(verdict("restep", "CN-GS", f"{FINE.report_id}~expulsion")).verdicts
+    assert "has no report a:39:fine any more" in judged.problem
+
+
+def test_a_restep_in_a_list_is_one_in_each_of_its_provinces() -> None:
+    corpus = told(verdict("restep", "CN-AH", f"{SHUT.report_id}~power_cut"))
+    assert {case.provinces: case.action for case in corpus.cases}[("CN-QH",)] == "power_cut"
+
+
 def test_one_province_of_a_list_is_a_case_of_its_own() -> None:
     assert where(told(verdict("reject", "CN-QH"))) == ["CN-AH", "CN-GS", "CN-HE"]
 

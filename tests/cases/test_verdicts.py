@@ -43,6 +43,10 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         (verdict("reject", quote=""), "'quote' is empty"),
         (verdict("accept", "001:7"), "no province code"),
         (verdict("move", "001:7", "CN-QH"), "is for a case"),
+        (verdict("restep"), "takes a report id"),
+        (verdict("restep", value="001:7:fine~fine~done~x"), "takes a report id"),
+        (verdict("restep", value="001:7:fine~expelled"), "'expelled' is no action; use one of sentence, "),
+        (verdict("restep", value="001:7:fine~fine~maybe"), "'maybe' is no status; use one of done, "),
     ],
 )
 def test_a_bad_verdict_names_its_line_and_field(tmp_path: Path, row: Verdict, words: str) -> None:

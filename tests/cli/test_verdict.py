@@ -65,6 +65,7 @@ def test_all_kinds_are_applied_and_a_rebuild_from_nothing_gives_the_same_caseboo
         ("split", ids[CHARGE], "t001:148:arrest", "--quote", ARREST),
         ("move", ids[SEIZURE], "CN-TJ", "--quote", SEIZURE),
         ("redate", ids[SEIZURE], "2021-03", "--quote", SEIZURE),
+        ("restep", ids[SEIZURE], "t003:167:seizure@c1-he", "fine", "--quote", SEIZURE),
         ("reject", ids[LISTED], "--quote", LISTED),
         ("accept", ids[CHARGE], "--quote", CHARGE),
     ):
@@ -73,9 +74,9 @@ def test_all_kinds_are_applied_and_a_rebuild_from_nothing_gives_the_same_caseboo
     corrected = build()
     cases = corrected.cases.set_index("case_id")
     assert case_of(corrected, CHARGE) == case_of(corrected, CHARGE_ZH) != case_of(corrected, ARREST)
-    assert cases.loc[ids[SEIZURE], ["province_codes", "happened"]].tolist() == ["CN-TJ", "2021-03"]
+    assert cases.loc[ids[SEIZURE], ["province_codes", "happened", "action"]].tolist() == ["CN-TJ", "2021-03", "fine"]
     assert ids[LISTED] not in cases.index and len(cases) == len(read.cases) - 1
-    assert corrected.verdicts["kind"].tolist() == ["merge", "split", "move", "redate", "reject", "accept"]
+    assert corrected.verdicts["kind"].tolist() == ["merge", "split", "move", "redate", "restep", "reject", "accept"]
     assert set(corrected.verdicts["problem"]) == {""}
     shutil.rmtree(casebook.parent)
     assert build().manifest.edition_id == corrected.manifest.edition_id
@@ -89,13 +90,14 @@ def test_a_later_verdict_takes_an_earlier_one_back(
     for there, back in (
         (("reject", one, "--quote", CHARGE), ("accept", one, "--quote", CHARGE)),
         (("move", one, "CN-TJ", "--quote", CHARGE), ("accept", one, "--quote", CHARGE)),
+        (("restep", one, "t001:74:charge", "fine", "--quote", CHARGE), ("accept", one, "--quote", CHARGE)),
         (("merge", one, other, "--quote", CHARGE), ("split", one, "t002:17:charge", "--quote", CHARGE)),
     ):
         assert said(*there).code == 0
         assert not build().cases.equals(read.cases)
         assert said(*back).code == 0
         assert build().cases.equals(read.cases)
-    assert len(read_verdicts(toy_dir / "verdicts.csv")) == 6
+    assert len(read_verdicts(toy_dir / "verdicts.csv")) == 8
 
 
 def test_every_row_says_who_when_why_and_on_which_words(
@@ -142,6 +144,9 @@ def test_a_name_of_the_ledger_is_counted_and_taken_back(
         (("redate", "CASE", "in May", "--quote", SEIZURE), "no date"),
         (("merge", "CASE", "c999", "--quote", SEIZURE), "no such case"),
         (("split", "CASE", "t001:1:arrest", "--quote", SEIZURE), "t003:167:seizure"),
+        (("restep", "CASE", "t001:1:arrest", "fine", "--quote", SEIZURE), "t003:167:seizure"),
+        (("restep", "CASE", "t003:167:seizure", "fined", "--quote", SEIZURE), "is no action; use one of"),
+        (("restep", "CASE", "t003:167:seizure", "fine", "soon", "--quote", SEIZURE), "is no status; use one of"),
     ],
 )
 def test_what_does_not_fit_the_edition_is_refused_and_nothing_is_written(
@@ -166,6 +171,8 @@ def test_a_dry_run_shows_the_map_before_and_after_and_writes_nothing(
         "CN-TJ Tianjin: 0 -> 1",
         "cases: 8 -> 8; nothing was written",
     ]
+    done = said("restep", case_id, "t003:167:seizure", "fine", "announced", "--quote", SEIZURE, "--dry-run")
+    assert done.text.splitlines()[0] == f"{case_id}: seizure (done) -> fine (announced)"
     assert not (toy_dir / "verdicts.csv").exists()
     assert latest_id(casebook) == old
 

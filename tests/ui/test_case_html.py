@@ -159,6 +159,21 @@ def test_a_case_without_a_date_says_so() -> None:
     assert Seen(card("kite-hebei", "CN-HE")).under["pc-steps"] == "assets seized (date unknown)"
 
 
+def test_the_ids_that_a_verdict_names_stand_on_the_card() -> None:
+    under = Seen(card("kite-chen")).under["pc-ids"]
+    reports = {row["report_id"] for row in found().case_reports("kite-chen")}
+    assert under.startswith("Case id kite-chen")
+    assert all(f" {name}" in under for name in reports) and len(reports) > 1
+    assert "charged t001:34:charge" in under
+    listed = [
+        {**row, "report_id": f"{row['report_id']}@c1-{n}"} for n, row in enumerate(found().case_reports("kite-hebei"))
+    ]
+    (one,) = listed
+    page = case_html.ids_html("zh", {"case_id": "<c1>"}, listed)
+    assert Seen(page).text.startswith("案件编号 <c1>各处报道的编号")
+    assert Seen(page).text.endswith(one["report_id"].partition("@")[0])
+
+
 def test_a_hostile_case_is_inert() -> None:
     hostile = json.dumps([HOSTILE_SENTENCE])
     amounts = json.dumps([{"surface": HOSTILE_TITLE, "qualifier": "", "kind": "count"}])
