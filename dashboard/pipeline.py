@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dashboard.casebook.edition import Publication
     from dashboard.casebook.growing import Grown
     from dashboard.casebook.joining import Told
+    from dashboard.cases import Word
     from dashboard.config import Topic
     from dashboard.model import Article, Corpus, DateSpan, Verdict
 
@@ -73,6 +74,16 @@ def _told(
     anaphors = cases.read_anaphors(told, reports)
     mentions = tuple(sorted((*settled, *anaphors), key=lambda mention: mention.start)) if anaphors else settled
     return Reading(article, sentences, mentions, spans, reports)
+
+
+def words_of_topic(article: Article, topic: Topic) -> list[Word]:
+    """The words of the topic in the sentences of an article, each with the reason why it tells no act, if it does not.
+
+    For whoever asks why a sentence gave no report; reading itself keeps no more than what it found.
+    """
+    article, sentences, spans = _dated(article)
+    mentions = places.read_places(article, sentences)
+    return cases.words_of_topic(article.text, cases.scenes(article, sentences, mentions, spans), topic)
 
 
 def read_corpus(

@@ -9,12 +9,15 @@ from dashboard.cases.overturn import accepted_names, count_names
 from dashboard.cases.reports import read_reports
 from dashboard.cases.roles import settle_roles
 from dashboard.cases.scene import scenes
+from dashboard.cases.unheard import REMARK, Word, words_of_topic
 from dashboard.cases.verdicts import REPORT_MARK, append_verdict, check_verdict, read_verdicts, stands
 
 __all__ = [
+    "REMARK",
     "REPORT_MARK",
     "Gist",
     "Joined",
+    "Word",
     "accepted_names",
     "append_verdict",
     "case_id",
@@ -33,5 +36,6 @@ __all__ = [
     "settle_roles",
     "stands",
     "text_digest",
+    "words_of_topic",
     "year_hints",
 ]

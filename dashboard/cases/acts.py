@@ -213,19 +213,45 @@ def _word(act: Act) -> str:
 
 
 def _read_act(scene: Scene, trigger: Trigger) -> Act | None:
+    act = _judge(scene, trigger)
+    return act if isinstance(act, Act) else None
+
+
+def refusal(scene: Scene, trigger: Trigger) -> str:
+    """Why a word of the topic tells no act where it stands, as a reason; empty when it tells one in China."""
+    if not _outside_names(scene, [trigger]):
+        return "the word is part of a name"
+    if not _behind_basis(scene, [trigger]):
+        return "the words only name what the act rests on"
+    act = _judge(scene, trigger)
+    if isinstance(act, str):
+        return act
+    return "it happened abroad" if act.scope == "abroad" else ""
+
+
+def _judge(scene: Scene, trigger: Trigger) -> Act | str:
+    """The act that a word tells where it stands, or the reason why it tells none."""
     near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
     certainty = status(scene.text, (scene.start, scene.end), trigger, near, scene.cues)
-    if certainty is None or certainty == "possible" or is_no_act(scene, trigger):
-        return None
+    if certainty is None:
+        return "the sentence says that it did not happen"
+    if certainty == "possible":
+        return "the sentence tells it only as possible"
+    if is_no_act(scene, trigger):
+        return "no act of an authority, as the words around it have it"
     act = Act(scene, trigger, action_of(scene, trigger), certainty)
     act.target = _group(scene, trigger, near)
     act.people = () if act.target or not act.is_penal else _targets(scene, trigger)
     act.date = find_date(scene, trigger)
     act.place = find_place(scene, trigger, act.target, has_people=bool(act.people), is_penal=act.is_penal)
     act.reasons = [act.place.reason] if act.place.reason else []
-    if not _has_actor(act) or (trigger.is_weak and not _is_supported(act)):
-        return None
-    return None if certainty == "alleged" and not act.people and not act.provinces else act
+    if not _has_actor(act):
+        return "an act of the state, and no body of the state acts"
+    if trigger.is_weak and not _is_supported(act):
+        return "a weak word, without an authority that starts something or a date of its own"
+    if certainty == "alleged" and not act.people and not act.provinces:
+        return "an allegation against nobody by name, and in no province"
+    return act
 
 
 def _has_actor(act: Act) -> bool:

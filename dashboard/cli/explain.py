@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import codes, columns, config, pipeline
 from dashboard.casebook import open_edition, reasons, tables
+from dashboard.casebook.held import corpus_folder
+from dashboard.casebook.lookup import spans_of
+from dashboard.cases import REMARK
 from dashboard.cli import console, inputs
 from dashboard.cli.build import add_casebook, add_no_curated
 from dashboard.cli.console import plain
@@ -24,6 +28,7 @@ from dashboard.labels import (
     status_label,
 )
 from dashboard.language import LANGS, say
+from dashboard.model import Article, Boilerplate, Published
 
 if TYPE_CHECKING:
     import argparse
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from dashboard.config import Topic
     from dashboard.language import Lang
 
 Record = dict[str, Any]
@@ -45,13 +51,17 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One article with everything read from it, each as a record with the columns of its table."""
+    """One article with everything read from it, each as a record with the columns of its table.
+
+    `topic` is the one that it was read with, where that is still known.
+    """
 
     article: Record
     mentions: list[Record]
     dates: list[Record]
     reports: list[Record]
     cases: dict[str, Record]
+    topic: Topic | None = None
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -84,11 +94,12 @@ def _from_files(path: Path, curated: bool) -> tuple[list[Told], int]:
     corpus = pipeline.read_corpus(given.articles, topic, verdicts)
     rows = tables.corpus_rows(corpus)
     named = {name: [_record(name, row) for row in table] for name, table in rows.items()}
-    return [_tell(article, named) for article in named["articles"]], code
+    return [_tell(article, named, topic) for article in named["articles"]], code
 
 
 def _from_casebook(args: argparse.Namespace) -> list[Told]:
-    edition = open_edition(args.casebook or config.casebook_path())
+    casebook = args.casebook or config.casebook_path()
+    edition = open_edition(casebook)
     articles = edition.articles[edition.articles["article_id"] == args.article]
     if articles.empty:
         listed = ", ".join(sorted(edition.articles["article_id"])[:5])
@@ -100,7 +111,14 @@ def _from_casebook(args: argparse.Namespace) -> list[Told]:
     for name in ("mentions", "dates", "reports"):
         frame = getattr(edition, name)
         named[name] = _records(name, frame[frame["article_id"] == args.article])
-    return [_tell(named["articles"][0], named)]
+    return [_tell(named["articles"][0], named, _topic_of(casebook, edition.manifest.topic_name))]
+
+
+def _topic_of(casebook: Path, name: str) -> Topic | None:
+    """The topic that a casebook was read with; None when its folder is gone, or is of another topic now."""
+    folder = corpus_folder(casebook)
+    topic = inputs.corpus_topic(folder)[0] if folder.is_dir() else None
+    return topic if topic and topic.name == name else None
 
 
 def _record(name: str, row: Sequence[object]) -> Record:
@@ -113,13 +131,13 @@ def _records(name: str, frame: pd.DataFrame) -> list[Record]:
     return [_record(name, row) for row in plain_rows(frame, columns.TABLES[name])]
 
 
-def _tell(article: Record, named: Mapping[str, list[Record]]) -> Told:
+def _tell(article: Record, named: Mapping[str, list[Record]], topic: Topic | None) -> Told:
     def own(name: str) -> list[Record]:
         """The records of one table that belong to the article."""
         return [record for record in named[name] if record["article_id"] == article["article_id"]]
 
     cases = {case["case_id"]: case for case in named["cases"]}
-    return Told(article, own("mentions"), own("dates"), own("reports"), cases)
+    return Told(article, own("mentions"), own("dates"), own("reports"), cases, topic)
 
 
 def find_spans(text: str, span: str) -> list[tuple[int, int]]:
@@ -146,9 +164,7 @@ def explain(told: Told, spans: Sequence[tuple[int, int]] = (), lang: Lang = "en"
     def asked(records: Iterable[Record]) -> list[Record]:
         """The records that lie in the spans asked for."""
         return [
-            item
-            for item in records
-            if not spans or any(item["start"] < end and start < item["end"] for start, end in spans)
+            item for item in records if not spans or any(_meets(span, item["start"], item["end"]) for span in spans)
         ]
 
     chosen = [(record, _place) for record in asked(told.mentions)] + [(record, _date) for record in asked(told.dates)]
@@ -156,9 +172,14 @@ def explain(told: Told, spans: Sequence[tuple[int, int]] = (), lang: Lang = "en"
         lines += ["", *words(lang, record, article)]
     for report in asked(told.reports):
         lines += ["", *_report(lang, report, article, told.cases.get(report["case_id"]))]
+    heard = _words(told)
+    for word in asked(word for word in heard if word["is_silent"]):
+        lines += ["", *_word(lang, word, article)]
     for span in spans:
-        if not any(item["start"] < span[1] and span[0] < item["end"] for item in (*told.mentions, *told.dates)):
+        if not any(_meets(span, item["start"], item["end"]) for item in (*told.mentions, *told.dates)):
             lines += ["", *_nothing(lang, span, article)]
+            if told.topic and not any(_meets(span, *sentence) for sentence in _telling(told, heard)):
+                lines.append("  " + say(lang, "no word of the topic stands there, and no report rests on it"))
     return [plain_line(line) for line in lines]
 
 
@@ -261,7 +282,7 @@ def _report(lang: Lang, report: Record, article: Record, case: Record | None) ->
         when=report["date_value"] or say(lang, "date unknown"),
     )
     yield _why(lang, reasons.act_reason(lang, report["reason"]), report["rule"])
-    yield "  " + say(lang, "report id: {report}", report=report["report_id"])
+    yield "  " + say(lang, "report id: {report}", report=report["report_id"].partition("@")[0])
     amounts = [amount["surface"] for amount in json.loads(report["amounts"])]
     for phrase, listed in (
         ("people: {names}", json.loads(report["people"])),
@@ -279,6 +300,60 @@ def _report(lang: Lang, report: Record, article: Record, case: Record | None) ->
                 reason = reasons.retold(lang, link["reason"])
                 phrase = "one matter with another report: {reason} [rule {rule}]"
                 yield "    " + say(lang, phrase, reason=reason, rule=link["rule"])
+
+
+def _words(told: Told) -> list[Record]:
+    """The words of the topic; of one in a sentence with which no report begins, the report it supports, or why not."""
+    if told.topic is None:
+        return []
+    supports = {span: report for report in told.reports for span in reversed(spans_of(report))}
+    evidence = {(report["start"], report["end"]) for report in told.reports}
+    found = []
+    for word in pipeline.words_of_topic(_as_article(told.article), told.topic):
+        report = supports.get(word.sentence)
+        why = "" if report else word.refused or REMARK
+        is_silent = word.sentence not in evidence
+        found.append({**word._asdict(), "report": report, "why": why, "is_silent": is_silent})
+    return found
+
+
+def _telling(told: Told, words: Iterable[Record]) -> Iterator[tuple[int, int]]:
+    """The sentences with a word of the topic, or on which a report rests."""
+    yield from (word["sentence"] for word in words)
+    yield from (span for report in told.reports for span in spans_of(report))
+
+
+def _meets(span: tuple[int, int], start: int, end: int) -> bool:
+    return start < span[1] and span[0] < end
+
+
+def _as_article(row: Record) -> Article:
+    """The article as it was read, from its record."""
+    bounds = (row[f"published_{end}"] for end in ("earliest", "latest"))
+    first, last = (dt.date.fromisoformat(day) if day else None for day in bounds)
+    basis, precision = row["published_basis"], row["published_precision"]
+    return Article(
+        row["article_id"],
+        row["text"],
+        title=row["title"],
+        lang=row["lang"],
+        published=Published(row["published"], first, last, precision, basis),
+        boilerplate=tuple(Boilerplate(*span) for span in json.loads(row["boilerplate"])),
+    )
+
+
+def _word(lang: Lang, word: Record, article: Record) -> Iterator[str]:
+    told = {
+        "span": _where_from(word["start"], word["end"], article),
+        "action": _coded(lang, word["action"], action_noun),
+    }
+    if word["report"]:
+        name = word["report"]["report_id"].partition("@")[0]
+        yield say(lang, "word {span}: says {action}; its sentence supports the report {report}", **told, report=name)
+    else:
+        yield say(lang, "word {span}: says {action}; its sentence gives no report", **told)
+        yield "  " + say(lang, "why: {reason}", reason=reasons.retold(lang, word["why"]))
+    yield _sentence(lang, article, *word["sentence"])
 
 
 def _nothing(lang: Lang, span: tuple[int, int], article: Record) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard import config
 from dashboard.cli.explain import find_spans
 from dashboard.errors import UsageError
 from tests.toy import TEXTS
@@ -73,6 +74,44 @@ def test_a_file_is_read_and_explained(run: Callable[..., Done], toy_dir: Path, t
     done = run("explain", toy_dir / "t003.txt", "Taizhou")
     assert done.code == 0
     assert "could also have meant: CN-JS Jiangsu, CN-ZJ Zhejiang" in done.text
+
+
+SILENT = (
+    "Kite patrols\n\nPolice in Hebei arrested ten people on May 3, 2021. They were detained for two days. "
+    "Hebei may ban kites. The sky was blue. Nobody was jailed."
+)
+
+
+@pytest.fixture
+def silent(run: Callable[..., Done], toy_dir: Path) -> Callable[..., Done]:
+    """`explain` on a text of which some sentences give no report, built with the words of the seeds' topic."""
+    (toy_dir / "silent.txt").write_text(SILENT)
+    topic = (config.SEEDS_DIR / "topic.toml").read_text(encoding="utf-8")
+    (toy_dir / "topic.toml").write_text(topic, encoding="utf-8")
+    assert run("build", "--corpus", toy_dir).code == 0
+
+    def call(*argv: object) -> Done:
+        return run("explain", *argv)
+
+    return call
+
+
+def test_a_word_of_the_topic_that_gave_no_report_says_why(silent: Callable[..., Done], toy_dir: Path) -> None:
+    for article in ("silent", toy_dir / "silent.txt"):
+        text = silent(article).text
+        at = SILENT.index("ban ")
+        assert f'word {at}:{at + 3} "ban": says regulation; its sentence gives no report' in text
+        assert "  why: the sentence tells it only as possible" in text
+        assert text.count("gives no report") == 2 and "says that it did not happen" in text
+        assert '"detained": says arrest; its sentence supports the report silent:30:arrest' in text
+        assert "report id: silent:30:arrest" in text and '"arrested"' not in text
+    text = silent("silent", "ban", "--lang", "zh").text
+    assert "表示监管规定；所在句未产生报道" in text and "理由：句中只说有此可能" in text
+    assert "no word of the topic stands there, and no report rests on it" in silent("silent", "sky").text
+    assert "no word of the topic" not in silent("silent", "two days").text
+    toy_dir.rename(toy_dir.with_name("gone"))
+    text = silent("silent", "ban").text
+    assert "read as no place and no date" in text and "gives no report" not in text
 
 
 @pytest.mark.parametrize("argv", [["t999"], ["t001", "0:99999"], ["t001", "9:9"], ["t001", "no such words"]])
