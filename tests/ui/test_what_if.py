@@ -52,12 +52,13 @@ READINGS = [
 
 @cache
 def merged() -> tuple[Verdict, ...]:
-    """Both charges and the arrest of Chen Lang as one case, so that one has sentences to spare."""
+    """Both charges and the arrest of Chen Lang as one case, so that one has sentences to spare; a charge is a fine."""
     told = {r.report_id: r.key for reading in group(READINGS, toy_topic()).readings for r in reading.reports}
     charge, *others = (told[report_id] for report_id in ("t001:34:charge", "t002:7:charge", "t001:109:arrest"))
+    decided = [("merge", other) for other in others] + [("restep", "t001:34:charge~fine~announced")]
     return tuple(
-        Verdict(f"m{other}", "merge", charge, other, "charged Chen Lang", "me", "2026-11-22", "one man")
-        for other in others
+        Verdict(f"m{n}", kind, charge, value, "charged Chen Lang", "me", "2026-11-22", "one man")  # type: ignore[arg-type]
+        for n, (kind, value) in enumerate(decided)
     )
 
 
