@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import codes, config
 from dashboard.cli.build import add_casebook
 from dashboard.cli.console import complain
-from dashboard.cli.linked import base_of, open_link
+from dashboard.cli.linked import base_of, list_of, open_link
 from dashboard.errors import UsageError
 from dashboard.exports.files import FORMATS, TABLE_FORMATS, WHOLE_FORMATS, n_all, table_file, whole_file
 from dashboard.exports.tabular import WHAT
@@ -47,8 +47,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="file to write (default: standard output)")
     parser.add_argument(
         "--link", default="", metavar="LINK",
-        help=f"link whose view is written (default: everything); the links in the file get its host, or that of "
-        f"${config.ADDRESS_VARIABLE}",
+        help="link whose view or list of cases is written (default: everything); the links in the file get its host, "
+        f"or that of ${config.ADDRESS_VARIABLE}",
     )  # fmt: skip
     parser.add_argument("--province", nargs="+", action="extend", default=[], metavar="CN-JX", help="ISO 3166-2 codes")
     parser.add_argument("--from", dest="start", metavar="DATE", help="first day, YYYY-MM-DD")
@@ -71,10 +71,12 @@ def run(args: argparse.Namespace) -> int:
     name, what = _format(args)
     changes = _changes(args)
     edition, view = open_link(args.link, args.casebook or config.casebook_path(), args.edition)
-    view = replace(view, **changes)
+    show = list_of(args.link) if what == "cases" and name in TABLE_FORMATS else ""
+    # A list of Cases holds those of all provinces.
+    view = replace(view, **{"provinces": () if show else view.provinces, **changes})
     if view.start and view.end and view.start > view.end:
         raise UsageError(f"--from {view.start}: lies after --to {view.end}")
-    made = _made(edition, view, args, name, what)
+    made = _made(edition, view, args, name, what, show)
     if args.output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(made.data)
@@ -85,11 +87,11 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _made(edition: Edition, view: View, args: argparse.Namespace, name: str, what: What) -> File:
+def _made(edition: Edition, view: View, args: argparse.Namespace, name: str, what: What, show: str) -> File:
     base = base_of(args.link)
     if name in WHOLE_FORMATS:
         return whole_file(edition, view, name, base=base)
-    return table_file(edition, view, what, name, base=base, has_mark=args.bom)
+    return table_file(edition, view, what, name, show=show, base=base, has_mark=args.bom)
 
 
 def _format(args: argparse.Namespace) -> tuple[str, What]:

@@ -77,6 +77,19 @@ def page_of(link: str) -> str:
     return next((page for page in PAGES if page_path(page) == last), "map")
 
 
+def list_of(link: str) -> str:
+    """The list of *Cases* that a link leads to, a key of `lists.LISTS`; empty for all and for another page.
+
+    Raises UsageError for a list that there is not.
+    """
+    from dashboard.casebook.lists import LISTS
+
+    show = _parameters(link).get("show", "").strip() if page_of(link) == "cases" else ""
+    if show not in LISTS:
+        raise UsageError(f"--link: show={show[:_MOST_SHOWN]} (no list of Cases); choose one of {', '.join(LISTS)[2:]}")
+    return show
+
+
 def base_of(link: str) -> str:
     """The address of the app in a whole address of one of its pages; for a link without a host `config.app_address`."""
     if not _ADDRESS.match(link):

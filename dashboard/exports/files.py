@@ -52,20 +52,23 @@ class File:
     n_rows: int
 
 
-def table_file(edition: Edition, view: View, what: What, name: str, *, base: str = "", has_mark: bool = False) -> File:
+def table_file(
+    edition: Edition, view: View, what: What, name: str, *, show: str = "", base: str = "", has_mark: bool = False
+) -> File:
     """The rows of `what` that `view` leaves, in the format `name` of `TABLE_FORMATS`.
 
-    `base` is the address of the app, for the link in it; `has_mark` is told in `tabular.to_csv`. Raises UsageError for
-    a format that there is not, or not for these rows, and for a view that selects nothing.
+    `show` is the list of *Cases* (a key of `lists.LISTS`) whose cases are written, `base` the address of the app, for
+    the link in it; `has_mark` is told in `tabular.to_csv`. Raises UsageError for a format that there is not, or not for
+    these rows, and for a view that selects nothing.
     """
     from dashboard.exports.records import records
 
     if name not in TABLE_FORMATS:
         raise UsageError(f"--format {name}: not available; choose one of {', '.join(TABLE_FORMATS)}")
-    made = records(edition, what, view)
-    _check_some(len(made.rows), what, view)
-    data = _encoder(name, has_mark)(made, citation_of(edition, view, base))
-    return File(named(edition, what, name), TABLE_FORMATS[name].kind, data, len(made.rows))
+    made = records(edition, what, view, show)
+    _check_some(len(made.rows), what, view, show)
+    data = _encoder(name, has_mark)(made, citation_of(edition, view, base, show))
+    return File(named(edition, what, name, show), TABLE_FORMATS[name].kind, data, len(made.rows))
 
 
 def whole_file(edition: Edition, view: View, name: str, *, base: str = "") -> File:
@@ -88,30 +91,41 @@ def whole_file(edition: Edition, view: View, name: str, *, base: str = "") -> Fi
     return File(named(edition, "data" if name == "zip" else "page", name), WHOLE_FORMATS[name].kind, data, n_cases)
 
 
-def named(edition: Edition, shows: str, name: str) -> str:
+def named(edition: Edition, shows: str, name: str, show: str = "") -> str:
     """The name of a file that shows `shows` (a table, "data" or "page") in the format `name`, without making it."""
     from dashboard.exports.citation import as_of, file_name
 
     outlined = f"{shows}-outlines" if name == "geoparquet" else shows
-    return file_name(edition.manifest.topic_name, outlined, FORMATS[name].extension, as_of(edition))
+    listed = f"{outlined}-{show}" if show else outlined
+    return file_name(edition.manifest.topic_name, listed, FORMATS[name].extension, as_of(edition))
 
 
-def citation_of(edition: Edition, view: View, base: str = "") -> Citation:
-    """The citation of a view, with the link that restores it and leaves nothing to a default."""
+def citation_of(edition: Edition, view: View, base: str = "", show: str = "") -> Citation:
+    """The citation of a view, with the link that restores it and leaves nothing to a default.
+
+    That of a list of *Cases* (`show`) names it and leads there.
+    """
     from dashboard.casebook.links import full_link, pin
+    from dashboard.casebook.lists import LISTS
     from dashboard.casebook.view import select
     from dashboard.exports.citation import cite
+    from dashboard.language import say
 
-    return cite(select(edition, view), full_link(pin(view, edition), "map", base))
+    selection, pinned = select(edition, view), pin(view, edition)
+    if not show:
+        return cite(selection, full_link(pinned, "map", base))
+    cited = cite(selection, full_link(pinned, "cases", base, show=show))
+    aside = say(view.lang, "in this file only the list “{name}”", name=say(view.lang, LISTS[show]))
+    return replace(cited, asides=(*cited.asides, aside))
 
 
-def n_seen(selection: Selection) -> int:
-    """Rows of the export of cases for this selection, without making it."""
-    chosen = selection.view.provinces
-    if not chosen:
-        return selection.n_cases + selection.n_off_map
-    facts = selection.facts
-    return int(facts.loc[facts["province_code"].isin(chosen), "case_id"].nunique())
+def n_seen(selection: Selection, show: str = "") -> int:
+    """Rows of the export of the cases of this selection, or of its list `show`, without making it."""
+    from dashboard.casebook.lists import in_provinces, listed_cases, n_listed
+
+    if not selection.view.provinces:
+        return n_listed(selection)[show]
+    return len(in_provinces(listed_cases(selection, show), selection.view.provinces))
 
 
 def n_all(edition: Edition, what: What) -> int:
@@ -125,9 +139,9 @@ def n_all(edition: Edition, what: What) -> int:
     return len(getattr(edition, what))
 
 
-def _check_some(n_rows: int, what: str, view: View) -> None:
+def _check_some(n_rows: int, what: str, view: View, show: str = "") -> None:
     """Raise UsageError when a view that leaves something out leaves nothing."""
-    is_narrowed = view.provinces or view.start or view.end or view.known_on or view.what_if or view.is_filtered
+    is_narrowed = view.provinces or view.start or view.end or view.known_on or view.what_if or view.is_filtered or show
     if not n_rows and is_narrowed:
         raise UsageError(f"the view selects no {what}, and nothing was written; widen its window or take a filter off")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard import codes, columns
+from dashboard.casebook.lists import in_provinces, listed_cases
 from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import join_list, split_list
 from dashboard.casebook.view import View, select
@@ -35,10 +36,11 @@ class Records:
     rows: list[Row]
 
 
-def records(edition: Edition, what: What, view: View | None = None) -> Records:
+def records(edition: Edition, what: What, view: View | None = None, show: str = "") -> Records:
     """The rows of `what` that `view` leaves, with the columns of `columns.EXPORTS`.
 
-    - cases: the cases of the view; with provinces, those that lie in one of them;
+    - cases: the cases of the view, of them those of the list `show` (a key of `lists.LISTS`); with provinces, those
+      that lie in one of them;
     - provinces: the 34 units (or the chosen ones) with their state and counts in the view;
     - mentions, rejected (the ledger), articles: the window is compared with the publication of the article; with an
       action or a query, the articles that tell a case of the view; with provinces, mentions that name one of them or
@@ -49,13 +51,11 @@ def records(edition: Edition, what: What, view: View | None = None) -> Records:
     """
     view = view or View()
     edition = edition_if(edition, view.what_if)
-    rows = {
-        "cases": _cases,
-        "mentions": _mentions,
-        "articles": _articles,
-        "provinces": _provinces,
-        "rejected": _rejected,
-    }[what](edition, view)
+    if what == "cases":
+        rows = _cases(edition, view, show)
+    else:
+        made = {"mentions": _mentions, "articles": _articles, "provinces": _provinces, "rejected": _rejected}
+        rows = made[what](edition, view)
     return Records(what, columns.EXPORTS[what], [(*row, edition.manifest.edition_id) for row in rows])
 
 
@@ -78,12 +78,9 @@ def _names(code: str | None) -> tuple[str | None, str | None]:
     return (province.name, province.name_zh) if province else (code, code)
 
 
-def _cases(edition: Edition, view: View) -> list[Row]:
+def _cases(edition: Edition, view: View, show: str) -> list[Row]:
     selection = select(edition, view)
-    frame = selection.cases
-    if view.provinces:
-        facts = selection.facts
-        frame = frame[frame["case_id"].isin(facts.loc[facts["province_code"].isin(view.provinces), "case_id"])]
+    frame = in_provinces(listed_cases(selection, show), view.provinces)
     rows = plain_rows(frame, columns.CASES)
     named: list[Row] = []
     told = reviews(selection.edition)

@@ -10,10 +10,11 @@ import streamlit as st
 
 from dashboard.casebook import reasons
 from dashboard.casebook.aliases import current_id
+from dashboard.casebook.lists import LISTS, known_list, listed_cases, n_listed
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.partly import partly_in
 from dashboard.casebook.review import reviews
-from dashboard.casebook.view import Selection, View, select
+from dashboard.casebook.view import View, select
 from dashboard.figures.reviewed import checker_words
 from dashboard.labels import action_label, province_names, scope_label, split
 from dashboard.language import say
@@ -29,18 +30,6 @@ if TYPE_CHECKING:
 
     from dashboard.casebook.edition import Edition
     from dashboard.language import Lang
-
-# What the parameter `show` may ask for, and what it is called.
-SHOWS = {
-    "": "All in view",
-    "map": "On the map",
-    "off_map": "On no map",
-    "national": "National",
-    "unknown": "Province unknown",
-    "abroad": "Abroad",
-    "undated": "Date unknown",
-    "conflicts": "Sources disagree",
-}
 
 # The height of a long table, in pixels: with a card under it, and alone on a laptop's screen.
 LOW, HIGH = 420, 600
@@ -58,35 +47,6 @@ def columns(lang: Lang) -> dict[str, Any]:
         "n_sentences": st.column_config.NumberColumn(say(lang, "Sentences"), format="%d"),
         "rests_on": st.column_config.TextColumn(say(lang, "Fragile")),
         "checked": st.column_config.TextColumn(say(lang, "Checked")),
-    }
-
-
-def chosen(selection: Selection, show: str) -> pd.DataFrame:
-    """The cases that `show` asks for, with the columns of `columns.CASES`; as many as the map page says."""
-    cases = selection.cases
-    if show == "undated":
-        return selection.undated
-    if show in ("map", "off_map"):
-        is_on_map = lookup(selection.edition).is_on_map[selection.edition.cases.index.get_indexer(cases.index)]
-        return cases[is_on_map if show == "map" else ~is_on_map]
-    if show in ("national", "unknown", "abroad"):
-        return cases[cases["case_id"].isin(selection.off_map_ids(show))]  # type: ignore[arg-type]
-    if show == "conflicts":
-        return cases[cases["case_id"].isin(selection.conflict_ids)]
-    return cases
-
-
-def sizes(selection: Selection) -> dict[str, int]:
-    """How many cases each choice of `show` holds."""
-    return {
-        "": len(selection.cases),
-        "map": selection.n_cases,
-        "off_map": selection.n_off_map,
-        "national": selection.off_map["national"],
-        "unknown": selection.off_map["unknown"],
-        "abroad": selection.off_map["abroad"],
-        "undated": selection.n_undated,
-        "conflicts": selection.n_conflicts,
     }
 
 
@@ -151,13 +111,13 @@ def _where(lang: Lang, scope_and_codes: str) -> str:
 
 def choices(lang: Lang, show: str, counts: dict[str, int]) -> None:
     """Which cases to list, with their numbers; what is empty is not offered."""
-    offered = [name for name in SHOWS if counts[name] or name in ("", show)]
+    offered = [name for name in LISTS if counts[name] or name in ("", show)]
     st.session_state["pick_show"] = show
     st.segmented_control(
         say(lang, "Which cases"),
         offered,
         key="pick_show",
-        format_func=lambda name: f"{say(lang, SHOWS[name])} · {counts[name]:,}",
+        format_func=lambda name: f"{say(lang, LISTS[name])} · {counts[name]:,}",
         required=True,
         wrap=True,
         label_visibility="collapsed",
@@ -227,17 +187,17 @@ def main() -> None:
     view = current_view(edition)
     selection, lang = select(edition, view), view.lang
     asked = bound_parameters()
-    show = asked["show"] if asked["show"] in SHOWS else ""
+    show = known_list(asked["show"])
     case_id = current_id(edition, asked["case"])
     cards.use_style()
     st.title(say(lang, "Cases"), anchor=False)
     if asked["show"] != show:
         st.info(say(lang, "The link asks for a list of cases that does not exist; all cases in view are shown."))
     with st.container(key="shows", horizontal=True, vertical_alignment="center"):
-        choices(lang, show, sizes(selection))
+        choices(lang, show, n_listed(selection))
         with st.container(width=340):
             search(view)
-    cases = chosen(selection, show)
+    cases = listed_cases(selection, show)
     order = newest_first(cases)[cards.page_of(lang, len(cases), f"page-{show}")]
     rows = table(view, selection.edition, cases.iloc[order]).reset_index(drop=True)
     with st.container(key="list_and_card"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.casebook.links import HIDDEN_PAGES, PAGE_PARAMETERS, PAGES, page_path
+from dashboard.casebook.lists import known_list
 from dashboard.language import say
 from dashboard.ui import controls, filters, measures, what_if, windows
 from dashboard.ui.drift import drift_line
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from dashboard.language import Lang
 
 NAME = "Provincial Casebook"
+# Pages that show a view, which can be saved.
+SAVED = frozenset({"map", "compare", "province", "cases"})
 
 
 def navigation() -> tuple[StreamlitPage, str]:
@@ -85,8 +88,9 @@ def head(edition: Edition, page: str) -> View:
         if page == "compare":
             pinned, extra = windows.pinned(view, edition)
         controls.copy_link(pinned, edition, page, **extra)
-        if page in ("map", "compare"):
-            save(pinned, edition, windows.asked_windows(view, edition)[1] if page == "compare" else None)
+        if page in SAVED:
+            second = windows.asked_windows(view, edition)[1] if page == "compare" else None
+            save(pinned, edition, second, show=known_list(bound_parameters()["show"]) if page == "cases" else None)
         controls.language_switch(view.lang)
     show_notices(view.lang, notices)
     drift_line(edition, view, page)

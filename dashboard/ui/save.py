@@ -1,8 +1,9 @@
-"""The Save menu of the map and of *Compare*: what is on screen as a file, made only when it is asked for."""
+"""The Save menu of the pages that show a view: what is on screen as a file, made only when it is asked for."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -36,16 +37,21 @@ BESIDE: dict[str, tuple[Part, ...] | None] = {
 }
 
 
-def save(view: View, edition: Edition, second: Asked | None = None) -> None:
-    """A popover with all that can be saved: of the map, or of the comparison with a `second` window.
+def save(view: View, edition: Edition, second: Asked | None = None, show: str | None = None) -> None:
+    """A popover with all that can be saved: of the view, or of the comparison with a `second` window.
 
-    Closed, it costs a run nothing.
+    With `show` it is that of *Cases*, which lists the cases of all provinces: the list first, then the view as
+    pictures. Closed, it costs a run nothing.
     """
     menu = st.popover(say(view.lang, "Save"), key="save", on_change="rerun")
     if menu.open:
         with menu:
             if second is not None:
                 comparisons(view, edition, second)
+            elif show is not None:
+                everywhere = replace(view, provinces=())
+                data_downloads(everywhere, edition, show)
+                pictures(everywhere, edition)
             else:
                 pictures(view, edition)
                 data_downloads(view, edition)
@@ -57,10 +63,13 @@ def pictures(view: View, edition: Edition) -> None:
     if selection.n_cases + selection.n_off_map == 0:
         st.caption(say(lang, "No case is in view, so there is nothing to draw."))
         return
-    size = _size(lang)
-    beside = st.selectbox(
-        say(lang, "Beside the map"), list(BESIDE), key="save_beside", format_func=lambda name: say(lang, name)
-    )
+    left, right = st.columns(2, gap="small")
+    with left:
+        size = _size(lang)
+    with right:
+        beside = st.selectbox(
+            say(lang, "Beside the map"), list(BESIDE), key="save_beside", format_func=lambda name: say(lang, name)
+        )
     headline = _headline(lang, words.headline(selection))
     made = {
         name: maker(edition, view, name, size, headline, parts=BESIDE[beside] if renderer.is_picture else None)

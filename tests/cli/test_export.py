@@ -193,3 +193,8 @@ def test_a_day_of_knowledge_leaves_out_what_came_later(built: Callable[..., Done
 )
 def test_every_parameter_of_a_link_is_followed(built: Callable[..., Done], parameters: str, case_ids: set[str]) -> None:
     assert {row["case_id"] for row in rows(built("export", "--what", "cases", "--link", f"?{parameters}"))} == case_ids
+
+
+def test_a_link_to_a_list_of_cases_writes_that_list(built: Callable[..., Done]) -> None:
+    link = "/cases?prov=CN-JX&show=national"
+    assert [row["case_id"] for row in rows(built("export", "--link", link))] == ["kite-ban"]

@@ -12,7 +12,7 @@ from dashboard.casebook import latest_id
 from dashboard.casebook.links import NOTICES, full_link
 from dashboard.casebook.view import View
 from dashboard.cli import linked
-from dashboard.cli.linked import base_of, open_link, page_of, second_of
+from dashboard.cli.linked import base_of, list_of, open_link, page_of, second_of
 from dashboard.errors import UsageError
 
 if TYPE_CHECKING:
@@ -115,3 +115,10 @@ def test_a_link_to_compare_brings_its_second_window(said: list[str]) -> None:
     ):
         with pytest.raises(UsageError, match=re.escape(named)):
             second_of(link)
+
+
+def test_a_link_to_cases_brings_its_list() -> None:
+    assert list_of(full_link(VIEW, "cases", "https://maps.example/kites", show="undated")) == "undated"
+    assert list_of(full_link(VIEW, "cases")) == list_of("?show=undated") == ""
+    with pytest.raises(UsageError, match=re.escape("show=all (no list of Cases); choose one of map, off_map")):
+        list_of("https://maps.example/cases?show=all")

@@ -11,6 +11,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from dashboard.casebook.lists import LISTS
 from dashboard.casebook.view import View, select
 from dashboard.errors import UsageError
 from dashboard.exports.files import TABLE_FORMATS, WHOLE_FORMATS, n_all, n_seen, table_file, whole_file
@@ -50,6 +51,17 @@ def test_a_whole_view_counts_its_cases(name: str) -> None:
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_the_count_of_what_is_seen_is_the_number_of_rows(view: View) -> None:
     assert n_seen(select(EDITION, view)) == len(records(EDITION, "cases", view).rows)
+
+
+@pytest.mark.parametrize("show", LISTS)
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_a_list_of_cases_has_as_many_rows_as_it_says(view: View, show: str) -> None:
+    assert n_seen(select(EDITION, view), show) == len(records(EDITION, "cases", view, show).rows)
+
+
+def test_an_empty_list_says_so() -> None:
+    with pytest.raises(UsageError, match="selects no cases"):
+        table_file(EDITION, View(), "cases", "csv", show="abroad")
 
 
 @pytest.mark.parametrize("what", WHAT)

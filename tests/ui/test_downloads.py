@@ -30,7 +30,7 @@ data_downloads(View({view}), toy_edition())
 def offered(monkeypatch: pytest.MonkeyPatch) -> Callable[[View], dict[str, tuple[str, bytes]]]:
     """The buttons of a view: each label with the name of its file and the bytes that a click gives."""
 
-    def call(view: View, table: str = "xlsx") -> dict[str, tuple[str, bytes]]:
+    def call(view: View, table: str = "xlsx", show: str = "") -> dict[str, tuple[str, bytes]]:
         found: dict[str, tuple[str, bytes]] = {}
 
         def button(label: str, data: Callable[[], bytes], file_name: str, mime: str, **rest: Any) -> None:
@@ -40,7 +40,7 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> Callable[[View], dict[str, tuple
         monkeypatch.setattr(downloads.st, "download_button", button)
         monkeypatch.setattr(downloads.st, "selectbox", lambda *rest, **named: table)
         monkeypatch.setattr(downloads, "app_address", lambda: "https://maps.example")
-        downloads.data_downloads(view, toy_edition())
+        downloads.data_downloads(view, toy_edition(), show)
         return found
 
     return call
@@ -66,6 +66,16 @@ def test_csv_from_a_page_is_for_a_spreadsheet(offered: Callable[..., dict[str, t
 def test_what_would_be_empty_is_not_offered(offered: Callable[..., dict[str, tuple[str, bytes]]]) -> None:
     assert list(offered(View(query="no such words"))) == ["Data: everything (6 rows)"]
     assert list(offered(View(provinces=("CN-FJ",)))) == ["Data: everything (6 rows)", "Page for an e-mail (HTML)"]
+
+
+def test_a_list_of_cases_is_saved_as_it_is_listed(offered: Callable[..., dict[str, tuple[str, bytes]]]) -> None:
+    name, data = offered(View(), "xlsx", "national")["Data: this list (1 row)"]
+    assert name == "kites_cases-national_xlsx_20220401.xlsx"
+    cases, about = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    assert [row[0].value for row in cases.iter_rows(min_row=2)] == ["kite-ban"]
+    told = {str(row[0].value): str(row[1].value) for row in about.iter_rows(max_col=2)}
+    assert told["Counted"].endswith("in this file only the list “National”")
+    assert told["Link"].startswith("https://maps.example/cases?") and told["Link"].endswith("show=national")
 
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "Format of the table"), ("zh", "表格格式")])

@@ -52,3 +52,12 @@ def test_the_switch_turns_everything_at_once_and_back(app: AppTest) -> None:
     run(page)
     assert 'lang="en"' in html_of(page)
     assert page.session_state["lang"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("page", "is_saved"), [("map", True), ("compare", True), ("province", True), ("cases", True), ("methods", False)]
+)
+def test_what_shows_a_view_can_be_saved(app: AppTest, page: str, is_saved: bool) -> None:
+    run(app)
+    said = run(app.switch_page(f"dashboard/pages/{page}.py"))
+    assert ([one.proto.popover.label for one in said.get("popover")].count("Save") == 1) == is_saved

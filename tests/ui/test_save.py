@@ -1,4 +1,4 @@
-"""The Save menu: on the map alone, closed at first, a file for each kind, made when it is asked for."""
+"""The Save menu: closed at first, a file for each kind, made when it is asked for."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SCRIPT = """
 from dashboard.casebook.view import View
 from dashboard.ui.save import save
 from tests.toy import toy_edition
-save(View(query={query!r}, lang={lang!r}), toy_edition(), {second!r})
+save(View(query={query!r}, lang={lang!r}, provinces={provinces!r}), toy_edition(), {second!r}, {show!r})
 """
 
 
@@ -32,6 +32,8 @@ def opened(
     *,
     is_open: bool = True,
     second: tuple[None, None] | None = None,
+    provinces: tuple[str, ...] = (),
+    show: str | None = None,
 ) -> AppTest:
     real: Callable[..., object] = save.st.popover
 
@@ -41,7 +43,8 @@ def opened(
         return menu
 
     monkeypatch.setattr(save.st, "popover", popover)
-    return run(AppTest.from_string(SCRIPT.format(query=query, lang=lang, second=second), default_timeout=20))
+    script = SCRIPT.format(query=query, lang=lang, second=second, provinces=provinces, show=show)
+    return run(AppTest.from_string(script, default_timeout=20))
 
 
 def labels(page: AppTest) -> list[str]:
@@ -80,6 +83,19 @@ def test_on_compare_it_offers_what_changed_and_the_years(monkeypatch: pytest.Mon
     assert "with fewer in 2022" in page.text_input(key="save_headline").proto.placeholder
     nothing = opened(monkeypatch, query="nothing like it", second=(None, None))
     assert labels(nothing) == [] and "nothing to draw" in nothing.caption[0].value
+
+
+def test_on_cases_it_offers_the_list_first_with_all_its_provinces(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(monkeypatch, provinces=("CN-JX",), show="map")
+    every = [button.proto.label for button in page.get("download_button")]
+    assert every[:2] == ["Data: this list (4 rows)", "Data: everything (6 rows)"]
+    assert labels(page) == [renderer.label for renderer in RENDERERS.values()]
+
+
+def test_on_a_province_the_tables_hold_its_cases(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(monkeypatch, provinces=("CN-JX",))
+    assert "Data: what I see (1 row)" in [button.proto.label for button in page.get("download_button")]
+    assert "Dossier (Word)" in labels(page)
 
 
 def test_it_speaks_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
