@@ -129,6 +129,14 @@ RESTS = {
     "one_origin": "copies of one article",
     "several": "several independent articles",
 }
+# Why a case is fragile, as reading says it -> what it rests on.
+FRAGILE = {
+    "rests on one sentence": "one sentence",
+    "rests on one sentence that lists several provinces": "one list",
+    "rests on lists of provinces only": "lists of provinces",
+    "rests on one article": "one article",
+    "rests on copies of one article": "copies of one article",
+}
 
 
 def action_label(lang: Lang, action: str, status: str = "done") -> str:
@@ -151,6 +159,11 @@ def action_noun(lang: Lang, action: str) -> str:
 def status_label(lang: Lang, status: str) -> str:
     """How certain an act is, in words."""
     return _label(lang, STATUSES, status)
+
+
+def fragile_label(lang: Lang, reason: str) -> str:
+    """What a fragile case rests on, from the reason that stands with it; empty for none."""
+    return _label(lang, FRAGILE, reason)
 
 
 def scope_label(lang: Lang, scope: str) -> str:

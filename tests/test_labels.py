@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from dashboard import labels, model
+from dashboard.casebook.tables import RESTS
 from dashboard.language import LANGS, Lang, catalogue
 
 
@@ -83,3 +84,11 @@ def test_divisions_by_adcode() -> None:
     assert labels.division_name("361000") == "抚州"
     assert labels.division_name("710100") == "台北"
     assert (labels.division_name("360000"), labels.division_name("999999"), labels.division_name(None)) == ("", "", "")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_reason_of_a_fragile_case_has_its_word(lang: Lang) -> None:
+    said = [labels.fragile_label(lang, reason) for reason in labels.FRAGILE]
+    assert len(set(said)) == len(said)
+    assert set(filter(None, RESTS.values())) <= set(labels.FRAGILE)
+    assert labels.fragile_label(lang, "") == ""

@@ -48,7 +48,7 @@ _DATE_COLUMNS = ("published", "published_earliest", "published_latest", "publish
 def columns(lang: Lang) -> dict[str, Any]:
     """The columns of the list of articles."""
     return {
-        "title": st.column_config.TextColumn(say(lang, "Article"), width=430),
+        "title": st.column_config.TextColumn(say(lang, "Article"), width=cards.TITLE_WIDTH),
         "publisher": st.column_config.TextColumn(say(lang, "Publisher")),
         "published": st.column_config.TextColumn(say(lang, "Published")),
         "first_day": cards.day_column(lang),

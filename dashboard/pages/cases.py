@@ -16,7 +16,7 @@ from dashboard.casebook.partly import partly_in
 from dashboard.casebook.review import reviews
 from dashboard.casebook.view import View, select
 from dashboard.figures.reviewed import checker_words
-from dashboard.labels import action_label, province_names, scope_label, split
+from dashboard.labels import action_label, facet_title, fragile_label, province_names, scope_label, split
 from dashboard.language import say
 from dashboard.ui import cards, words
 from dashboard.ui.case_html import page_link
@@ -36,17 +36,17 @@ LOW, HIGH = 420, 600
 
 
 def columns(lang: Lang) -> dict[str, Any]:
-    """The columns of the table."""
+    """The columns of the table, what is told twice last: a narrow screen cuts there."""
     return {
-        "title": st.column_config.TextColumn(say(lang, "Case"), width=390),
+        "title": st.column_config.TextColumn(say(lang, "Case"), width=cards.TITLE_WIDTH),
         "where": st.column_config.TextColumn(say(lang, "Where")),
         "step": st.column_config.TextColumn(say(lang, "Gravest step")),
         "when": st.column_config.TextColumn(say(lang, "When")),
-        "first_day": cards.day_column(lang),
         "n_articles": st.column_config.NumberColumn(say(lang, "Articles"), format="%d"),
         "n_sentences": st.column_config.NumberColumn(say(lang, "Sentences"), format="%d"),
-        "rests_on": st.column_config.TextColumn(say(lang, "Fragile")),
+        "rests_on": st.column_config.TextColumn(facet_title(lang, "rests")),
         "checked": st.column_config.TextColumn(say(lang, "Checked")),
+        "first_day": cards.day_column(lang),
     }
 
 
@@ -57,22 +57,27 @@ def newest_first(cases: pd.DataFrame) -> NDArray[np.intp]:
 
 
 def table(view: View, edition: Edition, cases: pd.DataFrame) -> pd.DataFrame:
-    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `columns`."""
+    """Cases in plain words, a row for each in the same order: `case_id` and the columns of `columns`.
+
+    Nothing is said of checking where none of them was checked.
+    """
     lang, told = view.lang, reviews(edition)
-    return pd.DataFrame(
+    checked = [checker_words(lang, told.get(case_id, ())) for case_id in cases["case_id"]]
+    rows = pd.DataFrame(
         {
             "case_id": cases["case_id"],
             "title": [reasons.case_title(lang, title) for title in cases["title"]],
             "where": _each(cases["scope"] + "|" + cases["province_codes"].fillna(""), lambda pair: _where(lang, pair)),
             "step": _steps(lang, cases, lookup(edition).only_listed),
             "when": _partly(view, cases, _whens(lang, cases)),
-            "first_day": cases["happened_earliest"],
             "n_articles": cases["n_articles"],
             "n_sentences": cases["n_sentences"],
-            "rests_on": _each(cases["fragile"].fillna(""), lambda reason: reasons.retold(lang, reason)),
-            "checked": [checker_words(lang, told.get(case_id, ())) for case_id in cases["case_id"]],
+            "rests_on": _each(cases["fragile"].fillna(""), lambda reason: fragile_label(lang, reason)),
+            "checked": checked,
+            "first_day": cases["happened_earliest"],
         }
     )
+    return rows if any(checked) else rows.drop(columns="checked")
 
 
 def _each(column: pd.Series[Any], word: Callable[[str], str]) -> pd.Series[Any]:

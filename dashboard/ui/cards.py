@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 import streamlit as st
 
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
 CARDS_A_PAGE = 10
 # Rows of a table that go to the browser at once: about 150 KB.
 ROWS_A_PAGE = 1000
-# Characters of a title that a table's column holds; the canvas it is drawn on would cut inside a letter.
-TITLE_CHARACTERS = 60
+# The width of a table's column of titles in pixels, and the characters that it holds, a Chinese one being as wide as
+# two; the canvas it is drawn on would cut inside a letter. Rows with room for two lines would halve the list.
+TITLE_WIDTH, TITLE_CHARACTERS = 600, 92
 PHONE_ROWS = 200
 COMPACT_CARDS = 3
 COMPACT_LEFT_OUT = 3
@@ -87,7 +90,8 @@ def day_column(lang: Lang) -> Any:  # noqa: ANN401
 
 def table_title(title: str) -> str:
     """A title as a table's column holds it, cut at a word; the card and the list for a phone have all of it."""
-    return words.clipped(title, TITLE_CHARACTERS)
+    widths = accumulate(1 + (east_asian_width(char) in "WF") for char in title[:TITLE_CHARACTERS])
+    return words.clipped(title, sum(width <= TITLE_CHARACTERS for width in widths))
 
 
 def phone_list(lang: Lang, rows: Sequence[tuple[str, str]]) -> None:

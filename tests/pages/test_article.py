@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from dashboard.ui import data, words
+from dashboard.ui import cards, data
 from tests.pages.opened import empty_edition, html_of, open_page, words_of
 from tests.toy import HOSTILE_TITLE, TEXTS, toy_edition
 from tests.ui.test_evidence import Seen
@@ -100,7 +100,7 @@ def test_an_unknown_article_costs_a_notice_and_shows_the_list(monkeypatch: Monke
 def test_the_list_of_articles(monkeypatch: MonkeyPatch) -> None:
     rows = open_page(monkeypatch, "article").dataframe[0].value
     assert list(rows["published"]) == ["2 Aug 2021", "9–30 Jun 2021, inferred", "date unknown", "1 Mar 2022"]
-    assert list(rows["title"])[3] == words.clipped(HOSTILE_TITLE, 60)
+    assert list(rows["title"])[3] == cards.table_title(HOSTILE_TITLE)
 
 
 def test_a_phone_has_a_list_in_place_of_the_table(monkeypatch: MonkeyPatch) -> None:

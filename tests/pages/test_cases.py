@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.casebook.view import View, select
-from dashboard.ui import cards, words
+from dashboard.ui import cards
 from tests.pages.opened import empty_edition, html_of, open_page, run, words_of
 from tests.toy import HOSTILE_TITLE, toy_edition
 from tests.ui.test_evidence import Seen
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
 
 
-HOSTILE_SHOWN = words.clipped(f"Seizure: {HOSTILE_TITLE}", 60)
+HOSTILE_SHOWN = cards.table_title(f"Seizure: {HOSTILE_TITLE}")
 
 
 def table(page: AppTest) -> pd.DataFrame:
@@ -107,6 +107,17 @@ def test_another_list_forgets_the_chosen_case(monkeypatch: MonkeyPatch) -> None:
     page.get("button_group")[0].set_value("national")
     run(page)
     assert (page.session_state["show"], page.session_state["case"]) == ("national", "")
+
+
+def test_a_case_rests_on_a_word_and_checking_is_told_where_there_was_some(
+    monkeypatch: MonkeyPatch,
+) -> None:
+    page = open_page(monkeypatch, "cases")
+    rests = dict(zip(table(page)["title"], table(page)["rests_on"], strict=True))
+    assert (rests["Workshops shut down"], rests["90 kites seized"]) == ("one list", "")
+    assert "checked" in table(page)
+    nobody = dataclasses.replace(toy_edition(), verdicts=toy_edition().verdicts.iloc[:0])
+    assert "checked" not in table(open_page(monkeypatch, "cases", nobody))
 
 
 def test_many_cases_come_in_pages(monkeypatch: MonkeyPatch) -> None:

@@ -110,3 +110,10 @@ def test_an_unknown_case_draws_a_line() -> None:
 
     page = AppTest.from_function(draw, kwargs={"edition": toy_edition()}).run()
     assert html_of(page) == '<p class="pc-note pc-soft">This case is not in this edition.</p>'
+
+
+def test_a_title_fits_its_column_in_both_scripts() -> None:
+    assert cards.table_title("a" * 92) == "a" * 92
+    assert cards.table_title("word " * 40) == "word " * 17 + "word…"
+    assert cards.table_title("案" * 46) == "案" * 46
+    assert cards.table_title("案" * 47) == "案" * 45 + "…"
