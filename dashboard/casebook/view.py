@@ -27,6 +27,7 @@ import pandas as pd
 from dashboard.casebook.arrays import CLOCKS, NO_DAY, OFF_CODE, SEPARATOR, Arrays, arrays, day_number
 from dashboard.casebook.facets import chosen_values
 from dashboard.casebook.known import arrays_on
+from dashboard.casebook.names import found
 from dashboard.casebook.partly import n_spanning
 from dashboard.casebook.per_place import articles_per_place, only_mentioned, per_place, rests, states
 from dashboard.casebook.restated import cases_on, facts_on
@@ -70,8 +71,8 @@ class View:
 
     `provinces` are the selected codes, in the order of selection. `start` and `end` are inclusive days, None for open.
     `action` keeps cases whose gravest step is one of these; empty keeps all. `query` keeps cases in which all of
-    its words occur (see `search`). `facets` are choices such as "status.done" (see `facets`). `edition` pins an edition
-    id; None is the newest. `known_on` leaves out what was published later; None knows everything.
+    its words occur (see `search`, `names`). `facets` are choices such as "status.done" (see `facets`). `edition` pins
+    an edition id; None is the newest. `known_on` leaves out what was published later; None knows everything.
     `what_if` are the items of a what-if (see `what_if`); the edition of a selection is the one that they leave.
     `measure` is what a colour stands for and `scheme` how it is classed; neither changes what is in view.
     """
@@ -312,7 +313,7 @@ def _filtered(index: Arrays, filters: View) -> NDArray[np.bool_]:
     for name, facet in index.facets.items():
         if values := filters.chosen(name):
             kept &= facet.keeps(values, kept.size)
-    kept &= index.haystack.matches(filters.query)
+    kept &= found(index, filters.query)
     kept.flags.writeable = False
     return kept
 

@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard.casebook import reasons
 from dashboard.casebook.lookup import WEAK_WORD, Lookup, lookup, records
+from dashboard.casebook.names import sought
 from dashboard.casebook.view import select
 from dashboard.labels import (
     action_label,
@@ -270,8 +271,9 @@ def read(found: Lookup, view: View, article: Record, at: str) -> None:
     ]
     st.html(evidence.legend_html(lang, kinds))
     text, lists = st.columns([3, 2], gap="large")
+    looked_for = sought(found.edition, view.query)
     with text:
-        st.html(evidence.article_html(lang, article, mentions, dates, reports, focus, view.query))
+        st.html(evidence.article_html(lang, article, mentions, dates, reports, focus, looked_for))
     with lists:
         st.html(mentions_html(view, article, mentions))
         st.html(reports_html(view, article, reports))

@@ -12,11 +12,12 @@ from dashboard.casebook import reasons
 from dashboard.casebook.aliases import current_id
 from dashboard.casebook.lists import LISTS, known_list, listed_cases, n_listed
 from dashboard.casebook.lookup import lookup
+from dashboard.casebook.names import meant
 from dashboard.casebook.partly import partly_in
 from dashboard.casebook.review import reviews
 from dashboard.casebook.view import View, select
 from dashboard.figures.reviewed import checker_words
-from dashboard.labels import action_label, facet_title, fragile_label, province_names, scope_label, split
+from dashboard.labels import action_label, facet_title, fragile_label, joined, province_names, scope_label, split
 from dashboard.language import say
 from dashboard.ui import cards, words
 from dashboard.ui.case_html import page_link
@@ -143,6 +144,15 @@ def search(view: View) -> None:
     )
 
 
+def meant_names(edition: Edition, view: View) -> None:
+    """A line for each name of the search that articles write in the other script, when there is one."""
+    for one in meant(edition, view.query):
+        names = joined(view.lang, one.names)
+        st.text(
+            say(view.lang, "“{asked}” also finds {names}, the same name by its sound.", asked=one.asked, names=names)
+        )
+
+
 def listed(rows: pd.DataFrame, view: View, show: str, case_id: str) -> None:
     """The table, and a list for a phone; a click on a row writes the case into the address."""
     at = rows.index[rows["case_id"] == case_id].tolist()
@@ -202,6 +212,7 @@ def main() -> None:
         choices(lang, show, n_listed(selection))
         with st.container(width=340):
             search(view)
+    meant_names(selection.edition, view)
     cases = listed_cases(selection, show)
     order = newest_first(cases)[cards.page_of(lang, len(cases), f"page-{show}")]
     rows = table(view, selection.edition, cases.iloc[order]).reset_index(drop=True)

@@ -11,14 +11,15 @@ from urllib.parse import quote, urlencode
 
 from dashboard.casebook import reasons
 from dashboard.casebook.links import page_path, told_parameters
+from dashboard.casebook.names import sought, written_here
 from dashboard.casebook.partly import beyond
 from dashboard.casebook.review import reviews
-from dashboard.casebook.search import terms
 from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
 from dashboard.figures.reviewed import checked_words
 from dashboard.labels import (
     action_label,
+    joined,
     off_map_reason,
     province_name,
     province_names,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.casebook.lookup import Lookup, Record
+    from dashboard.casebook.names import Meant
     from dashboard.casebook.telling import Sentence
     from dashboard.language import Lang
     from dashboard.ui.what_if import Tools
@@ -84,10 +86,12 @@ def card_html(
     `tools` put what can be done beside each sentence; `level` is that of its heading on the page.
     """
     reports = found.case_reports(case["case_id"])
-    sentences = _hits_first(case_sentences(found, reports, code or _only(case)), view.query)
+    looked_for = sought(found.edition, view.query)
+    sentences = _hits_first(case_sentences(found, reports, code or _only(case)), looked_for)
     people = json.loads(case["people"] or "[]")
     parts = [
-        f"<h{level}>{evidence.title_html(reasons.case_title(view.lang, case['title']), view.query)}</h{level}>",
+        f"<h{level}>{evidence.title_html(reasons.case_title(view.lang, case['title']), looked_for)}</h{level}>",
+        _written_here(view, written_here(found.edition, view.query, people)),
         steps_html(view.lang, case, reports, found, within=view),
         *_evidence(found, view, sentences, people, code or _only(case), n_sentences, tools),
         conflicts_html(found, case, view),
@@ -99,9 +103,22 @@ def card_html(
     return f'<article class="{look}">{"".join(parts)}</article>'
 
 
-def _hits_first(sentences: list[Sentence], query: str) -> list[Sentence]:
-    """Sentences that hold words of a query before the others, those with more of them first."""
-    words = terms(query)
+def _written_here(view: View, told: Sequence[Meant]) -> str:
+    """Why the search found the case, where it writes a name in the other script."""
+    lines = [
+        say(
+            view.lang,
+            "“{asked}” is written {names} here.",
+            asked=escape(one.asked),
+            names=escape(joined(view.lang, one.names, "or")),
+        )
+        for one in told
+    ]
+    return "".join(f'<p class="pc-note pc-soft">{line}</p>' for line in lines)
+
+
+def _hits_first(sentences: list[Sentence], words: Sequence[str]) -> list[Sentence]:
+    """Sentences that hold what a query looks for before the others, those with more of it first."""
     if not words:
         return sentences
     texts = [sentence.article["text"][sentence.start : sentence.end].lower() for sentence in sentences]
@@ -211,7 +228,7 @@ def evidence_html(
         found.dates(article["article_id"]),
         people,
         article["lang"],
-        view.query,
+        sought(found.edition, view.query),
     )
     link = article_link(view, article["article_id"], sentence.start, sentence.end)
     link += tools.sentence(sentence) if tools else ""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from dashboard.casebook import reasons
-from dashboard.casebook.search import hits, terms
+from dashboard.casebook.search import hits
 from dashboard.labels import action_label, boilerplate_label
 from dashboard.language import say
 from dashboard.ui import words
@@ -120,14 +120,14 @@ def person_spans(text: str, start: int, end: int, names: Iterable[str]) -> list[
     return spans
 
 
-def hit_spans(text: str, start: int, end: int, query: str) -> list[Span]:
-    """Every occurrence of the words of a query inside text[start:end] as spans."""
-    return [Span(first, last, "hit") for first, last in hits(text, start, end, terms(query))]
+def hit_spans(text: str, start: int, end: int, sought: Sequence[str]) -> list[Span]:
+    """Every occurrence of what a query looks for (see `names.sought`) inside text[start:end] as spans."""
+    return [Span(first, last, "hit") for first, last in hits(text, start, end, sought)]
 
 
-def title_html(title: str, query: str = "") -> str:
-    """A title with the words of a query marked."""
-    return marked(title, 0, len(title), hit_spans(title, 0, len(title), query))
+def title_html(title: str, sought: Sequence[str] = ()) -> str:
+    """A title with what a query looks for marked."""
+    return marked(title, 0, len(title), hit_spans(title, 0, len(title), sought))
 
 
 def sentence_html(
@@ -139,7 +139,7 @@ def sentence_html(
     dates: Iterable[Mapping[str, Any]] = (),
     people: Iterable[str] = (),
     text_lang: str = "",
-    query: str = "",
+    sought: Sequence[str] = (),
     within: tuple[int, int] | None = None,
 ) -> str:
     """The sentence text[start:end] as a quotation with its places, dates, people and the words of a query marked, and
@@ -153,7 +153,7 @@ def sentence_html(
     spans = [*mention_spans(lang, mentions), *date_spans(lang, dates)]
     spans = [span for span in spans if span.start < end and start < span.end]
     spans += person_spans(text, start, end, people)
-    found = hit_spans(text, start, end, query)
+    found = hit_spans(text, start, end, sought)
     first, last = whole_words(text, (start, end), *_cut(start, end, found or spans))
     spans += found
     body = marked(text, first, last, spans)
@@ -169,7 +169,7 @@ def article_html(
     dates: Iterable[Mapping[str, Any]] = (),
     reports: Iterable[Mapping[str, Any]] = (),
     focus: tuple[int, int] | None = None,
-    query: str = "",
+    sought: Sequence[str] = (),
 ) -> str:
     """The untouched text of a row of `articles` with everything read from it marked, and the focus as an anchor.
 
@@ -184,7 +184,7 @@ def article_html(
     if focus:
         spans.append(Span(*focus, "focus"))
     first, last = _page_of(text, focus)
-    spans += hit_spans(text, first, last, query)
+    spans += hit_spans(text, first, last, sought)
     body = marked(text, first, last, spans)
     before = say(lang, "… {n} characters before this part …", n=f"{first:,}") if first else ""
     after = say(lang, "… {n} more characters …", n=f"{len(text) - last:,}") if last < len(text) else ""

@@ -135,3 +135,9 @@ def test_what_is_checked_and_what_lies_partly_in_the_window_is_told(monkeypatch:
     rows = table(open_page(monkeypatch, "cases", **{"from": "2021-06-01", "to": "2021-07-10"})).set_index("title")
     assert rows.loc["Charge against Chen Lang", "checked"] == "an analyst, 31 Mar 2022"
     assert rows.loc["Workshops shut down", ["when", "checked"]].tolist() == ["Jul 2021 (in part)", ""]
+
+
+def test_a_name_that_the_search_means_in_the_other_script_is_told(monkeypatch: MonkeyPatch) -> None:
+    page = open_page(monkeypatch, "cases", q="陳浪")
+    assert list(table(page)["title"]) == ["Charge against Chen Lang"]
+    assert "“陳浪” also finds Chen Lang" in words_of(page)

@@ -259,3 +259,13 @@ def test_sentences_with_words_of_the_search_come_first() -> None:
     plain = Seen(case_html.card_html(found(), row, View(), code="CN-JX", n_sentences=1))
     assert plain.under["pc-quote"].startswith("Prosecutors in Fuzhou")
     assert "pc-hit" not in plain.under
+
+
+def test_a_name_in_the_other_script_is_marked_and_the_card_says_why_it_was_found() -> None:
+    row = found().case_row("kite-chen")
+    assert row is not None
+    seen = Seen(case_html.card_html(found(), row, View(query="陳浪")))
+    assert "“陳浪” is written Chen Lang here." in seen.text
+    assert "Chen Lang" in seen.under["pc-hit"]
+    assert "is written" not in Seen(case_html.card_html(found(), row, View(query="陈浪"))).text
+    assert "“陳浪”在此写作 Chen Lang。" in Seen(case_html.card_html(found(), row, View(query="陳浪", lang="zh"))).text

@@ -89,17 +89,17 @@ def test_a_sentence_with_its_places_dates_and_people() -> None:
 def test_the_words_of_a_search_are_marked_in_titles_sentences_and_texts() -> None:
     text = TEXTS["t001"]
     start, end = text.index("Prosecutors"), text.index(" Chen, a friend")
-    seen = Seen(evidence.sentence_html("en", text, start, end, *rows("t001")[:2], query="chen FUZHOU"))
+    seen = Seen(evidence.sentence_html("en", text, start, end, *rows("t001")[:2], sought=["chen", "fuzhou"]))
     assert (seen.text, seen.under["pc-hit"]) == (text[start:end], "FuzhouChen")
-    whole = Seen(evidence.article_html("en", article("t001"), *rows("t001"), query="kites"))
+    whole = Seen(evidence.article_html("en", article("t001"), *rows("t001"), sought=["kites"]))
     assert (whole.text, set(whole.under["pc-hit"].lower().split("kites"))) == (text, {""})
-    assert Seen(evidence.title_html("陈浪：起诉", "起诉")).under["pc-hit"] == "起诉"
-    assert evidence.title_html("<b>起诉</b>", "<b> b").count("<b>") == 0
+    assert Seen(evidence.title_html("陈浪：起诉", ["起诉"])).under["pc-hit"] == "起诉"
+    assert evidence.title_html("<b>起诉</b>", ["<b>", "b"]).count("<b>") == 0
 
 
 def test_a_long_sentence_is_cut_around_what_was_searched() -> None:
     text = "x" * 2000 + " needle " + "y" * 2000
-    assert "needle" in Seen(evidence.sentence_html("en", text, 0, len(text), query="needle")).text
+    assert "needle" in Seen(evidence.sentence_html("en", text, 0, len(text), sought=["needle"])).text
 
 
 def test_kinds_of_place_names_are_told_apart() -> None:
