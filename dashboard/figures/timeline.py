@@ -49,6 +49,11 @@ class Bins:
         """Whether a window lies wholly before the first bin or after the last: it touches none of them."""
         return (end is not None and end < self.starts[0]) or (start is not None and start > self.ends[-1])
 
+    def window(self, view: View) -> tuple[int, int]:
+        """The first and last bin that the window of a view touches; (1, 0) when it touches none."""
+        is_outside = self.is_outside(view.start, view.end)
+        return (1, 0) if is_outside else self.around(view.start, view.end)
+
 
 def bins(edition: Edition, view: View) -> Bins | None:
     """The bins of an edition on the view's clock, without gaps; None when no case has a date on it."""
@@ -75,7 +80,7 @@ def bins(edition: Edition, view: View) -> Bins | None:
 def timeline_figure(steps: Bins, view: View, colours: Palette, height: int = 66) -> go.Figure:
     """Bars of cases by bin, those on no map in grey on top; the bins that the window of `view` touches are tinted."""
     n = len(steps.starts)
-    first, last = (1, 0) if steps.is_outside(view.start, view.end) else steps.around(view.start, view.end)
+    first, last = steps.window(view)
     inside = [first <= index <= last for index in range(n)]
     ticks = _ticks(steps)
     bars = [

@@ -18,7 +18,7 @@ from dashboard.ui.cards import province_panel
 from dashboard.ui.data import load_edition
 from dashboard.ui.geo import layers
 from dashboard.ui.heading import heading
-from dashboard.ui.legend import legend_html
+from dashboard.ui.legend import legend_html, timeline_legend_html
 from dashboard.ui.state import bound_parameters, current_view, is_brief
 from dashboard.ui.theme import current_palette
 from dashboard.ui.timemap import timemap
@@ -88,19 +88,29 @@ def map_box(selection: Selection) -> None:
         (controls.small_units if is_brief() else controls.chips)(selection)
 
 
+def time_words(selection: Selection) -> str:
+    """The window in words; on a page without controls also what its days are."""
+    view, span = selection.view, window(selection)
+    if span is None:
+        return say(view.lang, "No case has a date on this clock")
+    words = period(view.lang, *span).replace(" to ", " \u2013 ")
+    if not is_brief():
+        return words
+    clock = "{period}, by the day of publication" if view.clock == "published" else "{period}, by the day of the event"
+    return say(view.lang, clock, period=words)
+
+
 def time_box(selection: Selection) -> None:
     """Clock, window in words, histogram and range."""
     view, colours = selection.view, current_palette()
     steps = bins(selection.edition, view)
     with st.container(key="time"):
         with st.container(key="timehead", horizontal=True, horizontal_alignment="distribute"):
-            if is_brief():
-                st.text(say(view.lang, controls.CLOCK_LABELS[view.clock]))
-            else:
+            if not is_brief():
                 controls.clock_control(view)
-            span = window(selection)
-            words = period(view.lang, *span) if span else say(view.lang, "No case has a date on this clock")
-            st.text(words.replace(" to ", " \u2013 "))
+            if steps is not None:
+                st.html(timeline_legend_html(steps, view), width="content")
+            st.text(time_words(selection))
         if steps is None:
             return
         # Half a bar on either side, so that the ends of the range stand under the middle of their bars.

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.casebook.comparison import Comparison
+    from dashboard.casebook.view import View
     from dashboard.figures.measured import Legend
+    from dashboard.figures.timeline import Bins
     from dashboard.language import Lang
 
 
@@ -30,6 +32,25 @@ def legend_html(told: Legend, lang: Lang) -> str:
         f"○ {say(lang, 'rests on one sentence')}",
     )
     return _html(told, lang, "cb-legend", _RAMP, looks)
+
+
+def timeline_legend_html(steps: Bins, view: View) -> str:
+    """What a bar of the histogram is, and what its colours say, of those that it has."""
+    lang, (first, last) = view.lang, steps.window(view)
+    bars = range(len(steps.starts))
+    inside = [at for at in bars if first <= at <= last]
+    looks = (
+        ("bar", "on the map", any(steps.on_map[at] for at in inside)),
+        ("hatch", "on no map", any(steps.off_map[at] for at in inside)),
+        ("bar-off", "outside the window", len(inside) < len(bars)),
+    )
+    keys = "".join(
+        f'<span><i style="background:var(--cb-{colour})"></i>{say(lang, words)}</span>'
+        for colour, words, is_there in looks
+        if is_there
+    )
+    told = say(lang, "Cases by year") if steps.is_yearly else say(lang, "Cases by month")
+    return f'<div class="cb-legend cb-keys"><span>{told}</span>{keys}</div>'
 
 
 def change_legend_html(found: Comparison) -> str:

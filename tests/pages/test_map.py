@@ -136,7 +136,8 @@ def test_a_briefing_has_no_control_and_says_all_the_same(app: AppTest) -> None:
     assert headline_of(page).startswith("Four cases in five provinces")
     assert [*page.button, *page.selectbox, *page.select_slider, *page.get("popover")] == []
     assert "Jiangxi 江西 · 1 case" in words_of(page)
-    assert "Happened" in words_of(page)
+    assert "June 2021 \u2013 March 2022, by the day of the event" in words_of(page)
+    assert "Cases by month" in html_of(page) and "on no map" in html_of(page)
     assert "Natural Earth" in html_of(page)
 
 

@@ -10,7 +10,8 @@ from dashboard.casebook.view import View, select
 from dashboard.figures.difference import change_classes, scale
 from dashboard.figures.measured import legend
 from dashboard.figures.palette import CLASS_LABELS, DARK
-from dashboard.ui.legend import change_legend_html, legend_html
+from dashboard.figures.timeline import bins
+from dashboard.ui.legend import change_legend_html, legend_html, timeline_legend_html
 from dashboard.ui.theme import style_sheet
 from tests.toy import toy_edition
 
@@ -50,3 +51,13 @@ def test_a_legend_says_measure_unit_and_scheme_and_escapes_its_labels() -> None:
     assert "not covered, or too few articles" in told
     changed = change_legend_html(compare(toy_edition(), view, WINDOWS))
     assert "Cases per ten articles that mention the province: change, B less A" in changed
+
+
+def test_the_colours_of_the_histogram_that_are_there_are_told() -> None:
+    whole, part = View(), View(start=dt.date(2021, 7, 1), end=dt.date(2021, 8, 31), lang="zh")
+    steps = bins(toy_edition(), whole)
+    assert steps is not None
+    told = [(DARK.bar, "on the map"), (DARK.hatch, "on no map")]
+    assert told_colours(timeline_legend_html(steps, whole)) == told
+    assert "Cases by month" in timeline_legend_html(steps, whole)
+    assert told_colours(timeline_legend_html(steps, part)) == [(DARK.bar, "在地图上"), (DARK.bar_off, "时间窗之外")]

@@ -35,7 +35,7 @@ def draw_strip(sheet: Sheet, box: Box, selection: Selection, look: Look) -> None
     _heading(sheet, box, steps, max(heights), look)
     area = Box(box.left, box.top + size * LEADING + look.gap(2), box.right, box.bottom - size * LEADING)
     one = area.width / len(heights)
-    first, last = (1, 0) if steps.is_outside(view.start, view.end) else steps.around(view.start, view.end)
+    first, last = steps.window(view)
     if first <= last:
         sheet.box(Box(area.left + first * one, area.top, area.left + (last + 1) * one, area.bottom), _tint(look))
     unit = area.height / max(1, *heights)
