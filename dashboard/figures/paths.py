@@ -2,7 +2,7 @@
 
 One unit is one kilometre, x to the east and y to the south, from the upper left corner of what the map shows; whole
 units are finer than a pixel on every screen. `python -m dashboard.figures.paths` writes `static/geo/paths.json`, once
-for all visitors, so that no page sends geometry.
+for all visitors, so that no page sends geometry, and `skeleton.svg`, which stands in its place until it is there.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 STATIC_GEO = ROOT / "static" / "geo"
 # Kilometres of sea and neighbours around the outermost provinces.
 MARGIN_KM = 60.0
+# How far a line of the skeleton may lie from the boundary, and the smallest part of a province that it draws.
+SKELETON_KM, SKELETON_KM2 = 9.0, 2000.0
 
 
 def frame() -> tuple[float, float, float, float]:
@@ -95,10 +97,24 @@ def paths() -> dict[str, Any]:
     }
 
 
+def skeleton() -> str:
+    """The boundaries of the provinces as a small SVG in the frame of the map, to be seen while the map is fetched."""
+    west, south, east, north = frame()
+    units = shapely.coverage_simplify([shapely.transform(shape, project) for shape in shapes().values()], SKELETON_KM)
+    parts = [part for part in shapely.get_parts(units) if part.area >= SKELETON_KM2]
+    lines = shapely.line_merge(shapely.union_all([part.boundary for part in parts]))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {east - west:.0f} {north - south:.0f}">'
+        '<path fill="none" stroke="#000" stroke-width=".7" vector-effect="non-scaling-stroke" '
+        f'd="{path_of(lines)}"/></svg>\n'
+    )
+
+
 def write(folder: Path = STATIC_GEO) -> None:
-    """Write paths.json into `folder`."""
+    """Write paths.json and skeleton.svg into `folder`."""
     text = json.dumps(paths(), ensure_ascii=False, separators=(",", ":"))
     (folder / "paths.json").write_text(text + "\n", encoding="utf-8")
+    (folder / "skeleton.svg").write_text(skeleton(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def timeline_legend_html(steps: Bins, view: View) -> str:
         if is_there
     )
     told = say(lang, "Cases by year") if steps.is_yearly else say(lang, "Cases by month")
-    return f'<div class="cb-legend cb-keys"><span>{told}</span>{keys}</div>'
+    return f'<div class="cb-note cb-keys"><span>{told}</span>{keys}</div>'
 
 
 def change_legend_html(found: Comparison) -> str:

@@ -98,8 +98,8 @@ def parameters(given: Mapping[str, Any]) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _component() -> ComponentRenderer:
     """The component, registered once per process. Its styles are part of the page, as those of all else."""
-    # With room for the map before it arrives. Two lines, since Streamlit takes one for the path of a file.
-    sheet = f'@import url("/app/static/timemap/timemap.css?v={_version()}");\n.tm:empty{{height:calc(100vh - 240px)}}'
+    # Two lines, since Streamlit takes one for the path of a file.
+    sheet = f'@import url("/app/static/timemap/timemap.css?v={_version()}");\n.tm{{min-height:1px}}'
     return st.components.v2.component(
         "provincial_casebook.timemap", html='<div class="tm"></div>', css=sheet, js=_LOADER, isolate_styles=False
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -40,3 +41,15 @@ def test_the_tour_is_walked_and_left_by_keyboard(visit: Callable[[str], tuple[Pa
     expect(dialog).to_have_count(0)
     page.get_by_role("button", name="Hide", exact=True).press("Enter")
     expect(page.locator(".st-key-first_minute")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/?theme=brief", "/?foo=1&from=never", "/?plain=1"])
+def test_the_map_page_is_as_high_as_the_screen_whatever_stands_over_the_map(
+    visit: Callable[[str], tuple[Page, Outside]], path: str
+) -> None:
+    page, _ = visit(path)
+    expect(page.locator(".tm-province, .choroplethlayer path").first).to_be_visible()
+    # Too narrow for a headline of one line.
+    page.set_viewport_size({"width": 1100, "height": 900})
+    page.wait_for_function("() => document.querySelector('h1').offsetHeight > 50")
+    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollHeight === 900")

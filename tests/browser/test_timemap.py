@@ -10,12 +10,12 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.codes import provinces
-from tests.browser.conftest import settle, wait_for_timemap
+from tests.browser.conftest import settle, stand_still, wait_for_timemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
     from tests.browser.conftest import Outside
 
@@ -369,3 +369,21 @@ def test_on_a_phone_a_finger_drags_and_nothing_runs_sideways(browser: Browser, a
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     expect(page).to_have_url(FROM)
     phone.close()
+
+
+def test_the_map_has_its_place_and_its_boundaries_before_it_is_there(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/paths.json*", lambda route: held.append(route))
+    with page.expect_request("**/paths.json*"):
+        page.goto(address)
+    settle(page)
+    stand_still(page, ".st-key-timemap")
+    box = "() => JSON.stringify(document.querySelector('.st-key-timemap').getBoundingClientRect())"
+    mask = "() => getComputedStyle(document.querySelector('.st-key-timemap'), '::before').maskImage"
+    assert "skeleton.svg" in page.evaluate(mask)
+    place = page.evaluate(box)
+    held[0].continue_()
+    wait_for_timemap(page)
+    assert page.evaluate(box) == place
+    assert page.evaluate(mask) == "none"

@@ -11,7 +11,7 @@ import shapely
 from dashboard.codes import provinces
 from dashboard.figures.albers import project
 from dashboard.figures.geometry import shapes
-from dashboard.figures.paths import STATIC_GEO, path_of, paths
+from dashboard.figures.paths import STATIC_GEO, path_of, paths, skeleton
 
 SERVED = json.loads((STATIC_GEO / "paths.json").read_text(encoding="utf-8"))
 
@@ -59,3 +59,12 @@ def test_the_served_file_is_what_the_boundaries_give() -> None:
         }
         # By area: the last kilometre belongs to the library's version.
         assert read(unit["d"]).area == pytest.approx(read(SERVED["provinces"][code]["d"]).area, rel=0.01)
+
+
+def test_the_skeleton_is_small_stands_in_the_same_frame_and_is_served() -> None:
+    made = skeleton()
+    assert f'viewBox="0 0 {SERVED["width"]} {SERVED["height"]}"' in made
+    assert len(made) < 20_000
+    served = (STATIC_GEO / "skeleton.svg").read_text(encoding="utf-8")
+    # By length: the last kilometre belongs to the library's version.
+    assert len(served) == pytest.approx(len(made), rel=0.05)
