@@ -13,18 +13,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from dashboard.casebook.facets import build_facets
-from dashboard.casebook.search import build_haystack
+from dashboard.casebook.facets import Facets
+from dashboard.casebook.search import Haystack
 from dashboard.codes import provinces
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from numpy.typing import NDArray
 
     from dashboard.casebook.edition import Edition
-    from dashboard.casebook.facets import Facet, FacetName
-    from dashboard.casebook.search import Haystack
 
 CLOCKS = ("happened", "published")
 SEPARATOR = "~"
@@ -76,7 +72,7 @@ class Arrays:
     is_rejected: NDArray[np.bool_]
     is_ambiguous: NDArray[np.bool_]
     haystack: Haystack
-    facets: Mapping[FacetName, Facet]
+    facets: Facets
 
 
 def arrays(edition: Edition) -> Arrays:
@@ -129,8 +125,8 @@ def _build(edition: Edition) -> Arrays:
         is_mentioned=np.isin(codes, mentions["province_code"].dropna().unique().tolist()),
         is_rejected=mentions["is_rejected"].to_numpy(dtype=bool),
         is_ambiguous=_ambiguous(mentions),
-        haystack=build_haystack(edition),
-        facets=build_facets(edition),
+        haystack=Haystack(edition),
+        facets=Facets(edition),
     )
 
 
@@ -181,11 +177,18 @@ def _ambiguous(mentions: pd.DataFrame) -> NDArray[np.bool_]:
 
 
 def _pairs(lists: pd.Series[str]) -> tuple[NDArray[np.intp], NDArray[np.intp], list[str]]:
-    """(row, item number, items) of a column of `~` lists: one pair per item of each row."""
-    split = lists.fillna("").str.split(SEPARATOR).reset_index(drop=True).explode()
-    split = split[split.fillna("") != ""]
-    numbers, items = pd.factorize(split)
-    return np.asarray(split.index, dtype=np.intp), np.asarray(numbers, dtype=np.intp), list(items)
+    """(row, item number, items) of a column of `~` lists: one pair per item of each row.
+
+    Each list is taken apart once, however many rows have it.
+    """
+    rows_of, listed = pd.factorize(lists.fillna(""))
+    parts = [[item for item in each.split(SEPARATOR) if item] for each in listed.tolist()]
+    numbers, items = pd.factorize(np.array([item for part in parts for item in part], dtype=object))
+    sizes = np.array([len(part) for part in parts], dtype=np.intp)[rows_of]
+    starts = np.concatenate([[0], np.cumsum([len(part) for part in parts])])[:-1].astype(np.intp)[rows_of]
+    rows = np.repeat(np.arange(len(lists)), sizes)
+    offset = np.arange(rows.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return rows, numbers[np.repeat(starts, sizes) + offset].astype(np.intp), list(items)
 
 
 def _origins(articles: pd.DataFrame, article_ids: list[str]) -> NDArray[np.intp]:

@@ -7,6 +7,7 @@ facet one of the chosen values is enough; every facet with a choice must agree.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -16,7 +17,7 @@ import pandas as pd
 from dashboard.casebook.review import CHECKED, is_checked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -69,22 +70,58 @@ def value_key(text: str) -> str:
     return " ".join(kept.split())[:_LONGEST_KEY].strip()
 
 
-def build_facets(edition: Edition) -> dict[FacetName, Facet]:
-    """The facets of an edition, by row of its cases."""
-    cases, articles = edition.cases, edition.articles
-    told_by = cases["article_ids"].fillna("").str.split("~").reset_index(drop=True).explode()
-    known = {name: dict(zip(articles["article_id"], articles[name], strict=True)) for name in ("publisher", "lang")}
-    return {
-        "action": facet_of(cases["action"].reset_index(drop=True)),
-        "status": facet_of(cases["status"].reset_index(drop=True)),
-        "person": facet_of(_names(cases["people"])),
-        "organisation": facet_of(_names(cases["organisations"])),
-        "outlet": facet_of(told_by.map(known["publisher"])),
-        "precision": facet_of(cases["happened_precision"].reset_index(drop=True)),
-        "rests": facet_of(cases["rests_on"].reset_index(drop=True)),
-        "lang": facet_of(told_by.map(known["lang"])),
-        "review": facet_of(pd.Series(np.where(is_checked(edition), *CHECKED), dtype="object")),
-    }
+class Facets(Mapping[FacetName, Facet]):
+    """The facets of an edition, by row of its cases; each is made when it is first asked for, and kept.
+
+    `given` stand in place of those that the edition would give.
+    """
+
+    def __init__(self, edition: Edition, given: Mapping[FacetName, Facet] | None = None) -> None:
+        self._edition = edition
+        self._made = dict(given or {})
+
+    def __getitem__(self, name: FacetName) -> Facet:
+        if name not in self._made:
+            self._made[name] = facet_of(_VALUES[name](self._edition))
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[FacetName]:
+        return iter(FACETS)
+
+    def __len__(self) -> int:
+        return len(FACETS)
+
+    def replaced(self, name: FacetName, facet: Facet) -> Facets:
+        """These facets with another one under a name."""
+        return Facets(self._edition, {**self._made, name: facet})
+
+
+def _of_cases(column: str) -> Callable[[Edition], pd.Series[Any]]:
+    return lambda edition: edition.cases[column].reset_index(drop=True)
+
+
+def _of_articles(column: str) -> Callable[[Edition], pd.Series[Any]]:
+    """A property of the articles that tell each case."""
+
+    def values(edition: Edition) -> pd.Series[Any]:
+        told_by = edition.cases["article_ids"].fillna("").str.split("~").reset_index(drop=True).explode()
+        return told_by.map(dict(zip(edition.articles["article_id"], edition.articles[column], strict=True)))
+
+    return values
+
+
+# The values of each facet, indexed by the row of the case.
+_VALUES: Mapping[FacetName, Callable[[Edition], pd.Series[Any]]] = {
+    "action": _of_cases("action"),
+    "status": _of_cases("status"),
+    "person": lambda edition: _names(edition.cases["people"]),
+    "organisation": lambda edition: _names(edition.cases["organisations"]),
+    "outlet": _of_articles("publisher"),
+    "precision": _of_cases("happened_precision"),
+    "rests": _of_cases("rests_on"),
+    "lang": _of_articles("lang"),
+    "review": lambda edition: pd.Series(np.where(is_checked(edition), *CHECKED), dtype="object"),
+}
 
 
 def facet_of(values: pd.Series[Any]) -> Facet:

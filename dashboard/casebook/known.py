@@ -205,7 +205,7 @@ def _as_known(index: Arrays, of: Told, day: int) -> Arrays:
         last=last,
         covered={clock: _covered(of, day, is_known, first[clock], last[clock]) for clock in CLOCKS},
         action=action,
-        facets={**index.facets, "action": facet_of(pd.Series(action))},
+        facets=index.facets.replaced("action", facet_of(pd.Series(action))),
         has_conflict=index.has_conflict & (of.conflict_from <= day),
         fact_case=fact_case,
         fact_sentences=fact_sentences,

@@ -6,20 +6,21 @@ A page shows a few cases of many; filtering every table again for each of them w
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from dashboard.casebook.tables import split_list
 from dashboard.cases.overturn import meanings
 from dashboard.codes import provinces
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    import pandas as pd
     from numpy.typing import NDArray
 
     from dashboard.casebook.edition import Edition
@@ -30,29 +31,80 @@ WEAK_WORD = "weak-word"
 _KEPT_ARTICLES = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lookup:
-    """Row numbers of an edition's tables by id. `context` and `rejected` list mentions by province code.
-
-    `is_on_map` says for each row of `cases` whether a fact of it stands in one of the 34 provinces; `in_conflict` holds
-    the ids of cases whose sources disagree; `only_listed` those whose provinces stand in a list of a sentence that
-    speaks of no act of theirs by a word of its own.
-    """
+    """Row numbers of an edition's tables by id, each made when it is first asked for."""
 
     edition: Edition
-    article: Mapping[str, int]
-    case: Mapping[str, int]
-    mentions_of: Mapping[str, NDArray[np.intp]]
-    dates_of: Mapping[str, NDArray[np.intp]]
-    reports_in: Mapping[str, NDArray[np.intp]]
-    reports_of: Mapping[str, NDArray[np.intp]]
-    context: Mapping[str, NDArray[np.intp]]
-    rejected: Mapping[str, NDArray[np.intp]]
-    is_on_map: NDArray[np.bool_]
-    in_conflict: frozenset[str]
-    only_listed: frozenset[str]
-    _kept: dict[tuple[str, str], list[Record]]
-    _arrays: dict[str, Mapping[str, Any]]
+    _kept: dict[tuple[str, str], list[Record]] = field(default_factory=dict)
+    _arrays: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @cached_property
+    def article(self) -> Mapping[str, int]:
+        """The row of each article."""
+        return {key: at for at, key in enumerate(self.edition.articles["article_id"].tolist())}
+
+    @cached_property
+    def case(self) -> Mapping[str, int]:
+        """The row of each case."""
+        return {key: at for at, key in enumerate(self.edition.cases["case_id"].tolist())}
+
+    @cached_property
+    def mentions_of(self) -> Mapping[str, NDArray[np.intp]]:
+        """The mentions of each article."""
+        return _Groups(self.edition.mentions["article_id"])
+
+    @cached_property
+    def dates_of(self) -> Mapping[str, NDArray[np.intp]]:
+        """The dates of each article."""
+        return _Groups(self.edition.dates["article_id"])
+
+    @cached_property
+    def reports_in(self) -> Mapping[str, NDArray[np.intp]]:
+        """The reports of each article."""
+        return _Groups(self.edition.reports["article_id"])
+
+    @cached_property
+    def reports_of(self) -> Mapping[str, NDArray[np.intp]]:
+        """The reports of each case."""
+        return _Groups(self.edition.reports["case_id"])
+
+    @cached_property
+    def reports_by_key(self) -> Mapping[str, NDArray[np.intp]]:
+        """The reports of each key; a sentence that lists provinces has one for each of its cases."""
+        return _Groups(self.edition.reports["case_key"])
+
+    @cached_property
+    def context(self) -> Mapping[str, NDArray[np.intp]]:
+        """The mentions that only mention a province, by its code."""
+        mentions = self.edition.mentions
+        is_context = ((mentions["role"] == "context") & ~mentions["is_rejected"]).to_numpy(dtype=bool)
+        rows = np.flatnonzero(is_context)
+        return {code: rows[at] for code, at in _Groups(mentions["province_code"].iloc[rows]).items()}
+
+    @cached_property
+    def rejected(self) -> Mapping[str, NDArray[np.intp]]:
+        """The rejected mentions that could have meant a province, by its code."""
+        return _rejected(self.edition.mentions)
+
+    @cached_property
+    def is_on_map(self) -> NDArray[np.bool_]:
+        """For each row of `cases` whether a fact of it stands in one of the 34 provinces."""
+        at = pd.Index(self.edition.cases["case_id"]).get_indexer(pd.Index(_placed(self.edition.facts)))
+        found = np.zeros(len(self.edition.cases), dtype=bool)
+        found[at[at >= 0]] = True
+        return found
+
+    @cached_property
+    def in_conflict(self) -> frozenset[str]:
+        """Ids of the cases whose sources disagree."""
+        cases = self.edition.cases
+        return frozenset(cases["case_id"][~cases["conflicts"].isin(["", "[]"])])
+
+    @cached_property
+    def only_listed(self) -> frozenset[str]:
+        """Ids of the cases whose provinces stand in a list of a sentence with no act of theirs by a word of its own."""
+        return _only_listed(self.edition.reports)
 
     def article_row(self, article_id: str) -> Record | None:
         """The row of an article; None when the edition has no such article."""
@@ -119,34 +171,10 @@ class Lookup:
 _NONE: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
 
 
-def lookup(edition: Edition) -> Lookup:
-    """The lookup of an edition."""
-    return _build(edition)
-
-
 @lru_cache(maxsize=4)
-def _build(edition: Edition) -> Lookup:
-    mentions = edition.mentions
-    is_context = ((mentions["role"] == "context") & ~mentions["is_rejected"]).to_numpy(dtype=bool)
-    return Lookup(
-        edition=edition,
-        article={key: at for at, key in enumerate(edition.articles["article_id"])},
-        case={key: at for at, key in enumerate(edition.cases["case_id"])},
-        mentions_of=_groups(mentions["article_id"]),
-        dates_of=_groups(edition.dates["article_id"]),
-        reports_in=_groups(edition.reports["article_id"]),
-        reports_of=_groups(edition.reports["case_id"]),
-        context={
-            code: np.flatnonzero(is_context & (mentions["province_code"] == code).to_numpy(dtype=bool))
-            for code in provinces()
-        },
-        rejected=_rejected(mentions),
-        is_on_map=edition.cases["case_id"].isin(_placed(edition.facts)).to_numpy(dtype=bool),
-        in_conflict=frozenset(edition.cases["case_id"][~edition.cases["conflicts"].isin(["", "[]"])]),
-        only_listed=_only_listed(edition.reports),
-        _kept={},
-        _arrays={},
-    )
+def lookup(edition: Edition) -> Lookup:
+    """The lookup of an edition, kept for the last few."""
+    return Lookup(edition)
 
 
 def spans_of(report: Mapping[Any, Any]) -> list[tuple[int, int]]:
@@ -176,10 +204,25 @@ def _rejected(mentions: pd.DataFrame) -> dict[str, NDArray[np.intp]]:
     return {code: np.array(ats, dtype=np.intp) for code, ats in found.items()}
 
 
-def _groups(column: pd.Series[Any]) -> dict[str, NDArray[np.intp]]:
-    if column.empty:
-        return {}
-    return {str(key): np.asarray(rows, dtype=np.intp) for key, rows in column.groupby(column).indices.items()}
+class _Groups(Mapping[str, "NDArray[np.intp]"]):
+    """The rows of each value of a column, in their order: one array cut where it is asked for."""
+
+    def __init__(self, column: pd.Series[Any]) -> None:
+        numbers, values = pd.factorize(column)
+        self._rows = np.argsort(numbers, kind="stable").astype(np.intp)
+        # Rows without a value have the number -1 and stand first.
+        self._ends = np.cumsum(np.bincount(numbers + 1, minlength=len(values) + 1))
+        self._numbers = {str(value): number for number, value in enumerate(values.tolist())}
+
+    def __getitem__(self, value: str) -> NDArray[np.intp]:
+        number = self._numbers[value]
+        return self._rows[self._ends[number] : self._ends[number + 1]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def _value(value: Any) -> Any:  # noqa: ANN401

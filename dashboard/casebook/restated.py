@@ -53,7 +53,7 @@ def facts_on(edition: Edition, known_on: dt.date | None, frame: pd.DataFrame) ->
 
 def changed(frame: pd.DataFrame, made: pd.DataFrame) -> pd.DataFrame:
     """A copy of the frame with these cells in place of its own."""
-    frame = frame.copy()
+    frame = frame.copy(deep=False)
     for name in made:
         frame.loc[made.index, name] = made[name].astype(frame[name].dtype)
     return frame

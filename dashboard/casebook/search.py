@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -35,11 +35,16 @@ def terms(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(query.lower().split()))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Haystack:
-    """What a query searches, in lower case: one text per case."""
+    """What a query searches in an edition, in lower case: one text per case, made at the first query."""
 
-    texts: pa.Array
+    edition: Edition
+
+    @cached_property
+    def texts(self) -> pa.Array:
+        """The texts by row of the cases."""
+        return _texts(self.edition)
 
     def matches(self, query: str) -> NDArray[np.bool_]:
         """The cases in which every word of the query occurs. Kept for the next calls: nobody may write into it."""
@@ -48,7 +53,7 @@ class Haystack:
 
 @lru_cache(maxsize=16)
 def _matches(haystack: Haystack, words: tuple[str, ...]) -> NDArray[np.bool_]:
-    kept = np.ones(len(haystack.texts), dtype=bool)
+    kept = np.ones(len(haystack.edition.cases), dtype=bool)
     for number, word in enumerate(words):
         rows = np.flatnonzero(kept)
         texts = haystack.texts.take(rows) if number else haystack.texts
@@ -66,8 +71,8 @@ def hits(text: str, start: int, end: int, words: Sequence[str]) -> list[tuple[in
     return [found.span() for found in pattern.finditer(text, start, end)]
 
 
-def build_haystack(edition: Edition) -> Haystack:
-    """The haystack of an edition, by row of its cases.
+def _texts(edition: Edition) -> pa.Array:
+    """What is searched of each case, by row of the cases.
 
     Title, people, organisations and every evidence sentence as they stand; provinces and the gravest step by what both
     languages call them, so that 江西 finds what an English article tells of Jiangxi; and the cities there that its
@@ -86,7 +91,7 @@ def build_haystack(edition: Edition) -> Haystack:
         "\n".join([*words, *sentences.get(case_id, ()), *named]).lower()
         for (case_id, *words), named in zip(rows, names, strict=True)
     ]
-    return Haystack(pa.array(found, type=pa.large_string()))
+    return pa.array(found, type=pa.large_string())
 
 
 def _sentences(edition: Edition) -> dict[str, list[str]]:

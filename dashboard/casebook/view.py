@@ -310,9 +310,9 @@ def filtered(index: Arrays, view: View) -> NDArray[np.bool_]:
 @lru_cache(maxsize=8)
 def _filtered(index: Arrays, filters: View) -> NDArray[np.bool_]:
     kept = np.ones(index.on_map.size, dtype=bool)
-    for name, facet in index.facets.items():
+    for name in index.facets:
         if values := filters.chosen(name):
-            kept &= facet.keeps(values, kept.size)
+            kept &= index.facets[name].keeps(values, kept.size)
     kept &= found(index, filters.query)
     kept.flags.writeable = False
     return kept

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.casebook.lookup import lookup, records, spans_of
@@ -27,7 +28,7 @@ from dashboard.casebook.retold import retold
 from dashboard.casebook.tables import join_list, split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.lookup import Record
@@ -58,7 +59,7 @@ def _is_known(edition: Edition, item: str) -> bool:
             return False
         is_rival = row["role"] == "case" and code in split_list(row["rivals"] or "")
         return code in could_count_for(edition, row) if row["is_rejected"] else is_rival
-    return item in _rows_by_key(edition)
+    return bool(item) and item in lookup(edition).reports_by_key
 
 
 def asked(edition: Edition, items: Sequence[str]) -> Asked:
@@ -85,15 +86,15 @@ def _edition_if(edition: Edition, items: tuple[str, ...]) -> Edition:
 
 
 def _made(edition: Edition, what: Asked) -> Edition:
-    found, keys = lookup(edition), _rows_by_key(edition)
-    struck = {row for key in what.struck for row in keys.get(key, ())}
+    found = lookup(edition)
+    struck = {row for key in what.struck for row in found.reports_by_key.get(key, ())}
     moved = _moved(edition, what)
     touched = {edition.reports["case_id"].iloc[row] for row in struck | set(moved)} - {""}
     codes = edition.reports["province_codes"].tolist()
     for row, named in moved.items():
         codes[row] = join_list(named)
     reports = edition.reports.assign(province_codes=codes)
-    reports = reports.drop(index=reports.index[sorted(struck)])
+    reports = _without(reports, struck)
     rows = {found.case[case_id]: case_id for case_id in touched if case_id in found.case}
     told = reports[reports["case_id"].isin(touched)]
     gone = [row for row, case_id in rows.items() if not (told["case_id"] == case_id).any()]
@@ -105,12 +106,12 @@ def _made(edition: Edition, what: Asked) -> Edition:
     }
     cases = changed(edition.cases, pd.DataFrame(list(cells.values()), index=edition.cases.index[list(cells)]))
     anew = facts_of(cases.iloc[list(cells)])
-    kept = edition.facts[~edition.facts["case_id"].isin(touched)]
+    of_touched = np.flatnonzero(edition.facts["case_id"].isin(touched).to_numpy(dtype=bool)).tolist()
     return replace(
         edition,
-        reports=reports.reset_index(drop=True),
-        cases=cases.drop(index=cases.index[gone]).reset_index(drop=True),
-        facts=pd.concat([kept, anew], ignore_index=True),
+        reports=reports,
+        cases=_without(cases, gone),
+        facts=pd.concat([_without(edition.facts, of_touched), anew], ignore_index=True),
     )
 
 
@@ -157,7 +158,7 @@ def _stands_on(report: Mapping[Any, Any], names: Sequence[Record]) -> set[str]:
 
 def reports_of(edition: Edition, key: str) -> list[Record]:
     """The rows of `reports` with this key: one, or one for each case of a sentence that lists provinces."""
-    return records(edition.reports.iloc[_rows_by_key(edition).get(key, [])])
+    return records(edition.reports.iloc[lookup(edition).reports_by_key.get(key, [])])
 
 
 def _mention(edition: Edition, mention_id: str) -> Record | None:
@@ -166,11 +167,8 @@ def _mention(edition: Edition, mention_id: str) -> Record | None:
     return next((row for row in rows if row["mention_id"] == mention_id), None)
 
 
-@lru_cache(maxsize=4)
-def _rows_by_key(edition: Edition) -> dict[str, list[int]]:
-    """The rows of reports by their key; a sentence that lists provinces has one for each of its cases."""
-    rows: dict[str, list[int]] = {}
-    for at, name in enumerate(edition.reports["case_key"].tolist()):
-        if name:
-            rows.setdefault(name, []).append(at)
-    return rows
+def _without(frame: pd.DataFrame, rows: Iterable[int]) -> pd.DataFrame:
+    """The frame without these rows, numbered anew: put together from what lies between them, which copies no text."""
+    ends = [*sorted(rows), len(frame)]
+    starts = [0, *(row + 1 for row in ends[:-1])]
+    return pd.concat([frame.iloc[start:end] for start, end in zip(starts, ends, strict=True)], ignore_index=True)

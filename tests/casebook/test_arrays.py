@@ -5,8 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 import numpy as np
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dashboard.casebook.arrays import NO_DAY, arrays
+from dashboard.casebook.arrays import NO_DAY, _pairs, arrays
+from dashboard.casebook.view import View, select
 from tests.toy import toy_edition
 
 
@@ -60,3 +64,18 @@ def test_the_search_text_is_lower_case_and_holds_the_evidence() -> None:
     text = arrays(edition).haystack.texts[list(edition.cases["case_id"]).index("kite-chen")].as_py()
     assert "prosecutors in fuzhou" in text
     assert "江西检察机关" in text
+
+
+@given(st.lists(st.lists(st.sampled_from("abcd"), max_size=3)))
+def test_pairs_of_lists_are_each_row_with_each_of_its_items(lists: list[list[str]]) -> None:
+    rows, numbers, items = _pairs(pd.Series(["~".join(items) for items in lists], dtype="str"))
+    told = [(int(row), items[number]) for row, number in zip(rows, numbers, strict=True)]
+    assert told == [(row, item) for row, of_row in enumerate(lists) for item in of_row]
+
+
+def test_what_a_search_or_a_filter_needs_is_made_when_it_is_asked_for() -> None:
+    edition = dataclasses.replace(toy_edition())
+    select(edition, View())
+    assert "texts" not in arrays(edition).haystack.__dict__
+    assert select(edition, View(query="chen")).n_cases == 1
+    assert "texts" in arrays(edition).haystack.__dict__

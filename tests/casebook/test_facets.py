@@ -61,3 +61,10 @@ def test_a_name_is_carried_on_one_line_without_the_mark_of_lists(name: str, key:
 @given(st.text())
 def test_a_key_is_its_own_key(name: str) -> None:
     assert value_key(value_key(name)) == value_key(name)
+
+
+def test_a_facet_that_is_replaced_leaves_the_others_as_they_are() -> None:
+    facets = arrays(toy_edition()).facets
+    other = facets.replaced("action", facets["status"])
+    assert other["action"] is facets["status"] and other["lang"].counts(EVERY) == facets["lang"].counts(EVERY)
+    assert facets["action"] is not facets["status"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dashboard.casebook.lookup import lookup, records, spans_of
+from dashboard.casebook.lookup import _Groups, lookup, records, spans_of
 from tests.toy import toy_edition
 
 
@@ -72,3 +74,21 @@ def test_an_edition_is_indexed_once_and_another_one_anew() -> None:
 def test_a_report_stands_on_its_own_sentence_then_on_those_that_support_it() -> None:
     assert spans_of({"start": 5, "end": 9, "support": "[[0, 4], [12, 20]]"}) == [(5, 9), (0, 4), (12, 20)]
     assert spans_of({"start": 5, "end": 9, "support": "[]"}) == [(5, 9)]
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", None])))
+def test_rows_of_a_value_are_those_that_have_it(values: list[str | None]) -> None:
+    column = pd.Series(values, dtype="str")
+    groups = _Groups(column)
+    named = [value for value in values if value is not None]
+    assert sorted(groups) == sorted(set(named)) and len(groups) == len(set(named))
+    assert {key: rows.tolist() for key, rows in groups.items()} == {
+        key: [at for at, value in enumerate(values) if value == key] for key in named
+    }
+    assert groups.get("none of them") is None
+
+
+def test_nothing_is_made_before_it_is_asked_for() -> None:
+    found = lookup(dataclasses.replace(toy_edition()))
+    found.case_row("kite-chen")
+    assert "case" in found.__dict__ and "reports_of" not in found.__dict__

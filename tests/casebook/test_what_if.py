@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.casebook.view import View, by_month, select
-from dashboard.casebook.what_if import asked, edition_if, parse_items, reports_of
+from dashboard.casebook.what_if import _without, asked, edition_if, parse_items, reports_of
 from dashboard.exports.records import records
 from tests.toy import toy_edition
 
@@ -90,3 +90,9 @@ def test_tables_of_a_what_if_fit_together(items: tuple[str, ...]) -> None:
         assert list(getattr(made, name).columns) == list(getattr(EDITION, name).columns)
         assert list(getattr(made, name).dtypes) == list(getattr(EDITION, name).dtypes)
     assert len(EDITION.reports) == 8
+
+
+@given(st.sets(st.integers(0, 5)))
+def test_a_frame_without_some_rows_is_what_dropping_them_leaves(rows: set[int]) -> None:
+    cases = toy_edition().cases
+    pd.testing.assert_frame_equal(_without(cases, rows), cases.drop(index=sorted(rows)).reset_index(drop=True))
