@@ -61,8 +61,9 @@ _MAX_QUERY = 120
 _MAX_ITEMS = 1000
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-# One sentence for each parameter that can break.
+# One sentence for each thing in a link that can break: the page that it leads to, and the parameters.
 NOTICES = {
+    "page": "The link leads to a page that does not exist; the map is shown.",
     "prov": "The link names a province that does not exist; it was ignored.",
     "from": "The link's first day is not a date; the window starts with the first case.",
     "to": "The link's last day is not a date; the window ends with the last case.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -20,7 +21,7 @@ from dashboard.figures.timeline import Bins
 from dashboard.figures.words import day
 from dashboard.labels import province_both, province_name
 from dashboard.language import LANGS, say
-from dashboard.ui.state import change, toggle
+from dashboard.ui.state import LOST, change, toggle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -192,8 +193,9 @@ def copy_link(view: View, edition: Edition, page: str, **extra: str) -> None:
 def app_address() -> str:
     """The address of the app as the visitor's browser sees it, without page, query or closing slash."""
     url = (st.context.url or "").split("?")[0].split("#")[0].rstrip("/")
-    for page in PAGES:
-        url = url.removesuffix(f"/{page_path(page)}")
+    # What led here though no page has it stands there until the browser says where it is now.
+    for path in (*map(page_path, PAGES), quote(st.session_state.get(LOST, ""))):
+        url = url.removesuffix(f"/{path}")
     return url
 
 

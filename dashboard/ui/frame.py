@@ -15,7 +15,15 @@ from dashboard.ui import controls, filters, measures, what_if, windows
 from dashboard.ui.drift import drift_line
 from dashboard.ui.notices import show_notices
 from dashboard.ui.save import save
-from dashboard.ui.state import asked_language, bind_parameters, bound_parameters, current_view_and_notices, is_brief
+from dashboard.ui.state import (
+    LOST,
+    asked_language,
+    bind_parameters,
+    bound_parameters,
+    current_view_and_notices,
+    is_brief,
+    unknown_path,
+)
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -30,7 +38,11 @@ SAVED = frozenset({"map", "compare", "province", "cases"})
 
 
 def navigation() -> tuple[StreamlitPage, str]:
-    """The page of this run and its key in `PAGES`, with the parameters of the address tied to it."""
+    """The page of this run and its key in `PAGES`, with the parameters of the address tied to it.
+
+    A path that no page has is given one for this run, which leads on to the map with a line that says so: Streamlit's
+    own dialog for it speaks English alone.
+    """
     lang = asked_language()
     pages = {
         name: st.Page(
@@ -42,8 +54,15 @@ def navigation() -> tuple[StreamlitPage, str]:
         )
         for name, title in PAGES.items()
     }
-    page = st.navigation(list(pages.values()), position="hidden" if is_brief() else "top")
+    lost = unknown_path()
+    nowhere = [st.Page("dashboard/pages/map.py", url_path=path, visibility="hidden") for path in [lost] if path]
+    page = st.navigation([*pages.values(), *nowhere], position="hidden" if is_brief() else "top")
+    if lost and page.url_path == lost:
+        st.session_state[LOST] = lost
+        st.switch_page(pages["map"], query_params=st.query_params.to_dict())
     name = next(name for name, one in pages.items() if one.url_path == page.url_path)
+    if name != "map":
+        st.session_state.pop(LOST, None)
     bind_parameters(name)
     if asked_language() != lang:
         st.rerun()  # a link followed inside the app has changed it, and the titles above are in the other one

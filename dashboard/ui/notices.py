@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.casebook.links import NOTICES, behind, shortened
 from dashboard.language import say
 from dashboard.ui.evidence import escape
-from dashboard.ui.state import bound_parameters, is_brief
+from dashboard.ui.state import LOST, bound_parameters, is_brief
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ def show_notices(lang: Lang, broken: Sequence[str], *, key: str = "notices") -> 
     """
     if not broken:
         return
-    given = {**st.query_params.to_dict(), **bound_parameters()}
+    given = {**st.query_params.to_dict(), **bound_parameters(), "page": st.session_state.get(LOST, "")}
     told = {(notice, _held(given, notice)) for notice in broken}
     left = sorted(told - st.session_state.get(KEY, set()), key=lambda one: list(NOTICES).index(one[0]))
     if not left:

@@ -7,17 +7,30 @@ translated label there, and a label is no key. Visible widgets are drawn from th
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
 from dashboard.casebook.edition import EDITION_ID
-from dashboard.casebook.links import BRIEF, PAGE_PARAMETERS, PARAMETERS, SCREEN_PARAMETERS, is_unknown, parse_view
+from dashboard.casebook.links import (
+    BRIEF,
+    PAGE_PARAMETERS,
+    PAGES,
+    PARAMETERS,
+    SCREEN_PARAMETERS,
+    is_unknown,
+    page_path,
+    parse_view,
+)
 from dashboard.language import LANGS
 
 if TYPE_CHECKING:
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import View
     from dashboard.language import Lang
+
+# The path in the session's state that led a visitor here though no page has it.
+LOST = "_lost_path"
 
 
 def toggle(selected: tuple[str, ...], code: str) -> tuple[str, ...]:
@@ -40,6 +53,12 @@ def bind_parameters(page: str) -> None:
         for name in (*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS):
             st.text_input(name, key=name, bind="query-params", label_visibility="collapsed")
     st.session_state["_page_parameters"] = (page, {name: st.session_state.get(name) for name in PAGE_PARAMETERS})
+
+
+def unknown_path() -> str:
+    """The last part of the path in the address when no page has it; of an app that lies under a path, its own name."""
+    last = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2].strip()
+    return "" if last in map(page_path, PAGES) else last
 
 
 def asked_language() -> Lang:
@@ -84,7 +103,8 @@ def current_view_and_notices(edition: Edition | None = None) -> tuple[View, tupl
     view, notices = parse_view(bound_parameters(), edition)
     look = () if is_brief() or not bound_parameters()["theme"].strip() else ("theme",)
     unknown = ("unknown",) if any(is_unknown(name) for name in st.query_params) else ()
-    return view, notices + look + unknown
+    lost = ("page",) if st.session_state.get(LOST) else ()
+    return view, notices + look + unknown + lost
 
 
 def change(**parameters: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -39,3 +40,13 @@ def test_a_poisoned_link_does_no_harm(
         assert all(len(text) < 300 for text in lines.all_inner_texts())
     assert page.locator("[data-testid=stMain] img[src*=evil], [data-testid=stMain] script").count() == 0
     assert (outside.requests, outside.dialogs) == ([], [])
+
+
+def test_a_path_that_no_page_has_leads_to_the_map_in_the_language_of_the_link(
+    visit: Callable[[str], tuple[Page, Outside]],
+) -> None:
+    page, _ = visit("/nowhere?lang=zh&prov=CN-JX")
+    expect(page.locator(".cb-notices")).to_contain_text("链接指向的页面不存在，现显示地图。")
+    expect(page).to_have_url(re.compile(r"/\?(?=.*lang=zh)(?=.*prov=CN-JX)"))
+    expect(page.locator(".st-key-panel")).to_contain_text("江西")
+    expect(page.get_by_role("dialog")).to_have_count(0)

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.casebook import publish
 from dashboard.ui import data
+from dashboard.ui.state import LOST
 from tests.conftest import ROOT
 from tests.pages.opened import html_of, run
 from tests.toy import toy_corpus, toy_topic
@@ -61,3 +62,13 @@ def test_what_shows_a_view_can_be_saved(app: AppTest, page: str, is_saved: bool)
     run(app)
     said = run(app.switch_page(f"dashboard/pages/{page}.py"))
     assert ([one.proto.popover.label for one in said.get("popover")].count("Save") == 1) == is_saved
+
+
+def test_a_page_that_does_not_exist_costs_a_line_on_the_map_until_the_visitor_goes_on(app: AppTest) -> None:
+    app.query_params["lang"] = "zh"
+    app.session_state[LOST] = "<b>nowhere</b>"
+    said = html_of(run(app))
+    assert "链接指向的页面不存在，现显示地图。" in said
+    assert "page=&lt;b&gt;nowhere&lt;/b&gt;" in said
+    run(app.switch_page("dashboard/pages/cases.py"))
+    assert LOST not in app.session_state

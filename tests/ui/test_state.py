@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 import streamlit as st
 
-from dashboard.ui.state import asked_language, is_brief, toggle
+from dashboard.ui import state
+from dashboard.ui.state import asked_language, is_brief, toggle, unknown_path
 
 
 def test_a_click_selects_and_a_second_click_releases() -> None:
@@ -29,3 +32,20 @@ def test_a_link_asks_for_a_briefing_by_its_one_name(monkeypatch: pytest.MonkeyPa
     for value, expected in (("brief", True), ("Brief", False), ("dark", False), ("", False)):
         asked["theme"] = value
         assert is_brief() == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("https://maps.example/", ""),
+        ("https://maps.example/cases?q=a", ""),
+        ("https://maps.example/nowhere?lang=zh", "nowhere"),
+        ("https://maps.example/kites/%E5%9C%B0%E5%9B%BE", "地图"),
+        ("https://maps.example/kites/", "kites"),
+        ("https://maps.example/%20/", ""),
+        (None, ""),
+    ],
+)
+def test_a_path_that_no_page_has_is_known(monkeypatch: pytest.MonkeyPatch, url: str | None, path: str) -> None:
+    monkeypatch.setattr(state.st, "context", SimpleNamespace(url=url))
+    assert unknown_path() == path
