@@ -19,9 +19,10 @@ _SHEET = ROOT / "static" / "casebook.css"
 _PAPER_SHEET = ROOT / "static" / "paper.css"
 _BRIEF_SHEET = ROOT / "static" / "brief.css"
 # A way to another page carries what the hidden fields of `state.bind_parameters` hold, and the browser draws the menu
-# before them: none is open until the last of them is there, or the error in its place. A sheet of its own, for the
-# other waits until its files are fetched.
-_WAYS_OUT = (
+# before them: none is open until the last of them is there, or the error in its place. The fields are never seen, nor
+# the bars that stand for them until they are drawn. A sheet of its own, for the other waits until its files are there.
+_AT_ONCE = (
+    ".st-key-bound,[data-testid=stLayoutWrapper]:has(>:is(.st-key-mark_language,.st-key-timemap_lasting)){display:none}"
     ".stApp:not(:has(.st-key-bound>:last-child :is(input,[role=alert]))) "
     ":is([data-testid=stTopNavLink],[data-testid=stSidebarNavLink],[data-testid=stPageLink-NavLink]){visibility:hidden}"
 )
@@ -34,7 +35,7 @@ def current_palette() -> Palette:
 
 def apply_theme() -> None:
     """Put the style sheet on the page. Call once per run, in the router."""
-    st.html(f"<style>{_WAYS_OUT}</style><style>{style_sheet(current_palette(), with_brief=is_brief())}</style>")
+    st.html(f"<style>{_AT_ONCE}</style><style>{style_sheet(current_palette(), with_brief=is_brief())}</style>")
 
 
 def style_sheet(colours: Palette, *, with_brief: bool = False) -> str:
