@@ -152,6 +152,7 @@ def data_of(edition: Edition, lang: Lang) -> list[str]:
     sources = [reason for row in articles["published_reasons"] for reason in json.loads(row)]
     found |= {reason.removeprefix("articles.csv: ") for reason in sources if reason.startswith("articles.csv")}
     found |= {str(value) for name in ("who", "why") for value in edition.verdicts[name]}
+    found |= {str(value).partition("@")[0] for value in (*cases["case_id"], *edition.reports["report_id"])}
     found.add(edition.manifest.edition_id)
     return sorted((item for item in found if len(item) > 1), key=len, reverse=True)
 
