@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from dashboard.articles.credits import find_credit
 from dashboard.articles.datelines import dateline_at
 from dashboard.articles.furniture import (
     COMMENT_HEADERS,
@@ -71,13 +72,13 @@ def find_boilerplate(text: str, lang: str, title: str | None) -> tuple[Boilerpla
     dateline, dateline-line, url-line, navigation, site, caption, legal. Linear in the length of the text.
     """
     lines = line_spans(text)
-    return mark_lines(text, lines, [line_kind(text, line) for line in lines], lang, title)
+    return mark_lines(text, lines, line_kinds(text, lines), lang, title)
 
 
 def mark_lines(
     text: str, lines: list[Span], kinds: list[str | None], lang: str, title: str | None
 ) -> tuple[Boilerplate, ...]:
-    """`find_boilerplate` for a text whose lines and their kinds (`line_kind`) are known; `kinds` is changed."""
+    """`find_boilerplate` for a text whose lines and their kinds (`line_kinds`) are known; `kinds` is changed."""
     marks = _mark_titles(text, lines, kinds, title)
     _mark_opening_bylines(text, lines, kinds)
     _mark_sections(text, lines, kinds, lang)
@@ -92,6 +93,16 @@ def mark_lines(
     if closing is not None:
         marks.append(closing)
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+
+
+def line_kinds(text: str, lines: list[Span]) -> list[str | None]:
+    """The kind of boilerplate of each trimmed line of a text, or None: by its own words, or as its credit line."""
+    kinds = [line_kind(text, line) for line in lines]
+    credit = find_credit(text, lines)
+    if credit is not None:
+        at = lines.index((credit.start, credit.end))
+        kinds[at] = kinds[at] or "dateline-line"
+    return kinds
 
 
 def line_kind(text: str, line: Span) -> str | None:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
-from dashboard.articles.boilerplate import line_kind, mark_lines
+from dashboard.articles.boilerplate import line_kinds, mark_lines
 from dashboard.articles.lines import Span, language_of, line_spans
 from dashboard.articles.published import read_published
 from dashboard.articles.publisher import find_publisher
@@ -50,7 +50,7 @@ def make_article(
     encoded = _checked(text, article_id)
     lang = _language(lang, text)
     lines = line_spans(text)
-    kinds = [line_kind(text, line) for line in lines]
+    kinds = line_kinds(text, lines)
     title_span = _given_title(text, lines, title) if title else find_title(text, lines, kinds)
     title = title or (text[slice(*title_span)] if title_span else "")
     boilerplate = mark_lines(text, lines, kinds, lang, title)

@@ -98,12 +98,12 @@ _NETWORK: Final = (
 )
 _NAME: Final = r"(?-i:[A-Z\u00c0-\u00de])[\w.'’-]{0,30}"
 _PERSON: Final = rf"{_NAME}(?: {_NAME}){{0,4}}"
-_LABEL: Final = (
+LABEL: Final = (
     r"(?:(?:first |last |originally |article )?(?:published|updated|posted|modified|created|edited|released)"
     r"(?: (?:on|at|date|time))?|publication date|publish date|date|dated|time|last modified|发布时间|发布日期|发布于|"
     r"发表时间|发表于|更新时间|更新于|时间|日期|發佈時間|發布時間|發表於|更新時間|時間|日期)"
 )
-_WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|星期.|周.|週.)"
+WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|星期.|周.|週.)"
 _CLOCK: Final = (
     r"(?:\d{1,2}\.\d\d(?= ?(?:am|pm|bst|gmt)\b)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)(?: ?[ap]\.?m\.?)?"
     r"(?: ?\(?(?:[a-z]{2,4}|gmt ?[+-] ?\d{1,2}|北京时间)\)?)?"
@@ -271,8 +271,8 @@ PICTURE_CREDIT = re.compile(
     r"(?: (?:by|from|via|credit|courtesy of))? ?[:：] ?[^.!?。\n]{2,60}\Z"
 )
 
-DATE_LABEL = re.compile(_LABEL + r"\b ?[:：]? ?|" + _LABEL + r" ?[:：]", re.IGNORECASE)
+DATE_LABEL = re.compile(LABEL + r"\b ?[:：]? ?|" + LABEL + r" ?[:：]", re.IGNORECASE)
 DATE_PIECE = re.compile(
-    rf"{DATE}|{_CLOCK}|(?<!\w)(?:{_WEEKDAY}|at|on)(?!\w)|(?:来源|來源|source) ?[:：] ?\S{{1,30}}", re.IGNORECASE
+    rf"{DATE}|{_CLOCK}|(?<!\w)(?:{WEEKDAY}|at|on)(?!\w)|(?:来源|來源|source) ?[:：] ?\S{{1,30}}", re.IGNORECASE
 )
 DATE_ONLY = re.compile(DATE, re.IGNORECASE)

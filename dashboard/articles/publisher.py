@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from dashboard.articles.credits import find_credit, outlet_in
 from dashboard.articles.datelines import dateline_at
 from dashboard.articles.furniture import DATE, SITE
 
@@ -18,6 +20,8 @@ _BRACKET = re.compile(rf"\[((?:[A-Z][\w.&'’-]{{0,30}} ?){{1,4}}?),? ?{DATE}[^\
 _BRACKET_ZH = re.compile(
     r"【([\u4e00-\u9fffA-Za-z]{2,10}?)(?:北京时间|北京時間)?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日[讯訊电電]"
 )
+# How many lines are the head of a text.
+_HEAD: Final = 8
 # The publisher in a line that is boilerplate of this kind.
 _BY_KIND: Final = {
     "site": re.compile(f"({SITE})"),
@@ -25,23 +29,48 @@ _BY_KIND: Final = {
     "dateline-line": re.compile(rf"date ?:? ?{DATE} ([A-Z][\w.]{{2,30}}(?: [A-Z][\w.]{{1,30}}){{0,2}}) ?[-–—]?"),
     "byline": re.compile(
         r"(?:source|publisher|来源|稿源|信息来源|文章来源|新闻来源|來源) ?[:：] ?"
-        r"([^\s:：/|()（）。，,][^\n:：/|()（）。，,]{1,40})",
+        r"([^\s:：/|()（）。，,][^\n:：/|()（）。，,]{1,40}?)"
+        rf"(?:\s+(?:(?:发布|發布|更新)?(?:时间|時間|日期)|{DATE}|(?:记者|記者|作者|编辑|編輯|责任|責任)).*)?",
         re.IGNORECASE,
     ),
 }
+
+# "(Northern Wire) Dozens missing after ...": the outlet that a reprint names before its first words.
+_OPENING = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】] ?(?=\S)")
 
 
 def find_publisher(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplate]) -> str | None:
     """The publisher that the text names, as it writes it, or None.
 
-    `lines` are the trimmed lines of the text and `boilerplate` its marks: a bracketed dateline, a line that is only the
-    site's name, a source line or the agency of a dateline names the publisher.
+    `lines` are the trimmed lines of the text and `boilerplate` its marks: a bracketed dateline, a credit line ("Energy
+    Ledger, 12 March 2024"), an outlet in brackets before the first words or alone above a date line, a line that is
+    only the site's name, a source line or the agency of a dateline names the publisher.
     """
-    for start, end in lines[:8]:
+    for start, end in lines[:_HEAD]:
         if text[start] in "[【":
             match = _BRACKET.match(text, start, end) or _BRACKET_ZH.match(text, start, end)
             if match is not None:
                 return match[1].strip()
+    return _credited(text, lines, boilerplate) or _marked(text, boilerplate)
+
+
+def _credited(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplate]) -> str | None:
+    """The outlet that the head of the text names: in its credit line, before its first words, alone over a date."""
+    credit = find_credit(text, lines)
+    if credit is not None and credit.outlet is not None:
+        return credit.outlet
+    opening = _OPENING.match(text, *lines[0]) if lines else None
+    if opening is not None and outlet_in(opening[1]) is not None:
+        return outlet_in(opening[1])
+    dated = {mark.start for mark in boilerplate if mark.kind in ("dateline-line", "byline")}
+    for (start, end), (after, _) in pairwise(lines[:_HEAD]):
+        if after in dated and end - start <= 40 and outlet_in(text[start:end]) is not None:
+            return outlet_in(text[start:end])
+    return None
+
+
+def _marked(text: str, boilerplate: Sequence[Boilerplate]) -> str | None:
+    """The publisher that a dateline, a site's own line or a source line names."""
     for mark in boilerplate:
         if mark.kind == "dateline":
             dateline = dateline_at(text, mark.start, min(len(text), mark.end + 60))

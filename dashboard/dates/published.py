@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.articles.credits import find_credit
+from dashboard.articles.lines import line_spans
 from dashboard.cues import Cue, cues_in
 from dashboard.dates import calendar as cal
 from dashboard.dates.expression import Expression
-from dashboard.dates.read import scan_sentence
+from dashboard.dates.read import scan_sentence, tense_of
 from dashboard.language import say
 from dashboard.model import Article, Published, PublishedPrecision
 
@@ -28,6 +30,9 @@ _LABEL = Cue(
 )
 _LABEL_START = re.compile(r"\W{0,3}(?:first\s+)?(?:published|posted|date)(?:\s+(?:on|at))?\s+", re.IGNORECASE)
 # An absolute day or month has one of these.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# How far a text is read for a line of names and a date, and for days that lie behind it.
+_CREDIT_LOOK = 20_000
 _HAS_YEAR = re.compile(r"\d|年")
 _BRACKET = re.compile(r"[\[【(（]([^\[\]【】()（）\n]{6,80})[\]】)）]")
 _BRACKET_NEWS = re.compile(
@@ -145,6 +150,29 @@ def _header_line(text: str, start: int, end: int) -> _Stated | None:
     return _Stated(found[0], say("en", "the header line “{words}”", words=text[start:end].strip()))
 
 
+def _credit_line(text: str) -> _Stated | None:
+    """A line of names and one date ("Energy Ledger, 12 March 2024"), unless the text tells what happened after it."""
+    credit = find_credit(text, line_spans(text[:_CREDIT_LOOK]))
+    found = _first_date(text, credit.date_start, credit.date_end, 4) if credit else None
+    if credit is None or found is None or _is_outlived(text, credit.end, _bounds(found[0])[1]):
+        return None
+    return _Stated(found[0], say("en", "the line “{words}” is names and a date", words=text[credit.start : credit.end]))
+
+
+def _is_outlived(text: str, behind: int, day: dt.date) -> bool:
+    """Whether the text behind a place tells of a later day, month or year as past: then `day` is not its own."""
+    for start, end in line_spans(text[behind:_CREDIT_LOOK], behind):
+        if not any(int(year) >= day.year for year in _YEAR.findall(text, start, end)):
+            continue
+        for token in scan_sentence(text, start, end):
+            told = token.expression
+            if told.kind in ("day", "month", "year") and told.year is not None and not told.part:
+                first = _bounds(told)[0] if told.month else dt.date(told.year, 1, 1)
+                if first > day and tense_of(text, token, start, end).direction == "past":
+                    return True
+    return False
+
+
 def _from_address(address: str) -> _Stated | None:
     found = _ADDRESS_DATE.search(address)
     if found is None:
@@ -174,6 +202,7 @@ def _candidates(article: Article) -> Iterator[_Stated | None]:
         yield _date_line(text, start, end)
     for start, end in head:
         yield _header_line(text, start, end)
+    yield _credit_line(text)
     dateline = _dateline(text, has_year=True)
     if dateline is not None:
         yield _Stated(dateline[0], say("en", "the dateline says {words}", words=dateline[1]))
@@ -225,9 +254,9 @@ def find_published(article: Article) -> Published:
     """The publication date that the text or the address states; `Published()` when neither does.
 
     In order of trust: a label ("Published: Sep 14, 2021", 发布时间), a bracketed dateline, a line that is only a date
-    among the first eight, a header line with source or hour, a dateline with its year, a label at the foot, the
-    article's own address. Captions ("Illustration dated May 20, 2021") are none. A dateline without a year is given as
-    a reason only.
+    among the first eight, a header line with source or hour, a line of nothing but names and a date, a dateline with
+    its year, a label at the foot, the article's own address. Captions ("Illustration dated May 20, 2021") are none. A
+    dateline without a year is given as a reason only.
     """
     found = [stated for stated in _candidates(article) if stated is not None]
     if not found:

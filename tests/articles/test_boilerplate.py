@@ -178,3 +178,10 @@ def test_marks_are_ordered_apart_and_inside_the_text(text: str, lang: str) -> No
         assert position <= mark.start < mark.end <= len(text)
         assert text[mark.start : mark.end].strip()
         position = mark.end
+
+
+def test_the_credit_line_is_no_part_of_the_story_and_no_title() -> None:
+    text = "Guiyang, 12 March 2024\n" + "Mine fire kills three\n" + "Police arrested two men after a fire at a mine."
+    assert [(text[mark.start : mark.end], mark.kind) for mark in find_boilerplate(text, "en", None)] == [
+        ("Guiyang, 12 March 2024", "dateline-line")
+    ]
