@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dashboard.articles.encoding import decode
+from dashboard.articles.webpages import lines_under_headline, site_of
 from dashboard.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -68,30 +69,41 @@ def _plain(data: bytes, name: str) -> Document:
 def _html(data: bytes, name: str) -> Document:
     """A web page: its main text without menus, asides and comments, and what its head states."""
     from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
 
     source, encoding, is_certain = _page_source(data, name)
     try:
+        tree = load_html(source)
         found = bare_extraction(
-            source,
+            tree if tree is not None else source,
             include_comments=False,
             favor_precision=True,
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
+        text = (getattr(found, "text", None) or "").strip()
+        title = getattr(found, "title", None) or ""
+        text = _with_head(text, title, lines_under_headline(tree, title, text) if text else [])
+        publisher = getattr(found, "sitename", None) or (site_of(tree, title) if text else None)
     except Exception as error:  # the parsers below it raise what they like on hostile pages
         raise ArticleError(
             f"{name}: not a web page that can be read ({type(error).__name__}); save it as .txt"
         ) from error
-    text = (getattr(found, "text", None) or "").strip()
     if not text:
         raise ArticleError(f"{name}: no article found in this web page; copy its text into a .txt file")
-    title = getattr(found, "title", None) or None
-    if title and not text.startswith(title):
-        text = f"{title}\n\n{text}"
     return Document(
-        text, title, getattr(found, "url", None), getattr(found, "sitename", None), getattr(found, "date", None),
-        encoding, is_certain,
-    )  # fmt: skip
+        text, title or None, getattr(found, "url", None), publisher, getattr(found, "date", None), encoding, is_certain
+    )
+
+
+def _with_head(text: str, title: str, lines: list[str]) -> str:
+    """The text of a story below its title and the lines that stand under the title."""
+    if not text or not (title or lines):
+        return text
+    if title and text.startswith(title):
+        first, rest = text[: len(title)], text[len(title) :].lstrip("\n")
+        return f"{first}\n\n" + "\n".join(lines) + f"\n\n{rest}" if lines else text
+    return "\n\n".join(filter(None, (title, "\n".join(lines), text)))
 
 
 def _page_source(data: bytes, name: str) -> tuple[str, str, bool]:

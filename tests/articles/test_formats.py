@@ -1,5 +1,7 @@
 """Web pages, PDF, Word and mail: their text and facts, and bad ones refused in one line."""
 
+import re
+
 import pytest
 
 from dashboard.articles.formats import READERS, read_document
@@ -17,6 +19,18 @@ def test_a_web_page_gives_its_story_and_what_its_head_states(charset: str) -> No
     assert not any(word in found.text for word in ("Hunan", "Anhui", "Shanghai", "Gansu", "Home", "Accept"))
     assert (found.title, found.publisher, found.published) == ("Sichuan shuts 26 mines", "Example News", "2021-06-19")
     assert found.url == "https://news.example.com/2021/06/19/sichuan-mines"
+
+
+def test_the_lines_under_a_headline_stay_in_the_text() -> None:
+    page = PAGE.format(charset="utf-8").replace("</h1>", "</h1><div>Energy Ledger, 20 June 2021</div>")
+    found = read_document(page.encode(), "a.html", ".html")
+    assert found.text.startswith("Sichuan shuts 26 mines\n\nEnergy Ledger, 20 June 2021\n\nSichuan, the second")
+
+
+def test_a_page_without_metadata_names_its_site_in_its_title() -> None:
+    page = re.sub(r"<(?:meta prop|link)[^>]*>", "", PAGE.format(charset="utf-8"))
+    found = read_document(page.replace("- News", "| Example News").encode(), "a.html", ".html")
+    assert (found.publisher, found.published) == ("Example News", None)
 
 
 def test_a_page_that_declares_a_wrong_encoding_is_read_by_its_bytes() -> None:
