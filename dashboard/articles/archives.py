@@ -42,7 +42,7 @@ def read_entries(data: bytes, name: str, depth: int = 1) -> Iterator[tuple[str, 
                 if total > MAX_TOTAL:
                     raise ArticleError(f"{name}: unpacks to more than {MAX_TOTAL:,} bytes; split the archive")
                 yield entry.filename, found
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ArticleError(f"{name}: not a zip archive, or damaged ({error}); pack it anew") from error
 
 

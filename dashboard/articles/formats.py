@@ -11,21 +11,18 @@ import email.policy
 import email.utils
 import io
 import re
-import time
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dashboard.articles.encoding import decode
+from dashboard.articles.pdf import pdf_text
 from dashboard.articles.webpages import lines_under_headline, site_of
 from dashboard.errors import ArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# A news article has a few pages; what has more is a book, to be split by its owner.
-MAX_PAGES: Final = 300
-MAX_SECONDS: Final = 10.0
 # A Word file is a zip: what swells more than this is a bomb (text shrinks to a tenth, XML to a fiftieth).
 MAX_SWELL: Final = 100
 MAX_SWOLLEN: Final = 100_000_000
@@ -122,34 +119,9 @@ def _page_source(data: bytes, name: str) -> tuple[str, str, bool]:
 
 
 def _pdf(data: bytes, name: str) -> Document:
-    """The text of a PDF, page by page."""
-    import logging
-
-    from pypdf import PdfReader
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    begun = time.monotonic()
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ArticleError(f"{name}: locked by a password; save it without one")
-        if len(reader.pages) > MAX_PAGES:
-            raise ArticleError(f"{name}: {len(reader.pages)} pages, at most {MAX_PAGES} are read; split the file")
-        pages: list[str] = []
-        for page in reader.pages:
-            pages.append(page.extract_text())
-            if time.monotonic() - begun > MAX_SECONDS:
-                raise ArticleError(f"{name}: took more than {MAX_SECONDS:.0f} s to read; save its text as .txt")
-    except ArticleError:
-        raise
-    except Exception as error:  # a damaged PDF makes the reader raise what it likes
-        raise ArticleError(
-            f"{name}: not a PDF that can be read ({type(error).__name__}); save its text as .txt"
-        ) from error
-    text = "\n\n".join(page.strip() for page in pages if page.strip())
-    if not text:
-        raise ArticleError(f"{name}: no text in this PDF (pictures of pages?); run text recognition on it first")
-    return Document(text)
+    """The paragraphs of a PDF, and the address that a browser printed on its pages."""
+    text, url = pdf_text(data, name)
+    return Document(text, url=url)
 
 
 def _docx(data: bytes, name: str) -> Document:
@@ -180,7 +152,7 @@ def _refuse_swelling(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             n_bytes = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ArticleError(f"{name}: not a Word file, or damaged ({error}); save it as .docx anew") from error
     if n_bytes > MAX_SWOLLEN or n_bytes > MAX_SWELL * len(data) + 1_000_000:
         raise ArticleError(f"{name}: swells from {len(data):,} to {n_bytes:,} bytes; such files are not opened")

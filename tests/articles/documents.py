@@ -28,25 +28,44 @@ MAIL = (
 
 
 def pdf(*lines: str) -> bytes:
-    """A PDF of one page with these lines of ASCII text."""
-    content = b"BT /F1 12 Tf 72 720 Td 14 TL " + b" ".join(f"({line}) Tj T*".encode() for line in lines) + b" ET"
-    stream = zlib.compress(content)
+    """A PDF of one page with these lines, one below the other."""
+    return pdf_of([(72, 720 - 14 * number, 12, line) for number, line in enumerate(lines)])
+
+
+def pdf_of(*pages: list[tuple[float, float, float, str]]) -> bytes:
+    """A PDF of these pages; a line is the point where it begins, the size of its letters and its words.
+
+    Words are set in Helvetica when they are ASCII, else in a Chinese font that the reader brings along.
+    """
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Pages/Kids[%s]/Count %d>>"
+        % (b" ".join(b"%d 0 R" % (6 + 2 * n) for n in range(len(pages))), len(pages)),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[5 0 R]>>",
+        b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/CIDSystemInfo<</Registry(Adobe)"
+        b"/Ordering(GB1)/Supplement 2>>>>",
     ]
+    for number, lines in enumerate(pages):
+        stream = zlib.compress(b"\n".join(_set_line(*line) for line in lines))
+        objects += [
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R" % (7 + 2 * number)
+            + b"/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>",
+            b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(stream), stream),
+        ]
     data, offsets = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         offsets.append(len(data))
         data += b"%d 0 obj%s endobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return data + b"xref\n0 6\n0000000000 65535 f \n%strailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
-        table,
-        len(data),
-    )
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(data))
+    return data + head + table + tail
+
+
+def _set_line(left: float, bottom: float, size: float, words: str) -> bytes:
+    said = f"({words})".encode() if words.isascii() else b"<%s>" % words.encode("utf-16-be").hex().encode()
+    return b"BT /F%d %g Tf %g %g Td %s Tj ET" % (1 if words.isascii() else 2, size, left, bottom, said)
 
 
 def zipped(**files: bytes) -> bytes:

@@ -71,3 +71,10 @@ def test_a_locked_entry_is_named() -> None:
         data[data.index(signature) + offset] |= 1
     (_, found) = next(iter(read_entries(bytes(data), "z")))
     assert str(found) == "z/a.txt: locked by a password; pack it without one"
+
+
+def test_a_zip_of_a_version_to_come_is_refused() -> None:
+    data = bytearray(zipped(a_txt=b"x"))
+    data[data.index(b"PK\x01\x02") + 6] = 254
+    with pytest.raises(ArticleError, match=r"^z: not a zip archive, or damaged \(zip file version 25.4\)"):
+        list(read_entries(bytes(data), "z"))
