@@ -55,8 +55,11 @@ def _reread(article: Article, year: int, why: str, topic: Topic) -> Reading:
 def _dated(article: Article) -> tuple[Article, tuple[tuple[int, int], ...], tuple[DateSpan, ...]]:
     """The article with its date of publication as far as it tells it, its sentences and its dates."""
     sentences = articles.split_sentences(article)
-    if article.published.basis == "unknown":
-        article = replace(article, published=dates.find_published(article))
+    if article.published.basis in ("unknown", "inferred"):
+        # What a text states of itself wins over when a mail brought it.
+        stated = dates.find_published(article)
+        is_better = stated.value is not None or article.published.basis == "unknown"
+        article = replace(article, published=stated if is_better else article.published)
     spans = dates.read_dates(article, sentences)
     if article.published.basis == "unknown":
         article = replace(article, published=dates.infer_published(article, spans))

@@ -5,6 +5,7 @@ The libraries for them are imported when the first such document comes: a corpus
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import email
 import email.policy
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dashboard.articles.encoding import decode
+from dashboard.articles.markdown import read_markdown
 from dashboard.articles.pdf import pdf_text
 from dashboard.articles.webpages import lines_under_headline, site_of
 from dashboard.errors import ArticleError
@@ -31,9 +33,10 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,40})", re.I
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a document with the facts that the document states beside it; `published` is EDTF.
+    """The text of a document with the facts that the document states beside it; `published` is for `read_published`.
 
-    `is_certain` is False when the encoding was a guess, named by `encoding`.
+    `is_certain` is False when the encoding was a guess, named by `encoding`; `is_mail` when the date is only that of
+    the mail that brought the text.
     """
 
     text: str
@@ -43,6 +46,7 @@ class Document:
     published: str | None = None
     encoding: str = "utf-8"
     is_certain: bool = True
+    is_mail: bool = False
 
 
 def read_document(data: bytes, name: str, suffix: str) -> Document:
@@ -61,6 +65,17 @@ def read_document(data: bytes, name: str, suffix: str) -> Document:
 def _plain(data: bytes, name: str) -> Document:
     decoded = decode(data, name)
     return Document(decoded.text, encoding=decoded.encoding, is_certain=decoded.is_certain)
+
+
+def _markdown(data: bytes, name: str) -> Document:
+    """A Markdown text without its markup, and what its front matter states."""
+    decoded = decode(data, name)
+    facts, text = read_markdown(decoded.text)
+    if facts.title and facts.title not in text[: len(facts.title) + 200]:
+        text = f"{facts.title}\n\n{text}"
+    return Document(
+        text, facts.title, facts.url, facts.publisher, facts.published, decoded.encoding, decoded.is_certain
+    )
 
 
 def _html(data: bytes, name: str) -> Document:
@@ -173,11 +188,16 @@ def _eml(data: bytes, name: str) -> Document:
     published = _mail_date(stated)
     if body.get_content_type() == "text/html":
         page = _html(payload, name)
-        return Document(page.text, page.title or subject, page.url, page.publisher, page.published or published)
+        return dataclasses.replace(
+            page,
+            title=page.title or subject,
+            published=page.published or published,
+            is_mail=page.published is None,
+        )
     text, encoding, is_certain = _mail_text(payload, body.get_content_charset(), name)
     if subject and not text.lstrip().startswith(subject):
         text = f"{subject}\n\n{text}"
-    return Document(text, subject, published=published, encoding=encoding, is_certain=is_certain)
+    return Document(text, subject, published=published, encoding=encoding, is_certain=is_certain, is_mail=True)
 
 
 def _mail_text(payload: bytes, charset: str | None, name: str) -> tuple[str, str, bool]:
@@ -201,8 +221,8 @@ def _mail_date(stated: str) -> str | None:
 READERS: Final[dict[str, Callable[[bytes, str], Document]]] = {
     ".txt": _plain,
     ".text": _plain,
-    ".md": _plain,
-    ".markdown": _plain,
+    ".md": _markdown,
+    ".markdown": _markdown,
     ".html": _html,
     ".htm": _html,
     ".xhtml": _html,

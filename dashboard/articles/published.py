@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dashboard.errors import ArticleError
 from dashboard.model import Published
@@ -17,21 +17,49 @@ if TYPE_CHECKING:
 _DATE = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?", re.ASCII
 )
-_HOW = "write YYYY, YYYY-MM, YYYY-MM-DD or an interval a/b of them"
+_HOW = "write YYYY, YYYY-MM, YYYY-MM-DD or an interval a/b of them; 2024/5/4, 4 May 2024 and 2024年5月4日 are read too"
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<name>[a-z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>\d{4})"
+# The usual forms of people, spreadsheets, mails and sites, lower-case; the tail is the weekday and the hour behind
+# them.
+_CLOCK = (
+    r"(?:at )?\d{1,2}[:：]\d\d(?:[:：]\d\d(?:\.\d{1,9})?)?(?: ?[ap]\.?m\.?)?|"
+    r"(?:上午|下午|晚)?\d{1,2} ?[时時点點](?:\d{1,2}分?)?"
+)
+_ZONE = r"z|[(（]?(?:utc|gmt|cst|hkt|est|edt|bst|北京时间)[)）]?|[+-]\d\d:?\d\d"
+_TAIL = rf"(?:[ t,，]*(?:[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|{_CLOCK}|{_ZONE})){{0,4}}"
+_FORMS: Final = tuple(
+    re.compile(form + _TAIL, re.ASCII)
+    for form in (
+        rf"{_YEAR}[/.-](?P<month>\d{{1,2}})(?:[/.-]{_DAY})?",
+        rf"{_YEAR} ?年 ?(?P<month>\d{{1,2}}) ?月(?: ?{_DAY} ?[日号號])?",
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
+        rf"(?:[a-z]{{3,9}}\.?,? )?{_DAY}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH},?[ -]{_YEAR}",
+        rf"(?:[a-z]{{3,9}}, )?{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
+        rf"{_MONTH},? {_YEAR}",
+    )
+)
+# 5/4/2024 is the fourth of May in one country and the fifth of April in the next.
+_EITHER = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TAIL, re.ASCII)
 
 
 def read_published(
     value: str | None, article_id: str, *, basis: Basis = "given", reasons: tuple[str, ...] = ()
 ) -> Published:
-    """The publication date that `value` (EDTF) says, with its first and last day; unknown for None and "".
+    """The publication date that `value` says, with its first and last day; unknown for None and "".
 
+    `value` is EDTF, or a date as people and spreadsheets write it ("2024/5/4", "4 May 2024 10:25", "2024年5月4日").
     Raises ArticleError naming the article and the field when it is no date, or an interval that ends before it begins.
     """
     if value is None or not value.strip():
         return Published()
-    sides = [_bounds(side) for side in value.strip().split("/", 2)]
+    whole = _bounds(value)
+    sides = [whole] if whole else [_bounds(side) for side in value.strip().split("/", 2)]
     if len(sides) > 2 or None in sides:
-        raise ArticleError(f"{article_id}: field 'published' is '{value[:60]}', not a date; {_HOW}")
+        why = "one of two days" if _EITHER.fullmatch(value.strip().lower()) else "not a date"
+        raise ArticleError(f"{article_id}: field 'published' is '{value[:60]}', {why}; {_HOW}")
     found = [side for side in sides if side is not None]
     earliest, latest = found[0][0], found[-1][1]
     if earliest > latest:
@@ -42,17 +70,49 @@ def read_published(
 
 def _bounds(words: str) -> tuple[dt.date, dt.date, PublishedPrecision, str] | None:
     """First day, last day, precision and canonical form of one date, or None."""
-    match = _DATE.fullmatch(words.strip())
-    if match is None:
+    found = _numbers(" ".join(words.split()).lower())
+    if found is None:
         return None
-    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    year, month, day = found
     try:
-        if match[3]:
+        if day:
             on = dt.date(year, month, day)
             return on, on, "day", on.isoformat()
-        if match[2]:
+        if month:
             last = calendar.monthrange(year, month)[1]
             return dt.date(year, month, 1), dt.date(year, month, last), "month", f"{year:04d}-{month:02d}"
         return dt.date(year, 1, 1), dt.date(year, 12, 31), "year", f"{year:04d}"
     except ValueError:
         return None
+
+
+def _numbers(words: str) -> tuple[int, int, int] | None:
+    """Year, month and day that lower-case words say, 0 for what they leave out; None when they are no date."""
+    match = _DATE.fullmatch(words.upper())
+    if match is not None:
+        # "2024-00" is no month, and must not pass for a year.
+        return (
+            int(match[1]),
+            int(match[2] or 0) or (99 if match[2] else 0),
+            int(match[3] or 0) or (99 if match[3] else 0),
+        )
+    for form in _FORMS:
+        match = form.fullmatch(words)
+        if match is not None:
+            said = match.groupdict()
+            month = _month(said["name"]) if "name" in said else int(said["month"])
+            return int(said["year"]), month or 99, int(said.get("day") or 0)
+    match = _EITHER.fullmatch(words)
+    if match is None:
+        return None
+    one, two = int(match[1]), int(match[3])
+    if one == two or max(one, two) > 12:
+        return int(match[4]), min(one, two), max(one, two)
+    return None
+
+
+def _month(name: str) -> int:
+    """The number of a month by its English name or the first three letters of it; 0 for another word."""
+    full = next((month for month in calendar.month_name if month and month.lower().startswith(name)), "")
+    is_known = bool(full) or name == "sept"
+    return _MONTHS.index(name[:3]) + 1 if is_known and name[:3] in _MONTHS else 0

@@ -14,7 +14,7 @@ from dashboard.errors import ArticleError
 from dashboard.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dashboard.model import Published
 
@@ -25,7 +25,11 @@ INDEX: Final = "articles.csv"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line of articles.csv. `published` has the basis "curated" and the line's source as its reason."""
+    """One line of articles.csv. `published` has the basis "curated" and the line's source as its reason.
+
+    `file` is a file of the folder, or an article inside one: `more.zip/a.txt`, `table.csv/3` (a row by its number or
+    id). `index` is the articles.csv itself, as messages name it.
+    """
 
     file: str
     sha256: str
@@ -34,6 +38,12 @@ class Record:
     url: str
     published: Published
     line: int
+    index: str
+
+    @property
+    def where(self) -> str:
+        """The place of the line, for messages."""
+        return f"{self.index}: line {self.line}"
 
 
 def read_records(data: bytes, name: str) -> tuple[dict[str, Record], list[str]]:
@@ -53,6 +63,28 @@ def read_records(data: bytes, name: str) -> tuple[dict[str, Record], list[str]]:
         return {}, [f"{name}: cannot be read ({str(error).removeprefix(f'{name}: ')})"]
     except csv.Error as error:
         return {}, [f"{name}: cannot be read ({error}); compare with seeds/articles.csv"]
+
+
+def records_by_file(
+    records: Iterable[Record], is_file: Callable[[str], bool]
+) -> tuple[dict[str, dict[str, Record]], list[str]]:
+    """The records by the file that they are in, each by what it names inside that file ("" for the file itself).
+
+    `is_file` says whether a path from the folder of articles.csv is one of a file. What names no file is one line each.
+    """
+    found: dict[str, dict[str, Record]] = {}
+    failures = []
+    for record in records:
+        cuts = [at for at, sign in enumerate(record.file) if sign == "/"] + [len(record.file)]
+        cut = next((at for at in cuts if is_file(record.file[:at])), None)
+        if cut is None:
+            failures.append(
+                f"{record.where}: field 'file': no file '{record.file}' in this folder; correct the name or remove "
+                "the line"
+            )
+        else:
+            found.setdefault(record.file[:cut], {})[record.file[cut + 1 :]] = record
+    return found, failures
 
 
 def _misspelt(name: str, columns: Sequence[str]) -> list[str]:
@@ -83,7 +115,7 @@ def _records(name: str, rows: csv.DictReader[str]) -> tuple[dict[str, Record], l
             failures.append(str(error))
             published = read_published(None, where)
         names = (row["file"], row["sha256"].lower(), row["title"], row["publisher"], row["url"])
-        records[row["file"]] = Record(*names, published, rows.line_num)
+        records[row["file"]] = Record(*names, published, rows.line_num, name)
     return records, failures
 
 

@@ -3,49 +3,73 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from dashboard.articles.encoding import decode
 from dashboard.articles.facts import MAX_CHARACTERS, make_article
+from dashboard.articles.fields import NAMES, chosen_names, plain_name
+from dashboard.articles.published import read_published
 from dashboard.errors import ArticleError
+from dashboard.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from dashboard.model import Article
+    from dashboard.articles.records import Record
 
 # A character takes at most four bytes in every encoding read here.
 MAX_BYTES: Final = 4 * MAX_CHARACTERS
-_FIELDS: Final = ("title", "url", "publisher", "published", "lang")
-# What the column of texts, and those of the facts, are called in tables from the wild; the first that is there counts.
-_NAMES: Final = {
-    "text": ("text", "body", "content", "article", "full_text", "fulltext", "正文", "内容", "内文", "內文", "文本"),
-    "id": ("id", "article_id", "doc_id", "编号", "編號"),
-    "title": ("title", "headline", "标题", "標題"),
-    "url": ("url", "link", "address", "链接", "網址", "网址"),
-    "publisher": ("publisher", "source", "outlet", "media", "来源", "來源", "媒体"),
-    "published": ("published", "date", "published_at", "publication_date", "pub_date", "日期", "发布日期", "發布日期"),
-    "lang": ("lang", "language", "语言"),
-}
+_FACTS: Final = ("title", "url", "publisher", "lang")
+_MAX_NAMED: Final = 12
 
 
-def articles_in_lines(lines: Iterable[str | bytes], source: str, stem: str) -> Iterator[Article | ArticleError]:
-    """One article, or why there is none, for each line of JSON that is not blank.
+class Remark(str):
+    """What is worth knowing of rows that were read: a date that is none, fields that nothing reads."""
 
-    `source` names the lines in messages; a line without an id gets `stem`-<its number>.
+    __slots__ = ()
+
+
+class Row(NamedTuple):
+    """What a row gave: an article with the record that articles.csv has of it, why there is none, or a remark."""
+
+    found: Article | ArticleError | Remark
+    record: Record | None = None
+
+
+def articles_in_lines(
+    lines: Iterable[str | bytes], source: str, stem: str, records: Mapping[str, Record] | None = None
+) -> Iterator[Row]:
+    """One article, or why there is none, for each line of JSON that is not blank, and remarks.
+
+    `source` names the lines in messages; a line without an id gets `stem`-<its number>. Fields have the names of
+    `fields.NAMES`. `records` are those of single lines, by their number or id; what they give wins.
     """
+    unread: dict[str, None] = {}
     for number, line in enumerate(lines, 1):
         where = f"{source}: line {number}"
-        if line.strip():
-            yield _attempt(line, where, f"{stem}-{number}")
+        if not line.strip():
+            continue
+        try:
+            row = _object(line, where)
+        except ArticleError as error:
+            yield Row(error)
+            continue
+        names = chosen_names(name for name, value in row.items() if _can_be_read(name, value))
+        unread |= dict.fromkeys(name for name in row if name not in names.values())
+        yield from _attempt({field: row[name] for field, name in names.items()}, where, stem, number, records or {})
+    yield from _unread(source, "field", unread)
 
 
-def articles_in_table(data: bytes, source: str, stem: str) -> Iterator[Article | ArticleError]:
-    """One article, or why there is none, for each row of a CSV table (comma, semicolon or tab) with a column of texts.
+def articles_in_table(
+    data: bytes, source: str, stem: str, records: Mapping[str, Record] | None = None
+) -> Iterator[Row]:
+    """One article, or why there is none, for each row of a CSV table (comma, semicolon or tab), and remarks.
 
-    Raises ArticleError when no column holds texts, or when this is no table.
+    Columns have the names of `fields.NAMES`. `records` are those of single rows, by their number (the first below the
+    head is 1) or id. Raises ArticleError when no column holds texts, or when this is no table.
     """
     text = decode(data, source).text
     head = text.split("\n", 1)[0]
@@ -53,27 +77,58 @@ def articles_in_table(data: bytes, source: str, stem: str) -> Iterator[Article |
     csv.field_size_limit(MAX_CHARACTERS + 1)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     try:
-        columns = {(name or "").strip().lower(): name for name in reversed(rows.fieldnames or [])}
-        chosen = {field: next((columns[n] for n in names if n in columns), None) for field, names in _NAMES.items()}
-        if chosen["text"] is None:
+        columns = [name for name in rows.fieldnames or [] if name]
+        names = chosen_names(columns)
+        if "text" not in names:
             raise ArticleError(
                 f"{source}: no column holds the texts; name it 'text' (columns: {', '.join(columns)[:200]})"
             )
+        yield from _unread(source, "column", [name for name in columns if name not in names.values()])
         for number, row in enumerate(rows, 1):
-            where = f"{source}: line {rows.line_num}"
-            fields = {field: (row.get(name) or None) for field, name in chosen.items() if name is not None}
+            fields = {field: row.get(name) or None for field, name in names.items()}
             if fields["text"] is not None:
-                yield _attempt(fields, where, f"{stem}-{number}")
+                yield from _attempt(fields, f"{source}: line {rows.line_num}", stem, number, records or {})
     except csv.Error as error:
         raise ArticleError(f"{source}: not a table that can be read ({error}); save it as CSV in UTF-8") from error
 
 
-def _attempt(row: str | bytes | dict[str, str | None], where: str, default_id: str) -> Article | ArticleError:
+def _can_be_read(name: str, value: object) -> bool:
+    """Whether a field of JSON can be that of its name: under another name than our own, only text, a date or an id."""
+    field = next((field for field, names in NAMES.items() if plain_name(name) in names), "")
+    is_number = isinstance(value, int) and field in ("published", "id")
+    return value is not None and (name in NAMES or isinstance(value, str) or is_number)
+
+
+def _unread(source: str, what: str, names: Collection[str]) -> Iterator[Row]:
+    """A remark that names the fields or columns that nothing reads."""
+    if names:
+        few = ", ".join(f"'{name[:40]}'" for name in list(names)[:_MAX_NAMED])
+        more = f" and {len(names) - _MAX_NAMED} more" if len(names) > _MAX_NAMED else ""
+        verb = f"{what} {few} is" if len(names) == 1 else f"{what}s {few}{more} are"
+        yield Row(Remark(f"{source}: the {verb} not read"))
+
+
+def _attempt(row: dict[str, Any], where: str, stem: str, number: int, records: Mapping[str, Record]) -> Iterator[Row]:
+    """The article of a row, or why there is none; a date that is none is a remark, and the article stays, undated."""
+    default_id = f"{stem}-{number}"
+    record = next((records[key] for key in (str(row.get("id")), str(number), default_id) if key in records), None)
+    if record is not None:
+        row |= {field: said for field in ("title", "publisher", "url") if (said := getattr(record, field))}
     try:
-        return _article(row if isinstance(row, dict) else _object(row, where), where, default_id)
+        published = read_published(None, where)
+        try:
+            published = read_published(_given_date(row.get("published")), where)
+        except ArticleError as error:
+            yield Row(Remark(f"{error}; the article stays, undated"), record)
+        yield Row(dataclasses.replace(_article(row, where, default_id), published=published), record)
     except ArticleError as error:
         reason = str(error)
-        return error if reason.startswith(where) else ArticleError(f"{where}: {reason}")
+        yield Row(error if reason.startswith(where) else ArticleError(f"{where}: {reason}"), record)
+
+
+def _given_date(given: object) -> str | None:
+    """A date as text: JSON may hold a year, or 20240504, as a number."""
+    return None if given is None or isinstance(given, bool) else str(given)
 
 
 def _object(line: str | bytes, where: str) -> dict[str, Any]:
@@ -100,14 +155,13 @@ def _article(row: dict[str, Any], where: str, default_id: str) -> Article:
     given = row.get("id")
     if given is not None and (isinstance(given, bool) or not isinstance(given, str | int)):
         raise ArticleError(f"{where}: field 'id' is {type(given).__name__}, not text; write a string")
-    facts = {name: _field(row, name, where) for name in _FIELDS}
+    facts = {name: _field(row, name, where) for name in _FACTS}
     return make_article(
         text,
         str(given) if given not in (None, "") else default_id,
         title=facts["title"],
         url=facts["url"],
         publisher=facts["publisher"],
-        published=facts["published"],
         lang=facts["lang"],
     )
 

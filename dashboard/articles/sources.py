@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.articles.archives import read_entries
 from dashboard.articles.facts import make_article
-from dashboard.articles.formats import READERS, read_document
+from dashboard.articles.formats import READERS, Document, read_document
 from dashboard.articles.listing import Entry, Listed, Listing, Shelf, without_repetitions
 from dashboard.articles.published import read_published
-from dashboard.articles.records import INDEX, Record, read_records
-from dashboard.articles.rows import MAX_BYTES, articles_in_lines, articles_in_table
+from dashboard.articles.records import INDEX, Record, read_records, records_by_file
+from dashboard.articles.rows import MAX_BYTES, Remark, Row, articles_in_lines, articles_in_table
 from dashboard.config import Topic, load_topic
 from dashboard.errors import ArticleError, CasebookError
+from dashboard.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from dashboard.model import Article
+    from dashboard.model import Article, Published
 
 LINES_SUFFIXES: Final = (".jsonl", ".ndjson")
 TABLE_SUFFIXES: Final = (".csv", ".tsv")
@@ -34,6 +35,9 @@ RACY_NS: Final = 2_000_000_000
 MAX_ARCHIVE: Final = 500_000_000
 _NO_ARTICLES: Final = ("readme", "verdicts", "license", "licence", "changelog", "provenance")
 _TOPIC: Final = "topic.toml"
+_ENDINGS: Final = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+# The records of articles.csv of one file, by what each names inside it ("" for the file itself).
+Wanted = dict[str, Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,9 @@ class _Loader:
         self.failures: list[str] = []
         self.notes: list[str] = []
         self.topic: Topic | None = None
+        # The records of articles.csv by the file that they are in, and the lines that an article was found for.
+        self.records: dict[str, Wanted] = {}
+        self.used: set[tuple[str, int]] = set()
 
     def paths(self, paths: Iterable[Path]) -> None:
         """Read files, archives and folders."""
@@ -65,7 +72,7 @@ class _Loader:
             if path.is_dir():
                 self.folder(path)
             elif path.exists():
-                self.file(path, _record_beside(path))
+                self.file(path, self._records(path.parent, [path.name, INDEX], is_alone=True).get(path.name))
             else:
                 self.failures.append(f"{path}: no such file or folder; check the path")
 
@@ -76,26 +83,27 @@ class _Loader:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             self._files(Path(parent), sorted(name for name in files if not name.startswith(".")))
         if self._n_found() == n_before:
-            self.failures.append(f"{folder}: no articles in this folder; put .txt, .html, .pdf or .jsonl files there")
+            self.failures.append(f"{folder}: no articles in this folder; put files there that end in {_ENDINGS}")
 
     def _files(self, folder: Path, names: list[str]) -> None:
         records = self._records(folder, names)
+        self.records |= {str(folder / file): wanted for file, wanted in records.items()}
         for name in names:
             if name == _TOPIC:
                 self._topic(folder / name)
             elif _is_article(name):
-                self._file_once(folder / name, records.get(name))
+                self._file_once(folder / name, self.records.get(str(folder / name)))
 
-    def _file_once(self, path: Path, record: Record | None) -> None:
+    def _file_once(self, path: Path, wanted: Wanted | None) -> None:
         """Read one file, or take from the shelf what it held when it was last opened."""
-        stamp = None if self.shelf is None else _stamp(path, record, curated=self.curated)
+        stamp = None if self.shelf is None else _stamp(path, wanted, curated=self.curated)
         if self.shelf is None or stamp is None:
-            self.file(path, record)
+            self.file(path, wanted)
             return
         found = self.shelf.entry(str(path), stamp)
         if found is None:
             n_listed, n_failures, n_notes = len(self.listed), len(self.failures), len(self.notes)
-            self.file(path, record)
+            self.file(path, wanted)
             entry = Entry(self.listed[n_listed:], self.failures[n_failures:], self.notes[n_notes:])
             self.shelf.note(str(path), stamp, entry)
             return
@@ -103,28 +111,20 @@ class _Loader:
         self.failures += found.failures
         self.notes += found.notes
 
-    def _records(self, folder: Path, names: list[str]) -> dict[str, Record]:
+    def _records(self, folder: Path, names: list[str], *, is_alone: bool = False) -> dict[str, Wanted]:
+        """The records of an articles.csv by file; what is wrong with it is named, unless one file is read alone."""
         if INDEX not in names:
             return {}
         try:
             data = (folder / INDEX).read_bytes()
         except OSError as error:
-            self.failures.append(f"{folder / INDEX}: cannot be read ({error.strerror}); check its permissions")
+            if not is_alone:
+                self.failures.append(f"{folder / INDEX}: cannot be read ({error.strerror}); check its permissions")
             return {}
-        return self._checked(*read_records(data, str(folder / INDEX)), str(folder / INDEX), set(names))
-
-    def _checked(
-        self, records: dict[str, Record], failures: list[str], index: str, names: set[str]
-    ) -> dict[str, Record]:
-        """Note what is wrong with an articles.csv, and with records of files that are not there."""
-        self.failures += failures
-        self.failures += [
-            f"{index}: line {record.line}: field 'file': no file '{record.file}' in this folder; "
-            "correct the name or remove the line"
-            for record in records.values()
-            if record.file not in names
-        ]
-        return records
+        records, failures = read_records(data, str(folder / INDEX))
+        found, missing = records_by_file(records.values(), lambda file: _is_file(folder, file))
+        self.failures += [] if is_alone else [*failures, *missing]
+        return found
 
     def _topic(self, path: Path) -> None:
         try:
@@ -134,58 +134,81 @@ class _Loader:
             return
         self.topic = self.topic or topic
 
-    def file(self, path: Path, record: Record | None = None) -> None:
-        """Read one file by its suffix."""
+    def file(self, path: Path, wanted: Wanted | None = None) -> None:
+        """Read one file by its suffix; `wanted` are the records of articles.csv of what is in it."""
         suffix = path.suffix.lower()
         limit = MAX_ARCHIVE if suffix in (*ARCHIVE_SUFFIXES, *TABLE_SUFFIXES) else MAX_BYTES
+        n_failures = len(self.failures)
         try:
             if suffix in LINES_SUFFIXES:
                 with path.open("rb") as lines:
-                    self.lines(lines, str(path))
-                return
-            if suffix in SUFFIXES and path.stat().st_size > limit:
+                    self.lines(lines, str(path), wanted)
+            elif suffix in SUFFIXES and path.stat().st_size > limit:
                 raise ArticleError(f"{path}: {path.stat().st_size:,} bytes, at most {limit:,} are read; split the file")
-            self.content(path.read_bytes() if suffix in SUFFIXES else b"", str(path), path.name, record)
+            else:
+                self.content(path.read_bytes() if suffix in SUFFIXES else b"", str(path), path.name, wanted)
         except ArticleError as error:
             self.failures.append(str(error))
         except OSError as error:
             self.failures.append(f"{path}: cannot be read ({error.strerror}); check the file and its permissions")
+        if len(self.failures) == n_failures:
+            self._name_unused(wanted)
 
-    def content(self, data: bytes, where: str, name: str, record: Record | None = None, depth: int = 1) -> None:
+    def _name_unused(self, wanted: Wanted | None) -> None:
+        """A line for each record of an article that the file does not hold."""
+        for inside, record in (wanted or {}).items():
+            if (record.index, record.line) not in self.used:
+                file = record.file.removesuffix(f"/{inside}")
+                what = f"no article '{inside}' in {file}" if inside else f"{file} holds several articles"
+                self.failures.append(f"{record.where}: field 'file': {what}; name one by its file, its row or its id")
+
+    def content(self, data: bytes, where: str, name: str, wanted: Wanted | None = None, depth: int = 1) -> None:
         """Read the content of one file: a document, lines, a table or an archive, by the suffix of its name."""
         suffix = PurePosixPath(name).suffix.lower()
         if suffix in READERS:
-            self._document(data, where, name, record)
+            self._document(data, where, name, (wanted or {}).get(""))
         elif suffix in LINES_SUFFIXES:
-            self.lines(data.splitlines(), where)
+            self.lines(data.splitlines(), where, wanted)
         elif suffix in TABLE_SUFFIXES:
-            self._keep_all(articles_in_table(data, where, PurePosixPath(name).stem), where)
+            self._keep_all(articles_in_table(data, where, PurePosixPath(name).stem, wanted), where)
         elif suffix in ARCHIVE_SUFFIXES:
-            self._archive(data, where, depth)
+            self._archive(data, where, wanted or {}, depth)
         else:
             raise ArticleError(f"{where}: not a kind of file that is read here; give {', '.join(SUFFIXES)}")
 
-    def _archive(self, data: bytes, where: str, depth: int) -> None:
+    def _archive(self, data: bytes, where: str, wanted: Wanted, depth: int) -> None:
         entries = dict(read_entries(data, where, depth))
         n_before = self._n_found()
-        indexes: dict[str, dict[str, Record]] = {}
+        # The articles.csv beside the archive wins over one inside it.
+        inside = [record for path, found in entries.items() for record in self._records_in(path, found, where, entries)]
+        by_path = records_by_file(inside, entries.__contains__)[0]
+        outside = [dataclasses.replace(record, file=path) for path, record in wanted.items() if path]
+        for path, records in records_by_file(outside, entries.__contains__)[0].items():
+            by_path[path] = by_path.get(path, {}) | records
         for path, found in entries.items():
-            folder, _, name = path.rpartition("/")
-            if name == INDEX and isinstance(found, bytes):
-                names = {other.rpartition("/")[2] for other in entries if other.rpartition("/")[0] == folder}
-                indexes[folder] = self._checked(*read_records(found, f"{where}/{path}"), f"{where}/{path}", names)
-        for path, found in entries.items():
-            folder, _, name = path.rpartition("/")
+            name = path.rpartition("/")[2]
             if not _is_article(name) or name == _TOPIC:
                 continue
             try:
                 if isinstance(found, ArticleError):
                     raise found
-                self.content(found, f"{where}/{path}", name, indexes.get(folder, {}).get(name), depth + 1)
+                self.content(found, f"{where}/{path}", name, by_path.get(path), depth + 1)
             except ArticleError as error:
                 self.failures.append(str(error))
         if self._n_found() == n_before:
-            self.failures.append(f"{where}: no articles in this archive; pack .txt, .html, .pdf or .jsonl files")
+            self.failures.append(f"{where}: no articles in this archive; pack files that end in {_ENDINGS}")
+
+    def _records_in(
+        self, path: str, found: bytes | ArticleError, where: str, entries: Mapping[str, object]
+    ) -> Iterator[Record]:
+        """The records of an articles.csv in an archive, each with its path in the archive."""
+        folder, _, name = path.rpartition("/")
+        if name != INDEX or isinstance(found, ArticleError):
+            return
+        records, failures = read_records(found, f"{where}/{path}")
+        start = f"{folder}/" if folder else ""
+        self.failures += [*failures, *records_by_file(records.values(), lambda file: start + file in entries)[1]]
+        yield from (dataclasses.replace(record, file=start + record.file) for record in records.values())
 
     def _document(self, data: bytes, where: str, name: str, record: Record | None) -> None:
         path = PurePosixPath(name)
@@ -202,9 +225,7 @@ class _Loader:
             )
         except ArticleError as error:
             raise ArticleError(f"{where}: {str(error).removeprefix(f'{path.stem}: ')}") from error
-        if document.published is not None:
-            published = read_published(document.published, where, basis="stated", reasons=("the document's own head",))
-            article = dataclasses.replace(article, published=published)
+        article = dataclasses.replace(article, published=self._published(document, where))
         if not document.is_certain:
             self.notes.append(f"{where}: read as {document.encoding} with low confidence; save it as UTF-8 to be sure")
         self._hold(article if record is None else self._with_record(article, record, where))
@@ -218,12 +239,23 @@ class _Loader:
     def _n_found(self) -> int:
         return len(self.articles) + len(self.listed) + len(self.failures)
 
+    def _published(self, document: Document, where: str) -> Published:
+        """The date that a document states of itself; one that is none is a note. A mail says only when it was sent."""
+        try:
+            if document.is_mail:
+                why = say("en", "the mail was sent on {day}", day=document.published)
+                return read_published(document.published, where, basis="inferred", reasons=(why,))
+            return read_published(document.published, where, basis="stated", reasons=("the document's own head",))
+        except ArticleError as error:
+            self.notes.append(f"{error}; the article stays, undated")
+            return read_published(None, where)
+
     def _with_record(self, article: Article, record: Record, where: str) -> Article:
         """The article with the curated date of its record, unless the record is of another text."""
+        self.used.add((record.index, record.line))
         if record.sha256 and record.sha256 != article.sha256:
-            index = where.removesuffix(article.file or "") + INDEX
             self.failures.append(
-                f"{index}: line {record.line}: field 'sha256': {article.file} has {article.sha256}; the file was "
+                f"{record.where}: field 'sha256': {PurePosixPath(where).name} has {article.sha256}; the file was "
                 "changed, so its curated date is not used: restore the file or correct the line"
             )
             return article
@@ -231,18 +263,21 @@ class _Loader:
             return article
         return dataclasses.replace(article, published=record.published)
 
-    def lines(self, lines: Iterable[str | bytes], source: str) -> None:
+    def lines(self, lines: Iterable[str | bytes], source: str, wanted: Wanted | None = None) -> None:
         """Read JSON Lines: one article a line."""
-        self._keep_all(articles_in_lines(lines, source, PurePosixPath(source).stem.strip("-") or "line"), source)
+        stem = PurePosixPath(source).stem.strip("-") or "line"
+        self._keep_all(articles_in_lines(lines, source, stem, wanted), source)
 
-    def _keep_all(self, rows: Iterable[Article | ArticleError], where: str) -> None:
+    def _keep_all(self, rows: Iterable[Row], where: str) -> None:
         is_empty = True
-        for found in rows:
-            is_empty = False
-            if isinstance(found, ArticleError):
+        for found, record in rows:
+            is_empty = is_empty and isinstance(found, Remark)
+            if isinstance(found, Remark):
+                self.notes.append(found)
+            elif isinstance(found, ArticleError):
                 self.failures.append(str(found))
             else:
-                self._hold(found)
+                self._hold(found if record is None else self._with_record(found, record, f"{where}/{found.article_id}"))
         if is_empty:
             self.failures.append(f"{where}: no row holds a text; give one article a row, its words in the field 'text'")
 
@@ -297,19 +332,16 @@ def _is_article(name: str) -> bool:
     return name != INDEX and name.lower().partition(".")[0] not in _NO_ARTICLES
 
 
-def _record_beside(path: Path) -> Record | None:
-    """The record of a single file in the articles.csv beside it; what is wrong with other lines is not its affair."""
-    try:
-        return read_records((path.parent / INDEX).read_bytes(), INDEX)[0].get(path.name)
-    except OSError:
-        return None
+def _is_file(folder: Path, file: str) -> bool:
+    """Whether a path from a folder is one of a file in it or in its folders."""
+    return bool(file) and ".." not in file.split("/") and not file.startswith("/") and (folder / file).is_file()
 
 
 def _listed(article: Article, place: str) -> Listed:
     return Listed(article.article_id, article.file, article.sha256, _content_key(article), place)
 
 
-def _stamp(path: Path, record: Record | None, *, curated: bool) -> str | None:
+def _stamp(path: Path, wanted: Wanted | None, *, curated: bool) -> str | None:
     """What a file is known again by; None for one that was written a moment ago and may be written again unseen."""
     try:
         found = path.stat()
@@ -317,7 +349,7 @@ def _stamp(path: Path, record: Record | None, *, curated: bool) -> str | None:
         return None
     if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) < RACY_NS:
         return None
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino} {record} {curated}"
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino} {wanted} {curated}"
 
 
 def _content_key(article: Article) -> str:

@@ -42,13 +42,40 @@ def test_nothing_given_is_unknown(value: str | None) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "yesterday", "14/09/2021", "2021-13", "2021-02-30", "2021-9-1", "0000", "2021/", "/2021", "2021/2022/2023",
+        "yesterday", "45416", "2021-13", "2021-00", "2021-02-30", "0000", "4 Maybe 2024", "14 September", "2021-2022",
+        "2021/", "/2021", "2021/2022/2023",
         "2021-09-14/..", "２０２１", "2021-09~", "12021-09",
     ],
 )  # fmt: skip
 def test_a_bad_date_names_article_field_and_form(value: str) -> None:
     with pytest.raises(ArticleError, match=r"^seed-7: field 'published' is '.*', not a date; write YYYY, YYYY-MM"):
         read_published(value, "seed-7")
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2024/5/4", "2024-05-04"), ("2024/5/4 10:25", "2024-05-04"), ("2024.5.4", "2024-05-04"),
+        ("20240504", "2024-05-04"), ("4 May 2024", "2024-05-04"), ("4-May-2024", "2024-05-04"),
+        ("May 4, 2024 5:04 PM", "2024-05-04"), ("3rd of March 2024", "2024-03-03"), ("Sept. 3, 2021", "2021-09-03"),
+        ("Sat, 04 May 2024 10:25:00 +0800", "2024-05-04"), ("2024年5月4日", "2024-05-04"),
+        ("2024 年 5 月 4 日 星期六 10:25", "2024-05-04"), ("2024年5月4日10时25分", "2024-05-04"),
+        ("13/5/2024", "2024-05-13"), ("5/13/2024", "2024-05-13"), ("5/5/2024", "2024-05-05"),
+        ("2021-9-1", "2021-09-01"),
+        ("May 2024", "2024-05"), ("2024年5月", "2024-05"), ("2024/5", "2024-05"), ("2024/5/4/2024/5/6", None),
+    ],
+)  # fmt: skip
+def test_dates_are_read_as_people_and_spreadsheets_write_them(value: str, day: str | None) -> None:
+    if day is None:
+        with pytest.raises(ArticleError):
+            read_published(value, "a")
+    else:
+        assert read_published(value, "a").value == day
+
+
+def test_a_day_in_one_order_or_the_other_is_none() -> None:
+    with pytest.raises(ArticleError, match=r"^a: field 'published' is '5/4/2024', one of two days; write YYYY"):
+        read_published("5/4/2024", "a")
 
 
 def test_an_interval_cannot_end_before_it_begins() -> None:

@@ -9,6 +9,7 @@ import pytest
 from dashboard.articles import Loaded, list_jsonl, read_paths
 from dashboard.articles.facts import MAX_CHARACTERS
 from dashboard.casebook.readings import Readings
+from dashboard.model import Published
 from tests.articles.bad_files import bad_files
 from tests.articles.documents import MAIL, PAGE, docx, pdf, zipped
 
@@ -115,7 +116,8 @@ def test_missing_and_empty_folders_are_said(tmp_path: Path) -> None:
     loaded = read_paths([tmp_path / "gone", tmp_path])
     assert loaded.failures == (
         f"{tmp_path / 'gone'}: no such file or folder; check the path",
-        f"{tmp_path}: no articles in this folder; put .txt, .html, .pdf or .jsonl files there",
+        f"{tmp_path}: no articles in this folder; put files there that end in .txt, .text, .md, .markdown, .html, "
+        ".htm, .xhtml, .pdf, .docx, .eml, .jsonl, .ndjson, .csv, .tsv or .zip",
     )
 
 
@@ -129,7 +131,11 @@ def test_an_unlikely_encoding_is_noted(tmp_path: Path) -> None:
 def _read_lines(lines: list[str | bytes]) -> Loaded:
     with Readings(None) as shelf:
         listing = list_jsonl(lines, "-", shelf)
-        return Loaded(tuple(shelf.article(one.place, one.article_id) for one in listing.listed), listing.failures)
+        return Loaded(
+            tuple(shelf.article(one.place, one.article_id) for one in listing.listed),
+            listing.failures,
+            notes=listing.notes,
+        )
 
 
 def test_json_lines_give_every_field() -> None:
@@ -164,7 +170,6 @@ def test_json_lines_in_a_file(tmp_path: Path) -> None:
         ('{"text": 5}', "-: line 2: field 'text' is int, not text; write a string"),
         ('{"text": "x", "title": ["a"]}', "-: line 2: field 'title' is list, not text"),
         ('{"text": "x", "id": [1]}', "-: line 2: field 'id' is list, not text"),
-        ('{"text": "x", "id": "n7", "published": "soon"}', "-: line 2: n7: field 'published' is 'soon', not a date"),
         ('{"text": "x\\ud800"}', "-: line 2: line-2: half a surrogate pair at 1"),
         (b'{"text": "\xff"}', "-: line 2: not UTF-8 at byte 10; JSON Lines are written in UTF-8"),
         ("[" * 100_000, "-: line 2: not JSON (nested too deeply)"),
@@ -175,6 +180,74 @@ def test_a_bad_line_names_line_and_field(line: str | bytes, message: str) -> Non
     assert [article.text for article in loaded.articles] == ["One.", "Two."]
     assert len(loaded.failures) == 1
     assert loaded.failures[0].startswith(message)
+
+
+def test_a_bad_date_costs_the_date_and_not_the_article() -> None:
+    loaded = _read_lines(['{"text": "One.", "published": "soon", "when": "2021", "mood": 1}'])
+    assert [(article.text, article.published) for article in loaded.articles] == [("One.", Published())]
+    assert loaded.failures == ()
+    assert loaded.notes[0].startswith("-: line 1: field 'published' is 'soon', not a date; write YYYY")
+    assert loaded.notes[0].endswith("; the article stays, undated")
+    assert loaded.notes[1] == "-: the fields 'when', 'mood' are not read"
+
+
+def test_front_matter_gives_facts_and_a_bad_date_is_a_note(tmp_path: Path) -> None:
+    head = "---\ntitle: Mines closed\ndate: {}\nsource: Northern Wire\n---\n\n# Mines closed\n\nPolice **came**."
+    _write(tmp_path, a_md=head.format("19 June 2024"), b_md=head.format("soon") + " Twice.")
+    loaded = read_paths([tmp_path])
+    one, two = loaded.articles
+    assert (one.title, one.publisher, one.published.value) == ("Mines closed", "Northern Wire", "2024-06-19")
+    assert (one.text, one.published.basis) == ("Mines closed\n\nPolice came.", "stated")
+    assert two.published == Published()
+    assert loaded.notes[0].endswith("; the article stays, undated")
+
+
+def test_the_day_of_a_mail_is_a_weak_date(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(MAIL % (b"utf-8", "甘肃天水警方抓获13人。".encode()))
+    (article,) = read_paths([tmp_path]).articles
+    assert (article.published.value, article.published.basis) == ("2021-06-19", "inferred")
+    assert article.published.reasons == ("the mail was sent on 2021-06-19",)
+
+
+def test_articles_csv_names_articles_in_archives_tables_lines_and_folders(tmp_path: Path) -> None:
+    table = b"id,text,published\nn1,One.,2020\n,Two.,2020\n"
+    (tmp_path / "t.csv").write_bytes(table)
+    (tmp_path / "l.jsonl").write_text('{"text": "Three."}\n\n{"text": "Four.", "id": "n4"}\n', encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "s.txt").write_text("Five.", encoding="utf-8")
+    inner = zipped(x_txt=b"Six.")
+    index = b"file,published\nseven.txt,2019-09\n"
+    (tmp_path / "z.zip").write_bytes(zipped(c__articles_csv=index, c__seven_txt=b"Seven.", inner_zip=inner))
+    names = (
+        "t.csv/n1",
+        "t.csv/2",
+        "l.jsonl/1",
+        "l.jsonl/n4",
+        "sub/s.txt",
+        "z.zip/inner.zip/x.txt",
+        "z.zip/c/seven.txt",
+    )
+    rows = "".join(f"{name},2021-0{number},T{number},Wire\n" for number, name in enumerate(names, 1))
+    _write(tmp_path, articles_csv=f"file,published,title,publisher\n{rows}")
+    loaded = read_paths([tmp_path])
+    assert loaded.failures == ()
+    said = {article.text: (article.title, article.published.value, article.publisher) for article in loaded.articles}
+    words = ("One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.")
+    assert said == {word: (f"T{n}", f"2021-0{n}", "Wire") for n, word in enumerate(words, 1)}
+    assert {article.published.basis for article in loaded.articles} == {"curated"}
+    (alone,) = [one for one in read_paths([tmp_path / "z.zip"]).articles if one.text == "Six."]
+    assert alone.published.value == "2021-06"
+
+
+def test_a_record_of_an_article_that_a_file_does_not_hold_is_named(tmp_path: Path) -> None:
+    (tmp_path / "z.zip").write_bytes(zipped(a_txt=b"One."))
+    _write(tmp_path, articles_csv="file,published\nz.zip/b.txt,2021\nz.zip,2021\n../x.txt,2021\n")
+    index = tmp_path / "articles.csv"
+    assert read_paths([tmp_path]).failures == (
+        f"{index}: line 4: field 'file': no file '../x.txt' in this folder; correct the name or remove the line",
+        f"{index}: line 2: field 'file': no article 'b.txt' in z.zip; name one by its file, its row or its id",
+        f"{index}: line 3: field 'file': z.zip holds several articles; name one by its file, its row or its id",
+    )
 
 
 def test_documents_of_every_kind_are_read_and_bad_ones_named(tmp_path: Path) -> None:
@@ -212,7 +285,8 @@ def test_an_archive_is_read_like_a_folder(tmp_path: Path) -> None:
 def test_an_archive_without_articles_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zipped(README_md=b"No."))
     assert read_paths([tmp_path / "a.zip"]).failures == (
-        f"{tmp_path / 'a.zip'}: no articles in this archive; pack .txt, .html, .pdf or .jsonl files",
+        f"{tmp_path / 'a.zip'}: no articles in this archive; pack files that end in .txt, .text, .md, .markdown, "
+        ".html, .htm, .xhtml, .pdf, .docx, .eml, .jsonl, .ndjson, .csv, .tsv or .zip",
     )
 
 
