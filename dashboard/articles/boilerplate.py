@@ -98,7 +98,7 @@ def mark_lines(
 def line_kinds(text: str, lines: list[Span]) -> list[str | None]:
     """The kind of boilerplate of each trimmed line of a text, or None: by its own words, or as its credit line."""
     kinds = [line_kind(text, line) for line in lines]
-    credit = find_credit(text, lines)
+    credit = find_credit(text)
     if credit is not None:
         at = lines.index((credit.start, credit.end))
         kinds[at] = kinds[at] or "dateline-line"

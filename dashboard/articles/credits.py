@@ -7,14 +7,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from dashboard.articles.furniture import DATE, LABEL, WEEKDAY
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.articles.lines import Span
+from dashboard.articles.lines import line_spans
 
 
 class Credit(NamedTuple):
@@ -112,15 +109,16 @@ _BODY_ZH = re.compile(
 _NO_NAME_ZH = re.compile("[的了从從向被把将將是已有在不]")
 
 
-def find_credit(text: str, lines: Sequence[Span]) -> Credit | None:
-    """The credit line among the first lines of `text`, or None; `lines` are its trimmed lines.
+@lru_cache(maxsize=1)
+def find_credit(text: str) -> Credit | None:
+    """The credit line among the first lines of `text`, or None.
 
     A first line must name an outlet or be no longer than a place. Where another line of the same form has another date,
     they are headings of a chronicle, and there is none.
     """
     found: Credit | None = None
-    for number, (start, end) in enumerate(lines):
-        if start > _LOOK or (found is None and number >= _HEAD):
+    for number, (start, end) in enumerate(line_spans(text[:_LOOK])):
+        if found is None and number >= _HEAD:
             break
         credit = _credit(text, start, end, is_first=number == 0) if end - start <= _MAX_LINE else None
         if credit is not None and found is not None:

@@ -56,7 +56,7 @@ def find_publisher(text: str, lines: Sequence[Span], boilerplate: Sequence[Boile
 
 def _credited(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplate]) -> str | None:
     """The outlet that the head of the text names: in its credit line, before its first words, alone over a date."""
-    credit = find_credit(text, lines)
+    credit = find_credit(text)
     if credit is not None and credit.outlet is not None:
         return credit.outlet
     opening = _OPENING.match(text, *lines[0]) if lines else None

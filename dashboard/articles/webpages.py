@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from dashboard.articles.boilerplate import line_kind
 from dashboard.articles.credits import find_credit, outlet_in
-from dashboard.articles.lines import line_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,10 +109,9 @@ def _is_story(line: str, text: str) -> bool:
 def _says_when(title: str, line: str) -> bool:
     if not (_YEAR.search(line) or _SOURCE.match(line)):
         return False
-    page = f"{title or '-'}\n{line}"
     return (
         line_kind(line, (0, len(line))) in ("dateline-line", "byline")
-        or find_credit(page, line_spans(page)) is not None
+        or find_credit(f"{title or '-'}\n{line}") is not None
     )
 
 

@@ -152,7 +152,7 @@ def _header_line(text: str, start: int, end: int) -> _Stated | None:
 
 def _credit_line(text: str) -> _Stated | None:
     """A line of names and one date ("Energy Ledger, 12 March 2024"), unless the text tells what happened after it."""
-    credit = find_credit(text, line_spans(text[:_CREDIT_LOOK]))
+    credit = find_credit(text)
     found = _first_date(text, credit.date_start, credit.date_end, 4) if credit else None
     if credit is None or found is None or _is_outlived(text, credit.end, _bounds(found[0])[1]):
         return None

@@ -11,7 +11,7 @@ _STORY = "Police in Panzhou arrested two men on Monday after a fire at a coal mi
 
 
 def _find(text: str) -> tuple[str, str | None] | None:
-    found = find_credit(text, line_spans(text))
+    found = find_credit(text)
     return None if found is None else (text[found.date_start : found.date_end], found.outlet)
 
 
@@ -100,6 +100,5 @@ def test_the_name_of_an_outlet(words: str, outlet: str | None) -> None:
 
 @given(st.text(alphabet="Energy Ldr,|/ 12March2024年月日报记者\n", max_size=200))
 def test_a_credit_slices_back_to_its_line(text: str) -> None:
-    lines = line_spans(text)
-    found = find_credit(text, lines)
+    lines, found = line_spans(text), find_credit(text)
     assert found is None or ((found.start, found.end) in lines and found.start <= found.date_start < found.date_end)

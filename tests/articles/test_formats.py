@@ -27,6 +27,21 @@ def test_the_lines_under_a_headline_stay_in_the_text() -> None:
     assert found.text.startswith("Sichuan shuts 26 mines\n\nEnergy Ledger, 20 June 2021\n\nSichuan, the second")
 
 
+@pytest.mark.parametrize(
+    ("head", "middle"),
+    [
+        ('<meta property="article:published_time" content="2024-03-12T10:00:00+08:00">', ""),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12T10:00"}</script>', ""),
+        ("", '<time datetime="2024-03-12T10:00:00+08:00">on Tuesday</time>'),
+        ("", '<meta itemprop="datePublished" content="2024-03-12">'),
+    ],
+)
+def test_a_page_states_its_date_in_metadata(head: str, middle: str) -> None:
+    plain = re.sub(r"<(?:meta prop|link)[^>]*>", "", PAGE.format(charset="utf-8"))
+    page = plain.replace("</head>", f"{head}</head>").replace("</h1>", f"</h1>{middle}")
+    assert read_document(page.encode(), "a.html", ".html").published == "2024-03-12"
+
+
 def test_a_page_without_metadata_names_its_site_in_its_title() -> None:
     page = re.sub(r"<(?:meta prop|link)[^>]*>", "", PAGE.format(charset="utf-8"))
     found = read_document(page.replace("- News", "| Example News").encode(), "a.html", ".html")
