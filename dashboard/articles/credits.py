@@ -145,10 +145,10 @@ def outlet_in(words: str) -> str | None:
 
 def _credit(text: str, start: int, end: int, *, is_first: bool) -> Credit | None:
     """The credit that one line is, or None."""
-    if text[end - 1] in ".。!！?？;；" or _YEAR.search(text, start, end) is None or _EVENT.search(text, start, end):
+    if text[end - 1] in ".。!！?？;；" or _YEAR.search(text, start, end) is None:
         return None
     dates = [match.span() for match in _DATE.finditer(text, start, end)]
-    if len(dates) != 1 or _YEAR.search(text, *dates[0]) is None:
+    if len(dates) != 1 or _YEAR.search(text, *dates[0]) is None or _EVENT.search(text, start, end):
         return None
     before, behind = text[start : dates[0][0]], text[dates[0][1] : end]
     rest = f"{_LABEL_END.sub('', before)}|{behind}"
