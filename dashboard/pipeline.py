@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dashboard import articles, cases, dates, places
 from dashboard.casebook import growing
 from dashboard.casebook.held import remembered
-from dashboard.casebook.joining import Joining, told_of
+from dashboard.casebook.joining import CaseIds, Joining, ToldAside, told_of
 from dashboard.casebook.readings import Readings
 from dashboard.config import load_topic
 from dashboard.model import Reading
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from dashboard.articles import Listed, Listing
     from dashboard.casebook.edition import Publication
     from dashboard.casebook.growing import Grown
-    from dashboard.casebook.joining import Told
     from dashboard.cases import Word
     from dashboard.config import Topic
     from dashboard.model import Article, Corpus, DateSpan, Verdict
@@ -269,32 +268,32 @@ def read_aside(
     set_aside: Callable[[Reading], None],
     progress: Callable[[int, int], None] | None = None,
     jobs: int = 1,
-) -> dict[str, str]:
+) -> CaseIds:
     """Read the articles of a listing, which lie on the shelf of `kept`, one by one; the case of each report by its id.
 
-    `set_aside` is called with every reading, in input order, and again with one that is read once more; nothing but the
-    gists of its reports is held. A report whose case was rejected has an empty case; one that is dropped has none.
+    `set_aside` is called with every reading, in input order, and again with one that is read once more; none is held. A
+    report whose case was rejected has an empty case; one that is dropped has none.
     """
     kept.read_for(topic)
     source = _Shelved(listed, topic, kept, verdicts)
-    joining, told = Joining(source), {}
-    for read in _read_new((source.article(one.article_id) for one in listed), topic, jobs):
+    joining, told = Joining(source), ToldAside()
+    new = _read_new((source.article(one.article_id) for one in listed), topic, jobs)
+    for done, read in enumerate(new, 1):
         reading = cases.count_names(read, source.accepted)
         set_aside(reading)
-        told[reading.article.article_id] = told_of(reading)
+        told.put(reading.article.article_id, told_of(reading))
         if progress is not None:
-            progress(len(told), len(listed))
+            progress(done, len(listed))
 
-    def last(article_id: str, first: Told) -> Told:
-        """What an article tells in the end; one that was told its year is read once more."""
-        if article_id not in joining.hints:
-            return first
-        reading = joining.reading(article_id)
-        set_aside(reading)
-        return told_of(reading)
+    def last() -> ToldAside:
+        """What the articles tell in the end; those that were told their years are read once more."""
+        for article_id in joining.hints:
+            reading = source.reading(article_id, joining.hints[article_id])
+            set_aside(reading)
+            told.put(article_id, told_of(reading))
+        return told
 
-    joined, final = joining.settle(told, last, verdicts)
-    return joining.case_ids(joined, {key: one.day() for key, one in final.items()})
+    return CaseIds(joining.case_ids(joining.settle(told, last, verdicts)))
 
 
 def build(folder: Path, casebook: Path) -> Publication:

@@ -338,7 +338,10 @@ def _is_file(folder: Path, file: str) -> bool:
 
 
 def _listed(article: Article, place: str) -> Listed:
-    return Listed(article.article_id, article.file, article.sha256, _content_key(article), place)
+    content = _content_key(article)
+    # One string for both, where the text is all there was.
+    content = article.sha256 if content == article.sha256 else content
+    return Listed(article.article_id, article.file, article.sha256, content, place)
 
 
 def _stamp(path: Path, wanted: Wanted | None, *, curated: bool) -> str | None:

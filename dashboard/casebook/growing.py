@@ -17,7 +17,7 @@ from dashboard import config
 from dashboard.articles import Trace, join_origins, shingles_of, trace_of
 from dashboard.casebook import store, tables
 from dashboard.casebook.edition import publish_content
-from dashboard.casebook.joining import Joining, told_of, unfold
+from dashboard.casebook.joining import Joining, Tellings, told_of
 from dashboard.casebook.parts import ContentDamaged, Parts
 from dashboard.casebook.readings import rules_id
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.casebook.edition import Publication
-    from dashboard.casebook.joining import Source, Told
+    from dashboard.casebook.joining import Source
     from dashboard.casebook.tables import Row
     from dashboard.cases import Joined
     from dashboard.config import Topic
@@ -124,10 +124,17 @@ class _Growth:
         before = set(self.kept)
         gone = before.difference(given)
         self._drop(gone)
-        told = {key: self._first(key) for key in given}
-        joined, final = self._joining.settle(told, self._last, verdicts)
+        for key in given:
+            self._first(key)
+
+        def last() -> Tellings:
+            for key in given:
+                self._last(key)
+            return Tellings(self._connection, "kept_articles", "coalesce(gist, first_gist)")
+
+        joined = self._joining.settle(Tellings(self._connection, "kept_articles", "first_gist"), last, verdicts)
         origins = self._origins(gone)
-        self._groups(joined, {key: one.day() for key, one in final.items()}, origins)
+        self._groups(joined, origins)
         self._verdicts(joined)
         return tuple(joined.unfit())
 
@@ -145,29 +152,24 @@ class _Growth:
             self.parts.touch(table, [article_id])
             store.delete(self._connection, table, "article_id", [article_id])
 
-    def _first(self, article_id: str) -> Told:
-        """What an article tells by itself; its rows are written when it is new."""
+    def _first(self, article_id: str) -> None:
+        """Keep what an article tells by itself; its rows are written when it is new."""
         key, known = self._source.key(article_id), self.kept.get(article_id)
-        if known is not None and known.first_key == key:
-            return unfold(known.first_gist)
-        reading = self._source.reading(article_id)
-        told, trace = told_of(reading), trace_of(reading.article)
-        self._write(reading)
-        self._renewed.add(article_id)
-        self._keep(_Kept(article_id, key, key, json.dumps(told), None, *(trace or (None, None))))
-        return told
+        if known is None or known.first_key != key:
+            reading = self._source.reading(article_id)
+            trace = trace_of(reading.article)
+            self._write(reading)
+            self._renewed.add(article_id)
+            self._keep(_Kept(article_id, key, key, json.dumps(told_of(reading)), None, *(trace or (None, None))))
 
-    def _last(self, article_id: str, first: Told) -> Told:
-        """What an article tells in the end, when another one may have told its year."""
+    def _last(self, article_id: str) -> None:
+        """Keep what an article tells in the end, when another one may have told its year."""
         hint, known = self._joining.hints.get(article_id), self.kept[article_id]
         key = known.first_key if hint is None else self._source.key(article_id, hint)
-        if known.key == key:
-            return first if known.gist is None else unfold(known.gist)
-        reading = self._joining.reading(article_id)
-        told = first if hint is None else told_of(reading)
-        self._write(reading)
-        self._keep(known._replace(key=key, gist=None if hint is None else json.dumps(told)))
-        return told
+        if known.key != key:
+            reading = self._joining.reading(article_id)
+            self._write(reading)
+            self._keep(known._replace(key=key, gist=None if hint is None else json.dumps(told_of(reading))))
 
     def _keep(self, known: _Kept) -> None:
         self.kept[known.article_id] = known
@@ -185,7 +187,7 @@ class _Growth:
         # Texts alike hang together in chains: where one link is gone or new, the whole chain is compared again.
         broken = {origin for key, origin in self._before.items() if key in gone or key in self._renewed}
         known = {key: origin for key, origin in self._before.items() if origin not in broken}
-        shingles = lru_cache(maxsize=_HELD)(lambda key: shingles_of(self._joining.reading(key).article))
+        shingles = lru_cache(maxsize=_HELD)(lambda key: shingles_of(self._source.article(key)))
         origins = join_origins({key: one.trace for key, one in self.kept.items()}, known, shingles)
         for key, origin in origins.items():
             if key in self._written or self._before[key] != origin:
@@ -196,12 +198,12 @@ class _Growth:
 
     # Cases.
 
-    def _groups(self, joined: Joined, days: Mapping[str, int], origins: Mapping[str, str]) -> None:
+    def _groups(self, joined: Joined, origins: Mapping[str, str]) -> None:
         """Replace the rows of the groups that are not what they were."""
         known = self._connection.execute("SELECT fingerprint, case_ids, report_ids FROM kept_groups")
         old = {mark: (case_ids, report_ids) for mark, case_ids, report_ids in known}
         new: dict[bytes, int] = {}
-        for number in joined.groups.members:
+        for number in joined.groups:
             mark = self._fingerprint(joined, number, origins)
             # A verdict learns its case from the group that it is on.
             if joined.by_group.get(number) or old.pop(mark, None) is None:
@@ -215,7 +217,7 @@ class _Growth:
                 store.delete(self._connection, table, key, json.loads(ids))
             self._connection.execute("DELETE FROM kept_groups WHERE fingerprint = ?", (mark,))
         for mark, number in new.items():
-            made = self._rows(joined, number, days, origins)
+            made = self._rows(joined, number, origins)
             ids = {table: [str(row[0]) for row in rows] for table, rows in made.items()}
             for table, rows in made.items():
                 self.parts.touch(table, ids[table])
@@ -226,21 +228,19 @@ class _Growth:
     def _fingerprint(self, joined: Joined, number: int, origins: Mapping[str, str]) -> bytes:
         """A digest of everything that the rows of a group are made of."""
         digest = blake2b(digest_size=20)
-        for gist in joined.groups.members[number]:
+        for gist in joined.groups.members(number):
             digest.update(self.kept[gist.article_id].key)
-            told = f"{gist.report_id}\n{joined.groups.keys[gist.report_id]}\n{origins[gist.article_id]}\n"
+            told = f"{gist.report_id}\n{gist.key}\n{origins[gist.article_id]}\n"
             digest.update(told.encode("utf-8", "surrogatepass"))
-        for link in joined.links.get(number, ()):
+        for link in joined.groups.links(number):
             digest.update(f"{link.report_a}\n{link.report_b}\n{link.reason}\n".encode("utf-8", "surrogatepass"))
         for place in joined.by_group.get(number, ()):
             digest.update(repr(joined.judged[place]).encode("utf-8", "surrogatepass"))
         return digest.digest()
 
-    def _rows(
-        self, joined: Joined, number: int, days: Mapping[str, int], origins: Mapping[str, str]
-    ) -> dict[str, list[Row]]:
+    def _rows(self, joined: Joined, number: int, origins: Mapping[str, str]) -> dict[str, list[Row]]:
         """The rows of a group by table."""
-        found, told = self._joining.cases(joined, number, days)
+        found, told = self._joining.cases(joined, number)
         articles = {report.article_id: self._joining.reading(report.article_id).article for report in told}
         case_rows = tables.case_rows(found, articles, told, origins)
         return {"cases": case_rows, "facts": tables.facts(case_rows), "reports": tables.report_rows(found, told)}

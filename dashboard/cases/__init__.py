@@ -1,11 +1,12 @@
 """Sentences to reports, reports to cases; corrections by hand applied."""
 
 from dashboard.cases.anaphors import read_anaphors
-from dashboard.cases.clock import hints_of, year_hints
+from dashboard.cases.clock import Hint, hints_of, year_hints
 from dashboard.cases.gist import Gist, gist_of
 from dashboard.cases.grouping import Joined, group, join
 from dashboard.cases.identity import case_id, day_published, is_on_name, text_digest
 from dashboard.cases.overturn import accepted_names, count_names
+from dashboard.cases.pile import Telling, in_bytes, in_text, temporary
 from dashboard.cases.reports import read_reports
 from dashboard.cases.roles import settle_roles
 from dashboard.cases.scene import scenes
@@ -16,7 +17,9 @@ __all__ = [
     "REMARK",
     "REPORT_MARK",
     "Gist",
+    "Hint",
     "Joined",
+    "Telling",
     "Word",
     "accepted_names",
     "append_verdict",
@@ -27,6 +30,8 @@ __all__ = [
     "gist_of",
     "group",
     "hints_of",
+    "in_bytes",
+    "in_text",
     "is_on_name",
     "join",
     "read_anaphors",
@@ -35,6 +40,7 @@ __all__ = [
     "scenes",
     "settle_roles",
     "stands",
+    "temporary",
     "text_digest",
     "words_of_topic",
     "year_hints",

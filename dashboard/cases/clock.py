@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from dashboard.cases.grouping import cases_of_persons
@@ -12,33 +13,41 @@ if TYPE_CHECKING:
 
     from dashboard.model import Article, Link, Reading, Verdict
 
+# A year that another article tells, and why.
+Hint = tuple[int, str]
 
-def year_hints(readings: Sequence[Reading], verdicts: Sequence[Verdict] = ()) -> Mapping[str, tuple[int, str]]:
+
+def year_hints(readings: Sequence[Reading], verdicts: Sequence[Verdict] = ()) -> Mapping[str, Hint]:
     """`hints_of` readings and the cases that they tell."""
     articles = {reading.article.article_id: reading.article for reading in readings}
     if all(map(_is_dated, articles.values())):
         return {}
-    return hints_of(articles, ((case.article_ids, case.links) for case in cases_of_persons(readings, verdicts)))
+    return hints_of(
+        ([articles[key] for key in case.article_ids], case.links) for case in cases_of_persons(readings, verdicts)
+    )
 
 
-def hints_of(
-    articles: Mapping[str, Article], tellings: Iterable[tuple[Iterable[str], Iterable[Link]]]
-) -> Mapping[str, tuple[int, str]]:
+def hints_of(tellings: Iterable[tuple[Sequence[Article], Iterable[Link]]]) -> Mapping[str, Hint]:
     """For articles of unknown date: the year of a dated article that tells the same named person's case, and why.
 
-    `tellings` are the ids of the articles that tell a case, and its links. Returns {article_id: (year, reason in
-    words)}; articles whose cases point to two different years get no hint.
+    `tellings` are the articles that tell a case, and its links. Returns {article_id: (year, reason in words)};
+    articles whose cases point to two different years get no hint.
     """
-    found: dict[str, set[tuple[int, str]]] = {}
-    for article_ids, links in tellings:
-        names = [link.reason for link in links if link.rule == "same-person"]
-        if names:
-            told_by = [(key, articles[key]) for key in article_ids]
-            hints = _hints(names[0], [article for _, article in told_by if _is_dated(article)])
-            for key, article in told_by:
-                if not _is_dated(article):
-                    found.setdefault(key, set()).update(hints)
-    return {key: min(hints) for key, hints in found.items() if len({year for year, _ in hints}) == 1}
+    found: dict[str, Hint | None] = {}
+    for told_by, links in tellings:
+        name = next((link.reason for link in links if link.rule == "same-person"), None)
+        undated = [article.article_id for article in told_by if not _is_dated(article)]
+        if name is None or not undated or len(undated) == len(told_by):
+            continue
+        hint = _agreed([_hint(name, article) for article in told_by if _is_dated(article)])
+        found.update((key, _agreed([found[key], hint]) if key in found else hint) for key in undated)
+    return {key: hint for key, hint in found.items() if hint is not None}
+
+
+def _agreed(hints: Sequence[Hint | None]) -> Hint | None:
+    """The first of hints that tell one year; None when there are two."""
+    known = [hint for hint in hints if hint is not None]
+    return min(known) if len(known) == len(hints) and len({year for year, _ in known}) == 1 else None
 
 
 def _is_dated(article: Article) -> bool:
@@ -46,18 +55,13 @@ def _is_dated(article: Article) -> bool:
     return bool(published.earliest and published.latest and published.earliest.year == published.latest.year)
 
 
-def _hints(name: str, dated: Iterable[Article]) -> set[tuple[int, str]]:
-    return {
-        (
-            a.published.earliest.year,
-            say(
-                "en",
-                "“{title}” tells the same case ({name}) and was published on {day}",
-                title=a.title or a.article_id,
-                name=name,
-                day=a.published.value,
-            ),
-        )
-        for a in dated
-        if a.published.earliest is not None
-    }
+def _hint(name: str, dated: Article) -> Hint:
+    published = dated.published
+    words = say(
+        "en",
+        "“{title}” tells the same case ({name}) and was published on {day}",
+        title=dated.title or dated.article_id,
+        name=name,
+        day=published.value,
+    )
+    return (published.earliest or dt.date.min).year, words

@@ -22,53 +22,93 @@ from dashboard.language import say
 from dashboard.model import Case, Link, Report, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dashboard.cases.gist import Gist
+    from dashboard.cases.linked import Linked
 
 
 @dataclass(slots=True)
 class Groups:
-    """Reports by case, while verdicts join and part them. `of` finds the group of a report by its key.
+    """Reports by case, while verdicts join and part them: what `linked` has, but for what they have changed.
 
-    `names` are the reports of counted names, by the ids of their mentions; they are in no group until their verdict is.
-    `struck` are the groups of reports that tell nothing any more, each with the group from which they were taken: it
-    keeps their keys, so that every verdict on the case stays on it. `steps` are the resteps in force, by the report.
+    `changed` are the groups as verdicts leave them, empty when one is gone, and `moved` the groups of reports by their
+    keys. `names` are the reports of counted names, by the ids of their mentions; they are in no group until their
+    verdict is. `struck` are the groups of reports that tell nothing any more, each with the group from which they were
+    taken: it keeps their keys, so that every verdict on the case stays on it. `steps` are the resteps in force, by the
+    report, and `stepped` the keys of all reports that had one.
     """
 
-    keys: Mapping[str, str]
+    linked: Linked
     text_of: Callable[[str], str]
-    members: dict[int, list[Gist]]
-    of: dict[str, int]
-    links: list[Link]
-    names: Mapping[str, Gist] = field(default_factory=dict)
+    names: Mapping[str, Gist]
+    changed: dict[int, Sequence[Gist]] = field(default_factory=dict)
+    moved: dict[str, int] = field(default_factory=dict)
+    joined: list[Link] = field(default_factory=list)
     struck: dict[int, int] = field(default_factory=dict)
     rejected: set[int] = field(default_factory=set)
     steps: dict[str, Verdict] = field(default_factory=dict)
+    stepped: dict[str, str] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[int]:
+        """The groups, those that verdicts have made last."""
+        yield from (root for root in self.linked.roots() if root not in self.changed or self.changed[root])
+        yield from (number for number in self._made() if self.changed[number])
+
+    def _made(self) -> list[int]:
+        return [number for number in self.changed if number >= len(self.linked.pile)]
+
+    def members(self, group: int) -> Sequence[Gist]:
+        """The reports of a group, in the order of their ids as far as no verdict has added one."""
+        known = self.changed.get(group)
+        return self.linked.members(group) if known is None else known
+
+    def of(self, key: str) -> int | None:
+        """The group of the report with this key."""
+        return self.moved[key] if key in self.moved else self.linked.root_of(key)
+
+    def links(self, group: int) -> list[Link]:
+        """The links of a group; one whose reports a verdict has parted or struck out holds nothing together."""
+        if group in self.struck:
+            return []
+        if group not in self.changed:
+            return [link for _, link in self.linked.links(group)]
+        members = self.members(group)
+        roots = {self.linked.root_of(report.key) for report in members} - {None}
+        found = dict(link for root in roots if root is not None for link in self.linked.links(root))
+        ids = {report.report_id for report in members}
+        links = (*(found[number] for number in sorted(found)), *self.joined)
+        return [link for link in links if link.report_a in ids and link.report_b in ids]
+
+    def linked_by(self, rule: str) -> Iterator[int]:
+        """The groups that a link of this rule holds together."""
+        yield from (root for root in self.linked.linked_by(rule) if root not in self.changed)
+        yield from (group for group in self.changed if any(link.rule == rule for link in self.links(group)))
 
     def count(self, verdict: Verdict) -> Verdict:
         """An accept of a name as a verdict on the case that the name stands for; with the problem when it is gone."""
         name = self.names.get(verdict.target)
         if name is None or list(name.provinces) != [verdict.value]:
             return replace(verdict, problem=f"no name with its quote stands at {verdict.target} any more")
-        told = {at: group for at, group in self.members.items() if at not in self.struck and at not in self.rejected}
+        near = {self.of(report.key) for report in self.linked.pile.of_article(name.article_id)} - self.rejected
+        told = {group: self.members(group) for group in near if group is not None}
         group = stands_for(name, int(verdict.target.rpartition(NAME_MARK)[2]), told)
         if group is not None:
-            return replace(verdict, kind="move", target=self.keys[self.members[group][0].report_id])
-        self._move([name], max(self.members, default=-1) + 1)
-        return replace(verdict, target=self.keys[name.report_id])
+            return replace(verdict, kind="move", target=self.members(group)[0].key)
+        self._move([name], self._new())
+        return replace(verdict, target=name.key)
 
     def problem(self, verdict: Verdict) -> str:
         """Why the verdict does not fit any more; empty when it does."""
-        group = self.of.get(base_id(verdict.target))
+        group = self.of(base_id(verdict.target))
         if group is None:
             return gone(verdict.target)
-        reports = self.members[group]
-        told = (*reports, *(r for number, home in self.struck.items() if home == group for r in self.members[number]))
+        reports = self.members(group)
+        told = (*reports, *(r for number, home in self.struck.items() if home == group for r in self.members(number)))
         spans = ((r.article_id, span) for r in told for span in ((r.start, r.end), *r.support))
         if not stands(verdict.quote, (self.text_of(key)[start:end] for key, (start, end) in spans)):
             return f"its quote no longer stands in the evidence of case {verdict.target}"
-        if verdict.kind == "merge" and base_id(verdict.value) not in self.of:
+        if verdict.kind == "merge" and self.of(base_id(verdict.value)) is None:
             return gone(verdict.value)
         if verdict.kind in ("split", "restep") or (verdict.kind == "reject" and verdict.value):
             missing = set(named_reports(verdict)) - {r.report_id for r in reports}
@@ -78,67 +118,81 @@ class Groups:
 
     def merge(self, verdict: Verdict) -> None:
         """Make one group of the two; the link between them says who joined them and why."""
-        kept, other = self.of[base_id(verdict.target)], self.of[base_id(verdict.value)]
+        kept, other = self.on(verdict.target), self.on(verdict.value)
         if kept == other:
             return
-        ends = self.members[kept][0].report_id, self.members[other][0].report_id
-        self.links.append(Link(*ends, "verdict", f"{verdict.who} joined them: {verdict.why}", 1.0))
-        self._move(self.members.pop(other), kept)
+        taken = self.members(other)
+        ends = self.members(kept)[0].report_id, taken[0].report_id
+        self.joined.append(Link(*ends, "verdict", f"{verdict.who} joined them: {verdict.why}", 1.0))
+        self.changed[other] = []
+        self._move(taken, kept)
         for number in [number for number, home in self.struck.items() if home == other]:
             self.struck[number] = kept
-            self.of.update((self.keys[r.report_id], kept) for r in self.members[number])
+            self.moved.update((r.key, kept) for r in self.members(number))
 
     def split(self, verdict: Verdict) -> None:
         """Take the reports that the verdict names out, into a group of their own."""
-        group, taken = self.of[base_id(verdict.target)], set(named_reports(verdict))
-        reports = self.members[group]
+        group, taken = self.on(verdict.target), set(named_reports(verdict))
+        reports = self.members(group)
         out = [r for r in reports if r.report_id in taken]
         if len(out) == len(reports):
             return
-        self.members[group] = [r for r in reports if r.report_id not in taken]
-        self._move(out, max(self.members) + 1)
+        self.changed[group] = [r for r in reports if r.report_id not in taken]
+        self._move(out, self._new())
 
     def strike(self, verdict: Verdict) -> Verdict:
         """Let the reports that the verdict names tell nothing; a verdict on the whole case when none would be left."""
-        group, taken = self.of[base_id(verdict.target)], set(named_reports(verdict))
-        left = [r for r in self.members[group] if r.report_id not in taken]
+        group, taken = self.on(verdict.target), set(named_reports(verdict))
+        reports = self.members(group)
+        left = [r for r in reports if r.report_id not in taken]
         if not left:
             return self.reject(replace(verdict, value=""))
-        number = max(self.members) + 1
-        self.members[number] = [r for r in self.members[group] if r.report_id in taken]
-        self.members[group], self.struck[number] = left, group
+        number = self._new()
+        self.changed[number] = [r for r in reports if r.report_id in taken]
+        self.changed[group], self.struck[number] = left, group
         return verdict
 
     def reject(self, verdict: Verdict) -> Verdict:
         """Note that the case is rejected, all of it: a name that is counted later tells one of its own then."""
         if not part_of(verdict.target):
-            self.rejected.add(self.of[base_id(verdict.target)])
+            self.rejected.add(self.on(verdict.target))
         return verdict
 
     def restep(self, verdict: Verdict) -> None:
         """Note what the report that the verdict names tells."""
-        self.steps[named_reports(verdict)[0]] = verdict
+        (named, *_), members = named_reports(verdict), self.members(self.on(verdict.target))
+        self.steps[named] = verdict
+        self.stepped[named] = next(report.key for report in members if report.report_id == named)
 
     def put_back(self, verdict: Verdict) -> None:
         """Let every report tell its case again that was struck out of it, and as it was read."""
-        group = self.of[base_id(verdict.target)]
+        group = self.on(verdict.target)
         self.rejected.discard(group)
         for number in [number for number, home in self.struck.items() if home == group]:
             del self.struck[number]
-            self._move(self.members.pop(number), group)
-        for report in self.members[group]:
+            self._move(self.changed.pop(number), group)
+        for report in self.members(group):
             self.steps.pop(report.report_id, None)
 
     def concerned(self, verdict: Verdict) -> int:
         """The group that a verdict that fits concerns in the end: that of its case, of a restep that of its report."""
-        if verdict.kind == "restep":
-            return self.of[self.keys[named_reports(verdict)[0]]]
-        return self.of[base_id(verdict.target)]
+        return self.on(self.stepped[named_reports(verdict)[0]] if verdict.kind == "restep" else verdict.target)
 
-    def _move(self, reports: Iterable[Gist], group: int) -> None:
-        for report in reports:
-            self.members.setdefault(group, []).append(report)
-            self.of[self.keys[report.report_id]] = group
+    def on(self, target: str) -> int:
+        """The group that a verdict which fits is on."""
+        group = self.of(base_id(target))
+        if group is None:
+            raise KeyError(target)
+        return group
+
+    def _new(self) -> int:
+        number = max(self._made(), default=len(self.linked.pile) - 1) + 1
+        self.changed[number] = []
+        return number
+
+    def _move(self, reports: Sequence[Gist], group: int) -> None:
+        self.changed[group] = [*self.members(group), *reports]
+        self.moved.update((report.key, group) for report in reports)
 
 
 def named_reports(verdict: Verdict) -> list[str]:

@@ -21,6 +21,7 @@ class Gist(NamedTuple):
     `people` are pairs of name and whether it is anonymised; `bodies` the names of national organisations; `figures` the
     exact ones among the amounts: unit, value and surface. `has_date` is True also for a date that gives no day.
     `is_of_name` is True for the report of a name that a verdict counts. Sequences may be lists: a gist is kept as JSON.
+    A `Pile` gives the last three: the `day_published` of the article, whether it opens with this report, its key.
     """
 
     report_id: str
@@ -40,6 +41,9 @@ class Gist(NamedTuple):
     support: Sequence[tuple[int, int]]
     figures: Sequence[tuple[str, float, str]]
     is_of_name: bool
+    day_published: int = 0
+    is_opening: bool = False
+    key: str = ""
 
 
 def gist_of(report: Report) -> Gist:

@@ -1,4 +1,4 @@
-"""Reports to cases: links joined by union-find; every case keeps the links that hold it together."""
+"""Reports to cases: those that links hold together are one, and it keeps these links."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from dashboard.cases.build import build_case
 from dashboard.cases.corrections import Groups, correct, gone, regroup, restepped, standing
 from dashboard.cases.gist import gist_of
-from dashboard.cases.identity import case_id, day_published, is_on_name, part_of, report_keys, text_digest
-from dashboard.cases.links import find_links
-from dashboard.cases.overturn import set_apart
+from dashboard.cases.identity import case_id, day_published, is_on_name, part_of, text_digest
+from dashboard.cases.linked import Linked
+from dashboard.cases.overturn import names_of
+from dashboard.cases.pile import Pile, Telling
 from dashboard.cases.wording import clipped
 from dashboard.codes import provinces
 from dashboard.model import Case, Corpus, Reading, Report
@@ -19,65 +20,43 @@ from dashboard.model import Case, Corpus, Reading, Report
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from dashboard.cases.gist import Gist
     from dashboard.config import Topic
-    from dashboard.model import Article, Link, Verdict
-
-
-@dataclass(slots=True)
-class _Unions:
-    """Union-find with path halving; the smaller index stays the root, whatever the order of the links."""
-
-    parent: list[int]
-
-    def find(self, item: int) -> int:
-        """The root of the set that holds the item."""
-        while self.parent[item] != item:
-            self.parent[item] = self.parent[self.parent[item]]
-            item = self.parent[item]
-        return item
-
-    def join(self, one: int, other: int) -> bool:
-        """Make one set of two; True when they were two before."""
-        a, b = sorted((self.find(one), self.find(other)))
-        self.parent[b] = a
-        return a != b
+    from dashboard.model import Article, Verdict
 
 
 @dataclass(slots=True)
 class Joined:
-    """Reports by case: the groups, the links that hold each together, and the verdicts with those that fit by group.
+    """Reports by case: the groups, and the verdicts with those that fit by group.
 
     A verdict on a name is among `judged` as one on the case that the name stands for.
     """
 
     groups: Groups
-    links: Mapping[int, Sequence[Link]]
     given: Sequence[Verdict]
     judged: list[Verdict]
     by_group: Mapping[int, Sequence[int]]
-    leading: frozenset[str]
 
     def as_decided(self, report: Report) -> Report:
         """A report as its case is told by it: with the step that a verdict gives it."""
         return restepped(report, self.groups.steps.get(report.report_id))
 
-    def tell(self, number: int, name: str, told: Sequence[Report], articles: Mapping[str, Article]) -> list[Case]:
-        """The cases of one group under the id `name`: one, one per province of a list, or none when it was rejected.
+    def tell(self, number: int, told: Sequence[Report], articles: Mapping[str, Article]) -> list[Case]:
+        """The cases of one group: one, one per province of a list, or none when it was rejected.
 
         `told` are its reports `as_decided`, `articles` at least those that tell them. The verdicts on it learn their
         case.
         """
         if number in self.groups.struck:
             return []
-        built = build_case(name, told, articles, self.links.get(number, ()), self.leading)
+        members = self.groups.members(number)
+        leading = frozenset(gist.report_id for gist in members if gist.is_opening)
+        built = build_case(case_id(members), told, articles, self.groups.links(number), leading)
         return _corrected(built, self.judged, self.by_group.get(number, ()))
 
     def of_persons(self) -> Iterator[int]:
         """The groups that a person's name joins over several articles."""
-        for number, links in self.links.items():
-            told_by = {gist.article_id for gist in self.groups.members[number]}
-            if len(told_by) > 1 and any(link.rule == "same-person" for link in links):
+        for number in self.groups.linked_by("same-person"):
+            if len({gist.article_id for gist in self.groups.members(number)}) > 1:
                 yield number
 
     def outcome(self) -> tuple[Verdict, ...]:
@@ -92,18 +71,15 @@ class Joined:
                 yield f"verdict {verdict.verdict_id}: {verdict.problem}; nothing was changed by it"
 
 
-def join(
-    reports: Iterable[Gist], digests: Mapping[str, str], text_of: Callable[[str], str], verdicts: Sequence[Verdict]
-) -> Joined:
+def join(told: Iterable[Telling], text_of: Callable[[str], str], verdicts: Sequence[Verdict]) -> Joined:
     """Join reports into groups, one for each matter, and apply the verdicts that merge and split them or count names.
 
-    `digests` holds the `text_digest` of every article by its id; `text_of` gives the text of one that a verdict quotes.
-    The order of the reports does not matter.
+    `told` is what each article tells, in any order; `text_of` gives the text of one that a verdict quotes.
     """
-    read, names = set_apart(reports)
-    groups = _join(read, names, digests, text_of)
+    linked = Linked(Pile(told))
+    groups = Groups(linked, text_of, names_of(linked.pile.names))
     judged = regroup(groups, verdicts)
-    return Joined(groups, _links(groups), verdicts, judged, _by_group(groups, judged), _openings(read))
+    return Joined(groups, verdicts, judged, _by_group(groups, judged))
 
 
 def group(
@@ -119,18 +95,19 @@ def group(
     held = _Held(readings, verdicts)
     groups = held.joined.groups
     cases: list[Case] = []
-    ids: dict[str, str] = {}
-    for number, told in groups.members.items():
-        name, kept = held.cases(number)
-        ids.update({r.report_id: name for r in told if kept})
+    found: dict[str, tuple[str, str]] = {}
+    for number in groups:
+        kept, told = held.cases(number), groups.members(number)
+        name = case_id(told) if kept else ""
+        found.update((r.report_id, (name, r.key)) for r in told)
         cases += kept
     filled = tuple(
         replace(
             reading,
             reports=tuple(
-                replace(held.joined.as_decided(r), case_id=ids.get(r.report_id, ""), key=groups.keys[r.report_id])
+                replace(held.joined.as_decided(r), case_id=found[r.report_id][0], key=found[r.report_id][1])
                 for r in reading.reports
-                if groups.keys[r.report_id] in groups.of
+                if r.report_id in found
             ),
         )
         for reading in readings
@@ -142,7 +119,7 @@ def group(
 def cases_of_persons(readings: Sequence[Reading], verdicts: Sequence[Verdict] = ()) -> list[Case]:
     """The cases that a person's name joins over several articles: what one says of another's date."""
     held = _Held(readings, verdicts)
-    return [case for number in held.joined.of_persons() for case in held.cases(number)[1]]
+    return [case for number in held.joined.of_persons() for case in held.cases(number)]
 
 
 class _Held:
@@ -151,46 +128,19 @@ class _Held:
     def __init__(self, readings: Sequence[Reading], verdicts: Sequence[Verdict]) -> None:
         self._reports = {r.report_id: r for reading in readings for r in reading.reports}
         self._articles = {reading.article.article_id: reading.article for reading in readings}
-        self._days = {key: day_published(article.published) for key, article in self._articles.items()}
-        digests = {key: text_digest(article.text) for key, article in self._articles.items()}
-        gists = map(gist_of, self._reports.values())
-        self.joined = join(gists, digests, lambda key: self._articles[key].text, verdicts)
+        told = (_telling(reading) for reading in readings)
+        self.joined = join(told, lambda key: self._articles[key].text, verdicts)
 
-    def cases(self, number: int) -> tuple[str, list[Case]]:
-        """The id of the case of a group, and the cases that verdicts leave of it."""
-        gists = self.joined.groups.members[number]
-        name = case_id(gists, self.joined.groups.keys, self._days)
-        told = [self.joined.as_decided(self._reports[r.report_id]) for r in gists]
-        return name, self.joined.tell(number, name, told, self._articles)
+    def cases(self, number: int) -> list[Case]:
+        """The cases that verdicts leave of a group."""
+        gists = self.joined.groups.members(number)
+        told = [self.joined.as_decided(self._reports[gist.report_id]) for gist in gists]
+        return self.joined.tell(number, told, self._articles)
 
 
-def _join(
-    reports: Sequence[Gist], names: Mapping[str, Gist], digests: Mapping[str, str], text_of: Callable[[str], str]
-) -> Groups:
-    """The groups of reports that links hold together, with those links; `names` are the reports of counted names."""
-    unions = _Unions(list(range(len(reports))))
-    kept = [link for link, i, j in find_links(reports) if unions.join(i, j)]
-    keys = report_keys([*reports, *names.values()], digests)
-    members: dict[int, list[Gist]] = defaultdict(list)
-    of: dict[str, int] = {}
-    for index, report in enumerate(reports):
-        root = unions.find(index)
-        members[root].append(report)
-        of[keys[report.report_id]] = root
-    return Groups(keys, text_of, dict(members), of, kept, names)
-
-
-def _links(groups: Groups) -> dict[int, list[Link]]:
-    """The links by group; one whose reports a verdict has parted or struck out holds nothing together any more."""
-    by_group: dict[int, list[Link]] = defaultdict(list)
-    struck = {report.report_id for number in groups.struck for report in groups.members[number]}
-    for link in groups.links:
-        if link.report_a in struck or link.report_b in struck:
-            continue
-        one, other = (groups.of[groups.keys[key]] for key in (link.report_a, link.report_b))
-        if one == other:
-            by_group[one].append(link)
-    return by_group
+def _telling(reading: Reading) -> Telling:
+    article = reading.article
+    return Telling(text_digest(article.text), day_published(article.published), list(map(gist_of, reading.reports)))
 
 
 def _by_group(groups: Groups, judged: Sequence[Verdict]) -> dict[int, list[int]]:
@@ -223,15 +173,6 @@ def _corrected(case: Case, judged: list[Verdict], places: Sequence[int]) -> list
     rest = [verdict for verdict in mine if verdict.kind != "move" or part_of(verdict.target)]
     found = (correct(part, standing(rest, part_of(part.case_id))) for part in parts)
     return [case for case in found if case is not None]
-
-
-def _openings(reports: Iterable[Gist]) -> frozenset[str]:
-    """The ids of the reports with which articles open: of each article the one whose evidence begins first."""
-    first: dict[str, tuple[int, str]] = {}
-    for r in reports:
-        begins = min((r.start, *(start for start, _ in r.support))), r.report_id
-        first[r.article_id] = min(first.get(r.article_id, begins), begins)
-    return frozenset(report_id for _, report_id in first.values())
 
 
 def _split_list(case: Case) -> Iterator[Case]:

@@ -9,12 +9,11 @@ article that was added has taken over the name.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Sequence, Set
 
     from dashboard.cases.gist import Gist
     from dashboard.model import Published
@@ -25,24 +24,23 @@ NAME_MARK = ":"
 _DIGITS = 12
 
 
-def report_keys(reports: Sequence[Gist], digests: Mapping[str, str]) -> dict[str, str]:
-    """The key of every report by its id: "c" and hex digits. `digests` holds `text_digest` of every article by its id.
+def key_words(digest: str, start: int, action: str) -> str:
+    """What the key of a report is made of; `digest` is the `text_digest` of its article."""
+    return f"{digest}:{start}:{action}"
 
-    Copies of one text would share their keys; from the second on, in the order given, each gets one of its own.
+
+def key_of(words: str, n: int) -> str:
+    """The key of the n-th report of these words, counted from one: "c" and hex digits.
+
+    Copies of one text would share their keys; from the second on, in the order of their ids, each gets one of its own.
     """
-    keys: dict[str, str] = {}
-    seen: Counter[str] = Counter()
-    for report in reports:
-        words = f"{digests[report.article_id]}:{report.start}:{report.action}"
-        seen[words] += 1
-        keys[report.report_id] = _key(words if seen[words] == 1 else f"{words}#{seen[words]}")
-    return keys
+    return "c" + text_digest(words if n == 1 else f"{words}#{n}")[:_DIGITS]
 
 
 def free_key(text: str, start: int, action: str, taken: Set[str]) -> str:
     """The key that a further report of an article with this text would get, beside those that are taken."""
-    words, n = f"{text_digest(text)}:{start}:{action}", 1
-    while (key := _key(words if n == 1 else f"{words}#{n}")) in taken:
+    words, n = key_words(text_digest(text), start, action), 1
+    while (key := key_of(words, n)) in taken:
         n += 1
     return key
 
@@ -52,18 +50,13 @@ def text_digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _key(words: str) -> str:
-    return "c" + text_digest(words)[:_DIGITS]
-
-
-def case_id(told: Sequence[Gist], keys: Mapping[str, str], days: Mapping[str, int]) -> str:
+def case_id(told: Sequence[Gist]) -> str:
     """The id of a case: the key of its report that was published first.
 
-    `days` holds `day_published` of every article by its id: only an exact day of publication counts; without one, and
-    on the same day, the order of article ids decides.
+    Only an exact day of publication counts (`day_published`); without one, and on the same day, the order of article
+    ids decides.
     """
-    first = min(told, key=lambda r: (days[r.article_id], r.article_id, r.start, r.report_id))
-    return keys[first.report_id]
+    return min(told, key=lambda r: (r.day_published, r.article_id, r.start, r.report_id)).key
 
 
 def day_published(published: Published) -> int:

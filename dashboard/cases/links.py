@@ -1,27 +1,31 @@
 """Which reports tell one case: by person, by place and action in overlapping time, and within one article.
 
 Never on province alone across articles. Every link keeps its rule, its reason in words and its strength. Reports are
-only compared with their neighbours in an order, so that the number of links grows with the number of reports.
+only compared with their neighbours in an order, so that the number of links grows with the number of reports; they are
+sorted on disk (see `buckets`), so that memory does not.
 """
 
 from __future__ import annotations
 
+import json
+import sys
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from dashboard.cases.buckets import Buckets, Entry, Filed
 from dashboard.cases.events import ADMINISTRATIVE
+from dashboard.cases.pile import in_bytes
 from dashboard.codes import provinces
 from dashboard.language import say
-from dashboard.model import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from dashboard.cases.buckets import Bucket
     from dashboard.cases.gist import Gist
-
-Found = tuple[Link, int, int]
 
 _DAYS_APART = 3  # between two exact days of one event in two articles
 _LONGEST_WINDOW = 92  # a date wider than a quarter links nothing across articles
@@ -29,120 +33,57 @@ _MEASURES_APART = 92  # days between measures that one article tells of one plac
 _STEPS_APART = 400  # days between two steps of one matter in one article: from arrest to sentence takes about a year
 _FIGURE_DAYS = 92  # between two tellings of one exact figure
 _PASSAGE = 200  # characters between two sentences of one passage
+_FIRST_FEW = 8  # measures of one time
 
 
-def find_links(reports: Sequence[Gist]) -> Iterator[Found]:
-    """The links between reports, with the indexes of both; `reports` are in the order of their ids."""
-    yield from _by_person(reports)
-    yield from _within_article(reports)
-    yield from _same_passage(reports)
-    yield from _by_place_and_time(reports)
-    yield from _by_figure(reports)
-    yield from _state_at_large(reports)
+class Found(NamedTuple):
+    """Why two reports tell one case; `one` and `other` are their places in the order of ids."""
+
+    one: int
+    other: int
+    rule: str
+    reason: str
+    strength: float
 
 
-def _found(reports: Sequence[Gist], i: int, j: int, rule: str, reason: str, strength: float) -> Found:
-    return Link(reports[i].report_id, reports[j].report_id, rule, reason, strength), i, j
+def find_links(reports: Iterable[Gist]) -> Iterator[Found]:
+    """The links between reports, which come in the order of their ids."""
+    filed = Buckets(one for at, report in enumerate(reports) for one in _filed(at, report))
+    yield from _by_person(filed.of("same-person"))
+    yield from _within_article(filed.of("same-article-province"))
+    yield from _same_passage(filed.of("same-passage"))
+    yield from _by_place_and_time(filed.of("place-action-time"))
+    yield from _by_figure(filed.of("same-figure"))
+    yield from _state_at_large(filed.of("state-by-body"), filed.of("state-at-large"))
 
 
-def _by_person(reports: Sequence[Gist]) -> Iterator[Found]:
-    """The same full name in the same province, or in a report that names no province. Anonymised names: one article."""
-    by_name: dict[str, list[int]] = defaultdict(list)
-    for index, report in enumerate(reports):
-        for name, is_anonymised in report.people:
-            key = f"{report.article_id}|{name}" if is_anonymised else name
-            by_name[key].append(index)
-    for key, indexes in by_name.items():
-        reason = say("en", "both tell of {name}", name=key.rsplit("|", 1)[-1])
-        yield from (_found(reports, i, j, "same-person", reason, 0.9) for i, j in _by_province(reports, indexes))
+def _filed(at: int, report: Gist) -> Iterator[Filed]:
+    """Under which keys the rules look for a report."""
+    entry = Entry(at, report.start, report.end, report.day, report.end_day, report.precision == "day", "")
+    is_measure, is_of_state = report.action in ADMINISTRATIVE, report.scope == "national"
+    family = "measures" if is_measure else report.action
+    for name, is_anonymised in report.people:
+        names = (name, report.article_id) if is_anonymised else (name,)
+        yield Filed("same-person", names, at, entry._replace(note=" ".join(report.provinces)))
+    if len(report.provinces) == 1 and not report.people:
+        yield Filed("same-article-province", (*report.provinces, report.article_id, is_measure), report.start, entry)
+    if is_of_state and not report.has_date and not report.people:
+        told_at = in_bytes(f"{report.article_id}\0{report.start:012}")
+        yield Filed("same-passage", (), told_at, entry._replace(note=json.dumps(report.article_id)))
+    for key in _time_keys(report, family):
+        yield Filed("place-action-time", key, report.day or 0, entry)
+    if len(report.provinces) == 1 and not report.is_listed:
+        for unit, value, surface in report.figures:
+            yield Filed("same-figure", (*report.provinces, family, unit, value), at, entry._replace(note=surface))
+    if is_of_state and is_measure and report.day is not None:
+        rule, place = ("state-by-body", report.day) if report.bodies else ("state-at-large", at)
+        yield Filed(rule, (), place, entry._replace(note=report.action))
 
 
-def _by_province(reports: Sequence[Gist], indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Neighbours of one province; without a province only with the single province that the others name."""
-    by_code: dict[str, list[int]] = defaultdict(list)
-    nowhere: list[int] = []
-    for index in indexes:
-        for code in reports[index].provinces:
-            by_code[code].append(index)
-        if not reports[index].provinces:
-            nowhere.append(index)
-    for same in (nowhere, *by_code.values()):
-        yield from pairwise(same)
-    if nowhere and len(by_code) == 1:
-        yield nowhere[0], next(iter(by_code.values()))[0]
-
-
-def _within_article(reports: Sequence[Gist]) -> Iterator[Found]:
-    """Within one article: measures of one province close in time, and the steps of one unnamed matter."""
-    by_key: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
-    for index, report in enumerate(reports):
-        if len(report.provinces) == 1 and not report.people:
-            by_key[(report.article_id, report.provinces[0], report.action in ADMINISTRATIVE)].append(index)
-    for (_, code, is_measure), indexes in by_key.items():
-        reason = say("en", "one article tells both of {province}", province=provinces()[code].name)
-        days = _MEASURES_APART if is_measure else _STEPS_APART
-        for i, j in _close_in_time(reports, indexes, days):
-            yield _found(reports, i, j, "same-article-province", reason, 0.6)
-
-
-def _close_in_time(reports: Sequence[Gist], indexes: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
-    """Neighbours in time not further apart than `days`; an undated report goes with the one told before it."""
-    told = sorted(indexes, key=lambda i: (reports[i].start, reports[i].report_id))
-    for i, j in pairwise(told):
-        if reports[i].day is None or reports[j].day is None:
-            yield i, j
-    dated = sorted((day, i) for i in told if (day := reports[i].day) is not None)
-    for (first, i), (second, j) in pairwise(dated):
-        if second - first <= days:
-            yield i, j
-
-
-def _same_passage(reports: Sequence[Gist]) -> Iterator[Found]:
-    """Undated acts of the state in neighbouring sentences of one article are one matter."""
-    undated = [i for i, r in enumerate(reports) if r.scope == "national" and not r.has_date and not r.people]
-    undated.sort(key=lambda i: (reports[i].article_id, reports[i].start))
-    reason = "neighbouring sentences tell of the state's measures without a date"
-    for i, j in pairwise(undated):
-        if reports[i].article_id == reports[j].article_id and reports[j].start - reports[i].end < _PASSAGE:
-            yield _found(reports, i, j, "same-passage", reason, 0.5)
-
-
-def _by_place_and_time(reports: Sequence[Gist]) -> Iterator[Found]:
-    """Across articles: the same province (or body of the state), the same sort of action, overlapping dates.
-
-    In the order of time each report is compared with the one before it and with the one that goes on longest: that
-    finds every overlap, so that a report that is added never parts two others.
-    """
-    by_key: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, report in enumerate(reports):
-        for key in _time_keys(report):
-            by_key[key].append(index)
-    for key, indexes in by_key.items():
-        reason = say("en", "both tell of {action} at the same time in {place}", action=key[1], place=key[0])
-        for i, j in _sweep(reports, indexes):
-            yield _found(reports, i, j, "place-action-time", reason, 0.7)
-
-
-def _sweep(reports: Sequence[Gist], indexes: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs of reports at the same time; as many links as the whole relation needs, and no more than two a report."""
-    longest: tuple[int, int] | None = None
-    last_day: int | None = None
-    for start, _, j in sorted((day, reports[i].report_id, i) for i in indexes if (day := reports[i].day) is not None):
-        end = reports[j].end_day or start
-        before = [i for i in (longest and longest[1], last_day) if i is not None]
-        yield from ((i, j) for i in dict.fromkeys(before) if _same_time(reports[i], reports[j]))
-        if longest is None or end > longest[0]:
-            longest = end, j
-        if reports[j].precision == "day":
-            last_day = j
-
-
-def _time_keys(report: Gist) -> Iterator[tuple[str, ...]]:
-    """Under which a report is looked for; named people are a key of their own, so that others are not mixed in."""
-    start, end = report.day, report.end_day
-    if start is None or end is None or report.is_listed or end - start > _LONGEST_WINDOW:
+def _time_keys(report: Gist, family: str) -> Iterator[tuple[str, ...]]:
+    """Under which a report is looked for in time; named people are part of the key, so that others are not mixed in."""
+    if report.day is None or _is_wide(report.day, report.end_day) or report.is_listed:
         return
-    family = "measures" if report.action in ADMINISTRATIVE else report.action
     people = tuple(sorted({name for name, _ in report.people}))
     if len(report.provinces) == 1:
         yield (report.provinces[0], family, *people)
@@ -151,64 +92,134 @@ def _time_keys(report: Gist) -> Iterator[tuple[str, ...]]:
             yield (body, family, *people)
 
 
-def _same_time(one: Gist, other: Gist) -> bool:
+def _is_wide(day: int, end_day: int | None) -> bool:
+    return end_day is not None and end_day - day > _LONGEST_WINDOW
+
+
+def _by_person(buckets: Iterable[Bucket]) -> Iterator[Found]:
+    """The same full name in the same province, or in a report that names no province. Anonymised names: one article."""
+    for (name, *_), entries in buckets:
+        reason = say("en", "both tell of {name}", name=name)
+        yield from (Found(i, j, "same-person", reason, 0.9) for i, j in _by_province(entries))
+
+
+def _by_province(entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
+    """Neighbours of one province; without a province only with the single province that the others name."""
+    by_code: dict[str, list[int]] = defaultdict(list)
+    nowhere: list[int] = []
+    for entry in entries:
+        for code in entry.note.split():
+            by_code[code].append(entry.at)
+        if not entry.note:
+            nowhere.append(entry.at)
+    for same in (nowhere, *by_code.values()):
+        yield from pairwise(same)
+    if nowhere and len(by_code) == 1:
+        yield nowhere[0], next(iter(by_code.values()))[0]
+
+
+def _within_article(buckets: Iterable[Bucket]) -> Iterator[Found]:
+    """Within one article: measures of one province close in time, and the steps of one unnamed matter."""
+    for (code, _, is_measure), told in buckets:
+        reason = say("en", "one article tells both of {province}", province=provinces()[code].name)
+        days = _MEASURES_APART if is_measure else _STEPS_APART
+        for i, j in _close_in_time(list(told), days):
+            yield Found(i, j, "same-article-province", reason, 0.6)
+
+
+def _close_in_time(told: Sequence[Entry], days: int) -> Iterator[tuple[int, int]]:
+    """Neighbours in time not further apart than `days`; an undated report goes with the one told before it."""
+    for one, other in pairwise(told):
+        if one.day is None or other.day is None:
+            yield one.at, other.at
+    dated = sorted((one.day, one.at) for one in told if one.day is not None)
+    for (first, i), (second, j) in pairwise(dated):
+        if second - first <= days:
+            yield i, j
+
+
+def _same_passage(buckets: Iterable[Bucket]) -> Iterator[Found]:
+    """Undated acts of the state in neighbouring sentences of one article are one matter."""
+    reason = "neighbouring sentences tell of the state's measures without a date"
+    for _, told in buckets:
+        for one, other in pairwise(told):
+            if one.note == other.note and other.start - one.end < _PASSAGE:
+                yield Found(one.at, other.at, "same-passage", reason, 0.5)
+
+
+def _by_place_and_time(buckets: Iterable[Bucket]) -> Iterator[Found]:
+    """Across articles: the same province (or body of the state), the same sort of action, overlapping dates.
+
+    In the order of time each report is compared with the one before it and with the one that goes on longest: that
+    finds every overlap, so that a report that is added never parts two others.
+    """
+    for (place, action, *_), entries in buckets:
+        reason = say("en", "both tell of {action} at the same time in {place}", action=action, place=place)
+        for i, j in _sweep(entries):
+            yield Found(i, j, "place-action-time", reason, 0.7)
+
+
+def _sweep(entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
+    """Pairs of reports at the same time; as many links as the whole relation needs, and no more than two a report."""
+    longest: Entry | None = None
+    last_day: Entry | None = None
+    for entry in entries:
+        before = {one.at: one for one in (longest, last_day) if one is not None}
+        yield from ((one.at, entry.at) for one in before.values() if _same_time(one, entry))
+        if longest is None or _end(entry) > _end(longest):
+            longest = entry
+        if entry.is_day:
+            last_day = entry
+
+
+def _end(entry: Entry) -> int:
+    return entry.end_day or entry.day or 0
+
+
+def _same_time(one: Entry, other: Entry) -> bool:
     """True when `one`, which begins first, still goes on when `other` begins, or three days before for exact days."""
-    end, start = one.end_day, other.day
-    if end is None or start is None:
+    if one.end_day is None or other.day is None:
         return False
-    return start - end <= (_DAYS_APART if one.precision == "day" == other.precision else 0)
+    return other.day - one.end_day <= (_DAYS_APART if one.is_day and other.is_day else 0)
 
 
-def _by_figure(reports: Sequence[Gist]) -> Iterator[Found]:
+def _by_figure(buckets: Iterable[Bucket]) -> Iterator[Found]:
     """Across articles: the same exact figure, such as 4,502 addresses, told of the same sort of action in one province.
 
     Figures travel with the news that they belong to; rounded ones tell nothing. Dates must be near each other; an
     undated telling joins only where all others are.
     """
-    by_key: dict[tuple[str, str, str, float], dict[int, str]] = defaultdict(dict)
-    for index, report in enumerate(reports):
-        if len(report.provinces) == 1 and not report.is_listed:
-            family = "measures" if report.action in ADMINISTRATIVE else report.action
-            for unit, value, surface in report.figures:
-                by_key[(report.provinces[0], family, unit, value)][index] = surface
-    for indexes in by_key.values():
-        for i, j in _near_or_undated(reports, indexes):
-            reason = say("en", "both give the figure {figure}", figure=indexes[j])
-            yield _found(reports, i, j, "same-figure", reason, 0.7)
+    for _, entries in buckets:
+        told = {entry.at: entry for entry in entries}
+        for i, j in _near_or_undated(told.values()):
+            reason = say("en", "both give the figure {figure}", figure=told[j].note)
+            yield Found(i, j, "same-figure", reason, 0.7)
 
 
-def _near_or_undated(reports: Sequence[Gist], indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _near_or_undated(told: Collection[Entry]) -> Iterator[tuple[int, int]]:
     """Neighbours in time not further apart than `_FIGURE_DAYS`, and the undated ones where that holds for all."""
-    dated = sorted((day, i) for i in indexes if (day := reports[i].day) is not None)
-    undated = [i for i in indexes if reports[i].day is None]
+    dated = sorted((one.day, one.at) for one in told if one.day is not None)
+    undated = [one.at for one in told if one.day is None]
     near = [(i, j) for (first, i), (second, j) in pairwise(dated) if second - first <= _FIGURE_DAYS]
     yield from near
     if len(near) == max(len(dated) - 1, 0):
         yield from pairwise([*(i for _, i in dated[:1]), *undated])
 
 
-def _state_at_large(reports: Sequence[Gist]) -> Iterator[Found]:
+def _state_at_large(by_body: Iterable[Bucket], at_large: Iterable[Bucket]) -> Iterator[Found]:
     """“Beijing … since September's crackdown”: the state at large means the measure of that time with a named body."""
-    named = sorted(
-        (day, reports[i].report_id, i)
-        for i, r in enumerate(reports)
-        if _is_measure_of_state(r) and r.bodies and (day := r.day) is not None
-    )
-    days = [day for day, _, _ in named]
-    for j, report in enumerate(reports):
-        start = report.day
-        if start is None or not _is_measure_of_state(report) or report.bodies:
-            continue
-        end = report.end_day or start
-        if end - start > _LONGEST_WINDOW:
+    days, places, actions = array("i"), array("i"), list[str]()
+    for entry in (entry for _, entries in by_body for entry in entries):
+        days.append(entry.day or 0)
+        places.append(entry.at)
+        actions.append(sys.intern(entry.note))
+    reason = "the state acts at that time, without a named body"
+    for entry in (entry for _, entries in at_large for entry in entries):
+        if entry.day is None or _is_wide(entry.day, entry.end_day):
             continue
         # Enough to look at the first few: they are ordered, and one of them is the first of its day.
-        same = named[bisect_left(days, start) : bisect_right(days, end)][:8]
-        best = min(same, key=lambda n: (reports[n[2]].action != report.action, n[0], n[1]), default=None)
+        first = bisect_left(days, entry.day)
+        same = range(first, min(bisect_right(days, _end(entry)), first + _FIRST_FEW))
+        best = min(same, key=lambda n: (actions[n] != entry.note, n), default=None)
         if best is not None:
-            reason = "the state acts at that time, without a named body"
-            yield _found(reports, best[2], j, "state-at-large", reason, 0.5)
-
-
-def _is_measure_of_state(report: Gist) -> bool:
-    return report.scope == "national" and report.action in ADMINISTRATIVE
+            yield Found(places[best], entry.at, "state-at-large", reason, 0.5)

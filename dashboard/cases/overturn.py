@@ -125,11 +125,9 @@ def report_of_name(
     )
 
 
-def set_apart(reports: Iterable[Gist]) -> tuple[list[Gist], dict[str, Gist]]:
-    """The reports that were read, and those of counted names by the ids of their mentions, in order."""
-    ordered = sorted(reports, key=lambda r: r.report_id)
-    names = {r.report_id.rpartition(NAME_MARK)[0]: r for r in ordered if r.is_of_name}
-    return [r for r in ordered if not r.is_of_name], names
+def names_of(reports: Iterable[Gist]) -> dict[str, Gist]:
+    """The reports of counted names by the ids of their mentions."""
+    return {report.report_id.rpartition(NAME_MARK)[0]: report for report in reports}
 
 
 def stands_for(name: Report | Gist, mention_start: int, groups: Mapping[int, Sequence[Report | Gist]]) -> int | None:

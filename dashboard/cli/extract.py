@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
+import weakref
 from dataclasses import replace
-from os import SEEK_END
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from dashboard import pipeline
+from dashboard import cases, pipeline
 from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.cli.build import add_jobs, add_no_curated
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
+    from dashboard.casebook.joining import CaseIds
     from dashboard.model import DateSpan, Mention, Reading, Report
 
 
@@ -38,54 +38,56 @@ def run(args: argparse.Namespace) -> int:
     """Read all inputs together, so that `case_id` is shared; returns 1 when some failed, after the rest is written."""
     paths = [Path(path) for path in args.paths if path != "-"]
     lines = sys.stdin.buffer if "-" in args.paths else None
-    with Readings(None) as shelf, tempfile.TemporaryFile() as file:
+    with Readings(None) as shelf:
         given = inputs.list_inputs(paths, args.curated, shelf, lines)
         code = inputs.name_failures(given)
         verdicts = [v for path in paths for v in pipeline.verdicts_on(path)] if args.curated else []
         names = inputs.distinct_ids(one.article_id for one in given.listed)
-        listed = [one._replace(article_id=name) for one, name in zip(given.listed, names, strict=True)]
-        aside = _Aside(file, {name: one.article_id for one, name in zip(given.listed, names, strict=True)})
+        pairs = list(zip(given.listed, names, strict=True))
+        listed = [one if one.article_id == name else one._replace(article_id=name) for one, name in pairs]
+        aside = _Aside({name: one.article_id for one, name in pairs if one.article_id != name})
+        del pairs
         topic = given.topic or inputs.default_topic()
-        cases = pipeline.read_aside(listed, topic, verdicts, shelf, aside.put, progress, args.jobs)
+        told = pipeline.read_aside(listed, topic, verdicts, shelf, aside.put, progress, args.jobs)
         for name in names:
-            say(aside.line(name, cases))
+            say(aside.line(name, told))
     return code
 
 
 class _Aside:
-    """What was read, written to a file until the cases are known: a line for each article, and one for each report."""
+    """What was read, on disk until the cases are known: a line for each article, and one for each report."""
 
-    def __init__(self, file: IO[bytes], own_ids: Mapping[str, str]) -> None:
-        """`own_ids` are the ids that the articles were given, by those that tell them apart."""
-        self._file = file
+    def __init__(self, own_ids: Mapping[str, str]) -> None:
+        """`own_ids` are the ids that articles were given, by those that tell them apart, where they differ."""
         self._own_ids = own_ids
-        self._spans: dict[str, tuple[int, int]] = {}
+        self._connection = cases.temporary()
+        weakref.finalize(self, self._connection.close)
+        self._connection.execute("CREATE TABLE read (article_id BLOB PRIMARY KEY, lines BLOB)")
 
     def put(self, reading: Reading) -> None:
         """Write a reading, in place of one of the same article that was written before."""
         key = reading.article.article_id
-        parts = [_encoded(to_object(replace(reading, reports=()), self._own_ids[key])).removesuffix(b"]}")]
+        parts = [_encoded(to_object(replace(reading, reports=()), self._own_ids.get(key, key))).removesuffix(b"]}")]
         for report in reading.reports:
             if not report.is_background:
                 parts += [
                     _encoded(report.report_id),
                     _encoded(_report(replace(report, case_id=""))).removesuffix(b'""}'),
                 ]
-        data = b"\n".join(parts)
-        self._spans[key] = (self._file.seek(0, SEEK_END), len(data))
-        self._file.write(data)
+        row = cases.in_bytes(key), b"\n".join(parts)
+        self._connection.execute("INSERT OR REPLACE INTO read VALUES (?, ?)", row)
 
-    def line(self, key: str, cases: Mapping[str, str]) -> bytes:
-        """The line of an article, its reports with their cases; `cases` by the id of the report."""
-        start, size = self._spans[key]
-        self._file.seek(start)
-        head, *parts = self._file.read(size).split(b"\n")
-        told = (
-            body + _encoded(cases[report_id]) + b"}"
+    def line(self, key: str, told: CaseIds) -> bytes:
+        """The line of an article, its reports with their cases."""
+        found = self._connection.execute("SELECT lines FROM read WHERE article_id = ?", (cases.in_bytes(key),))
+        lines: bytes = found.fetchone()[0]
+        head, *parts = lines.split(b"\n")
+        reports = (
+            body + _encoded(case_id) + b"}"
             for report_id, body in zip(map(json.loads, parts[::2]), parts[1::2], strict=True)
-            if report_id in cases
+            if (case_id := told.get(report_id)) is not None
         )
-        return head + b", ".join(told) + b"]}\n"
+        return head + b", ".join(reports) + b"]}\n"
 
 
 def _encoded(value: object) -> bytes:

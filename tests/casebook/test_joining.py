@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from dashboard import cases
-from dashboard.casebook.joining import Joining, Told, told_of, unfold
+from dashboard.casebook.joining import CaseIds, Joining, Told, ToldAside, told_of, unfold
 from dashboard.cases.identity import day_published
 from dashboard.model import Article, Published, Verdict
 from tests.cases.told import bound, day, read, report, topic
@@ -36,6 +36,10 @@ class Held:
         """No two are alike."""
         return f"{article_id} {hint}".encode()
 
+    def article(self, article_id: str) -> Article:
+        """The article of the reading."""
+        return READINGS[article_id].article
+
     def reading(self, article_id: str, hint: Hint | None = None) -> Reading:
         """The reading as it is held."""
         self.asked.append((article_id, hint is not None))
@@ -46,8 +50,7 @@ def settled(verdicts: list[Verdict]) -> tuple[dict[str, str], Held, Joining]:
     held = Held()
     joining = Joining(held)
     told = {key: told_of(reading) for key, reading in READINGS.items()}
-    joined, final = joining.settle(told, lambda key, first: first, verdicts)
-    return joining.case_ids(joined, {key: one.day() for key, one in final.items()}), held, joining
+    return dict(joining.case_ids(joining.settle(told, lambda: told, verdicts))), held, joining
 
 
 def test_what_is_told_survives_a_column_of_json() -> None:
@@ -57,6 +60,21 @@ def test_what_is_told_survives_a_column_of_json() -> None:
         article = again.article(reading.article.article_id)
         assert (article.title, article.published.value) == (reading.article.title, reading.article.published.value)
         assert again.day() == day_published(reading.article.published)
+
+
+def test_what_is_told_lies_aside_until_it_is_asked_for() -> None:
+    aside, odd = ToldAside(), "b\ud800"
+    for article_id in ("a", odd):
+        aside.put(article_id, told_of(READINGS["a"]))
+    aside.put("a", told_of(READINGS["b"]))
+    assert (set(aside), len(aside)) == ({"a", odd}, 2)
+    assert [aside[key].digest for key in ("a", odd)] == [told_of(READINGS[key]).digest for key in ("b", "a")]
+    assert "c" not in aside
+
+
+def test_ids_of_cases_are_found_by_report() -> None:
+    found = CaseIds([("a:0:fine", "c1"), ("b\ud800:0:fine", "")])
+    assert [found.get(key) for key in ("a:0:fine", "b\ud800:0:fine", "c:0:fine")] == ["c1", "", None]
 
 
 def test_without_an_exact_day_it_is_the_last_of_all() -> None:

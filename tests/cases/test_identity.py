@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.cases import group
 from dashboard.cases.gist import gist_of
-from dashboard.cases.identity import base_id, part_of, report_keys, text_digest
+from dashboard.cases.identity import base_id, key_of, key_words, part_of, text_digest
+from dashboard.cases.pile import Pile, Telling
 from dashboard.dates import parse_edtf
 from dashboard.model import Article, Case, Published, Reading
 from tests.cases.told import report, topic
@@ -68,16 +69,19 @@ def test_every_id_that_was_ever_in_force_is_the_key_of_a_report_of_the_case(pile
             assert set(whole[keys[case.case_id]].report_ids) >= set(case.report_ids), key
 
 
-def test_another_file_name_changes_no_key() -> None:
-    one, other = gist_of(report("a", 0, "fine")), gist_of(report("renamed", 0, "fine"))
+def keys_of(*articles: str) -> list[str]:
+    """The keys of one report in each of these articles, all of one text."""
     digest = text_digest("One text.")
-    assert list(report_keys([one], {"a": digest}).values()) == list(report_keys([other], {"renamed": digest}).values())
+    return [gist.key for gist in Pile(Telling(digest, 0, [gist_of(report(key, 0, "fine"))]) for key in articles)]
+
+
+def test_another_file_name_changes_no_key() -> None:
+    assert keys_of("a") == keys_of("renamed") == [key_of(key_words(text_digest("One text."), 0, "fine"), 1)]
 
 
 def test_copies_of_a_text_have_keys_of_their_own() -> None:
-    digests = {key: text_digest("One text.") for key in "abc"}
-    keys = report_keys([gist_of(report(key, 0, "fine")) for key in "abc"], digests)
-    assert len(set(keys.values())) == 3
+    assert len(set(keys_of("a", "b", "c"))) == 3
+    assert keys_of("c", "a", "b") == keys_of("a", "b", "c")
 
 
 def test_the_first_to_be_published_names_the_case() -> None:

@@ -15,9 +15,9 @@ from tests.cases.told import day, report, span
 
 def rules(*reports: Report) -> list[str]:
     found = list(find_links([gist_of(r) for r in reports]))
-    assert all((link.report_a, link.report_b) == (reports[i].report_id, reports[j].report_id) for link, i, j in found)
-    assert all(link.reason and 0 < link.strength < 1 for link, _, _ in found)
-    return [link.rule for link, _, _ in found]
+    assert all({link.one, link.other} < set(range(len(reports))) | {None} for link in found)
+    assert all(link.reason and 0 < link.strength < 1 for link in found)
+    return [link.rule for link in found]
 
 
 def test_one_name_links_across_articles() -> None:
@@ -148,7 +148,7 @@ def are_at_one_time(one: Report, other: Report) -> bool:
 
 @given(windows())
 def test_a_few_links_join_all_that_overlap(reports: list[Report]) -> None:
-    linked = {(i, j) for link, i, j in find_links([gist_of(r) for r in reports]) if link.rule == "place-action-time"}
+    linked = {(link.one, link.other) for link in find_links(map(gist_of, reports)) if link.rule == "place-action-time"}
     n = len(reports)
     every = {(i, j) for i in range(n) for j in range(i) if are_at_one_time(reports[i], reports[j])}
     assert parts(n, linked) == parts(n, every)

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.cases import accepted_names, count_names, group
 from dashboard.cases.gist import gist_of
-from dashboard.cases.overturn import RULE, line_around, set_apart
+from dashboard.cases.overturn import RULE, line_around, names_of
 from dashboard.model import Corpus, Verdict
 from tests.cases.told import read, topic
 
@@ -100,8 +100,11 @@ def test_a_name_that_is_gone_changes_nothing_and_is_reported(row: Verdict) -> No
 
 def test_without_such_a_verdict_readings_are_themselves() -> None:
     assert count_names(READING, accepted_names([verdict("c0123", "move"), verdict(FIRST, "reject", "")])) is READING
-    gists = [gist_of(report) for report in READING.reports]
-    assert set_apart(gists) == (sorted(gists), {})
+
+
+def test_the_report_of_a_name_is_found_by_the_id_of_the_mention() -> None:
+    counted = count_names(READING, accepted_names([verdict(SECOND)])).reports[-1]
+    assert names_of([gist_of(counted)]) == {SECOND: gist_of(counted)}
 
 
 def test_a_name_outside_every_sentence_stands_in_its_line() -> None:
