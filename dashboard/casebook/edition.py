@@ -184,7 +184,7 @@ def _files(
         data: bytes | Path | None = same.get((part.table, part.digest))
         if data is None:
             rows = store.read_run(connection, part.table, KEYS.get(part.table), part.first, end)
-            data = folder.to_parquet(tables.typed_frame(rows, TABLES[part.table]))
+            data = folder.rows_to_parquet(rows, TABLES[part.table])
         yield name, data
 
 

@@ -19,6 +19,7 @@ import shutil
 import tempfile
 from dataclasses import asdict, fields
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -28,10 +29,11 @@ from dashboard.columns import TABLES
 from dashboard.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
 
+    from dashboard.casebook.tables import Row
     from dashboard.columns import Column, Type
 
 # What stands in a column that an older edition lacks, by its type; null where the column may be empty.
@@ -39,6 +41,8 @@ EMPTY: Mapping[Type, object] = {
     "text": "", "code": "", "list": "", "json": "[]", "int": 0, "float": 0.0, "bool": False, "date": None,
 }  # fmt: skip
 MANIFEST = "manifest.json"
+# Rows of a file that are put together at a time.
+GROUP = 20_000
 TEMPORARY = ".tmp-"
 
 
@@ -72,11 +76,27 @@ def replace_file(path: Path, data: bytes) -> None:
 
 def to_parquet(frame: pd.DataFrame) -> bytes:
     """A frame as Parquet bytes; the same frame always gives the same bytes."""
+    return _in_groups(frame, ())
+
+
+def rows_to_parquet(rows: Iterator[Row], listed: Sequence[Column]) -> bytes:
+    """Rows as the Parquet bytes of one frame with these columns, while no more than `GROUP` of them are held."""
+    runs = iter(lambda: list(islice(rows, GROUP)), [])
+    first = typed_frame(next(runs, []), listed)
+    return _in_groups(first, (typed_frame(run, listed) for run in runs))
+
+
+def _in_groups(first: pd.DataFrame, more: Iterable[pd.DataFrame]) -> bytes:
+    """Frames of the same columns as Parquet bytes, each a row group."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     buffer = io.BytesIO()
-    pq.write_table(pa.Table.from_pandas(frame, preserve_index=False), buffer, compression="zstd")
+    table = pa.Table.from_pandas(first, preserve_index=False)
+    with pq.ParquetWriter(buffer, table.schema, compression="zstd") as writer:
+        writer.write_table(table)
+        for frame in more:
+            writer.write_table(pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False))
     return buffer.getvalue()
 
 

@@ -89,20 +89,13 @@ def grow(
 
 
 class _Kept(NamedTuple):
-    """A row of `kept_articles`. `gist` is null where no other article tells the year: it is the first one then."""
+    """What is held of a row of `kept_articles`: the key of the reading of an article by itself, and in the end.
 
-    article_id: str
+    There `gist` is null where no other article tells the year: it is the first one then.
+    """
+
     first_key: bytes
     key: bytes
-    first_gist: str
-    gist: str | None
-    shingles: bytes | None
-    signature: bytes | None
-
-    @property
-    def trace(self) -> Trace | None:
-        """What finds its reprints."""
-        return Trace(self.shingles, self.signature) if self.shingles and self.signature else None
 
 
 class _Growth:
@@ -111,7 +104,8 @@ class _Growth:
     def __init__(self, connection: sqlite3.Connection, source: Source) -> None:
         self.parts = Parts(connection)
         self.is_changed = False
-        self.kept = {row[0]: _Kept(*row) for row in connection.execute("SELECT * FROM kept_articles")}
+        known = connection.execute("SELECT article_id, first_key, key FROM kept_articles")
+        self.kept = {article_id: _Kept(*keys) for article_id, *keys in known}
         self._before = dict(connection.execute("SELECT article_id, origin_id FROM articles"))
         self._connection = connection
         self._source = source
@@ -160,7 +154,9 @@ class _Growth:
             trace = trace_of(reading.article)
             self._write(reading)
             self._renewed.add(article_id)
-            self._keep(_Kept(article_id, key, key, json.dumps(told_of(reading)), None, *(trace or (None, None))))
+            self.kept[article_id] = _Kept(key, key)
+            row = article_id, key, key, json.dumps(told_of(reading)), None, *(trace or (None, None))
+            self._connection.execute("INSERT OR REPLACE INTO kept_articles VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def _last(self, article_id: str) -> None:
         """Keep what an article tells in the end, when another one may have told its year."""
@@ -169,11 +165,9 @@ class _Growth:
         if known.key != key:
             reading = self._joining.reading(article_id)
             self._write(reading)
-            self._keep(known._replace(key=key, gist=None if hint is None else json.dumps(told_of(reading))))
-
-    def _keep(self, known: _Kept) -> None:
-        self.kept[known.article_id] = known
-        self._connection.execute("INSERT OR REPLACE INTO kept_articles VALUES (?, ?, ?, ?, ?, ?, ?)", known)
+            self.kept[article_id] = known._replace(key=key)
+            row = key, None if hint is None else json.dumps(told_of(reading)), article_id
+            self._connection.execute("UPDATE kept_articles SET key = ?, gist = ? WHERE article_id = ?", row)
 
     def _write(self, reading: Reading) -> None:
         """Replace the rows of an article; its origin is filled in by `_origins`."""
@@ -188,7 +182,9 @@ class _Growth:
         broken = {origin for key, origin in self._before.items() if key in gone or key in self._renewed}
         known = {key: origin for key, origin in self._before.items() if origin not in broken}
         shingles = lru_cache(maxsize=_HELD)(lambda key: shingles_of(self._source.article(key)))
-        origins = join_origins({key: one.trace for key, one in self.kept.items()}, known, shingles)
+        kept = self._connection.execute("SELECT article_id, shingles, signature FROM kept_articles")
+        traces = {key: Trace(*trace) if all(trace) else None for key, *trace in kept}
+        origins = join_origins(traces, known, shingles)
         for key, origin in origins.items():
             if key in self._written or self._before[key] != origin:
                 self.is_changed = True
@@ -200,16 +196,21 @@ class _Growth:
 
     def _groups(self, joined: Joined, origins: Mapping[str, str]) -> None:
         """Replace the rows of the groups that are not what they were."""
-        known = self._connection.execute("SELECT fingerprint, case_ids, report_ids FROM kept_groups")
-        old = {mark: (case_ids, report_ids) for mark, case_ids, report_ids in known}
+        old = {mark for (mark,) in self._connection.execute("SELECT fingerprint FROM kept_groups")}
         new: dict[bytes, int] = {}
         for number in joined.groups:
             mark = self._fingerprint(joined, number, origins)
             # A verdict learns its case from the group that it is on.
-            if joined.by_group.get(number) or old.pop(mark, None) is None:
+            if joined.by_group.get(number) or mark not in old:
                 new[mark] = number
-        self.is_changed |= bool(new.keys() ^ old.keys())
-        for mark, (case_ids, report_ids) in old.items():
+            else:
+                old.remove(mark)
+        self.is_changed |= new.keys() != old
+        for mark in old:
+            found = self._connection.execute(
+                "SELECT case_ids, report_ids FROM kept_groups WHERE fingerprint = ?", (mark,)
+            )
+            case_ids, report_ids = found.fetchone()
             for table, key, ids in (
                 ("cases", "case_id", case_ids), ("facts", "case_id", case_ids), ("reports", "report_id", report_ids)
             ):  # fmt: skip
@@ -247,7 +248,7 @@ class _Growth:
 
     def _verdicts(self, joined: Joined) -> None:
         rows = tables.verdict_rows(joined.outcome())
-        if rows != store.read_run(self._connection, "verdicts"):
+        if rows != list(store.read_run(self._connection, "verdicts")):
             self.is_changed = True
             self._connection.execute("DELETE FROM verdicts")
             store.insert(self._connection, "verdicts", rows)

@@ -64,12 +64,13 @@ def _number(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=4).digest())
 
 
-def digest_of(rows: Iterable[Row]) -> str:
-    """A digest of rows as the tables hold them."""
-    digest = sha256()
+def digest_of(rows: Iterable[Row]) -> tuple[str, int]:
+    """A digest of rows as the tables hold them, and how many they are."""
+    digest, n_rows = sha256(), 0
     for row in rows:
         digest.update(json.dumps(row).encode() + b"\n")
-    return digest.hexdigest()
+        n_rows += 1
+    return digest.hexdigest(), n_rows
 
 
 def parts_of_rows(rows: Mapping[str, Sequence[Row]]) -> list[Part]:
@@ -83,8 +84,7 @@ def parts_of_rows(rows: Mapping[str, Sequence[Row]]) -> list[Part]:
         for row in rows[table]:
             runs[0 if at is None else bisect_right(first, str(row[at])) - 1].append(row)
         found += [
-            Part(table, place, key, digest_of(run), len(run))
-            for place, (key, run) in enumerate(zip(first, runs, strict=True))
+            Part(table, place, key, *digest_of(run)) for place, (key, run) in enumerate(zip(first, runs, strict=True))
         ]
     return found
 
@@ -113,7 +113,8 @@ class Parts:
         if found is None:
             return
         part, end = found
-        if digest_of(store.read_run(self._connection, table, KEYS.get(table), part.first, end)) != part.digest:
+        rows = store.read_run(self._connection, table, KEYS.get(table), part.first, end)
+        if digest_of(rows) != (part.digest, part.n_rows):
             raise ContentDamaged(f"rows of its table {table} were not as they had been written")
 
     def settle(self) -> list[Part]:
@@ -132,11 +133,10 @@ class Parts:
         for place, (start, end) in enumerate(pairwise([*first, None])):
             part = known.get((start or "", end))
             if part is None:
-                rows = store.read_run(self._connection, table, key, start or "", end)
-                digest, n_rows = digest_of(rows), len(rows)
+                told = digest_of(store.read_run(self._connection, table, key, start or "", end))
             else:
-                digest, n_rows = part.digest, part.n_rows
-            yield Part(table, place, start or "", digest, n_rows)
+                told = part.digest, part.n_rows
+            yield Part(table, place, start or "", *told)
 
 
 class _Runs:

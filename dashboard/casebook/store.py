@@ -259,22 +259,23 @@ ORDERS = {
 
 def read_content(connection: sqlite3.Connection) -> dict[str, list[Row]]:
     """The rows of every table, equal to those that `replace_content` was given."""
-    return {name: read_run(connection, name) for name in TABLES}
+    return {name: list(read_run(connection, name)) for name in TABLES}
 
 
 def read_run(
     connection: sqlite3.Connection, table: str, key: str | None = None, first: str = "", end: str | None = None
-) -> list[Row]:
-    """The rows of a table, or those whose `key` is at least `first` and less than `end` (None for no end)."""
+) -> Iterator[Row]:
+    """The rows of a table in order, or those whose `key` is at least `first` and less than `end` (None for no end)."""
     limits = f"WHERE {key} >= ?" if key else ""
     limits += f" AND {key} < ?" if key and end is not None else ""
     given = [value for value in (first, end) if value is not None] if key else []
     found = connection.execute(f"SELECT * FROM {table} {limits} ORDER BY {ORDERS[table]}", given)  # noqa: S608
     flags = [at for at, column in enumerate(TABLES[table]) if column.type == "bool"]
-    rows: list[Row] = found.fetchall()
-    for at in flags:
-        rows = [(*row[:at], bool(row[at]), *row[at + 1 :]) for row in rows]
-    return rows
+    for row in found:
+        cells = list(row)
+        for at in flags:
+            cells[at] = bool(cells[at])
+        yield tuple(cells)
 
 
 def read_keys(connection: sqlite3.Connection, table: str, key: str) -> list[str]:

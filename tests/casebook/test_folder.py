@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from dashboard.casebook import folder
+from dashboard.casebook.tables import corpus_rows, typed_frame
 from dashboard.columns import TABLES
 from dashboard.errors import StorageError
-from tests.toy import TOY_EDITION_ID, toy_edition
+from tests.toy import TOY_EDITION_ID, toy_corpus, toy_edition
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,6 +175,17 @@ def test_replace_file_leaves_nothing_beside_it(tmp_path: Path) -> None:
         folder.replace_file(path, data)
         assert path.read_bytes() == data
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_rows_are_written_as_their_frame_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows, listed = corpus_rows(toy_corpus())["mentions"], TABLES["mentions"]
+    frame = typed_frame(rows, listed)
+    assert folder.rows_to_parquet(iter(rows), listed) == folder.to_parquet(frame)
+    assert folder.rows_to_parquet(iter([]), listed) == folder.to_parquet(typed_frame([], listed))
+    monkeypatch.setattr(folder, "GROUP", 3)
+    file = pq.ParquetFile(io.BytesIO(folder.rows_to_parquet(iter(rows), listed)))
+    assert file.num_row_groups == -(-len(rows) // 3) > 1
+    pd.testing.assert_frame_equal(file.read().to_pandas(), frame)
 
 
 def test_parquet_bytes_are_stable() -> None:

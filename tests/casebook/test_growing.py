@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from dashboard import config, pipeline
 from dashboard.articles import Listed, make_article
-from dashboard.casebook import edition, folder, growing, open_edition, publish, store, tables
+from dashboard.casebook import edition, folder, growing, open_edition, publish, store
 from dashboard.casebook import parts as parts_room
 from dashboard.casebook.edition import content_id
 from dashboard.casebook.readings import Readings
@@ -152,8 +152,7 @@ def test_any_steps_lead_to_the_casebook_of_a_build_from_nothing(
         patch.setattr(parts_room, "FEWEST_KEYS", 3)
         patch.setattr(parts_room, "N_PARTS", small + 1)
         # Files are another test's affair.
-        patch.setattr(tables, "typed_frame", lambda rows, listed: None)
-        patch.setattr(folder, "to_parquet", lambda frame: b"")
+        patch.setattr(folder, "rows_to_parquet", lambda rows, listed: b"")
         casebook = Path(home) / "casebook.sqlite"
         for ids, verdicts in steps:
             check_rows(casebook, grow(casebook, ids, verdicts), from_nothing(ids, verdicts))
