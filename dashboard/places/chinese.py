@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.places.chinese_capital import judge_capital
 from dashboard.places.chinese_context import find_context
 from dashboard.places.chinese_embedded import reject_embedded, reject_person
+from dashboard.places.namesakes import reject_namesake_zh
+from dashboard.places.proper import reject_proper
 from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ _INSTITUTION = re.compile(
 )
 _STATE_BODY = re.compile(r"(?:当局|中央)")
 _AT = re.compile(r"(?:在|于|赴|至|到|从|往|抵|来自)$")
+# “粤B牌照”, “川A·12345”: the plate of a vehicle, by the one character of its province.
+_PLATE = re.compile(r"[A-HJ-Z](?:牌|车牌|号牌|[·•・\-－— ]?[A-Z0-9*＊xX×某]{4,6}(?![A-Za-z]))")
 _CITY_BODY = re.compile(
     r"(?:人民[法检政]|警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|纪委|一?[家处座]|某|分局|法庭)"
 )
@@ -54,9 +58,9 @@ def judge(draft: Draft) -> None:
     if kind == "demonym":
         draft.background("origin", draft.surface, "demonym")
         return
-    if kind == "abbreviation" and not draft.in_list:
-        # One character (粤, 沪) counts only in a run of such characters closed by a fixed word: 川、滇、黔等地.
-        draft.reject("needs-type", draft.surface)
+    if kind == "abbreviation" and _is_no_list(draft):
+        return
+    if reject_proper(draft):
         return
     before, after = simplified(draft.before(14)), simplified(draft.after(30))
     if kind == "compound":
@@ -64,7 +68,7 @@ def judge(draft: Draft) -> None:
         return
     if kind == "abbreviation":
         draft.rule = "abbreviation"
-    elif reject_person(draft, before, after) or reject_embedded(draft, before, after):
+    elif any(reject(draft, before, after) for reject in (reject_person, reject_embedded, reject_namesake_zh)):
         return
     body = None if _STATE_BODY.match(after) and draft.surface == "北京" else _INSTITUTION.match(after)
     draft.has_body = body is not None
@@ -73,6 +77,16 @@ def judge(draft: Draft) -> None:
     _save_county(draft, before, after)
     if not find_context(draft, before, after, has_body=draft.has_body) and body:
         draft.how, draft.rule, draft.clue = "institution", "institution", draft.quote(body.end())
+
+
+def _is_no_list(draft: Draft) -> bool:
+    """One character (粤, 沪) counts in a run closed by a fixed word, 川、滇、黔等地; on a plate it says where from."""
+    plate = _PLATE.match(draft.after(10))
+    if plate:
+        draft.background("origin", draft.quote(plate.end()))
+    elif not draft.in_list:
+        draft.reject("needs-type", draft.surface)
+    return plate is not None or not draft.in_list
 
 
 def _judge_compound(draft: Draft, before: str, after: str) -> None:

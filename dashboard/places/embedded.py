@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
 _WORD = r"[\w&’'-]+"
-_FOREIGN = (
-    "Ohio|Texas|California|New York|Illinois|Georgia|Michigan|Massachusetts|Mississippi|Ontario|Victoria|"
-    "Australia|England|Canada|Oregon|Maine|Dakota|Connecticut|Argentina|Brazil|Wales|Scotland|Switzerland|Japan|Peru"
-)
 # (rule, pattern on the words after the name).
 _AFTER = (
     ("clock", r"\)? (?:[Ss]tandard |[Ll]ocal )?[Tt]ime\b"),
@@ -41,6 +37,10 @@ _AFTER = (
     ("bank",
         r"(?: (?:Rural|Commercial|City|Pudong Development|Merchants|Everbright|and Shanghai Banking))* (?:Bank\b|"
         r"Banking Corp)"),
+    ("brand",
+        r"(?: [A-Z][a-z]+)? (?:Life|Property|Casualty|Reinsurance) Insurance\b|"
+        r" (?:International )?(?:Securities|Trust|Futures)\b(?! (?:Regulat|Commission|Bureau|Journal|Times|News|Daily|"
+        r"Association|Exchange|and Futures|Law|Market))"),
     ("market",
         r"(?:[ -](?:and [A-Z]\w+|Hong Kong))? (?:Stock|Futures|Gold|Commodity|Mercantile|Petroleum) (?:Exchange|"
         r"Connect)\b"),
@@ -56,7 +56,9 @@ _AFTER = (
         r"nickel) (?:prices?|contracts?|futures))\b"),
     ("dish",
         r"(?:[- ][Ss]tyle)? ?(?:(?:hot|dry|spicy|fried|beef|roast|sweet|sour|cold|braised|steamed|salted|pulled|"
-        r"stinky|crossing-the-bridge) ){0,3}(?i:cuisine|foods?|dish(?:es)?|chicken|duck|noodles?|cooking|opera|pork|"
+        r"stinky|crossing-the-bridge|hand-pulled|hot[- ]dry|hot-and-sour|soup|rice|knife-cut|smoked|drunken|hairy|"
+        r"white|poached|crispy|sticky|glutinous|salt-baked|dried|pickled|street|oil-splashed|cold-dressed|red-braised|"
+        r"scallion) ){0,3}(?i:cuisine|foods?|dish(?:es)?|chicken|duck|noodles?|cooking|opera|pork|"
         r"beef|fish head|"
         r"hot ?pot|sauce|"
              r"pepper(?:corn)?s?|tea|ham|flavou?rs?|stir-fry|fried rice|rice|soup|dumplings?|rolls?|recipes?|"
@@ -65,6 +67,8 @@ _AFTER = (
              r"takeaway|buffet|mooncakes?|coffee|shrimps?|prawns?|lager|chow mein|crayfish|mushrooms?|"
              r"lacquer|porcelain|silk|folk songs?|lamb|mutton|skewers?|vermicelli|dim sum|"
              r"sausages?|bacon|barbecue|pastr(?:y|ies)|desserts?|snacks?|spices?|eater(?:y|ies)|bistros?|pickles?|"
+             r"congee|porridge|stew|salad|lamian|baijiu|xiaolongbao|wontons?|milk tea|egg tarts?|egg waffles?|"
+             r"clay ?pots?|broth|goose|pigeon|oysters?|fish balls?|soy milk|sesame|noodle (?:soups?|shops?|bars?)|"
              r"slang|drawl|twang|speakers?|topolect|puppetry|paper-?cuts?|brocade|tie-dye)\b|"
              r"-(?:style|speaking|flavou?red|accented)\b"),
     ("feature",
@@ -73,7 +77,6 @@ _AFTER = (
     ("feature",
         r"[-–—][A-Z][\w’'-]+(?:[-–—][A-Z]\w+)? (?:[Pp]lateau|[Rr]ailway|[Hh]ighway|[Ee]xpressway|[Ll]ine|"
         r"[Hh]igh-speed|[Bb]ridge|[Pp]ipeline|[Cc]anal|[Cc]orridor|[Rr]oute|[Tt]rain)"),
-    ("elsewhere", rf",? (?:in )?(?:{_FOREIGN})\b|, (?:OH|TX|CA|NY|GA|MA|MS|CT|ME)\b"),
     ("club",
         r" (?:R&F|SIPG|Shenhua|Guoan|Evergrande F\.?C|Luneng|Taishan(?! (?:[Dd]istrict|police|court|station))|Teda|"
         r"Jinmen Tiger|Lifan|Yatai|Zall|Three Towns|Rongcheng|Quanjian|Tianhai|Greentown|Port(?= (?:and|or) [A-Z]\w+ "
@@ -142,9 +145,23 @@ _OPENS = re.compile(
 _GLUE = frozenset(" -–—.,)$")
 # “the Canton of Zug”: the word for a Swiss canton.
 _CANTON_OF = re.compile(r" of [A-Z]\w")
-_AT_TSINGTAO = ("in ", "at ", "from ", "near ", "of ", "to ", "In ", "At ")
+_AT_TSINGTAO = ("in ", "at ", "from ", "near ", "city of ", "port of ", "bay of ", "people of ", "to ", "In ", "At ")
 _CITY_OF = re.compile(
     r"(?:['’]s)?,? (?:[Pp]olice|[Cc]ourts?|[Cc]ity|[Mm]unicipal|[Aa]uthorities|[Pp]rosecutors|Shandong)\b"
+)
+_POURED = Cue(
+    r"\b(?:bottles?|cans?|crates?|glass(?:es)?|pints?|mugs?|kegs?|jugs?|six-packs?|sips?|swigs?|cartons?|"
+    r"drinks?|casks?|flasks?|cups?|pots?|brew) of (?:\w+ )?$"
+)
+# An article before the bare name of a city: one of a kind of thing, not the city.
+_ONE_OF_ITS_KIND = Cue(
+    r"\b(?:[Aa]|[Aa]n|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Hh]is|[Hh]er) (?:(?:long-lost|lost|stolen|missing|rare|"
+    r"early|late|genuine|fake|forged|signed|unsigned|original|minor|major|surrealist|disputed|unknown|looted|cold|chilled|"
+    r"vintage|priceless|small|large|framed) ){0,2}$"
+)
+_NOUN_ENDS = re.compile(
+    r"(?:,(?! [A-Z])|\.|;|\)|$| (?:signed|painted|sold|fetched|hangs?|hung|from (?:the )?\d|that|was (?:sold|stolen|"
+    r"bought|auctioned)|dated|which|at auction|goes under|went under|by the))"
 )
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
 _ACCOUNT = re.compile(r" Release\b")
@@ -179,6 +196,8 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
     if draft.surface == "Tsingtao" and not (before.endswith(_AT_TSINGTAO) or _CITY_OF.match(after)):
         draft.reject("brand", draft.surface)
         return True
+    if _is_ware(draft, before, after):
+        return True
     if after[:1] in _GLUE:
         found = _AFTER_ANY.match(draft.cues, after)
         if found and not _is_exempt(rule_of(found), draft, after):
@@ -190,6 +209,18 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
         draft.reject(rule_of(found), draft.quote(0, min(len(before), 60) - found.start()))
         return True
     return False
+
+
+def _is_ware(draft: Draft, before: str, after: str) -> bool:
+    """“a bottle of Tsingtao”, “a long-lost Dali, signed in 1931”: a drink by its brand, a work by its painter."""
+    poured = _POURED.search(draft.cues, before)
+    if poured and not after.startswith((" city", " police", " province", "'s ", "’s ")):
+        draft.reject("brand", draft.quote(0, len(before) - poured.start()))
+        return True
+    one = _ONE_OF_ITS_KIND.search(draft.cues, before) if draft.level != "province" else None
+    if one and _NOUN_ENDS.match(after):
+        draft.reject("brand", draft.quote(0, len(one.group())))
+    return draft.is_rejected
 
 
 def _is_exempt(rule: str, draft: Draft, after: str) -> bool:

@@ -10,6 +10,8 @@ from dashboard.places.acts import acts_itself
 from dashboard.places.capital import is_capital, judge_capital
 from dashboard.places.context import find_context
 from dashboard.places.embedded import reject_byline, reject_dateline, reject_embedded, reject_person
+from dashboard.places.namesakes import reject_namesake
+from dashboard.places.proper import reject_proper
 from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS, SURNAMES
 
 if TYPE_CHECKING:
@@ -62,7 +64,8 @@ _QUOTES = ("“", '"')
 _QUOTED = re.compile(r"(?: [\w’'&-]+){0,4}[”\"]")
 # “Hainan Energy International Trading Center”: quoted, and of the kind of names that firms and platforms bear.
 _QUOTED_FIRM = Cue(
-    r"(?: [\w’'&-]+){0,5}? (?:Trading|International|Exchange|Investment|Capital|Mining|Digital|Blockchain|Assets?|Coin|"
+    r"(?: [\w’'&-]+){0,5}? (?:Trading|International|Exchange|Investment|Capital|Mining|Digital|Blockchain|Assets?|"
+    r"Coin|"
     r"Global|Technology|Holdings?|Wealth|Fund|Futures|Trust|Club|Platform)(?: [\w’'&-]+){0,3}[”\"]"
 )
 _PUBLIC = re.compile(
@@ -70,8 +73,23 @@ _PUBLIC = re.compile(
 )
 _NEXT_CAPITAL = re.compile(rf" ([A-Z]{_WORD})")
 _PERSONS = SURNAMES | frozenset(
-    "Han He Song Shi Qian Qin Lei Jin Fan Fang Dai Bai Hou Kong Mao Meng Ning Shao Tao Wan Wen Xiong Xue Yan Yin Zhong "
+    "Han He Song Shi Qian Qin Lei Jin Fan Fang Dai Bai Hou Kong Mao Meng Ning Shao Tao Wan Wen Xiong Xue Yan Yin "
+    "Zhong "
     "Zou Zuo Qiu Qi Ge Gu Gong Fu Kang Lian Jia Mr Ms Mrs Miss Judge Judges Police Officers".split()
+)
+# “to give her evidence in Shanghainese”: a language.
+_SPOKEN = re.compile(
+    r"\b(?:in|into|speak|speaks|spoke|spoken|speaking|understand|understands|understood|learn|learns|learned|learnt|"
+    r"learning|teach|teaches|taught|study|studied|sing|sings|sang|dubbed|fluent|swears?|swore|shouted|whispered|"
+    r"chatted|"
+    r"cursed|words? of|a little|broken|accented|colloquial)"
+    r"(?: (?:in|into|only|both|fluent|broken|perfect|pure|thick|heavy|colloquial|old|everyday|some|rapid|"
+    r"accented))* $"
+)
+_LANGUAGE_ENDS = re.compile(
+    r"(?:[.,;:!?)”\"]|$| (?:and|or|but|to|with|at|on|because|so|as well|rather|than|is|was|among|while|when|for|"
+    r"over|by|alone|only|too|again|instead|words?|lyrics|subtitles|songs?|phrases?|proverbs?|idioms?|classes|"
+    r"lessons|interpreters?|translat\w+|poems?|films?|verse)\b)"
 )
 _IN_PLACE = re.compile(r"(?:^|[.;:!?,] ?|\s)(?:In|At|From|Near) $")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -105,7 +123,7 @@ def judge(draft: Draft) -> None:
     body = None if draft.pending else _INSTITUTION.match(draft.cues, after)
     draft.has_body = body is not None
     if draft.hit.entry.kind == "demonym":
-        _judge_demonym(draft, body, after)
+        _judge_demonym(draft, body, before, after)
     elif find_context(draft, before, after):
         acts_itself(draft)
     elif not _is_institution(draft, body, before, after):
@@ -113,22 +131,27 @@ def judge(draft: Draft) -> None:
 
 
 def _is_no_place(draft: Draft, before: str, after: str) -> bool:
-    if reject_byline(draft):
+    if reject_byline(draft) or reject_proper(draft):
         return True
     if draft.needs_type and draft.surface.casefold() == "xinhua":
         draft.reject("agency", draft.surface)
         return True
     if reject_dateline(draft, after) or reject_embedded(draft, before, after) or reject_person(draft, before, after):
         return True
+    if reject_namesake(draft, before, after):
+        return True
     return is_capital(draft) and judge_capital(draft, before, after)
 
 
-def _judge_demonym(draft: Draft, body: re.Match[str] | None, after: str) -> None:
+def _judge_demonym(draft: Draft, body: re.Match[str] | None, before: str, after: str) -> None:
     if body:
         draft.how, draft.rule, draft.clue = "institution", "institution", draft.quote(body.end())
         return
     if _DEMONYM_PLACE.match(after):
         return  # it is the place itself
+    if _SPOKEN.search(before) and _LANGUAGE_ENDS.match(after):
+        draft.reject("dish", draft.quote(0, 16))
+        return
     rest = after.split(" ")
     draft.background("origin", draft.quote(len(" ".join(rest[:2]))), "demonym")
 

@@ -24,6 +24,7 @@ def test_the_data_files_are_the_ones_we_know() -> None:
     assert {path.name for path in DATA} == {
         "provinces.csv", "areas.csv", "population.csv", "provinces.geojson", "neighbours.geojson", "claims.geojson",
         "divisions.csv", "former.csv", "english.csv", "aliases.csv", "taiwan_hongkong_macao.csv",
+        "proper.csv",
     }  # fmt: skip
 
 

@@ -64,3 +64,16 @@ def test_one_character_counts_only_in_a_closed_list() -> None:
 )
 def test_a_county_of_one_character_needs_its_body_and_the_start_of_a_phrase(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("一辆粤B牌照的厢式货车在衡阳被拦下，车上查出三十台矿机。", {"HN": "case", "GD": "context"}),
+        ("一辆悬挂京A·12345号牌的轿车在保定被查扣。", {"HE": "case", "BJ": "context"}),
+        ("嫌疑人驾驶湘A牌照货车逃至贵州铜仁被抓。", {"GZ": "case", "HN": "context"}),
+        ("粤港两地警方联手破案。", {"GD": "case", "HK": "case"}),
+    ],
+)
+def test_a_plate_says_where_a_vehicle_is_from(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -83,3 +83,34 @@ def test_a_paper_for_phones_is_a_paper_and_poker_a_game() -> None:
 )
 def test_pages_agencies_and_texas_are_no_place(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周末的曼谷夜市上，重庆小面和武汉热干面的摊位前都排起了长队。",
+        "山西证券研报认为铜价将回落。",
+        "他在巴黎开的温州鱼丸店很红火。",
+        "摄影师王河北和编剧周海南凭同一部片子在釜山领奖。",
+        "他会说一口流利的温州话。",
+    ],
+)
+def test_wares_brokers_and_persons_are_no_place(text: str) -> None:
+    assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("黑龙江省尚志市有个上海屯，屯里的小学去年撤并。", {"HL": "case"}),
+        ("广东村超联赛昨晚发生踩踏，警方介入。", {"GD": "case"}),
+        ("贵州村民因非法采矿被拘。", {"GZ": "case"}),
+        ("河南村镇银行储户在郑州聚集。", {"HA": "case"}),
+        ("上海银行业协会发布倡议。", {"SH": "case"}),
+        ("江苏证监局通报，无锡一家机构被罚。", {"JS": "case"}),
+        ("重庆一家小面馆使用罂粟壳，店主被刑拘。", {"CQ": "case"}),
+        ("记者从海南警方获悉，三人被捕。", {"HI": "case"}),
+    ],
+)
+def test_what_only_begins_like_a_village_or_a_bank_stays(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

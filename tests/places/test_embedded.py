@@ -21,7 +21,12 @@ from tests.places.toolbox import roles, rules
         ("The van stopped on Beijing Road.", "Beijing", "street"),
         ("Shanghai Pudong Development Bank froze it.", "Shanghai", "bank"),
         ("He paid with a Bank of Jiangsu card.", "Jiangsu", "bank"),
+        ("Shanxi Securities cut its forecast for copper.", "Shanxi", "brand"),
+        ("Zhejiang Property Insurance sold its stake.", "Zhejiang", "brand"),
         ("The Shanghai Composite fell.", "Shanghai", "market"),
+        ("A bottle of Tsingtao costs more than the local lager in Lagos.", "Tsingtao", "brand"),
+        ("A long-lost Dali, signed in 1931, fetched £2.4m at auction in London.", "Dali", "brand"),
+        ("Lanzhou hand-pulled noodles are the talk of Lima.", "Lanzhou", "dish"),
         ("Hong Kong stocks closed lower.", "Hong Kong", "market"),
         ("We ate Yangzhou fried rice.", "Yangzhou", "dish"),
         ("They ate Wuhan hot dry noodles.", "Wuhan", "dish"),
@@ -94,3 +99,17 @@ def test_the_old_spelling_with_its_police_is_the_city() -> None:
 
 def test_a_newsletter_named_after_a_city_is_no_place() -> None:
     assert rules("Sign up: The Chengdu Brief comes on Monday.")["Chengdu"] == "media"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Regulators in Chengdu took over Sichuan Trust.", "SC"),
+        ("The Beijing Securities Regulatory Bureau fined two funds.", "BJ"),
+        ("Police in the city of Tsingtao raided a dock.", "SD"),
+        ("A Zhuhai, Guangdong, man was arrested.", "GD"),
+        ("In the case of Wuhan, the court upheld the ban.", "HB"),
+    ],
+)
+def test_what_stands_beside_a_ware_or_a_firm_stays_a_place(text: str, code: str) -> None:
+    assert roles(text) == {code: "case"}

@@ -99,3 +99,15 @@ def test_the_court_of_a_county_is_known_by_its_body() -> None:
 def test_works_bear_names_of_firms() -> None:
     assert rules("Xintai mine owner to stand trial in Yan'an, Shaanxi.")["Xintai"] == "brand"
     assert roles("Officers closed a mine in Xintai.") == {"SD": "case"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A court in Ningbo allowed her to give evidence in Shanghainese.", {"ZJ": "case"}),
+        ("The witness spoke fluent Sichuanese, and the judge understood.", {}),
+        ("Three Shanghainese were arrested in Suzhou, Jiangsu.", {"SH": "context", "JS": "case"}),
+    ],
+)
+def test_a_language_is_no_place(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

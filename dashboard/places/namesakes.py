@@ -1,0 +1,121 @@
+"""Places abroad that bear the name of one of ours: Macau in Brazil, Canton in Ohio, 韓國京畿道廣州市.
+
+The lands are the members of the United Nations that news name, their old and short names, the states of the United
+States and the provinces of Canada.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.cues import Cue
+
+if TYPE_CHECKING:
+    from dashboard.places.draft import Draft
+
+_LANDS = (
+    "Afghanistan|Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bangladesh|Belarus|Belgium|"
+    "Bolivia|"
+    "Bosnia|Botswana|Brazil|Brunei|Bulgaria|Burma|Cambodia|Cameroon|Canada|Chile|Colombia|Congo|Costa Rica|Croatia|"
+    "Cuba|"
+    "Cyprus|Czechia|Denmark|East Timor|Ecuador|Egypt|England|Estonia|Ethiopia|Fiji|Finland|France|Georgia|Germany|"
+    "Ghana|"
+    "Greece|Guatemala|Guyana|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory "
+    "Coast|"
+    "Jamaica|Japan|Jordan|Kazakhstan|Kenya|Korea|South Korea|North Korea|Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|"
+    "Liberia|"
+    "Libya|Lithuania|Luxembourg|Madagascar|Malawi|Malaysia|Mali|Malta|Mauritius|Mexico|Moldova|Mongolia|Montenegro|"
+    "Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|Norway|Oman|Pakistan|"
+    "Panama|"
+    "Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Rwanda|Saudi Arabia|Scotland|"
+    "Senegal|"
+    "Serbia|Singapore|Slovakia|Slovenia|Somalia|South Africa|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|"
+    "Tajikistan|Tanzania|Thailand|Togo|Trinidad|Tunisia|Turkey|Turkmenistan|Uganda|Ukraine|Uruguay|Uzbekistan|"
+    "Venezuela|"
+    "Vietnam|Wales|Yemen|Zambia|Zimbabwe|"
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|"
+    "Iowa|"
+    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
+    "Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|"
+    "Pennsylvania|"
+    "Rhode Island|South Carolina|South Dakota|Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington State|"
+    "Wisconsin|Wyoming|"
+    "Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia|Queensland|Tasmania|New South Wales"
+)
+_KINDS = (
+    r"(?:city|town|village|hamlet|suburb|district|county|port|municipality|parish|commune|borough|township|"
+    r"settlement|neighbou?rhood|island|province|resort|salt town|farming community|community)"
+)
+# “Macau, a town in Brazil's Rio Grande do Norte”, “Canton in Ohio”, “Hanyang, South Korea”
+_AFTER = Cue(
+    rf",? (?:in )?(?:{_LANDS})(?!['’]s (?:embassy|consulate|largest|biggest|central|president|government|prime|army|"
+    rf"navy)|"
+    r" (?:and|or) [A-Z]| (?:Road|Street|Avenue|Hotel|Tower|Park|Strait|[Dd]esk|[Tt]rade|[Rr]elations|[Ss]ummit|"
+    r"[Bb]order))\b"
+    rf"|,? (?:an?|the|once an?) (?:[\w-]+ ){{0,3}}{_KINDS}(?: of [\d,.]+(?: people)?)? "
+    rf"(?:in|of|on the (?:\w+ )?(?:coast|shores?|banks?|island) of) (?:the )?(?:(?!border|frontier|edge|"
+    rf"coast)[\w-]+ ){{0,5}}?(?:{_LANDS})\b"
+    r"|, (?:OH|TX|CA|NY|GA|MA|MS|CT|ME|NSW|B\.?C\.?)\b"
+)
+# “the Ohio town of Canton”
+_BEFORE = Cue(rf"\b(?:{_LANDS})(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_KINDS} of $")
+# The comma ends a clause, or stands in a list: “In Dalian, Japan won”, “in Hong Kong, Singapore and Seoul”.
+_OPENS = re.compile(r", (?:and |or )?[A-Z]")
+_CLAUSE_OPENS = re.compile(
+    r"(?:^|[.;:“\"] ?)(?:[A-Z][\w’'-]* )?(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Ll]ike|[Uu]nlike) $"
+)
+_STOPS = re.compile(r"[,.;)]| (?:on|in|was|were|is|has|had|who|which|where|when|after|last|said|have|and)\b|$")
+
+_LANDS_ZH = (
+    "韩国|南韩|朝鲜|北韩|日本|越南|老挝|柬埔寨|泰国|缅甸|马来西亚|新加坡|印度尼西亚|印尼|菲律宾|印度|巴基斯坦|"
+    "尼泊尔|孟加拉国|"
+    "斯里兰卡|蒙古国|哈萨克斯坦|吉尔吉斯斯坦|乌兹别克斯坦|俄罗斯|乌克兰|土耳其|伊朗|伊拉克|以色列|沙特|埃及|南非|"
+    "尼日利亚|肯尼亚|"
+    "英国|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|希腊|美国|加拿大|墨西哥|巴西|"
+    "阿根廷|智利|秘鲁|"
+    "古巴|澳大利亚|澳洲|新西兰|纽西兰|巴拿马|委内瑞拉|哥伦比亚"
+)
+# “韩国京畿道广州市”: a land, a division of it, and the name; directly after the land only with a type word.
+_ABROAD = re.compile(rf"(?:{_LANDS_ZH})[\u4e00-\u9fff]{{1,6}}?[道州省郡府县](?:的)?$")
+_LAND = re.compile(rf"(?:{_LANDS_ZH})的?$")
+_TYPE = re.compile(r"[市镇村郡县郡岛](?!场|民|长|委|面|场)")
+_NO_PLACE = re.compile(r"(?:省|市)?(?:人|籍|商|话|菜|产|企|总商会|同乡|会馆|餐|街|路|驻|领事|分行|银行|方面)")
+
+
+def reject_namesake(draft: Draft, before: str, after: str) -> bool:
+    """Take out a name that the words beside it place in another land. True when they do."""
+    found = _AFTER.match(draft.cues, after)
+    if found and draft.level != "province" and _is_clause(found, draft, before, after):
+        found = None
+    if found and draft.level == "province" and " in " not in found.group() and not found.group().startswith(", a"):
+        found = None
+    left = None if found else _BEFORE.search(draft.cues, before)
+    if not found and not left:
+        return False
+    draft.reject("elsewhere", draft.quote(found.end() if found else 0, len(left.group()) if left else 0))
+    return True
+
+
+def _is_clause(found: re.Match[str], draft: Draft, before: str, after: str) -> bool:
+    """True for a land that only stands behind a comma: a list, or the subject of what follows."""
+    if not _OPENS.match(found.group()):
+        return False
+    rest = after[found.end() :]
+    return (
+        draft.in_list
+        or bool(_CLAUSE_OPENS.search(before))
+        or not _STOPS.match(rest)
+        or rest.startswith((" and", ", and"))
+    )
+
+
+def reject_namesake_zh(draft: Draft, before: str, after: str) -> bool:
+    """The same in Chinese, simplified windows."""
+    if _NO_PLACE.match(after):
+        return False
+    is_typed = draft.surface[-1] in "市县縣镇鎮" or bool(_TYPE.match(after))
+    abroad = _ABROAD.search(before) or (_LAND.search(before) if is_typed else None)
+    if abroad:
+        draft.reject("elsewhere", draft.quote(0, len(abroad.group())))
+    return abroad is not None
