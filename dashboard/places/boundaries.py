@@ -37,12 +37,15 @@ _WORDS_BEFORE = {
     "安顺": _GUARDS, "安庆": _GUARDS, "安阳": _GUARDS, "成都": "完成 构成 组成 形成 变成 造成", "广安": "推广",
     "通化": "交通 流通 普通", "通辽": "交通 开通", "天水": "每天 一天 两天 三天 几天 当天", "东营": "股东 房东",
     "六安": "周六 星期六 礼拜六", "新乡": "最新 创新 更新", "新北": "高新 最新", "西安": "东西", "丽水": "美丽",
-    "常州": "非常 经常 日常", "三明": "张三", "保山": "环保",
+    "常州": "非常 经常 日常", "三明": "张三", "保山": "环保", "北角": "东北 西北 最北",
 }  # fmt: skip
 _BEFORE = {name: tuple(words.split()) for name, words in _WORDS_BEFORE.items()}
 _LONGEST = 3
-# What only looks like the name by the word that follows: 三明治; 两年前|海外.
-_AFTER = {"三明": re.compile("治"), "四平": re.compile("[方米八]")}
+# What only looks like the name by the word that follows: 三明治; 金钟奖; 宝马|山东; 两年前|海外.
+_AFTER = {
+    "三明": re.compile("治"), "四平": re.compile("[方米八]"), "金钟": re.compile("[奖罩河镇路乡公]"), "启德": re.compile("教"),
+    "上环": re.compile("[手术取节避]"), "钻石山": re.compile("[东西]"), "洪水桥": re.compile("[梁面断塌下]"),
+}  # fmt: skip
 _BETWEEN = {
     "前海": (("年前", "天前", "周前", "月前"), re.compile("[外关归运洋南]")),
     "上海": (("以上", "线上", "路上", "晚上", "早上"), re.compile("[外淘淀]")),

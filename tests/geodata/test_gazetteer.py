@@ -232,3 +232,20 @@ def test_english_names_rest_on_current_divisions() -> None:
     assert {row["adcode"] for row in rows} <= set(BY_ADCODE)
     assert len({row["adcode"] for row in rows}) == len(rows)
     assert all(BY_ADCODE[row["adcode"]]["name_en"] == row["name_en"] for row in rows if row["name_en"])
+
+
+def test_the_districts_of_the_three_are_all_there() -> None:
+    by_type = Counter((row["province_code"], row["type_en"]) for row in HAND_WRITTEN)
+    assert by_type["CN-HK", "District"] == 18
+    assert by_type["CN-MO", "Parish"] == 7
+    assert {row["name_en"] for row in HAND_WRITTEN} >= {
+        "Kwai Chung",
+        "Tung Chung",
+        "Lo Wu",
+        "Iao Hon",
+        "Banqiao",
+        "Su'ao",
+    }
+    # A word, or a place of the mainland, stands in its full form only.
+    shorts = {row["name_zh_short"] for row in HAND_WRITTEN}
+    assert not shorts & {"三峡", "杨梅", "树林", "三重", "麻豆", "万华", "八里", "和平"}

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.codes import provinces
 from dashboard.places.names import division_names, gazetteers
+from tests.places.toolbox import roles
 
 LATIN, CHINESE = ({entry.surface: entry for entry in names.entries} for names in gazetteers())
 
@@ -70,3 +71,22 @@ def test_a_common_reading_of_the_characters_leads_to_the_county_with_its_type() 
 def test_a_division_has_a_name_in_each_language() -> None:
     assert division_names("361000") == ("Fuzhou", "抚州市")
     assert division_names("000000") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Customs officers at Kwai Chung opened a container and found 300 graphics cards.", {"HK": "case"}),
+        ("Three men were arrested in Tung Chung over a romance scam.", {"HK": "case"}),
+        ("葵涌貨櫃碼頭海關檢獲三百張顯示卡，香港海關拘捕兩人。", {"HK": "case"}),
+        ("深圳大鹏新区葵涌街道一工厂起火，公安立案。", {"GD": "case"}),
+        ("警方在祐漢拘捕一名男子。", {"MO": "case"}),
+        ("板橋區一棟大樓倒塌，兩人受傷。", {"TW": "case"}),
+        ("北投一間溫泉旅館起火，消防局出動。", {"TW": "case"}),
+        ("A quake off Su'ao killed two.", {"TW": "case"}),
+        ("三峡大坝今日开闸泄洪。", {}),
+        ("A storm off Bali killed two.", {}),
+    ],
+)
+def test_quarters_and_townships_of_the_three(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -16,7 +16,7 @@ from dashboard.language import catalogue
 # Twenty rare signs of GB 2312 that the font's producer does not give.
 RARE = set("劐坶塥弪戤毪犋猸稆耢耥脶膪蒈蟓赇轷铴镩骣鲰")
 # Signs of names of quarters of Hong Kong that it does not give either: a picture shows one sign for them.
-RARE_QUARTERS = set("硤磡鰂鱲鲗")
+RARE_QUARTERS = set("硤磡鰂鱲鲗邨脷")
 
 
 def common_chinese() -> str:
