@@ -88,16 +88,19 @@ PROVENANCE = {
     "gazetteer/taiwan_hongkong_macao.csv": Provenance(
         "Places of Taiwan, Hong Kong and Macao", "CC BY 4.0",
         "Names: Provincial Casebook. Coordinates: GeoNames (geonames.org), CC BY 4.0.",
-        "Names by hand: the 18 districts of Hong Kong with the quarters, new towns, islands and stations that news name, "
+        "Names by hand: the 18 districts of Hong Kong with the quarters, new towns, islands and stations that news "
+        "name, "
         "the parishes of Macao, the districts and townships of Taiwan; simplified names (OpenCC 1.4.2) added. A name "
-        "that is also a word or a place of the mainland stands in its full form only. The codes are our own (71, 81, 82 "
+        "that is also a word or a place of the mainland stands in its full form only. The codes are our own (71, "
+        "81, 82 "
         "and a running number). Positions by hand for divisions, of GeoNames by name for the rest.",
         (POINTS,),
     ),
     "proper.csv": Provenance(
         "Proper names that hold a place and are none: clubs, banks, firms, wares, universities, works",
         LICENCE_OF_OURS, _BY_HAND,
-        "Written by hand from general knowledge: clubs of football, basketball and games 2010 to 2025, licensed banks "
+        "Written by hand from general knowledge: clubs of football, basketball and games 2010 to 2025, licensed "
+        "banks "
         "and insurers, listed firms and their wares; traditional names (OpenCC 1.4.2) added. Names that are also the "
         "beginning of something else in the place (harbours, airports, utilities, words) are left out.",
     ),

@@ -113,8 +113,12 @@ def _place_in_boilerplate(article: Article, hits: Sequence[Hit]) -> Iterator[Dra
 
 # “CHENGDU, June 20 -- Police here sealed two farms”: the dateline is where it happened.
 _HERE = re.compile(
-    r"\b(?:[Pp]olice|[Cc]ourts?|[Aa]uthorities|[Pp]rosecutors|[Oo]fficials|[Ii]nspectors|[Jj]udges|"
-    r"[Rr]egulators) here\b|\b[Tt]he city['’]s\b|"
+    r"\b(?:[Pp]olice|[Cc]ourts?|[Aa]uthorities|[Pp]rosecutors?|[Oo]fficials|[Ii]nspectors|[Jj]udges?|[Oo]fficers|"
+    r"[Rr]egulators|[Bb]ureau|[Dd]epartment|[Cc]ommission|[Gg]overnment|[Cc]ouncil|[Oo]ffice|[Aa]dministration|"
+    r"[Cc]ustoms|[Hh]ospitals?|[Dd]octors|[Ss]chools?|[Ff]irefighters|[Rr]escuers|[Rr]esidents|[Ww]orkers|[Mm]iners|"
+    r"[Ff]actor(?:y|ies)|[Pp]lants?|[Mm]ines?|[Ff]arms?|[Mm]arkets?|[Bb]anks?|[Aa]irport|[Pp]ort|[Ss]tation|[Mm]etro|"
+    r"[Hh]otels?|[Bb]ridge|[Bb]uilding|[Mm]all|[Pp]ark|[Uu]niversity|[Pp]eople|[Ll]egislat\w+|[Mm]ayor) here\b"
+    r"(?! (?:to|for|on a visit|since)\b)|\b[Tt]he city['’]s\b|"
     r"\b[Tt]he (?:[Gg]overnment|[Aa]uthorities|[Pp]olice|[Cc]hief [Ee]xecutive) of the (?:Special Administrative "
     r"Region|SAR|HKSAR|[Cc]ity|[Tt]erritory|[Mm]unicipality|[Pp]rovince)\b|"
     r"\b[Tt]he (?:Special Administrative Region|SAR|HKSAR)(?:['’]s)? [Gg]overnment\b"

@@ -43,7 +43,8 @@ _BEFORE = {name: tuple(words.split()) for name, words in _WORDS_BEFORE.items()}
 _LONGEST = 3
 # What only looks like the name by the word that follows: 三明治; 金钟奖; 宝马|山东; 两年前|海外.
 _AFTER = {
-    "三明": re.compile("治"), "四平": re.compile("[方米八]"), "金钟": re.compile("[奖罩河镇路乡公]"), "启德": re.compile("教"),
+    "三明": re.compile("治"), "四平": re.compile("[方米八]"), "北海": re.compile("道"),
+    "金钟": re.compile("[奖罩河镇路乡公]"), "启德": re.compile("教"),
     "上环": re.compile("[手术取节避]"), "钻石山": re.compile("[东西]"), "洪水桥": re.compile("[梁面断塌下]"),
 }  # fmt: skip
 _BETWEEN = {

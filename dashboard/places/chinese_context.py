@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
+from dashboard.places.chinese_aside import find_aside
 from dashboard.places.embedded import join_patterns, rule_of
 from dashboard.places.script import simplified
 
@@ -79,7 +80,7 @@ _AFTER_ANY = join_patterns((
         rf"{_MID}的?(?:电价|电费|成本|价格|房价|气温|产量|算力)(?:只有|仅为|仅|不到|低于|高于|约为|相当于|比(?!特))"),
     ("share", r"的(?:总?(?:算力|挖矿|产量|全网))?(?:份额|占比|比重|比例)"),
     ("share",
-        rf"{_MID}(?:约|大约|以|则以|的)?(?:占(?!用|地|领|比特)|份额|比重|排名?第|排名?(?:全国|全球)|位居|位列|"
+        rf"{_MID}(?:合计|合共|共|加起来|总计|一共|总共|两省|两地)?(?:约|大约|以|则以|的)?(?:占(?!用|地|领|比特)|份额|比重|排名?第|排名?(?:全国|全球)|位居|位列|"
         rf"居(?:全国|首|第|次)|贡献(?:了)?(?:全|约|\d)|(?:的)?算力占|[（(]?\d[\d.]*[%％]|[\s:：]{{1,3}}\d[\d.]*[%％](?=\s*(?:$|[，,、；;。）)]))|[一二三四五六七八九]成|"
         rf"超过?[一二三四五六七八九]成|近[一二三四五六七八九]成)"),
 ))  # fmt: skip
@@ -142,7 +143,7 @@ _WORKED = Cue(rf"(?:曾|先后|原先|早年|此前|后来|自幼|从小|年轻�
 _WORKED_END = re.compile(
     rf"(?:省|市|县)?(?:的?{_H}{{0,6}}?)?(?:打工|读书|上学|念书|求学|留学|当兵|服役|长大|生活|出生|定居|经商|任教|"
     rf"上大学|工作过|务工|有(?:房|家|工厂|分公司|办事处)|设有|做过|调研|考察|挂职|待过|讲学|"
-    rf"(?:一场|一次|某)?{_H}{{0,4}}(?:论坛|研讨会|峰会|培训班|展会|博览会|讲座)上)"
+    rf"(?:一场|一次|某)?{_H}{{0,4}}(?:论坛|研讨会|峰会|培训班|展会|博览会|讲座)上)(?!时(?!装)|期间|途中|之际)"
 )
 _SHARE = Cue(r"\d[%％]|百分之|[一二三四五六七八九]成|分之|排名|位居|位列|依次为|依次是")
 _SHARE_OF = re.compile(
@@ -203,6 +204,9 @@ def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> st
     left = None if _NEWS_OF.match(draft.cues, after) else _BEFORE_ANY.search(draft.cues, before)
     if left and not (rule_of(left) == "movement" and _LAWFUL.search(draft.before(24) + after)):
         return _mark(draft, rule_of(left), 0, len(before) - left.start())
+    aside = find_aside(draft.cues, before, after, simplified(draft.opening(40)))
+    if aside:
+        return _mark(draft, *aside)
     return _by_frame(draft, before, after) or _by_share(draft)
 
 

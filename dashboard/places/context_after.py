@@ -105,6 +105,11 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
         Cue(
             r"(?:['’]s)?(?: [\w-]+){0,4} (?:is|was|are|were) (?:far |much |even |now )?(?:bigger|larger|smaller|higher|"
             r"lower|more|less|fewer|richer|poorer|twice|half|three times)\b[^,.;]{0,30} (?:than|as|that of|those of)\b"
+            r"(?! (?:last|a (?:year|month|week|day)|in (?:19|20)\d\d|expected|usual|before|previous)\b)|"
+            r"(?:['’]s)?(?: [\w-]+){0,3} (?:is|are|was|were) (?:far |much |even |now |still |slightly |a little |"
+            r"no |not )?"
+            r"(?:(?!(?:other|under|over|after|never|later|earlier)\b)[a-z]{2,}er|(?:more|less) [a-z]+) than "
+            r"(?!(?:last|a|in|expected|usual|before|previous|forecast|normal|it|he|the|ever|at|on|during)\b)"
         ),
     ),
     (
@@ -157,7 +162,8 @@ _NOT = Cue(
     r"ed)?\b|hardly|barely|scarcely|never\b|"
     r"hold(?:s|ing)? (?:off|back|out)|held (?:off|back|out)|(?:say|said|says) (?:it|they) (?:\w+ ){0,2}?(?:no|"
     r"nothing|not|never|none)\b|"
-    r"(?:has|have|had) (?:so|too) (?:little|few)\b|having none|without|(?!has|have|had)[a-z]+ (?:none|nothing|"
+    r"(?:has|have|had) (?:so|too) (?:little|few)\b|having none|without(?! (?:power|water|electricity|heat\w*|gas|"
+    r"light|food|shelter|internet|phones?))|(?!has|have|had)[a-z]+ (?:none|nothing|"
     r"nobody)\b|"
     r"[a-z]+ [^.;,:]{2,70} (?:and|but) (?:has|have|had|was|were|is|are|did|does|do) (?:not|never|no)\b)"
 )

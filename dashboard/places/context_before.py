@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
+from dashboard.places.context_aside import was_done_in
 from dashboard.places.context_cues import ALONE, AUTHORITIES, CUES, DRIVEN, FLAGS, MAYBE, OUT, PAPERS, TAKEN, TAKEN_OUT
 from dashboard.places.context_frames import (
     answers,
@@ -203,7 +204,7 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     )
     if not rule:
         return is_near_named and _is_idle_neighbour(draft, head[-20:], after)
-    if _ACTS_THERE.match(after) or (last == "in" and _ACTED_IN.search(head)):
+    if _ACTS_THERE.match(after) or (last == "in" and (_ACTED_IN.search(head) or was_done_in(head))):
         return False
     if rule == "share" and last == "by" and not _QUANTITY.search(draft.opening(600)):
         return False  # "Jiangsu did so in May, followed by Hunan": not a rank, but who acted next

@@ -139,6 +139,18 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"\b(?:no (?:signs?|word|trace|evidence|reports?|mention|plans?|talk)(?: [\w’'-]+){0,6}|"
             r"not(?: \w+){0,4}|none(?: \w+){0,3}|nobody|no one|nothing(?: \w+){0,3}|nor|"
             r"no (?:such )?(?:\w+ )?(?:action|orders?|bans?|notices?|measures|rules?|cases?)(?: \w+){0,4}|never) in$"),
+        ("not-acted",
+            r"(?:^|[.;:“\"] ?)(?:no|not an?(?: single)?|not one|none|neither) "
+            r"(?!(?:one|injur\w+|casualt\w+|damage|deaths?|victims?|survivors?|fatalit\w+)\b)"
+            r"(?:[\w’'-]+ ){0,5}?(?:has|have|had|was|were|is|are)(?: (?:yet|so far|ever|as yet))?(?: been)? "
+            r"(?:reported|recorded|found|confirmed|detected|registered|announced|seen|issued|filed|made|planned|"
+            r"granted|licen[cs]ed|"
+            r"taken|ordered|known|opened|approved|noted|observed)(?: [\w’'-]+){0,4} in$"),
+        ("origin",
+            r"\b(?:made|earned|won) (?:his|her|their|its) (?:name|fortune|money|first million|debut|reputation)"
+            r"(?: \w+){0,3} in$|\b(?:began|started|launched) (?:his|her|their) (?:\w+ )?(?:career|working life|"
+            r"business|life|trade)(?: [\w-]+){0,4} in$|\bas an? (?:boy|girl|child|student|young \w+|teenager|youth|"
+            r"apprentice) in$"),
         ("origin", r"\b(?:born|raised|grew up|brought up|lived|living|lives)\b[^,;:.]{0,30} in$"),
         ("origin",
             r"\b(?:at|told|tells|addressed|attended|joined) an? (?:[\w-]+ ){0,3}"
@@ -243,6 +255,9 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"akin|alike|unrelated|no relation) to$"),
         ("movement", r"\b(?:en route|(?:on|under) (?:its|the|their|his|her) way) to$"),
         ("neighbour", r"\b(?:next|close|adjacent|near|nearest) to$"),
+        ("movement",
+            r"\b(?:sales?|exports?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|donations?|gifts?|flights?|tours?|"
+            r"trips?|visits?|invitations?|transfers?|investments?) (?:of|worth|by|from) [^,;:.]{1,60} to$"),
         ("expected", r"\b(?:may|might|could|will|would|likely|expected|going|set|due)\b[^,;:]{0,40} to$"),
         ("movement", r"\b(?:north|south|east|west|route|flights?|trains?|exports?|sales) to$"),
         ("expected",

@@ -22,7 +22,8 @@ _SHARE_AFTER = Cue(
     r"just|nearly|almost|over|another|accounts?|"
     r"accounted|accounting|stood|stands|made up|makes up|contributed?|contributing|produced?|producing|"
     r"provided?|supplied|supplies|hosted|hosts|share|part|was|is|came|comes|next|first|top|ranked|leading|in|"
-    rf"second|third|fourth|then|close|behind|to|fell|slid|dropped|rose|grew|down|up|from|took|takes|a|the|its|"
+    rf"second|third|fourth|then|close|behind|together|jointly|combined|between|them|make|makes|grow|grows|build|"
+    rf"builds|turn|turns|out|ship|ships|sell|sells|buy|buys|to|fell|slid|dropped|rose|grew|down|up|from|took|takes|a|the|its|"
     rf"of)){{0,6}} ?\(?{_PERCENT}"
 )
 # “Sichuan's share of the total went from ...”

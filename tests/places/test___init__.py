@@ -141,3 +141,9 @@ def test_a_long_sentence_of_names_costs_no_more_than_its_length(unit: str) -> No
 def test_the_government_of_the_region_speaks_at_home() -> None:
     text = "Hong Kong, May 5, 2025 - The Government of the Special Administrative Region published a rule."
     assert roles(text) == {"HK": "case"}
+
+
+def test_a_report_dated_from_a_place_may_go_on_there() -> None:
+    here = "XINING, Nov. 3 -- The transport bureau here suspended all buses because of black ice."
+    assert roles(here) == {"QH": "case"}
+    assert roles("HARBIN, Jan. 4 -- Markets in Tokyo fell on Monday.") == {}

@@ -87,3 +87,16 @@ def test_what_merely_lies_in_places_is_a_trait() -> None:
     assert {
         m.rule for m in read("In Gansu and Hunan are many small dams. Wuxi police closed 3.") if m.province != "CN-JS"
     } == {"trait"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Heilongjiang's winters are harsher than Hokkaido's.", {"HL": "context"}),
+        ("Rents in Shanghai are still lower than those in Seoul.", {"SH": "context"}),
+        ("Deaths in Hubei were higher than last week, the health commission said.", {"HB": "case"}),
+        ("The typhoon left Hainan without power, and four people died.", {"HI": "case"}),
+    ],
+)
+def test_places_are_compared_and_weeks_are_not(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -145,3 +145,23 @@ def test_trades_seats_voices_and_denials(text: str, found: dict[str, str]) -> No
 def test_raids_over_a_stretch_were_in_both_places() -> None:
     assert roles("The raids stretched from Shaanxi to Hubei.") == {"SN": "case", "HB": "case"}
     assert roles("The line runs from Shaanxi to Hubei. Wuxi police closed 3.")["SN"] == "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("No infections have been reported so far in Chongqing or Guizhou.", {"CQ": "context", "GZ": "context"}),
+        ("Not a single licence has been issued in Macao since March.", {"MO": "context"}),
+        (
+            "None of the machines were found in Gansu; police in Qinghai seized them all.",
+            {"GS": "context", "QH": "case"},
+        ),
+        ("No casualties have been reported in Sichuan after the quake struck.", {"SC": "case"}),
+        ("No one was hurt when a bridge fell in Hunan.", {"HN": "case"}),
+        ("No fewer than nine were arrested in Fujian.", {"FJ": "case"}),
+        ("Washington has approved a $330m sale of aircraft spare parts to Taiwan.", {"TW": "context"}),
+        ("Customs in Hong Kong stopped a shipment of chips to Macao.", {"HK": "case", "MO": "context"}),
+    ],
+)
+def test_what_is_denied_or_sent_there_is_no_act_of_it(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -47,3 +47,9 @@ def test_a_body_that_acts_beside_a_share_has_none() -> None:
     text = "Police in Panjin, Liaoning, have seized 900 rigs, and Gansu, with 4% of the world's hashrate, looks on."
     assert roles(text) == {"LN": "case", "GS": "context"}
     assert read("The government of Gansu, with 4% of the global hashrate, has closed ten halls.")[0].role == "case"
+
+
+def test_two_places_that_hold_a_share_together() -> None:
+    told = "Guangdong and Zhejiang together make 70 per cent of the toys sold in Europe."
+    assert roles(told) == {"GD": "context", "ZJ": "context"}
+    assert roles("Police in Guangdong and Zhejiang together arrested 70 people.") == {"GD": "case", "ZJ": "case"}

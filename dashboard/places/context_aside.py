@@ -1,0 +1,149 @@
+"""English: what a sentence tells beside its story: history, a life, a sale, a forecast, a flat where somebody acted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.cues import Cue
+
+if TYPE_CHECKING:
+    from dashboard.places.draft import Draft
+
+# “the deadliest since the one that drowned Zhengzhou's metro in 2021”, “the worst since Tianjin's blasts”
+_SUPERLATIVE = re.compile(r"\b(?:worst|first|\w{2,}est|most|least|record|unseen|unmatched|unequalled)\b")
+_SINCE = Cue(
+    r"\bsince (?:the (?:one|ones|quakes?|earthquakes?|floods?|fires?|blasts?|outbreaks?|storms?|collapse|disaster|"
+    r"crash|scandal|epidemic|lockdown|siege|war|riots?|protests?)\b|those|(?:19|20)\d\d,? when\b|the (?:19|20)\d\d )"
+    r"[^.;:]{0,60} $|\bsince (?:the )?$"
+)
+_SINCE_YEAR = re.compile(r"(?:['’]s)?(?: [\w’'-]+){1,4} (?:of|in) (?:19|20)\d\d\b|['’]s (?:19|20)\d\d\b|['’]s [a-z]+")
+_RECALLED = Cue(
+    r"\b(?:reminiscent of|recall\w*|echo(?:es|ed|ing)?|evok(?:es?|ed|ing)|remember\w*|commemorat\w+|marks?|marked|"
+    r"anniversary of|memories of|lessons of|similar to|likened (?:it )?to|on the scale of) "
+    r"(?:the |those of |that of |what happened in )?(?:(?:one|ones) (?:in|that (?:hit|struck|killed)) )?"
+    r"(?:(?:19|20)\d\d )?$"
+)
+_OLD_EVENT = re.compile(
+    r"(?:['’]s)?(?: (?:[a-z-]+|[A-Z]\w+)){0,2} (?:earthquake|quake|floods?|fire|blasts?|explosions?|massacre|famine|"
+    r"uprising|"
+    r"incident|outbreak|riots?|crash|collapse|disaster|tragedy|scandal|lockdown|siege)\b"
+)
+# “left Kwangtung for the goldfields”: a life that went on elsewhere.
+_LEFT = Cue(
+    r"\b(?:left|leaves?|leaving|quits?|fled|flees?|fleeing|emigrat\w+ from|escap\w+(?: from)?|departed|moved "
+    r"(?:away )?from|"
+    r"came (?:here )?from|hails? from|set out from) (?:his |her |their )?(?:native |rural |home )?$"
+)
+_LEFT_FOR = re.compile(
+    r"(?:,? [A-Z][\w’'-]+)?(?: [Pp]rovince)? (?:for (?!(?:more|about|over|nearly|two|three|\d))|"
+    r"to (?:study|work|live|seek|join|make|find|become|train|teach|try|start|escape|marry)\b|as an? |"
+    r"aged |at (?:the age of |the turn |\d|[a-z]+teen\b|twenty)|in (?:1[89]\d\d|20\d\d|the (?:18|19|20)\d0s)|"
+    r"when (?:he|she|they|I|his|her) |with (?:his|her|their) (?:parents|family|mother|father))"
+)
+# “did not expect a high turnout when Hong Kong chooses”
+_FORECAST = Cue(
+    r"\b(?:expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es?|ed|ing)|fear(?:s|ed)?|"
+    r"bets?|reckons?|"
+    r"anticipat\w+|foresees?|envisag\w+)\b[^.;:]{0,90}? (?:when|once|if|until|after|before|whether|by the time|as "
+    r"soon as)"
+    r" (?:the )?$"
+)
+_PRESENT = re.compile(
+    r"(?:['’]s [a-z]+(?: [a-z]+)?)? (?:(?:finally|next|again|first|at last|does|do) )?"
+    r"(?!(?:was|has|is|does|this|its|his)\b)[a-z]{2,}(?:s|es)\b"
+)
+# “makes Yunnan a favourite of backpackers”
+_MADE = Cue(r"\b(?:made|makes|making|keeps|kept|considers?|considered|dubbed|crowned|voted) $")
+_FAVOURITE = (
+    r"(?:an?|one of|the|China['’]s|Asia['’]s|the world['’]s) (?!first )(?:[\w-]+ ){0,3}(?:favou?rites?|hub|magnet|"
+    r"cent(?:re|er)|home|haven|"
+    r"destination|byword|leader|powerhouse|base|market|symbol|draw|stop|pilgrimage|places?|cit(?:y|ies)|provinces?|"
+    r"capital|"
+    r"heartland|stronghold|resort|success|name)\b"
+)
+_MADE_A = re.compile(rf"(?:,? and [A-Z]\w+)? (?:{_FAVOURITE}|famous|rich|poor|popular|attractive)")
+_MAKES = re.compile(
+    rf" (?:has |had )?(?:made|makes) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_FAVOURITE}|famous|rich|popular)"
+)
+# “There is no evidence that the virus has reached Tibet”
+_NO_SIGN = Cue(
+    r"\b(?:[Nn]o|[Ll]ittle|[Ww]ithout|any) (?:\w+ )?(?:evidence|signs?|indications?|proof|suggestion|hint|reason to "
+    r"believe) "
+    r"(?:that|of|whatsoever)\b(?! (?:foul play|wrongdoing))[^.;:,]{0,60} $"
+)
+# “The chairman of the Xi'an firm said”
+_OF_THE = re.compile(
+    r"\b(?:chair(?:m[ae]n|woman|person)?|chief executive|boss|founders?|owners?|heads?|spokes\w+|presidents?|"
+    r"lawyers?|"
+    r"managers?|directors?|shares?|shareholders|stake|units?|clients|customers|investors|rivals?|suppliers?|"
+    r"engineers?|"
+    r"staff|employees) (?:of|at|for|in) the $",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:firm|company|maker|manufacturer|start-?up|supplier|developer|carmaker|chipmaker|brokerage|"
+    r"exchange|platform|group|lender)(?:['’]s)? (?:said|says|told|added|hop\w+|wrote|warn\w+|expect\w+|deni\w+|"
+    r"declin\w+|"
+    r"confirm\w+|believ\w+|rose|fell|jumped|slid)\b"
+)
+_HOUSES = (
+    r"(?:flats?|villas?|apartments?|houses?|home|rooms?|basements?|garages?|cottages?|farmhouses?|flophouse|hotel|"
+    r"studio|office|warehouse|penthouse|bungalow)"
+)
+# “ran the accounts from a flat in Nanning”, “raided a villa in Taipa”: what was done there, by whomever.
+_DONE_IN = re.compile(
+    rf"\b(?:raid(?:ed|s|ing)?|search(?:ed|es|ing)?|seal(?:ed|s|ing)?(?: off)?|storm(?:ed|s|ing)?|enter(?:ed|s|ing)?|"
+    r"ransack\w+|robb\w+|burgl\w+|torch\w+|demolish\w+|(?:broke|burst|break|breaking|forced their way) into|swooped "
+    r"on|"
+    r"descended on|stak\w+ out|surround(?:ed|s|ing)|evacuat\w+|fire (?:in|at)|blaze (?:in|at)|explosion (?:in|at)|"
+    r"blast (?:in|at)) "
+    rf"(?:[\w-]+ ){{0,4}}?{_HOUSES} in$|"
+    r"\b(?:ran|run|runs|running|operat\w+|work(?:ed|ing)|call(?:ed|ing)|phon(?:ed|ing)|launder\w+|min(?:ed|ing)|"
+    r"traded|trading|"
+    r"sold|selling|held|holding|kept|hid|hidden|hiding|tortur\w+|beat|beaten|kill\w+|stabb\w+|shot|died|dead|dug|"
+    r"packed|made|"
+    r"making|cook(?:ed|ing)|mann(?:ed|ing)|direct(?:ed|ing)|livestream\w*|stream(?:ed|ing)|broadcast\w*|film(?:ed|"
+    r"ing)|set up|"
+    r"printed|printing|forg(?:ed|ing)|based (?:himself|herself|themselves)|stor(?:ed|ing)|found|caught|locked|"
+    r"imprisoned)\b"
+    rf"[^.;:]{{0,50}}? (?:from|in|at|inside|out of) (?:an?|the|two|three|four|five|six|several|some|\d+|rented|his|"
+    rf"her|their) "
+    rf"(?:[\w-]+ ){{0,3}}?{_HOUSES} in$"
+)
+
+
+def find_aside(draft: Draft, before: str, after: str) -> bool:
+    """Mark the name as context when the words on both sides tell of something beside the story. True when they do."""
+    if draft.has_body:
+        return False
+    rule = _rule(draft, before, after)
+    if rule:
+        draft.background(rule, draft.quote(min(len(after), 30), min(len(before), 30)))
+    return bool(rule)
+
+
+def _rule(draft: Draft, before: str, after: str) -> str:
+    since = _SINCE.search(draft.cues, before)
+    if (
+        since
+        and _SUPERLATIVE.search(draft.opening())
+        and (len(since.group()) > len("since the ") or _SINCE_YEAR.match(after))
+    ):
+        return "comparison"
+    for rule, left, right in (
+        ("comparison", _RECALLED, _OLD_EVENT), ("movement", _LEFT, _LEFT_FOR), ("expected", _FORECAST, _PRESENT),
+        ("trait", _MADE, _MADE_A),
+    ):  # fmt: skip
+        if left.search(draft.cues, before) and right.match(after):
+            return rule
+    if _NO_SIGN.search(draft.cues, before):
+        return "not-acted"
+    if _MAKES.match(after):
+        return "trait"
+    return "seat" if _FIRM.match(after) and _OF_THE.search(before) else ""
+
+
+def was_done_in(head: str) -> bool:
+    """True when the words up to “in” tell what was done in a house there: no mere home of somebody."""
+    return _DONE_IN.search(head) is not None
