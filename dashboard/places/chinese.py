@@ -32,6 +32,8 @@ _STATE_BODY = re.compile(r"(?:当局|中央)")
 _AT = re.compile(r"(?:在|于|赴|至|到|从|往|抵|来自)$")
 # “粤B牌照”, “川A·12345”: the plate of a vehicle, by the one character of its province.
 _PLATE = re.compile(r"[A-HJ-Z](?:牌|车牌|号牌|[·•・\-－— ]?[A-Z0-9*＊xX×某]{4,6}(?![A-Za-z]))")
+# “闽籍侨商”, “湘籍民工”
+_NATIVE = re.compile(r"籍(?!贯)")
 _CITY_BODY = re.compile(
     r"(?:人民[法检政]|警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|纪委|一?[家处座]|某|分局|法庭)"
 )
@@ -81,7 +83,7 @@ def judge(draft: Draft) -> None:
 
 def _is_no_list(draft: Draft) -> bool:
     """One character (粤, 沪) counts in a run closed by a fixed word, 川、滇、黔等地; on a plate it says where from."""
-    plate = _PLATE.match(draft.after(10))
+    plate = _PLATE.match(draft.after(10)) or _NATIVE.match(draft.after(4))
     if plate:
         draft.background("origin", draft.quote(plate.end()))
     elif not draft.in_list:

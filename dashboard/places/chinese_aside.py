@@ -13,7 +13,8 @@ _H = "[\u4e00-\u9fff]"
 _TYPE = r"(?:特别行政区|自治区|省|市|区|县|州)?"
 # “与陕甘宁相比，内蒙的电价优势更为明显”; “与去年相比” compares no places.
 _COMPARED = Cue(
-    r"[与和同跟较][^，。；]{1,14}(?<![年月季期前往去届次日周])相比(?:之下)?[，,]$|(?:相较于?|比起|对比)[^，。；]{1,10}[，,]$"
+    r"[与和同跟较][^，。；]{1,14}(?<![年月季期前往去届次日周])相比(?:之下)?[，,]$|(?:相较于?|比起|"
+    r"对比)[^，。；]{1,10}[，,]$"
 )
 _MORE = re.compile(
     r"[^。；]{0,20}?(?:更|还|优势|略|较|[高低大小多少强弱快慢冷热贵]得?[一些于得]|不[及如]|落后|领先|逊色|胜)"
@@ -26,12 +27,14 @@ _MORE_THAN = re.compile(
 )
 # “分析师预料，新疆明年将成为”
 _FORESEEN = Cue(
-    r"(?:预料|预计|预期|估计|预测|预言|料想|推测|推断|预判|预估|料|有望|可望|或可|看好|期望|盼望|希望|展望|设想)[，,：:]?$"
+    r"(?:预料|预计|预期|估计|预测|预言|料想|推测|推断|预判|预估|料|有望|可望|或可|看好|期望|盼望|希望|展望|"
+    r"设想)[，,：:]?$"
 )
 _FUTURE = re.compile(r"[^，。；]{0,10}?(?:将|会(?!议|长|计|展|见|同|员|商|场)|可(?![以查疑])|能|明年|后年|未来|今后)")
 # “該集團擬於2027年在洋浦經濟開發區興建煉化廠”
 _PLANNED = Cue(
-    r"(?:拟|计划|打算|准备|筹划|考虑|有意|将|有望|可望|力争|争取|正考虑|商讨|洽谈|酝酿)[^，。；]{0,12}?(?:在|于|到|赴|落户)$"
+    r"(?:拟|计划|打算|准备|筹划|考虑|有意|将|有望|可望|力争|争取|正考虑|商讨|洽谈|酝酿)[^，。；]{0,12}?(?:在|于|到|"
+    r"赴|落户)$"
 )
 # “气象台预计，台风今晚登陆海南”
 _FORECAST = Cue(
@@ -67,6 +70,14 @@ _SOLD = re.compile(
     rf"提供(?!线索|证据|情报|信息|证明)|"
     r"增兵|投资|示好|施压|开放|征税|转移|输送|供电|售电|送电)"
 )
+# “由安徽一家工厂生产”, “生产了全球一半的假发”
+_BY = Cue(r"(?:由|系|是)$")
+_MADE = re.compile(rf"{_TYPE}[^，。；]{{0,10}}?(?:生产|制造|出品|承建|设计|代工|研制|供货|酿造)")
+_HALF = re.compile(
+    rf"{_TYPE}(?:目前|每年|如今)?(?:生产|出产|贡献|供应|制造|提供|占据|拥有|包揽|种植|加工|出口)了?(?:全球|全国|"
+    rf"世界|全世界|国内|中国|我国)[^，。；]{{0,4}}?"
+    r"(?:一半|半数|近半|过半|[一二三四五六七八九]成|[\d.]+[%％]|百分之|分之|多数|绝大|大部分|大多)"
+)
 # “未在湖南发现”, “没有波及贵州”
 _NOT_IN = Cue(
     r"(?:未|没有?|并未|尚未|从未|不曾|无人|不)(?:曾|有)?(?:在|于|波及|影响到?|涉及|传入|蔓延[至到]|扩散[至到]|进入|"
@@ -81,9 +92,21 @@ _NONE = re.compile(
 # “自汶川地震以来最”
 _SINCE = Cue(r"(?:自从?|继)[^，。；自继]{0,14}$")
 _SINCE_END = re.compile(r"[^，。；]{0,14}?(?:以来|之后|以后|后)(?:的)?(?:又一|[^，。；]{0,8}?(?:最|首[次起宗个]|历来))")
+# “1976年唐山”, “唐山大地震四十周年”, “割让台湾”
+_OLD_YEAR = Cue(
+    r"(?:公元)?1(?:[0-8]\d\d|9[0-8]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,4}$|(?:割让|光复|攻占|攻陷|占领|侵占|殖民)$"
+)
+_BYGONE = re.compile(
+    r"(?:大?(?:地震|洪水|洪灾|爆炸|矿难|火灾|空难|海难|惨案|大火))[^，。；]{0,6}?(?:[周週]年|纪念|遗址|亲历|幸存|"
+    r"博物馆|遗孤|记忆|往事)"
+)
+# “网传“西安封城”系谣言”, “否认与河北的案件有关”
+_RUMOUR = re.compile(r"[^，。；]{0,14}?(?:系|是|为|属|乃|均为|纯属)(?:谣言|假消息|不实|误传|虚假|谣传|假新闻)")
+_DENIED = Cue(r"(?:否认|撇清|澄清)[^，。；]{0,6}[与和跟同](?:在)?$")
 # “移居海口”, “嫁到湖南”, “调往新疆任职”
 _MOVED = Cue(
-    r"(?:移居|迁居|旅居|侨居|客居|寓居|隐居|嫁[到至往]|远嫁|入赘|搬家到|移民(?:到|至)?|落脚|回流|返回?老家|衣锦还乡回?)$"
+    r"(?:移居|迁居|旅居|侨居|客居|寓居|隐居|嫁[到至往]|远嫁|入赘|搬家到|移民(?:到|至)?|落脚|回流|返回?老家|"
+    r"衣锦还乡回?)$"
 )
 
 
@@ -91,7 +114,7 @@ def find_aside(cues: int, before: str, after: str, sentence: str) -> tuple[str, 
     """The rule by which the words on both sides make a name context, with how far they reach after and before it."""
     for rule, left, right in (
         ("comparison", _COMPARED, _MORE), ("expected", _FORESEEN, _FUTURE), ("origin", _ONCE, _LIVED),
-        ("movement", _TO, _SOLD), ("comparison", _SINCE, _SINCE_END),
+        ("movement", _TO, _SOLD), ("origin", _BY, _MADE), ("comparison", _SINCE, _SINCE_END),
     ):  # fmt: skip
         opened = left.search(cues, before)
         closed = right.match(after) if opened else None
@@ -101,11 +124,23 @@ def find_aside(cues: int, before: str, after: str, sentence: str) -> tuple[str, 
     built = _BUILT.match(after) if planned else None
     if planned and built and not _OFFICIAL.search(before + built.group()):
         return "expected", built.end(), len(before) - planned.start()
-    for rule, pattern in (("not-acted", _NOT_IN), ("movement", _MOVED), ("expected", _FORECAST)):
+    for rule, pattern in (
+        ("not-acted", _NOT_IN),
+        ("not-acted", _DENIED),
+        ("history", _OLD_YEAR),
+        ("movement", _MOVED),
+        ("expected", _FORECAST),
+    ):
         opened = pattern.search(cues, before)
         if opened:
             return rule, 0, len(before) - opened.start()
-    for rule, tail in (("comparison", _MORE_THAN), ("not-acted", _NONE)):
+    for rule, tail in (
+        ("comparison", _MORE_THAN),
+        ("not-acted", _NONE),
+        ("history", _BYGONE),
+        ("not-acted", _RUMOUR),
+        ("share", _HALF),
+    ):
         found = tail.match(after)
         if found:
             return rule, found.end(), 0

@@ -120,6 +120,26 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
             r"offering|flotation|float|prospectus|share sale|stock market debut)\b"
         ),
     ),
+    (
+        "origin",
+        "demonym",
+        Cue(
+            r"(?:['’]s)? (?:[a-z]+ )?(?:exporters|growers|fishermen|factories|manufacturers|workers|shoppers|"
+            r"residents|drivers|students|"
+            r"retailers|savers|homeowners|parents|tenants|voters|hoteliers|brewers|vintners) (?:now |still |also |"
+            r"all )?(?:fear|hope|want|"
+            r"complain|worry|expect|enjoy|like|love|dream|wonder|think|believe|blame)\b"
+        ),
+    ),
+    (
+        "comparison",
+        "direct",
+        Cue(
+            r"(?:['’]s)? (?:[\w-]+ ){1,2}(?:rivals?|match(?:es)?|outshines?|dwarfs?|outnumbers?|exceeds?|resembles?|"
+            r"surpass(?:es)?)"
+            r" (?:those |that |the ones |[A-Z])"
+        ),
+    ),
     ("neighbour", "direct", Cue(r"(?:['’]s)? (?:border|borders|neighbou?rs?|boundary|frontier)\b")),
     (
         "neighbour",
@@ -174,7 +194,8 @@ _EXPECT = Cue(
     r"preparing|ready to|thinking|weighing|studying|next\b|rumou?red|believed|thought|tipped|"
     r"reported to be|said to be (?:planning|considering|preparing|weighing|next)|due to|set to (?:follow|join|"
     r"be)|pondering|debating|discussing|looking|waiting|drafting)|"
-    r"(?:plan|hope|mull|weigh|consider|intend|prepare|ponder)s?\b(?! (?:has|have|was|were|is|are))|"
+    r"(?:aims?|seeks?|vows|pledges) to\b|(?:plan|hope|mull|weigh|consider|intend|prepare|ponder)s?\b(?! (?:has|have|"
+    r"was|were|is|are))|"
     r"looks? (?:set|likely|next)|appears? (?:set|likely|next)|seems? (?:set|likely)|next\b|to follow\b|"
     r"next in line)"
 )
@@ -191,7 +212,8 @@ _STATIVE = Cue(
     r"(?:has|have|had) (?:long (?:been|had)|a population|(?:about |some |over |nearly |"
     r"roughly )?[\d.]+ (?:million|billion)|the (?:most|largest|biggest|second|cheapest)|plenty|abundant|rich|"
     r"cheap|ample)|"
-    r"(?:lies|sits|lie|sit|stretches|(?:produce|supply|generate|export|grow|dig|burn|provide|yield|"
+    r"(?:lies|sits|lie|sit|stretches|(?:mines|sells|imports|brews|breeds|consumes|ships|makes(?! (?:it|sure|way|"
+    r"clear|use|public|an arrest)))(?= )|(?:produce|supply|generate|export|grow|dig|burn|provide|yield|"
     r"contribute)s?|supplies|hardly figures?|shrugs?|came (?:next|first|second|third|last)|tops|topped|trails|"
     r"trailed|lags|lagged)\b)"
 )
@@ -209,7 +231,8 @@ _ARE_MANY = Cue(
 # The body that governs the verb when the place stands after "in" or before "authorities".
 _OWN_BODY = Cue(
     r"(?:['’]s)?(?: provincial| local| municipal| city| regional| own)? (?:government|authorities|officials|"
-    r"regulators?|planners|leaders|commission|bureau)(?= (?:has|have|had|did|does|do|is|are|was|were|may|might|"
+    r"regulators?|planners|leaders?|commission|bureau|mayor|governor|chief executive|legislature|legislators|lawmakers|"
+    r"voters|cabinet|council)(?= (?:has|have|had|did|does|do|is|are|was|were|may|might|"
     r"could)\b)"
 )
 _BODY_IN = Cue(
@@ -231,6 +254,8 @@ _OF_A = re.compile(r"\b(?:at|with|for|of|by|to|from) an? $")
 _FIRM = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b")
 # “Prosecutors in Taipei said they had opened no file”
 _DENIES = re.compile(
+    r" (?:have |has |had |later |on \w+day )?(?:denied|deny|denies|dismissed|rejected|refuted) (?:that|reports?|"
+    r"rumou?rs?|claims?|any|all|having|it)\b|"
     r" (?:(?:said|say|says) (?:on \w+ )?(?:that )?(?:it|they|he|she) )?(?:ha[ds]|have|did|do|does|were|was|are|is|"
     r"knew|know)(?: so far| as yet)?"
     r" (?:not\b(?! (?:only|just|the|an?))|never\b|\w+ (?:no(?! less| fewer| longer)|nothing|nobody|none)\b|"

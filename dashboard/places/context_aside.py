@@ -29,6 +29,16 @@ _OLD_EVENT = re.compile(
     r"uprising|"
     r"incident|outbreak|riots?|crash|collapse|disaster|tragedy|scandal|lockdown|siege)\b"
 )
+# “In 1937 Nanjing fell”, “the 1976 Tangshan earthquake”, “took Nanjing in 1853”: a year before the news of our time.
+_OLD_YEAR = r"1(?:[0-8]\d\d|9[0-8]\d)"
+_YEAR_BEFORE = Cue(
+    rf"\b(?:[Ii]n|[Oo]f|[Bb]y|[Dd]uring|[Aa]fter|[Ff]rom|[Tt]he) (?:[A-Z][a-z]+ )?{_OLD_YEAR},? (?:the )?(?:[a-z]+ )?$"
+)
+_YEAR_AFTER = re.compile(
+    rf"(?:, [A-Z][\w’'-]+)?(?: [Pp]rovince)?,? (?:in|of|during|by) (?:[A-Z][a-z]+ (?:\d{{1,2}}, "
+    rf")?)?{_OLD_YEAR}\b(?![-–])|"
+    r" (?:was|were|had been|remained) [^.;:]{0,40}? until 1\d\d\d\b"
+)
 # “left Kwangtung for the goldfields”: a life that went on elsewhere.
 _LEFT = Cue(
     r"\b(?:left|leaves?|leaving|quits?|fled|flees?|fleeing|emigrat\w+ from|escap\w+(?: from)?|departed|moved "
@@ -52,6 +62,13 @@ _FORECAST = Cue(
 _PRESENT = re.compile(
     r"(?:['’]s [a-z]+(?: [a-z]+)?)? (?:(?:finally|next|again|first|at last|does|do) )?"
     r"(?!(?:was|has|is|does|this|its|his)\b)[a-z]{2,}(?:s|es)\b"
+)
+# “Kaohsiung elects a new mayor next November”: the present of what is fixed for later.
+_SCHEDULED = re.compile(
+    r" (?:elects?|votes?|goes to the polls|go to the polls|chooses?|picks?|holds?|hosts?|stages?|reopens?|"
+    r"opens?)\b[^.;:]{0,60}?\b"
+    r"(?:next|later this|in (?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"20\d\d)|this (?:weekend|autumn|winter|spring|summer)|tomorrow)\b"
 )
 # “makes Yunnan a favourite of backpackers”
 _MADE = Cue(r"\b(?:made|makes|making|keeps|kept|considers?|considered|dubbed|crowned|voted) $")
@@ -105,7 +122,8 @@ _DONE_IN = re.compile(
     r"packed|made|"
     r"making|cook(?:ed|ing)|mann(?:ed|ing)|direct(?:ed|ing)|livestream\w*|stream(?:ed|ing)|broadcast\w*|film(?:ed|"
     r"ing)|set up|"
-    r"printed|printing|forg(?:ed|ing)|based (?:himself|herself|themselves)|stor(?:ed|ing)|found|caught|locked|"
+    r"printed|printing|defraud\w*|cheat\w*|scamm\w*|swindl\w*|forg(?:ed|ing)|based (?:himself|herself|themselves)|"
+    r"stor(?:ed|ing)|found|caught|locked|"
     r"imprisoned)\b"
     rf"[^.;:]{{0,50}}? (?:from|in|at|inside|out of) (?:an?|the|two|three|four|five|six|several|some|\d+|rented|his|"
     rf"her|their) "
@@ -131,6 +149,8 @@ def _rule(draft: Draft, before: str, after: str) -> str:
         and (len(since.group()) > len("since the ") or _SINCE_YEAR.match(after))
     ):
         return "comparison"
+    if _YEAR_BEFORE.search(draft.cues, before) or _YEAR_AFTER.match(after):
+        return "history"
     for rule, left, right in (
         ("comparison", _RECALLED, _OLD_EVENT), ("movement", _LEFT, _LEFT_FOR), ("expected", _FORECAST, _PRESENT),
         ("trait", _MADE, _MADE_A),
@@ -139,8 +159,8 @@ def _rule(draft: Draft, before: str, after: str) -> str:
             return rule
     if _NO_SIGN.search(draft.cues, before):
         return "not-acted"
-    if _MAKES.match(after):
-        return "trait"
+    if _MAKES.match(after) or _SCHEDULED.match(after):
+        return "trait" if _MAKES.match(after) else "expected"
     return "seat" if _FIRM.match(after) and _OF_THE.search(before) else ""
 
 

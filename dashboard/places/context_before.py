@@ -37,6 +37,10 @@ _LEADS = frozenset(
 )
 # “wraps around Beijing and Tianjin”
 _LIE_AROUND = re.compile(r"\b(?:wrap|curl|curve|bend|fold|loop)(?:s|ed|ped|ping|ing)? around$")
+# “forms the border between Yunnan and Laos”
+_DIVIDES = re.compile(
+    r"\b(?:border|boundary|frontier|line|ferr(?:y|ies)|bridge|strait|river|distance|halfway|midway) (?:\w+ )?between$"
+)
 _TYPE_NOUNS = frozenset("province city region municipality county prefecture town district island".split())
 # “coal-rich Shanxi”, “hydro-powered Sichuan”
 _LEAD_PAIR = re.compile(
@@ -307,7 +311,9 @@ def _is_done_from(draft: Draft, head: str) -> bool:
 def _is_apart(draft: Draft, last: str, head: str) -> bool:
     if last == "around":
         return _LIE_AROUND.search(head) is not None
-    return last not in ("past", "between") or (last == "between" and draft.in_list)
+    return last not in ("past", "between") or (
+        last == "between" and (draft.in_list or _DIVIDES.search(head) is not None)
+    )
 
 
 def _rule_of_movement(draft: Draft, last: str, head: str) -> str:

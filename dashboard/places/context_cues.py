@@ -113,6 +113,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             rf"\b(?:natives?|sons?|daughters?|{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)?,? (?:(?:was|"
             rf"were) )?of$"),
         ("seat", rf"\b(?:{TRADE_NOUNS}) of$"),
+        ("seat", r"\b(?:Times|Post|Daily|Herald|Journal|Tribune|Weekly|Gazette|Broadcasting|Television) of$"),
         ("comparison", r"\b(?:never|not|n['’]t|no|without|lack(?:s|ed|ing)?)\b[^;:.]{0,20}?\b(?:ha[ds]|have|having|"
             r"saw|seen|know|"
             r"knew|match\w*|boast\w*|enjoy\w*|offer\w*|possess\w*|lack(?:s|ed|ing)?|without)\b[^;:.]{0,60} of$"),
@@ -139,6 +140,12 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"\b(?:no (?:signs?|word|trace|evidence|reports?|mention|plans?|talk)(?: [\w’'-]+){0,6}|"
             r"not(?: \w+){0,4}|none(?: \w+){0,3}|nobody|no one|nothing(?: \w+){0,3}|nor|"
             r"no (?:such )?(?:\w+ )?(?:action|orders?|bans?|notices?|measures|rules?|cases?)(?: \w+){0,4}|never) in$"),
+        ("expected", r"\b(?:due|scheduled|slated|planned|poised) to (?:[\w-]+ ){1,4}in$"),
+        ("not-acted",
+            r"\b(?:been|is|are|was|were|be) no (?!(?:injur\w+|casualt\w+|damage|deaths?|victims?|survivors?|"
+            r"fatalit\w+|less|"
+            r"fewer|longer|trains?|flights?|buses|power|water|electricity|classes|lessons|signal)\b)(?:[\w-]+ "
+            r"){1,4}in$"),
         ("not-acted",
             r"(?:^|[.;:“\"] ?)(?:no|not an?(?: single)?|not one|none|neither) "
             r"(?!(?:one|injur\w+|casualt\w+|damage|deaths?|victims?|survivors?|fatalit\w+)\b)"
@@ -146,6 +153,10 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?:reported|recorded|found|confirmed|detected|registered|announced|seen|issued|filed|made|planned|"
             r"granted|licen[cs]ed|"
             r"taken|ordered|known|opened|approved|noted|observed)(?: [\w’'-]+){0,4} in$"),
+        ("origin",
+            r"\b(?:is|was|are|were|comes?|came|hails?|originally|natives?) (?:from|of) [A-Z][\w’'-]+(?: "
+            r"[A-Z][\w’'-]+)? "
+            r"(?:county|city|village|district|town|township|prefecture) in$"),
         ("origin",
             r"\b(?:made|earned|won) (?:his|her|their|its) (?:name|fortune|money|first million|debut|reputation)"
             r"(?: \w+){0,3} in$|\b(?:began|started|launched) (?:his|her|their) (?:\w+ )?(?:career|working life|"
@@ -172,7 +183,8 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?:he|she) (?:had )?(?:sold|ran|run|drove|taught|traded|kept|worked|served|farmed|cooked|dealt|"
             r"managed|owned|repaired|fixed|mined|dug)\b[^,;:.]{0,30} in$"),
         ("origin", r",? (?:an?|the|whose|his|her) (?:[\w-]+ ){0,2}(?:teacher|nurse|doctor|cook|driver|student|clerk|"
-            r"farmer|accountant|electrician|welder|salesm[ae]n|saleswom[ae]n|shopkeeper|housewife|mechanic|waiter|barber|"
+            r"farmer|accountant|electrician|welder|salesm[ae]n|saleswom[ae]n|shopkeeper|housewife|mechanic|waiter|"
+            r"barber|"
             r"guard|soldier|singer|builder|plumber) in$"),
         ("seat", rf"\bby an? (?:[\w-]+ ){{0,2}}(?:{TRADE_NOUNS}|foundry|factory|foundation|workshop|newspaper|magazine|"
             r"broadcaster|lender|bank|blog|news site|weekly|daily|laboratory|university) in$"),
@@ -280,6 +292,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("neighbour", r"\b(?:bordered|surrounded|flanked|hemmed in|ringed) (?:\w+ )?by$"),
         ("share", r"\b(?:followed|trailed|led|topped) (?:closely )?by$"),
     ),
+    "off": (("neighbour", r"\b(?:kilomet(?:re|er)s?|km|miles)(?: \w+)? off$"),),
     "on": (("neighbour", r"\b(?:border\w*|edge|doorstep) on$"), ("expected", r"\beyes (?:are )?(?:now )?on$")),
     "across": (
         ("neighbour", r"\b(?:river|strait|border|mountains|bay|lake|sea),? across$"),

@@ -45,7 +45,11 @@ _AFTER = (
         r"(?:[ -](?:and [A-Z]\w+|Hong Kong))? (?:Stock|Futures|Gold|Commodity|Mercantile|Petroleum) (?:Exchange|"
         r"Connect)\b"),
     ("market",
-        r" (?:Composite|Component|Index|Consensus|Convention|Declaration|Treaty|Protocol|Accords?|Communique|"
+        r" (?:(?:early|late|morning|afternoon|midday|premarket|evening) )?(?:trading|trade|dealings)(?=[.,;]| (?:on|"
+        r"after|today|"
+        r"this|yesterday|last|as|by)\b)"),
+    ("market",
+        r" (?:Composite|Component|Index|Consensus|Convention|Declaration|Treaty|Protocol|Accords?|Communiqu[eé]|"
         r"Olympics|"
                r"Winter Olympics|Games|Marathon|Cooperation Organi[sz]ation|Expo|Grand Prix|Masters|Open|"
                r"Biennale|Fashion Week|"
@@ -97,6 +101,20 @@ _AFTER = (
         r"gibbons?|horses?|goose|pony|terriers?|salamanders?|firs?|camellias?|"
         r"Petrochemical|virus|flu|Man\b|Suite|(?:[Uu]pgrade|[Hh]ard [Ff]ork|[Ff]ork|[Tt]estnet|[Mm]ainnet))\b"),
     # “HK$20 million”
+    ("club",
+        r"(?:['’]s)? (?:[A-Z][a-z]+ )?(?:wingers?|playmakers?|point guards?|shooting guards?|head coach|defenders?|"
+        r"centre-backs?|"
+        r"full-backs?|forwards?|setters?|spikers?|goalscorers?|strikers?|midfielders?|goalkeepers?|guard (?:signed|"
+        r"scored|joined|hit))\b"),
+    ("club",
+        r" (?:were|was|are) relegated\b| (?:were|are|was) (?:promoted to|champions|runners-up)\b| "
+        r"\d{1,3}[-–]\d{1,3}(?=[.,;]| (?:in|on|at|to|"
+        r"after|away|with|win|victory|defeat)\b)|"
+        r" (?:beat|lost to|lost|drew with|drew|thrashed|edged|defeated|won|trail(?:ed|s)?|led|hammered|crushed|"
+        r"downed|stunned)"
+        r"(?: [\w’'-]+){0,5} \d{1,3}[-–]\d{1,3}\b"),
+    ("brand",
+        r" (?:retrospectives?|canvas(?:es)?|self-portraits?|masterpieces?|etchings?|lithographs?|sketch(?:es)?)\b"),
     ("currency", r"\$"),
     ("person", r" (?:Rose|Jack|Slim)\b"),
 )  # fmt: skip
@@ -106,6 +124,10 @@ _BEFORE = (
     ("bank", r"\bBank of (?:East )?$"),
     ("school", r"\bUniversity of (?:\w+ and \w+ of )?$"),
     ("club", r"\b(?:FC|CF|SC) $"),
+    ("brand",
+        r"\bLittle $|\b(?:[Ss]hip|[Ff]erry|[Ff]reighter|[Tt]anker|[Vv]essel|[Yy]acht|[Ll]iner|[Tt]rawler) "
+        r"[A-Z][a-z]+ of $"),
+    ("person", r"\bSalvador $"),
     ("brand",
         r"\b(?:Treaty|Convention|Declaration|Song|Ballad|Battle|Rape|Siege|Duke|Canton|Hotel|MV|USS|HMS|[Ff]rigate|"
         r"[Dd]estroyer|[Cc]arrier|"
@@ -137,7 +159,7 @@ _AFTER_ANY, _BEFORE_ANY = join_patterns(_AFTER), join_patterns(_BEFORE)
 _OPENS = re.compile(
     r"(?:[Oo]f|[Tt]he|FC|CF|SC|Canton|Hotel|MV|USS|HMS|[Ff]rigate|[Dd]estroyer|[Cc]arrier|[Ss]hips?|[Ff]erry|"
     r"[Cc]orvette|[Cc]ruiser|[Ff]reighter|"
-    r"[Tt]anker|[Vv]essel|after|called|dubbed|brand(?:ed)?|named|code-?named|nicknamed|Little|New|Old) $|"
+    r"[Tt]anker|[Vv]essel|after|called|dubbed|brand(?:ed)?|named|code-?named|nicknamed|Little|New|Old|Salvador) $|"
     r"(?:[ap]\.?m\.?|"
     r"clock),? (?:in )?$|[“\"‘']|\b(?:by|from) |ing in $"
 )
@@ -156,7 +178,8 @@ _POURED = Cue(
 # An article before the bare name of a city: one of a kind of thing, not the city.
 _ONE_OF_ITS_KIND = Cue(
     r"\b(?:[Aa]|[Aa]n|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Hh]is|[Hh]er) (?:(?:long-lost|lost|stolen|missing|rare|"
-    r"early|late|genuine|fake|forged|signed|unsigned|original|minor|major|surrealist|disputed|unknown|looted|cold|chilled|"
+    r"early|late|genuine|fake|forged|signed|unsigned|original|minor|major|surrealist|disputed|unknown|looted|cold|"
+    r"chilled|"
     r"vintage|priceless|small|large|framed) ){0,2}$"
 )
 _NOUN_ENDS = re.compile(
@@ -177,7 +200,12 @@ _DATELINE = re.compile(
     r"Dec)\w*\.? \d{1,2}(?:, \d{4})?,? )?"
     r"(?:\([A-Z][\w\s/.-]{2,40}\) ?[-–—]*|[-–—]{1,2} )"
 )
-_TITLE_BEFORE = Cue(r"\b(?:Mr|Ms|Mrs|Dr|Prof|President|General|Secretary|Mayor|Governor)\.? (?:[A-Z][a-z]+ )?$")
+_TITLE_BEFORE = Cue(
+    r"\b(?:[Cc]hef|[Aa]ct(?:or|ress)|[Ss]inger|[Nn]ovelist|[Pp]ainter|[Pp]ianist|[Ww]riter|[Pp]oet|[Dd]esigner|"
+    r"[Dd]irector|[Aa]uthor|"
+    r"[Ss]enator|[Ll]awyer|[Pp]rofessor|[Aa]rtist|[Rr]apper|[Cc]omedian|[Dd]river|[Jj]ockey) [A-Z][a-z]+ $|"
+    r"\b(?:Mr|Ms|Mrs|Dr|Prof|President|General|Secretary|Mayor|Governor)\.? (?:[A-Z][a-z]+ )?$"
+)
 # “Xinhua/Li Jiangxi”
 _SURNAME_BEFORE = Cue(rf"(?<![A-Z][a-z] )(?<!\w)(?:{'|'.join(sorted(SURNAMES))}) $")
 

@@ -25,6 +25,7 @@ _FORWARD = frozenset(
         "share",
         "trait",
         "comparison",
+        "history",
         "question",
     }
 )

@@ -43,13 +43,25 @@ _LANDS = (
     "Wisconsin|Wyoming|"
     "Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia|Queensland|Tasmania|New South Wales"
 )
+_PEOPLES = (
+    "American|Argentine|Argentinian|Australian|Austrian|Belgian|Bolivian|Brazilian|British|Bulgarian|Cambodian|"
+    "Canadian|Chilean|"
+    "Colombian|Croatian|Cuban|Czech|Danish|Dutch|Egyptian|English|Filipino|Finnish|French|German|Ghanaian|Greek|"
+    "Hungarian|Indian|"
+    "Indonesian|Iranian|Irish|Italian|Jamaican|Japanese|Kazakh|Kenyan|Korean|Laotian|Malaysian|Mexican|Mongolian|"
+    "Moroccan|"
+    "Nepalese|Nigerian|Norwegian|Pakistani|Peruvian|Polish|Portuguese|Romanian|Russian|Scottish|Serbian|Spanish|"
+    "Swedish|Swiss|"
+    "Thai|Turkish|Ukrainian|Venezuelan|Vietnamese|Welsh"
+)
 _KINDS = (
     r"(?:city|town|village|hamlet|suburb|district|county|port|municipality|parish|commune|borough|township|"
     r"settlement|neighbou?rhood|island|province|resort|salt town|farming community|community)"
 )
 # “Macau, a town in Brazil's Rio Grande do Norte”, “Canton in Ohio”, “Hanyang, South Korea”
 _AFTER = Cue(
-    rf",? (?:in )?(?:{_LANDS})(?!['’]s (?:embassy|consulate|largest|biggest|central|president|government|prime|army|"
+    rf",? (?:in )?(?:(?:north|south|east|west|centr)\w*(?:-\w+)? )?(?:{_LANDS})(?!['’]s (?:embassy|consulate|"
+    rf"largest|biggest|central|president|government|prime|army|"
     rf"navy)|"
     r" (?:and|or) [A-Z]| (?:Road|Street|Avenue|Hotel|Tower|Park|Strait|[Dd]esk|[Tt]rade|[Rr]elations|[Ss]ummit|"
     r"[Bb]order))\b"
@@ -59,7 +71,7 @@ _AFTER = Cue(
     r"|, (?:OH|TX|CA|NY|GA|MA|MS|CT|ME|NSW|B\.?C\.?)\b"
 )
 # “the Ohio town of Canton”
-_BEFORE = Cue(rf"\b(?:{_LANDS})(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_KINDS} of $")
+_BEFORE = Cue(rf"\b(?:{_LANDS}|{_PEOPLES})(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_KINDS} of $")
 # The comma ends a clause, or stands in a list: “In Dalian, Japan won”, “in Hong Kong, Singapore and Seoul”.
 _OPENS = re.compile(r", (?:and |or )?[A-Z]")
 _CLAUSE_OPENS = re.compile(
@@ -78,6 +90,22 @@ _LANDS_ZH = (
 )
 # “韩国京畿道广州市”: a land, a division of it, and the name; directly after the land only with a type word.
 _ABROAD = re.compile(rf"(?:{_LANDS_ZH})[\u4e00-\u9fff]{{1,6}}?[道州省郡府县](?:的)?$")
+# “悉尼“上海小馆””, “多伦多广东同乡会”: a house or a circle abroad that bears the name.
+_CITIES = (
+    "纽约|洛杉矶|旧金山|三藩市|波士顿|芝加哥|西雅图|休斯敦|华盛顿|拉斯维加斯|夏威夷|多伦多|温哥华|蒙特利尔|墨西哥城|"
+    "圣保罗|利马|悉尼|雪梨|墨尔本|"
+    "墨尔砵|布里斯班|珀斯|奥克兰|伦敦|曼彻斯特|利物浦|爱丁堡|巴黎|里昂|马赛|柏林|汉堡|慕尼黑|法兰克福|维也纳|布拉格|"
+    "布达佩斯|罗马|米兰|马德里|"
+    "巴塞罗那|里斯本|阿姆斯特丹|鹿特丹|布鲁塞尔|苏黎世|日内瓦|莫斯科|东京|大阪|横滨|神户|首尔|釜山|曼谷|清迈|吉隆坡|"
+    "槟城|雅加达|马尼拉|河内|"
+    "胡志明市|西贡|金边|万象|仰光|新加坡|孟买|新德里|加尔各答|迪拜|开罗|内罗毕|拉各斯|约翰内斯堡|伊斯坦布尔"
+)
+_CITY = re.compile(rf"(?:{_CITIES}|{_LANDS_ZH})(?:市|唐人街|华埠|街头|当地)?(?:的|一家|有家|一间)?[“「『]?$")
+_HOUSE = re.compile(
+    r"[^，。；]{0,8}?(?:小馆|菜馆|餐馆|面馆|饭馆|茶馆|会馆|楼|餐厅|饭店|酒家|酒楼|小吃|同乡会|商会|总会|公所|宗亲会|"
+    r"超市|街|茶餐厅|点心|火锅|大厦|"
+    r"花园|小区|广场|门|号|园|轩|阁)"
+)
 _LAND = re.compile(rf"(?:{_LANDS_ZH})的?$")
 _TYPE = re.compile(r"[市镇村郡县郡岛](?!场|民|长|委|面|场)")
 _NO_PLACE = re.compile(r"(?:省|市)?(?:人|籍|商|话|菜|产|企|总商会|同乡|会馆|餐|街|路|驻|领事|分行|银行|方面)")
@@ -112,6 +140,10 @@ def _is_clause(found: re.Match[str], draft: Draft, before: str, after: str) -> b
 
 def reject_namesake_zh(draft: Draft, before: str, after: str) -> bool:
     """The same in Chinese, simplified windows."""
+    house = _HOUSE.match(after) if (city := _CITY.search(before)) else None
+    if city and house:
+        draft.reject("elsewhere", draft.quote(house.end(), len(city.group())))
+        return True
     if _NO_PLACE.match(after):
         return False
     is_typed = draft.surface[-1] in "市县縣镇鎮" or bool(_TYPE.match(after))

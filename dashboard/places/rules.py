@@ -24,6 +24,7 @@ REASONS: dict[str, str] = {
     "neighbour": "“{clue}” names a neighbour or a distance, not where the case is.",
     "share": "A share of output or computing power is a comparison, not an act: “{clue}”.",
     "comparison": "“{clue}” is a comparison.",
+    "history": "“{clue}” tells of a time long past.",
     "exception": "“{clue}” names an exception.",
     "trait": "“{clue}” describes the place; it tells no act.",
     "caption": "“{surface}” stands under a picture: it says what is to be seen, not what happened.",
