@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
+from dashboard.places.words import SPEECH
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -110,6 +111,12 @@ _HOUSES = (
 )
 # “ran the accounts from a flat in Nanning”, “raided a villa in Taipa”: what was done there, by whomever.
 _DONE_IN = re.compile(
+    r"\b(?:fires?|blazes?|blasts?|explosions?|shootings?|stabbings?|attacks?|outbreaks?|leaks?|accidents?|"
+    r"collapses?|strikes?|"
+    r"protests?|riots?|stampedes?|thefts?|robber(?:y|ies)|murders?|deaths?|died|killed|injured|arrested|detained|"
+    r"treated|stabbed|"
+    r"shot|caught fire|broke out|exploded|collapsed)\b[^.;:,]{0,30} (?:at|in|of|inside|outside|from) an? (?:[\w-]+ "
+    r"){1,4}in$|"
     rf"\b(?:raid(?:ed|s|ing)?|search(?:ed|es|ing)?|seal(?:ed|s|ing)?(?: off)?|storm(?:ed|s|ing)?|enter(?:ed|s|ing)?|"
     r"ransack\w+|robb\w+|burgl\w+|torch\w+|demolish\w+|(?:broke|burst|break|breaking|forced their way) into|swooped "
     r"on|"
@@ -128,6 +135,17 @@ _DONE_IN = re.compile(
     rf"[^.;:]{{0,50}}? (?:from|in|at|inside|out of) (?:an?|the|two|three|four|five|six|several|some|\d+|rented|his|"
     rf"her|their) "
     rf"(?:[\w-]+ ){{0,3}}?{_HOUSES} in$"
+)
+# “Nurses at a hospital in Hefei went on strike”: whoever is there and does not only speak.
+_STAFF = re.compile(
+    r"\b(?:nurses|doctors|students|pupils|patients|workers|staff|teachers|miners|guards|inmates|prisoners|cleaners|"
+    r"guests|children|"
+    r"employees|shoppers|passengers|worshippers|monks|firefighters|people) (?:at|in|of) an? (?:[\w-]+ ){1,4}in$",
+    re.IGNORECASE,
+)
+_BEFELL = re.compile(
+    rf"(?:,? [A-Z]\w+,?)? (?!(?:{SPEECH})\b)"
+    r"(?:[a-z]+ed|were|was|have|had|went|fell|broke|lost|won|took|held|struck|got|died)\b"
 )
 
 
@@ -164,6 +182,6 @@ def _rule(draft: Draft, before: str, after: str) -> str:
     return "seat" if _FIRM.match(after) and _OF_THE.search(before) else ""
 
 
-def was_done_in(head: str) -> bool:
-    """True when the words up to “in” tell what was done in a house there: no mere home of somebody."""
-    return _DONE_IN.search(head) is not None
+def was_done_in(head: str, after: str) -> bool:
+    """True when the words around “in” and the name tell what was done in a house there: no mere home of somebody."""
+    return _DONE_IN.search(head) is not None or (_STAFF.search(head) is not None and _BEFELL.match(after) is not None)

@@ -41,6 +41,8 @@ _LIE_AROUND = re.compile(r"\b(?:wrap|curl|curve|bend|fold|loop)(?:s|ed|ped|ping|
 _DIVIDES = re.compile(
     r"\b(?:border|boundary|frontier|line|ferr(?:y|ies)|bridge|strait|river|distance|halfway|midway) (?:\w+ )?between$"
 )
+# “in the far south of Guangxi” lies inside it.
+_INSIDE = re.compile(r"\b(?:in|across|from|over|throughout) the (?:[a-z-]+ )?\w+ of$", FLAGS)
 _TYPE_NOUNS = frozenset("province city region municipality county prefecture town district island".split())
 # “coal-rich Shanxi”, “hydro-powered Sichuan”
 _LEAD_PAIR = re.compile(
@@ -208,7 +210,7 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     )
     if not rule:
         return is_near_named and _is_idle_neighbour(draft, head[-20:], after)
-    if _ACTS_THERE.match(after) or (last == "in" and (_ACTED_IN.search(head) or was_done_in(head))):
+    if _ACTS_THERE.match(after) or (last == "in" and (_ACTED_IN.search(head) or was_done_in(head, after))):
         return False
     if rule == "share" and last == "by" and not _QUANTITY.search(draft.opening(600)):
         return False  # "Jiangsu did so in May, followed by Hunan": not a rank, but who acted next
@@ -281,10 +283,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
     if last in _NEAR:
         return "neighbour" if draft.level == "province" and _is_apart(draft, last, head) else ""
     if last == "of" and size > 1 and words[size - 2].lower() in _COMPASS:
-        is_inside = (
-            size > 3 and words[size - 3].lower() == "the" and words[size - 4].lower() in ("in", "across", "from")
-        )
-        return "neighbour" if not is_inside and draft.level == "province" else ""
+        return "neighbour" if draft.level == "province" and not _INSIDE.search(head) else ""
     if last in ("in", "of") and size > 1 and _BODIES.fullmatch(words[size - 2].lower()):
         return ""
     if last in ALONE:

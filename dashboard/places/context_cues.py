@@ -140,6 +140,11 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"\b(?:no (?:signs?|word|trace|evidence|reports?|mention|plans?|talk)(?: [\w’'-]+){0,6}|"
             r"not(?: \w+){0,4}|none(?: \w+){0,3}|nobody|no one|nothing(?: \w+){0,3}|nor|"
             r"no (?:such )?(?:\w+ )?(?:action|orders?|bans?|notices?|measures|rules?|cases?)(?: \w+){0,4}|never) in$"),
+        ("trait", r"\b(?:is|are|was|were) (?:partly |mostly |largely |all )?set in$"),
+        ("expected",
+            r"\b(?:plan|plans|planned|planning|propose[sd]?|considers?|mulls?|envisages?) (?:an?|its|their|two|"
+            r"three|more|new) "
+            r"(?:[\w-]+ ){1,6}in$"),
         ("expected", r"\b(?:due|scheduled|slated|planned|poised) to (?:[\w-]+ ){1,4}in$"),
         ("not-acted",
             r"\b(?:been|is|are|was|were|be) no (?!(?:injur\w+|casualt\w+|damage|deaths?|victims?|survivors?|"
@@ -283,6 +288,9 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"unlike) with$"),
     ),
     "for": (
+        ("movement",
+            r"\b(?:arms|weapons|missiles|jets|tanks|aid|vaccines|tents|supplies|relief|donations)(?: \w+){0,3} "
+            r"for$"),
         ("exception", r"\b(?:except|save|but) for$"),
         ("expected", r"\b(?:forecast|predicted|planned|due|wait(?:s|ing)?|turn|hop(?:e|es|ing)) for$"),
         ("movement",
@@ -339,6 +347,7 @@ ALONE = {
         "not-acted": "nor neither not",
         "expected": "if unless whether expect expects expected await awaits watch",
         "movement": "via fled",
+        "trait": "recognise recognises recognised recognising recognize recognizes recognized recognizing arm arming",
     }.items()
     for word in words.split()
 }

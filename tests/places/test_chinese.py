@@ -77,3 +77,16 @@ def test_a_county_of_one_character_needs_its_body_and_the_start_of_a_phrase(text
 )
 def test_a_plate_says_where_a_vehicle_is_from(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("闽籍侨商在雅加达捐建医院。", {"FJ": "context"}),
+        ("粤语歌手在伦敦开唱。", {}),
+        ("沪深两市成交额突破万亿元。", {}),
+        ("他的车挂的是湘C牌照。", {"HN": "context"}),
+    ],
+)
+def test_an_origin_by_one_character(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -113,3 +113,23 @@ def test_what_was_worse_before(text: str, found: dict[str, str]) -> None:
 )
 def test_where_somebody_moved_to(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("这批电动车由安徽一家工厂生产，在汉堡港被扣。", {"AH": "context"}),
+        ("河南生產了全球一半的假髮。", {"HA": "context"}),
+        ("唐山大地震四十周年之际，一部纪录片在东京首映。", {"HE": "context"}),
+        ("西安事变改变了历史，哈佛学者写道。", {}),
+        ("网传“西安封城”系谣言。", {"SN": "context"}),
+        ("警方否认与河北的案件有关。", {"HE": "context"}),
+        ("台風明日將登陸廣東。", {"GD": "context"}),
+        ("中央气象台预计，内蒙古东部有大雪。", {"NM": "context"}),
+        ("河北暴雨致十一人死亡。", {"HE": "case"}),
+        ("警方在天津一公寓内抓获传销头目。", {"TJ": "case"}),
+        ("一名女子在成都一家酒店坠楼身亡。", {"SC": "case"}),
+    ],
+)
+def test_goods_shares_rumours_and_history_are_told_apart(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -114,3 +114,20 @@ def test_wares_brokers_and_persons_are_no_place(text: str) -> None:
 )
 def test_what_only_begins_like_a_village_or_a_bank_stays(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("山东泰山在首尔客场告负。", {}),
+        ("（新华社拉萨九月一日电）国际登山界悼念一名夏尔巴向导。", {}),
+        ("中央社台北五日電，日圓貶至新低。", {}),
+        ("香港《明报》和《信报》报道了伦敦的交易。", {}),
+        ("安徽当涂县湖南村村民投诉污水。", {"AH": "case"}),
+        ("重庆市一中院审理四川一名原副省长受贿案。", {"CQ": "case", "SC": "case"}),
+        ("游客张海南在清迈走失。", {}),
+        ("云南普洱茶在拍卖会上以天价成交。", {}),
+    ],
+)
+def test_teams_papers_and_datelines_are_no_place(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -100,3 +100,16 @@ def test_what_merely_lies_in_places_is_a_trait() -> None:
 )
 def test_places_are_compared_and_weeks_are_not(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Police in Hainan denied that anyone had been held.", {"HI": "context"}),
+        ("Shandong's exporters fear the tariff, the survey in Berlin found.", {"SD": "context"}),
+        ("Hainan's beaches rival Bali's.", {"HI": "context"}),
+        ("Shanxi mines the coal that Shaanxi burns.", {"SX": "context", "SN": "context"}),
+    ],
+)
+def test_persons_and_denials_tell_no_act_of_a_place(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

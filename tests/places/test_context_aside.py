@@ -115,3 +115,47 @@ def test_a_person_of_a_firm_gives_its_seat(text: str, found: dict[str, str]) -> 
 )
 def test_what_is_done_in_a_house_is_done_there(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 1937 Nanjing fell, the textbook used in Manila says.", {"JS": "context"}),
+        ("The 1976 Tangshan earthquake killed 240,000 people, the manual notes.", {"HE": "context"}),
+        ("The Taiping rebels took Nanjing in 1853.", {"JS": "context"}),
+        ("Hong Kong was a colony until 1997, the leaflet says.", {"HK": "context"}),
+        ("The Long March began in Jiangxi in 1934, the guide told the tourists in Rome.", {"JX": "context"}),
+    ],
+)
+def test_a_year_long_past_is_history(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kaohsiung elects a new mayor next November.", {"TW": "context"}),
+        ("New Taipei's mayor may run for president in 2028.", {"TW": "context"}),
+        ("Guangdong aims to build ten data centres by 2027.", {"GD": "context"}),
+        ("A second reactor is due to start in Fujian in 2027.", {"FJ": "context"}),
+        ("Zhejiang will ban petrol motorbikes from January, its government said on Tuesday.", {"ZJ": "case"}),
+    ],
+)
+def test_what_is_fixed_for_later_is_no_act(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A fire at a hospital in Beijing killed 29.", {"BJ": "case"}),
+        ("Nurses at a hospital in Hefei went on strike.", {"AH": "case"}),
+        ("Nine students at a college in Xining fell ill.", {"QH": "case"}),
+        ("A shooting at a bank in Kowloon killed one.", {"HK": "case"}),
+        ("Officers arrested a teacher at a school in Guiyang.", {"GZ": "case"}),
+        ("A man who ran a casino from a hotel in Sanya was jailed.", {"HI": "case"}),
+        ("Two women died in a house in Zibo.", {"SD": "case"}),
+    ],
+)
+def test_what_befalls_whoever_is_there_places_the_case(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

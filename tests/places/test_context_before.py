@@ -165,3 +165,21 @@ def test_raids_over_a_stretch_were_in_both_places() -> None:
 )
 def test_what_is_denied_or_sent_there_is_no_act_of_it(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The river forms the border between Yunnan and Laos.", {"YN": "context"}),
+        ("Kinmen lies six kilometres off Xiamen.", {"TW": "context", "FJ": "context"}),
+        ("A blast in Yulin, in the far south of Guangxi, killed two.", {"GX": "case"}),
+        ("A leak at a plant in Yulin, in the north of Shaanxi, killed four.", {"SN": "case"}),
+        ("There have been no arrests in Yunnan.", {"YN": "context"}),
+        ("He is from He county in Anhui and now lives in Lyon.", {"AH": "context"}),
+        ("The television series The Knockout is set in Guangdong.", {"GD": "context"}),
+        ("The US approved arms for Taiwan.", {"TW": "context"}),
+        ("Paraguay recognises Taiwan.", {"TW": "context"}),
+    ],
+)
+def test_a_border_lies_between_and_the_far_south_inside(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -113,3 +113,21 @@ def test_a_newsletter_named_after_a_city_is_no_place() -> None:
 )
 def test_what_stands_beside_a_ware_or_a_firm_stays_a_place(text: str, code: str) -> None:
     assert roles(text) == {code: "case"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Guangzhou were relegated after a goalless draw in Bangkok.", {}),
+        ("Beijing beat Shanghai 3-1.", {}),
+        ("Shandong's Brazilian striker scored twice in the AFC Champions League final.", {}),
+        ("The Dali retrospective opens in Figueres.", {}),
+        ("Chef Jimmy Canton opened a bistro in Lyon.", {}),
+        ("Little Taipei in Los Angeles is emptying.", {}),
+        ("The cruise ship Spectrum of Shanghai docked in Busan.", {}),
+        ("Police in Meizhou detained the owner of Meizhou Hakka.", {"GD": "case"}),
+        ("A stand collapsed at the stadium in Taiyuan and four fans died.", {"SX": "case"}),
+    ],
+)
+def test_teams_painters_and_titles_are_no_place(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -35,3 +35,20 @@ def test_a_place_abroad_of_the_same_name_is_none_of_ours(text: str) -> None:
 )
 def test_a_land_beside_a_name_need_not_hold_it(text: str, code: str) -> None:
     assert roles(text) == {code: "case"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("悉尼“上海小馆”老板被控逃税。", {}),
+        ("纽约上海一品香餐厅关门。", {}),
+        ("多伦多广东同乡会换届。", {}),
+        ("巴黎的北京饭店昨晚起火。", {}),
+        ("The Peruvian town of Canton was cut off.", {}),
+        ("A flood cut the road to Formosa, in northern Argentina.", {}),
+        ("A landslide in Anyang, South Korea, buried two cars.", {}),
+        ("韩国安山市警方逮捕三人。", {}),
+    ],
+)
+def test_houses_and_circles_abroad_bear_our_names(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
