@@ -31,8 +31,9 @@ _OLD_EVENT = re.compile(
     r"incident|outbreak|riots?|crash|collapse|disaster|tragedy|scandal|lockdown|siege)\b"
 )
 # “In 1937 Nanjing fell”, “the 1976 Tangshan earthquake”, “took Nanjing in 1853”: a year before the news of our time.
+_NEAR = 40
 _OLD_YEAR = r"1(?:[0-8]\d\d|9[0-8]\d)"
-_YEAR_BEFORE = Cue(
+_YEAR_BEFORE = re.compile(
     rf"\b(?:[Ii]n|[Oo]f|[Bb]y|[Dd]uring|[Aa]fter|[Ff]rom|[Tt]he) (?:[A-Z][a-z]+ )?{_OLD_YEAR},? (?:the )?(?:[a-z]+ )?$"
 )
 _YEAR_AFTER = re.compile(
@@ -65,7 +66,7 @@ _PRESENT = re.compile(
     r"(?!(?:was|has|is|does|this|its|his)\b)[a-z]{2,}(?:s|es)\b"
 )
 # “Kaohsiung elects a new mayor next November”: the present of what is fixed for later.
-_SCHEDULED = re.compile(
+_SCHEDULED = Cue(
     r" (?:elects?|votes?|goes to the polls|go to the polls|chooses?|picks?|holds?|hosts?|stages?|reopens?|"
     r"opens?)\b[^.;:]{0,60}?\b"
     r"(?:next|later this|in (?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -81,9 +82,7 @@ _FAVOURITE = (
     r"heartland|stronghold|resort|success|name)\b"
 )
 _MADE_A = re.compile(rf"(?:,? and [A-Z]\w+)? (?:{_FAVOURITE}|famous|rich|poor|popular|attractive)")
-_MAKES = re.compile(
-    rf" (?:has |had )?(?:made|makes) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_FAVOURITE}|famous|rich|popular)"
-)
+_MAKES = Cue(rf" (?:has |had )?(?:made|makes) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_FAVOURITE}|famous|rich|popular)")
 # “There is no evidence that the virus has reached Tibet”
 _NO_SIGN = Cue(
     r"\b(?:[Nn]o|[Ll]ittle|[Ww]ithout|any) (?:\w+ )?(?:evidence|signs?|indications?|proof|suggestion|hint|reason to "
@@ -99,7 +98,7 @@ _OF_THE = re.compile(
     r"staff|employees) (?:of|at|for|in) the $",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
+_FIRM = Cue(
     r" (?:[a-z-]+ ){0,2}(?:firm|company|maker|manufacturer|start-?up|supplier|developer|carmaker|chipmaker|brokerage|"
     r"exchange|platform|group|lender)(?:['’]s)? (?:said|says|told|added|hop\w+|wrote|warn\w+|expect\w+|deni\w+|"
     r"declin\w+|"
@@ -167,7 +166,7 @@ def _rule(draft: Draft, before: str, after: str) -> str:
         and (len(since.group()) > len("since the ") or _SINCE_YEAR.match(after))
     ):
         return "comparison"
-    if _YEAR_BEFORE.search(draft.cues, before) or _YEAR_AFTER.match(after):
+    if ("1" in before[-_NEAR:] and _YEAR_BEFORE.search(before[-_NEAR:])) or ("1" in after and _YEAR_AFTER.match(after)):
         return "history"
     for rule, left, right in (
         ("comparison", _RECALLED, _OLD_EVENT), ("movement", _LEFT, _LEFT_FOR), ("expected", _FORECAST, _PRESENT),
@@ -177,9 +176,11 @@ def _rule(draft: Draft, before: str, after: str) -> str:
             return rule
     if _NO_SIGN.search(draft.cues, before):
         return "not-acted"
-    if _MAKES.match(after) or _SCHEDULED.match(after):
-        return "trait" if _MAKES.match(after) else "expected"
-    return "seat" if _FIRM.match(after) and _OF_THE.search(before) else ""
+    if _MAKES.match(draft.cues, after):
+        return "trait"
+    if _SCHEDULED.match(draft.cues, after):
+        return "expected"
+    return "seat" if _FIRM.match(draft.cues, after) and _OF_THE.search(before) else ""
 
 
 def was_done_in(head: str, after: str) -> bool:

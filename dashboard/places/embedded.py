@@ -176,12 +176,14 @@ _POURED = Cue(
     r"drinks?|casks?|flasks?|cups?|pots?|brew) of (?:\w+ )?$"
 )
 # An article before the bare name of a city: one of a kind of thing, not the city.
-_ONE_OF_ITS_KIND = Cue(
-    r"\b(?:[Aa]|[Aa]n|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Hh]is|[Hh]er) (?:(?:long-lost|lost|stolen|missing|rare|"
-    r"early|late|genuine|fake|forged|signed|unsigned|original|minor|major|surrealist|disputed|unknown|looted|cold|"
-    r"chilled|"
-    r"vintage|priceless|small|large|framed) ){0,2}$"
-)
+_KINDS = (
+    "long-lost", "lost", "stolen", "missing", "rare", "early", "late", "genuine", "fake", "forged", "signed",
+    "unsigned", "original", "minor", "major", "surrealist", "disputed", "unknown", "looted", "cold", "chilled",
+    "vintage", "priceless", "small", "large", "framed",
+)  # fmt: skip
+_ONES = ("a", "an", "another", "one", "two", "three", "his", "her")
+_ONE_OF_ITS_KIND = re.compile(rf"\b(?i:{'|'.join(_ONES)}) (?:(?:{'|'.join(_KINDS)}) ){{0,2}}$")
+_ENDS_ONE = tuple(f"{word} " for word in (*_ONES, *map(str.capitalize, _ONES), *_KINDS))
 _NOUN_ENDS = re.compile(
     r"(?:,(?! [A-Z])|\.|;|\)|$| (?:signed|painted|sold|fetched|hangs?|hung|from (?:the )?\d|that|was (?:sold|stolen|"
     r"bought|auctioned)|dated|which|at auction|goes under|went under|by the))"
@@ -209,6 +211,7 @@ _TITLE_BEFORE = Cue(
 # “Xinhua/Li Jiangxi”
 _SURNAME_BEFORE = Cue(rf"(?<![A-Z][a-z] )(?<!\w)(?:{'|'.join(sorted(SURNAMES))}) $")
 
+_NEAR = 40  # characters before a name in which the words stand that make it a ware
 _LONGEST_SURNAME = 8  # with the white space behind it
 
 
@@ -241,12 +244,13 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
 
 def _is_ware(draft: Draft, before: str, after: str) -> bool:
     """“a bottle of Tsingtao”, “a long-lost Dali, signed in 1931”: a drink by its brand, a work by its painter."""
-    poured = _POURED.search(draft.cues, before)
+    poured = _POURED.search(draft.cues, before[-_NEAR:])
     if poured and not after.startswith((" city", " police", " province", "'s ", "’s ")):
-        draft.reject("brand", draft.quote(0, len(before) - poured.start()))
+        draft.reject("brand", draft.quote(0, len(poured.group())))
         return True
-    one = _ONE_OF_ITS_KIND.search(draft.cues, before) if draft.level != "province" else None
-    if one and _NOUN_ENDS.match(after):
+    ends = draft.level != "province" and before.endswith(_ENDS_ONE) and _NOUN_ENDS.match(after)
+    one = _ONE_OF_ITS_KIND.search(before[-_NEAR:]) if ends else None
+    if one:
         draft.reject("brand", draft.quote(0, len(one.group())))
     return draft.is_rejected
 
