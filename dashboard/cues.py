@@ -117,9 +117,9 @@ class Cues:
         return reduce(or_, self._bits[first : bisect_right(self._ends, end, first)], 0)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=256)
 def cues_in(text: str) -> Cues:
-    """The cues of a text, found once for all rooms that ask for them one after the other."""
+    """The cues of a text, found once for all rooms. Who reads many texts clears the cache when all rooms have asked."""
     return Cues(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,7 +15,7 @@ from dashboard.casebook.readings import Readings, pack, unpack
 from tests.toy import toy_corpus, toy_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from dashboard.model import Article, Corpus, Reading
@@ -119,7 +119,7 @@ def test_a_store_in_use_or_out_of_reach_costs_time_alone(
 def test_the_second_build_reads_only_what_is_new(casebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = corpus_of(casebook, SEEDS[:4])
     read: list[str] = []
-    monkeypatch.setattr(pipeline, "read_article", spy(read, pipeline.read_article))
+    monkeypatch.setattr(pipeline, "read_load", spy(read, pipeline.read_load))
     monkeypatch.setattr(pipeline, "_reread", spy(read, pipeline._reread))
     assert corpus_of(casebook, SEEDS[:4]) == first
     assert read == []
@@ -135,7 +135,7 @@ def test_an_interrupted_build_goes_on_where_it_stopped(casebook: Path, monkeypat
     with pytest.raises(KeyboardInterrupt), Readings(casebook, TOPIC) as kept:
         pipeline.read_corpus(SEEDS, TOPIC, progress=interrupt, kept=kept)
     read: list[str] = []
-    monkeypatch.setattr(pipeline, "read_article", spy(read, pipeline.read_article))
+    monkeypatch.setattr(pipeline, "read_load", spy(read, pipeline.read_load))
     corpus_of(casebook, SEEDS)
     assert read == [article.article_id for article in SEEDS[3:]]
 
@@ -145,12 +145,11 @@ def corpus_of(casebook: Path, given: tuple[Article, ...]) -> Corpus:
         return pipeline.read_corpus(given, TOPIC, kept=kept)
 
 
-def spy(read: list[str], original: Callable[..., Reading]) -> Callable[..., Reading]:
-    """The function with a list of the articles that it is given."""
+def spy(read: list[str], original: Callable[..., Any]) -> Callable[..., Any]:
+    """The function with a list of the articles that it is given, one or several."""
 
-    def call(one: Article | Reading, *rest: object, **named: object) -> Reading:
-        article = getattr(one, "article", one)
-        read.append(article.article_id)
-        return original(one, *rest, **named)
+    def call(given: Article | Sequence[Article], *rest: object, **named: object) -> object:
+        read.extend(one.article_id for one in ([given] if not isinstance(given, list) else given))
+        return original(given, *rest, **named)
 
     return call
