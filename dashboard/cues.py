@@ -103,24 +103,35 @@ class Cues:
 
     def __init__(self, text: str) -> None:
         """Find them all in one pass for each way to look at case."""
-        straight = encodable(text).replace("’", "'")
         found = []
-        for seen, (bits, automaton) in zip((straight, lowered(straight)), _compiled(len(Cue.known)), strict=True):
+        for seen, (bits, automaton) in zip(seen_as(text), _compiled(len(Cue.known)), strict=True):
             found += [(end, bits[i]) for i, _, end in automaton.find_matches_as_indexes(seen, overlapping=True)]
         found.sort()  # two runs, each in order already
         self._ends = [end for end, _ in found]
         self._bits = [bit for _, bit in found]
+        self._known: dict[tuple[int, int], int] = {}  # every room asks for the sentences
 
     def within(self, start: int, end: int) -> int:
         """The bits of the cues that can match in [start, end)."""
-        first = bisect_right(self._ends, start)
-        return reduce(or_, self._bits[first : bisect_right(self._ends, end, first)], 0)
+        bits = self._known.get((start, end))
+        if bits is None:
+            first = bisect_right(self._ends, start)
+            bits = reduce(or_, self._bits[first : bisect_right(self._ends, end, first)], 0)
+            self._known[start, end] = bits
+        return bits
 
 
 @lru_cache(maxsize=256)
 def cues_in(text: str) -> Cues:
     """The cues of a text, found once for all rooms. Who reads many texts clears the cache when all rooms have asked."""
     return Cues(text)
+
+
+@lru_cache(maxsize=1)
+def seen_as(text: str) -> tuple[str, str]:
+    """The text as words are looked for in it, every offset kept: with straight apostrophes, then in lower case too."""
+    straight = encodable(text).replace("’", "'")
+    return straight, lowered(straight)
 
 
 def lowered(text: str) -> str:

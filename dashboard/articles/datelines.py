@@ -64,8 +64,9 @@ _CHINESE = re.compile(
     r"(?: ?[(（][^()（）]{0,40}[)）])?[】\])）]?[ \u3000，,:：]*"
     r"|[(（][^()（）]{0,6}(?:记者|記者)[^()（）]{0,30}[)）][ \u3000]*"
 )
-# What a line must open with, and hold near its start, to be tried at all.
-_SIGNS = re.compile(r"[(（\[【–—日讯訊电電]|--| - |[Dd]ate|ed ?: ?")
+# What a line must open with, and hold near its start, to be tried at all. Where each alternative begins with one sign,
+# the engine passes over everything else quickly.
+_SIGNS = re.compile(r"\(|（|\[|【|–|—|日|讯|訊|电|電|--| - |Date|date|ed ?: ?")
 _OPENERS = re.compile("[A-Zdpu\\[(（【\u4e00-\u9fff\\d]")
 
 

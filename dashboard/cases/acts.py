@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PENAL: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "investigation", "fine", "seizure"})
 # Verbs that make a weak word (“crackdown”, “campaign”) an act of its own.
-_STARTING = re.compile(
+_STARTING = Cue(
     r"\b(?:initiat\w+|launch\w*|beg[aiu]n\w*|start\w*|announc\w+|join\w*|order\w*|mount\w*|unveil\w*|roll\w* out|"
     r"step\w* up|widen\w*|extend\w*|vow\w*|made its|pledg\w+|made a|ask\w* for|call\w* for|affected|hit by|"
     r"carr(?:y|ied|ies) out|intensif\w+|tak(?:e|ing|en) action|undert\w+|threat\w+|issu\w+|publish\w*|releas\w+|sent|"
@@ -269,7 +269,7 @@ def _is_supported(act: Act) -> bool:
         return False
     scene, trigger = act.scene, act.trigger
     near = scene.text[max(scene.start, trigger.start - _START_NEAR) : min(scene.end, trigger.end + _START_NEAR // 2)]
-    has_start = bool(_STARTING.search(near))
+    has_start = bool(_STARTING.search(scene.cues, near))
     if act.scope == "national":
         has_actor = bool(scene.national_bodies) or scene.has_metonym
         return has_actor and (has_start or has_date)

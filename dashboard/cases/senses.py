@@ -54,7 +54,7 @@ _LOCKED_UP = re.compile(r"lock\w* (?:up|away)|locked \w+ (?:up|away)", re.IGNORE
 _TELLING = frozenset({"通报", "通報", "公布", "公佈", "发布", "發布", "披露", "通告"})
 _FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|檢方|司警|海关|派出所)[^，。]{0,8}$")
 # 经过整治, 曾因诈骗被判刑: what went before the news.
-_BYGONE = re.compile(r"经过?$|經過?$|曾[^，,。；;]{0,20}$|\b(?:[Pp]reviously|once|[Ii]n the past) (?:been )?$")
+_BYGONE = Cue(r"经过?$|經過?$|曾[^，,。；;]{0,20}$|\b(?:[Pp]reviously|once|[Ii]n the past) (?:been )?$")
 _CHARGED = re.compile(r"charg(?:e[sd]?|ing)\b(?! with| over| for| on suspicion)", re.IGNORECASE)
 _PRICE = Cue(
     r"\d ?%|\b(?:per ?cent|commission|[Kk]ilowatt|kWh|tariffs?|surcharges?|rates?|prices?|fees?|"
@@ -108,7 +108,7 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         return True
     after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
-    if _is_price(scene, trigger) or _is_opinion(scene, trigger, before) or (_BYGONE.search(before) and not scene.dates):
+    if _is_price(scene, trigger) or _is_opinion(scene, trigger, before) or (_BYGONE.search(cues, before) and not scene.dates):
         return True
     if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
         return True

@@ -94,7 +94,8 @@ class Lexicon:
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         here = {word for word, _, _ in found}
         # Of the words before a gap those of which one from behind the gap stands in the text too: few do.
-        heads = {word: self._gapped[word] for word in here if not here.isdisjoint(self._gapped.get(word, ()))}
+        begun = here & self._gapped.keys()
+        heads = {word: self._gapped[word] for word in begun if not here.isdisjoint(self._gapped[word])}
         wanted = frozenset().union(*heads.values())
         tails = sorted([(start, word) for word, start, _ in found if word in wanted])
         for word, start, end in found:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-from dashboard.cues import lowered
+from dashboard.cues import seen_as
 from dashboard.dates import calendar as cal
 from dashboard.dates.english_rules import (
     BARE_MONTH,
@@ -23,7 +23,8 @@ from dashboard.dates.english_rules import (
 )
 from dashboard.dates.expression import Expression, Token
 
-_NUMBER = re.compile(r"\d+")
+# No digit but those of ASCII stands before U+0660; a plain set of signs is what the engine finds fastest.
+_NUMBER = re.compile(r"[0-9\u0660-\U0010ffff](?<=\d)\d*")
 # "two days ago" begins with a number word, but only "ago" makes it a date.
 _TRIGGERS = frozenset(RULES) - cal.NUMBER_WORDS.keys() | {"ago"}
 # Before these a number word begins a date ("a week ago"): "a" alone stands in every line.
@@ -205,7 +206,7 @@ class Openings:
 
     def __init__(self, text: str) -> None:
         """Find them all in one pass."""
-        told = lowered(text)
+        told = seen_as(text)[1]
         found = [(n.start(), n.end(), "#" * min(n.end() - n.start(), 5)) for n in _NUMBER.finditer(text)]
         for index, first, last in _AUTOMATON.find_matches_as_indexes(told, overlapping=True):
             word = _WORDS[index]

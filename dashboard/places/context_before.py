@@ -87,6 +87,7 @@ _MOVE_FROM = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+){{0,7}}? (?:from|out
 _FOREIGN_FIRST = re.compile(
     r"\b(to|from|via|into|for) (?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, and |, or |, | and | or )){1,4}$"
 )
+_LIST_ENDS = (", ", " and ", " or ")
 # “Ten members were brought back to Jiangxi”: whoever is fetched is fetched by the law.
 _FETCHED_TO = (
     r"(?:m[ae]n|wom[ae]n|people|members|fugitives?|ringleaders?|bosses|boss|he|she|they|him|her|them|pair|duo|couple)\b"
@@ -195,7 +196,8 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when the words before it say so. True when they do."""
     if _is_listed_apart(draft, before) or _is_not_meant(draft, before) or is_class_of_cases(draft) or is_posed(draft):
         return True
-    before = _FOREIGN_FIRST.sub(r"\1 ", before)
+    if before.endswith(_LIST_ENDS):
+        before = _FOREIGN_FIRST.sub(r"\1 ", before)
     words = before.split()
     if not words or before[-1] not in " \u00a0":
         return False

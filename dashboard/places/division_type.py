@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
@@ -59,6 +60,7 @@ def narrow_by_type(draft: Draft, *, is_latin: bool) -> None:
     draft.needs_type = not entry.free
 
 
+@lru_cache(maxsize=4096)
 def meant_province(surface: str) -> tuple[Candidate, ...]:
     """“Zhenjiang Province”: the one province whose name is a letter away, where the name itself is no province's."""
     near = [unit for unit in provinces().values() if _is_a_letter_away(surface, unit.name)]
