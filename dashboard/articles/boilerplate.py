@@ -58,7 +58,7 @@ _SIGNED = rf"{_NAMES}in [A-Z][\w'’-]{{1,20}}(?: [A-Z][\w'’-]{{1,20}}){{0,2}}
 _CLOSING = re.compile(rf"(?:\A|(?<=[.!?。”\"])\s+)({_SIGNED}(?:(?:,| and|, and) {_SIGNED}){{0,2}})\Z")
 _OPENING = re.compile(rf"{_SIGNED}(?:(?:,| and|, and) (?:{_SIGNED}|(?:[A-Z][\w'’-]{{1,20}} ?){{2,4}})){{0,3}}")
 # Labels of a menu that lost the space between them: "BitcoinBitcoin NewsBTC NewsCrypto".
-_GLUED = re.compile(r"[a-z][A-Z]")
+_GLUED = re.compile(r"[A-Z](?<=[a-z][A-Z])")  # capitals are few
 # How many lines of the story are its head.
 _HEAD: Final = 8
 _SECTION = re.compile(r"[A-Z][A-Z &]{1,30}(?: ?[/|>] ?[A-Z][A-Z &]{1,30}){0,3}")

@@ -43,7 +43,7 @@ _NUMBER = (
     r"hundreds of|scores of|a number of"
 )
 _OTHERS = Cue(
-    rf"\b(?i:{_NUMBER})(?: other| more| further)? (?:[\w-]+ ){{0,2}}?(?:officials|people|persons|suspects|individuals|"
+    rf"\b(?i:(?=[\dadefhmnst])(?:{_NUMBER}))(?: other| more| further)? (?:[\w-]+ ){{0,2}}?(?:officials|people|persons|suspects|individuals|"
     rf"cadres|"
     r"employees|executives|men|women|residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
 )

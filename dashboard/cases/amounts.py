@@ -30,8 +30,9 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_QUALIFIER = 16
-# Never from the middle of a number: that also keeps the patterns linear on long rows of digits.
-_NUMBER = r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+# Never from the middle of a number: that also keeps the patterns linear on long rows of digits. The digit stands first,
+# since the engine passes quickly over what begins with a set of signs.
+_NUMBER = r"(?P<number>\d(?<![\d.,]\d)(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?))"
 _WORD_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
 _MONEY_BEFORE = Cue(rf"(?P<unit>RMB|CNY|US\$|HK\$|NT\$|[$¥￥])\s?{_NUMBER}{_WORD_SCALE}", re.IGNORECASE)
 _MONEY_AFTER = Cue(
@@ -55,7 +56,7 @@ _UNIT = (
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|bitcoins?)\b"
 )
 _COUNT = Cue(_NUMBER + _WORD_SCALE + _UNIT, re.IGNORECASE)
-_WORD_COUNT = Cue(rf"\b(?P<word>{'|'.join(_SMALL)}|{_MANY}){_UNIT}", re.IGNORECASE)
+_WORD_COUNT = Cue(rf"\b(?=[defhmnostz])(?P<word>{'|'.join(_SMALL)}|{_MANY}){_UNIT}", re.IGNORECASE)
 _SHARE = Cue(rf"{_NUMBER}\s?(?:%|percent|per cent)", re.IGNORECASE)
 _PENALTY = Cue(
     r"\b(?:(?:hard labou?r or )?life (?:imprisonment|in prison|term|sentence)|death (?:sentence|penalty)|"

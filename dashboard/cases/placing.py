@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LIST_REACH = 60  # characters between the first place of a list and the one beside the verb
 _OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
 _BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
-_CLAUSE_AFTER = re.compile(r"[;；。:]|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
+_CLAUSE_AFTER = re.compile(r";|；|。|:|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
 _THERE = re.compile(r"\b\w+s there\b")
 _OPERATION = re.compile(
     r"(?:\b(?:in|from|to|at|into|across|as far as) (?:neighbou?ring |the )?|[在到赴至于往])[\w’' ]{0,12}$"

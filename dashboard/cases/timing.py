@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _DATELINE_END = re.compile(r"[\]】)）]")
 _LONGEST_DATELINE = 120
 # A clause of its own: nothing before it dates what stands behind it, when there is a verb on both sides.
-_CLAUSE = re.compile(r"[;；。]|, (?:and|but|while|as|which)\b| [-–—] |，|,(?=[ \u4e00-\u9fff])|: ")
-_HARD_BREAK = re.compile(r"[;；]|——| [–—] ")
-_HARD_BREAK_AFTER = re.compile(r"[;；]|——| [–—] |: |:[“\"]")
+_CLAUSE = re.compile(r";|；|。|, (?:and|but|while|as|which)\b| [-–—] |，|,(?=[ \u4e00-\u9fff])|: ")
+_HARD_BREAK = re.compile(r";|；|——| [–—] ")
+_HARD_BREAK_AFTER = re.compile(r";|；|——| [–—] |: |:[“\"]")
 # "In line with the notice of September 3, ...": the date of what the act rests on.
 _BASIS = Cue(r"[\W\d]{0,20}(?:依照|根据|按照|依据|鉴于|为落实|为贯彻|根據|依據)")
 _COMMA = re.compile(r"[,，]")
