@@ -111,6 +111,11 @@ class Cues:
         self._bits = [bit for _, bit in found]
         self._known: dict[tuple[int, int], int] = {}  # every room asks for the sentences
 
+    @cached_property
+    def anywhere(self) -> int:
+        """The bits of the cues that can match in the text."""
+        return reduce(or_, set(self._bits), 0)
+
     def within(self, start: int, end: int) -> int:
         """The bits of the cues that can match in [start, end)."""
         bits = self._known.get((start, end))

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from dashboard.casebook.edition import Publication
     from dashboard.casebook.growing import Grown
     from dashboard.cases import Word
-    from dashboard.config import Topic
     from dashboard.cases.scene import Scene
+    from dashboard.config import Topic
     from dashboard.model import Article, Corpus, DateSpan, Mention, Report, Verdict
 
 # Corrections by hand that lie beside the articles of a corpus.
@@ -88,9 +88,11 @@ def _told(load: Sequence[_Dated], topic: Topic) -> list[Reading]:
     return readings
 
 
-def _settled(one: _Dated, mentions: tuple[Mention, ...], scenes: Sequence[Scene], reports: tuple[Report, ...]) -> Reading:
-    """The reading of one article: the roles of its places are settled by its reports, its anaphors are read."""
-    article, sentences, spans = one
+def _settled(
+    dated: _Dated, mentions: tuple[Mention, ...], scenes: Sequence[Scene], reports: tuple[Report, ...]
+) -> Reading:
+    """The reading of one article: its reports settle the roles of its places, and its anaphors are read."""
+    article, sentences, spans = dated
     settled = cases.settle_roles(article.text, sentences, mentions, reports)
     anaphors = cases.read_anaphors(scenes, reports)
     mentions = tuple(sorted((*settled, *anaphors), key=lambda mention: mention.start)) if anaphors else settled

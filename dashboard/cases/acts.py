@@ -43,9 +43,9 @@ _NUMBER = (
     r"hundreds of|scores of|a number of"
 )
 _OTHERS = Cue(
-    rf"\b(?i:(?=[\dadefhmnst])(?:{_NUMBER}))(?: other| more| further)? (?:[\w-]+ ){{0,2}}?(?:officials|people|persons|suspects|individuals|"
-    rf"cadres|"
-    r"employees|executives|men|women|residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
+    rf"\b(?i:(?=[\dadefhmnst])(?:{_NUMBER}))(?: other| more| further)? (?:[\w-]+ ){{0,2}}?"
+    r"(?:officials|people|persons|suspects|individuals|cadres|employees|executives|men|women|"
+    r"residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
 )
 # What may stand between a verb and the person it is done to: no conjunction, no comma.
 _OBJECT_GAP = re.compile(r"(?: (?!and\b|but\b|while\b|as\b|after\b|when\b)[\w’'-]+){0,4} ?$")

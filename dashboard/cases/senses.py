@@ -108,7 +108,8 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         return True
     after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
-    if _is_price(scene, trigger) or _is_opinion(scene, trigger, before) or (_BYGONE.search(cues, before) and not scene.dates):
+    is_bygone = not scene.dates and _BYGONE.search(cues, before)
+    if is_bygone or _is_price(scene, trigger) or _is_opinion(scene, trigger, before):
         return True
     if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
         return True

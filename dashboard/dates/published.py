@@ -74,6 +74,9 @@ _DATELINE_ZH = re.compile(r"\s?(?:\d{1,2}[时時点點])?\s?(?:[（(][^()（）\
 _DATELINE_SIGN = re.compile("[(电電讯訊]")
 
 
+_Line = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Stated:
     expression: Expression
@@ -95,9 +98,9 @@ def _first_date(text: str, start: int, end: int, gap: int) -> tuple[Expression, 
 
 
 @lru_cache(maxsize=1)
-def _lines(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _lines(text: str) -> tuple[list[_Line], list[_Line]]:
     """The lines at the head and at the foot of a text, without empty ones."""
-    spans: list[tuple[int, int]] = []
+    spans: list[_Line] = []
     position = 0
     for line in text.splitlines(keepends=True):
         words = line.rstrip()
@@ -107,9 +110,15 @@ def _lines(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     return spans[:_HEAD_LINES], spans[_HEAD_LINES:][-_TAIL_LINES:]
 
 
+def _search(cue: Cue, text: str, start: int, stop: int) -> re.Match[str] | None:
+    """The first match of a cue that few texts hold."""
+    cues = cues_in(text)
+    return cue.search(cues.within(start, stop), text, start, stop) if cues.anywhere & cue.bit else None
+
+
 def _labelled(text: str, start: int, end: int, *, is_head: bool) -> _Stated | None:
     stop = min(end, start + _MAX_LINE)
-    label = _LABEL.search(cues_in(text).within(start, stop), text, start, stop)
+    label = _search(_LABEL, text, start, stop)
     label = label or (_LABEL_START.match(text, start, stop) if is_head else None)
     found = _first_date(text, label.end(), stop, 24) if label else None
     if label is None or found is None:
@@ -193,7 +202,8 @@ def _from_address(address: str) -> _Stated | None:
 
 def _candidates(article: Article) -> Iterator[_Stated | None]:
     text = article.text
-    head, tail = _lines(text)
+    # A day or a month with its year is told in no other lines.
+    head, tail = ([line for line in lines if _HAS_YEAR.search(text, *line)] for lines in _lines(text))
     for start, end in head:
         yield _labelled(text, start, end, is_head=True)
     for start, end in head:
@@ -212,7 +222,7 @@ def _candidates(article: Article) -> Iterator[_Stated | None]:
         yield _from_address(article.url[:300])
     for start, end in (*head, *tail):
         stop = min(end, start + _MAX_LINE)
-        if _OWN_ADDRESS.search(cues_in(text).within(start, stop), text, start, stop):
+        if _search(_OWN_ADDRESS, text, start, stop):
             address = _ADDRESS.search(text, start, stop)
             yield _from_address(address.group()) if address else None
 
@@ -229,14 +239,22 @@ def dateline_without_year(article: Article) -> tuple[Expression, str] | None:
     return _dateline(article.text, has_year=False)
 
 
-def _dateline(text: str, *, has_year: bool) -> tuple[Expression, str] | None:
+@lru_cache(maxsize=1)
+def _dateline_lines(text: str) -> list[tuple[_Line, bool, bool]]:
+    """The lines of the head that can open with a dateline; whether in capitals, whether with a city in small ones."""
+    found = []
     for start, end in _lines(text)[0]:
         stop = min(end, start + 80)
-        opening = _DATELINE_EN.match(text, start, stop)
-        is_city = not opening and _CITY_DAY_EN.match(text, start, stop)
-        if not opening and not is_city and not _DATELINE_SIGN.search(text, start, max(end, stop + 30)):
-            continue
-        for token in scan_sentence(text, start, stop):
+        opening = _DATELINE_EN.match(text, start, stop) is not None
+        is_city = not opening and _CITY_DAY_EN.match(text, start, stop) is not None
+        if opening or is_city or _DATELINE_SIGN.search(text, start, max(end, stop + 30)):
+            found.append(((start, end), opening, is_city))
+    return found
+
+
+def _dateline(text: str, *, has_year: bool) -> tuple[Expression, str] | None:
+    for (start, end), opening, is_city in _dateline_lines(text):
+        for token in scan_sentence(text, start, min(end, start + 80)):
             expression = token.expression
             if expression.kind != "day" or expression.month is None or expression.lacks_year is has_year:
                 continue

@@ -52,7 +52,7 @@ _AT_ZH = re.compile(r"[在于赴至到抵从]$")
 def reject_brands(drafts: Sequence[Draft], text: str) -> None:
     """Take out the names that the article says are names of a thing, where no body or word of place stands beside."""
     named: dict[str, str] = {}
-    has_hint = drafts and cues_in(text).within(0, len(text)) & _HINT.bit
+    has_hint = drafts and cues_in(text).anywhere & _HINT.bit
     for draft in drafts if has_hint else ():
         clue = _clue(draft)
         if clue:
