@@ -96,6 +96,7 @@ def test_only_the_part_asked_for_counts() -> None:
     loose = next(cue for cue in Cue.known if cue.is_loose and "police" in cue.words)
     cues = Cues("POLICE came. Nobody went.")
     assert cues.within(0, 12) & loose.bit and not cues.within(13, 25) & loose.bit
+    assert cues.anywhere == cues.within(0, 25) and cues.anywhere & loose.bit
     assert bits_of(loose, loose) == loose.bit
 
 

@@ -141,6 +141,22 @@ def test_build_publishes_what_a_folder_holds(tmp_path: Path) -> None:
     assert len(open_edition(casebook).articles) == 4
 
 
+def test_a_load_reads_the_same_as_one_article_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "_MOST_IN_LOAD", 2)
+    texts = (
+        "Police in Gansu arrested three people on May 8.",
+        "江西警方抓获三人。",
+        "-",
+        "Hebei fined a firm in Xinjiang.",
+    )
+    given = [articles.make_article(text, f"a{number}") for number, text in enumerate(texts)]
+    topic = load_topic(SEEDS_DIR / "topic.toml")
+    one_by_one = [pipeline.read_article(article, topic) for article in given]
+    assert pipeline.read_load(given, topic) == one_by_one
+    assert pipeline.read_corpus(given, topic).readings == pipeline.cases.group(one_by_one, topic).readings
+    assert [len(load) for load in pipeline._loads(given)] == [2, 2]
+
+
 def test_a_pool_reads_the_same_as_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "WORTH_A_POOL", 2)
     monkeypatch.setattr(pipeline, "_LOAD", 1)
