@@ -5,7 +5,6 @@ A page shows a few cases of many; filtering every table again for each of them w
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -175,11 +174,6 @@ _NONE: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
 def lookup(edition: Edition) -> Lookup:
     """The lookup of an edition, kept for the last few."""
     return Lookup(edition)
-
-
-def spans_of(report: Mapping[Any, Any]) -> list[tuple[int, int]]:
-    """The sentences that a report (a row of `reports`) stands on: its own, then those that support it."""
-    return [(report["start"], report["end"]), *((start, end) for start, end in json.loads(report["support"]))]
 
 
 def _placed(facts: pd.DataFrame) -> pd.Series[str]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.casebook.lookup import lookup, spans_of
+from dashboard.casebook.lookup import lookup
 from dashboard.casebook.restated import changed, facts_of
-from dashboard.casebook.tables import DTYPES, case_rows, join_list, report_rows, split_list, typed_frame
+from dashboard.casebook.tables import DTYPES, case_rows, join_list, report_rows, spans_of, split_list, typed_frame
 from dashboard.cases.build import build_case
 from dashboard.cases.identity import free_key
 from dashboard.cases.overturn import RULE, line_around, meanings, report_of_name, stands_for

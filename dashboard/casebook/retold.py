@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.casebook.lookup import lookup, spans_of
+from dashboard.casebook.lookup import lookup
 from dashboard.casebook.overturned import as_article, as_report
-from dashboard.casebook.tables import case_rows, typed_frame
+from dashboard.casebook.tables import case_rows, spans_of, typed_frame
 from dashboard.cases.build import build_case
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cases.overturn import RULE

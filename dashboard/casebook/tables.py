@@ -80,6 +80,11 @@ def split_list(text: str) -> tuple[str, ...]:
     return tuple(text.split(LIST_MARK)) if text else ()
 
 
+def spans_of(report: Mapping[Any, Any]) -> list[tuple[int, int]]:
+    """The sentences that a report (a row of `reports`) stands on: its own, then those that support it."""
+    return [(report["start"], report["end"]), *((start, end) for start, end in json.loads(report["support"]))]
+
+
 def _day(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.casebook.lookup import spans_of
-from dashboard.casebook.tables import split_list
+from dashboard.casebook.tables import spans_of, split_list
 from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from dashboard.casebook.lookup import lookup, records, spans_of
+from dashboard.casebook.lookup import lookup, records
 from dashboard.casebook.overturned import could_count_for, counted
 from dashboard.casebook.restated import changed, evidence_cells, facts_of
 from dashboard.casebook.retold import retold
-from dashboard.casebook.tables import join_list, split_list
+from dashboard.casebook.tables import join_list, spans_of, split_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

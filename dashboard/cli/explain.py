@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import codes, columns, config, pipeline
 from dashboard.casebook import open_edition, reasons, tables
 from dashboard.casebook.held import corpus_folder
-from dashboard.casebook.lookup import spans_of
+from dashboard.casebook.tables import spans_of
 from dashboard.cases import REMARK
 from dashboard.cli import console, inputs
 from dashboard.cli.build import add_casebook, add_no_curated

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, get_args
 
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
-from dashboard.casebook.lookup import spans_of
 from dashboard.casebook.readings import Readings
+from dashboard.casebook.tables import spans_of
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
 from dashboard.cli.build import add_casebook, add_corpus

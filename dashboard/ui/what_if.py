@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from dashboard.casebook import reasons
-from dashboard.casebook.lookup import lookup, spans_of
+from dashboard.casebook.lookup import lookup
 from dashboard.casebook.overturned import evidence_of
-from dashboard.casebook.tables import split_list
+from dashboard.casebook.tables import spans_of, split_list
 from dashboard.casebook.view import View, select
 from dashboard.casebook.what_if import asked, edition_if, reports_of
 from dashboard.cases.identity import base_id

@@ -8,7 +8,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.casebook.lookup import _Groups, lookup, records, spans_of
+from dashboard.casebook.lookup import _Groups, lookup, records
+from dashboard.casebook.tables import spans_of
 from tests.toy import toy_edition
 
 
