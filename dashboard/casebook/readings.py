@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from dashboard.config import Topic
 
 # What reading consists of: code by folder or file, and the data that it loads.
-RULES = ("articles", "places", "dates", "cases", "model.py", "codes.py", "pipeline.py")
+RULES = (
+    "articles", "places", "dates", "cases", "cues.py", "inflection.py", "model.py", "codes.py", "pipeline.py",
+)  # fmt: skip
 # So many new readings are kept in one go; a build that is interrupted loses no more than these.
 BATCH = 200
 _LEVEL = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -73,6 +74,22 @@ def test_the_rules_are_known_by_version_code_and_data() -> None:
     assert all(path.exists() for path in files)
     assert (config.GEODATA_DIR / "gazetteer").is_dir()
     assert readings.rules_id() == readings.rules_id.__wrapped__()
+
+
+def test_the_rules_are_all_that_reading_is_made_of() -> None:
+    code = config.ROOT / "dashboard"
+    files = [path for name in readings.RULES for path in [code / name, *(code / name).glob("*.py")] if path.is_file()]
+    used = {
+        name.split(".")[1]
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+        for name in [f"{node.module}.{alias.name}" for alias in node.names]
+        if name.startswith("dashboard.")
+    }
+    # The words of a topic, from `config`, are in each key by themselves; no reading is made of the others.
+    known = {name.removesuffix(".py") for name in readings.RULES}
+    assert used - known == {"casebook", "config", "errors", "language"}
 
 
 def test_what_is_not_asked_for_is_forgotten(casebook: Path) -> None:
