@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.casebook.lookup import _Groups, lookup, records
-from dashboard.casebook.tables import spans_of
 from tests.toy import toy_edition
 
 
@@ -70,11 +69,6 @@ def test_an_edition_is_indexed_once_and_another_one_anew() -> None:
         **{name: getattr(edition, name).iloc[:0] for name in ("articles", "mentions", "dates", "reports", "cases")},
     )
     assert lookup(empty).mentions("t001") == []
-
-
-def test_a_report_stands_on_its_own_sentence_then_on_those_that_support_it() -> None:
-    assert spans_of({"start": 5, "end": 9, "support": "[[0, 4], [12, 20]]"}) == [(5, 9), (0, 4), (12, 20)]
-    assert spans_of({"start": 5, "end": 9, "support": "[]"}) == [(5, 9)]
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c", None])))

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.casebook import tables
+from dashboard.casebook.tables import spans_of
 from dashboard.columns import TABLES
 from dashboard.model import Corpus, Reading
 from tests.toy import MENTIONS, TEXTS, toy_corpus
@@ -141,6 +142,11 @@ def test_a_mention_outside_every_sentence_is_its_own_sentence() -> None:
     title = replace(MENTIONS["t001"][1], start=25, end=32)
     row = tables.reading_rows(Reading(reading.article, reading.sentences, (title,)), "")["mentions"][0]
     assert row[-2:] == (25, 32)
+
+
+def test_a_report_stands_on_its_own_sentence_then_on_those_that_support_it() -> None:
+    assert spans_of({"start": 5, "end": 9, "support": "[[0, 4], [12, 20]]"}) == [(5, 9), (0, 4), (12, 20)]
+    assert spans_of({"start": 5, "end": 9, "support": "[]"}) == [(5, 9)]
 
 
 @given(st.lists(st.text(string.ascii_letters + "-:", min_size=1)))
