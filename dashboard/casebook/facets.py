@@ -71,16 +71,16 @@ def value_key(text: str) -> str:
 
 
 class Facets(Mapping[FacetName, Facet]):
-    """The facets of an edition, by row of its cases; each is made when it is first asked for, and kept.
+    """The facets of an edition, by row of its cases; each is made when it is first asked for, and kept."""
 
-    `given` stand in place of those that the edition would give.
-    """
-
-    def __init__(self, edition: Edition, given: Mapping[FacetName, Facet] | None = None) -> None:
+    def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._made = dict(given or {})
+        self._given: dict[FacetName, Facet] = {}
+        self._made: dict[FacetName, Facet] = {}
 
     def __getitem__(self, name: FacetName) -> Facet:
+        if name in self._given:
+            return self._given[name]
         if name not in self._made:
             self._made[name] = facet_of(_VALUES[name](self._edition))
         return self._made[name]
@@ -92,8 +92,10 @@ class Facets(Mapping[FacetName, Facet]):
         return len(FACETS)
 
     def replaced(self, name: FacetName, facet: Facet) -> Facets:
-        """These facets with another one under a name."""
-        return Facets(self._edition, {**self._made, name: facet})
+        """These facets with another one under a name; what either makes of the others serves both."""
+        other = Facets(self._edition)
+        other._given, other._made = {**self._given, name: facet}, self._made
+        return other
 
 
 def _of_cases(column: str) -> Callable[[Edition], pd.Series[Any]]:
@@ -104,6 +106,7 @@ def _of_articles(column: str) -> Callable[[Edition], pd.Series[Any]]:
     """A property of the articles that tell each case."""
 
     def values(edition: Edition) -> pd.Series[Any]:
+        """The property of each article in turn, indexed by the row of the case."""
         told_by = edition.cases["article_ids"].fillna("").str.split("~").reset_index(drop=True).explode()
         return told_by.map(dict(zip(edition.articles["article_id"], edition.articles[column], strict=True)))
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.casebook.arrays import arrays
-from dashboard.casebook.facets import FACETS, chosen_values, value_key
+from dashboard.casebook.facets import FACETS, Facets, chosen_values, value_key
 from dashboard.casebook.tables import to_json
 from tests.toy import toy_edition
 
@@ -68,3 +68,10 @@ def test_a_facet_that_is_replaced_leaves_the_others_as_they_are() -> None:
     other = facets.replaced("action", facets["status"])
     assert other["action"] is facets["status"] and other["lang"].counts(EVERY) == facets["lang"].counts(EVERY)
     assert facets["action"] is not facets["status"]
+
+
+def test_a_facet_is_made_once_for_all_that_share_it() -> None:
+    facets = Facets(toy_edition())
+    other = facets.replaced("action", facets["status"])
+    assert other["person"] is facets["person"]
+    assert other.replaced("lang", facets["status"])["action"] is facets["status"]
