@@ -80,6 +80,8 @@ def sought(edition: Edition, query: str) -> tuple[str, ...]:
 
 def found(index: Arrays, query: str) -> NDArray[np.bool_]:
     """The cases that hold each word of a query, or the name that it means in the other script. Read only."""
+    if not query.strip():
+        return index.haystack.matches(query)
     parts = _parts(index.facets["person"], query)
     kept = index.haystack.matches(" ".join(part.asked for part in parts if not part.names))
     for part in parts:

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.casebook import facets
 from dashboard.casebook.arrays import arrays
+from dashboard.casebook.facets import facet_of
 from dashboard.casebook.names import han_keys, meant, sought, written_here
 from dashboard.casebook.view import View, select
 from tests.toy import toy_edition
@@ -93,6 +95,13 @@ def test_what_is_marked_are_the_words_and_the_names_that_they_mean() -> None:
 def test_a_case_that_others_tell_in_both_scripts_is_found_once() -> None:
     assert len(meant(BOTH, "xiao yi 肖毅")) == 2
     assert found("xiao yi 肖毅") == {"kite-chen", "kite-list"}
+
+
+def test_names_are_read_when_something_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    edition, made = dataclasses.replace(BOTH), []
+    monkeypatch.setattr(facets, "facet_of", lambda values: made.append(values) or facet_of(values))
+    assert select(edition, View(query=" ")).n_cases and not made
+    assert select(edition, View(query="xiao")).n_cases and len(made) == 1
 
 
 @given(st.text(max_size=30))
