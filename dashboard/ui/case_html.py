@@ -16,6 +16,7 @@ from dashboard.casebook.partly import beyond
 from dashboard.casebook.review import reviews
 from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
+from dashboard.cases.overturn import line_around
 from dashboard.figures.reviewed import checked_words
 from dashboard.labels import (
     action_label,
@@ -289,7 +290,7 @@ def mention_html(found: Lookup, view: View, mention: Record, offers: str = "") -
         return ""
     text = article["text"]
     start, end = surroundings(text, mention)
-    line = line_around(text, mention) if not is_in_sentence(mention) else None
+    line = None if is_in_sentence(mention) else line_around(text, mention["start"], mention["end"])
     quote = evidence.sentence_html(view.lang, text, start, end, [mention], text_lang=article["lang"], within=line)
     question, answer = reasons.why(view.lang, mention)
     link = article_link(view, mention["article_id"], mention["start"], mention["end"])
@@ -303,19 +304,13 @@ def surroundings(text: str, mention: Record, reach: int = 70) -> tuple[int, int]
     start, end = mention["sentence_start"], mention["sentence_end"]
     if is_in_sentence(mention):
         return start, end
-    line = line_around(text, mention)
+    line = line_around(text, mention["start"], mention["end"])
     return evidence.whole_words(text, line, max(line[0], start - reach), min(line[1], end + reach))
 
 
 def is_in_sentence(mention: Record) -> bool:
     """Whether a mention stands in a sentence, and not in a title or in boilerplate."""
     return bool(mention["sentence_end"] - mention["sentence_start"] > mention["end"] - mention["start"])
-
-
-def line_around(text: str, mention: Record) -> tuple[int, int]:
-    """The line that a mention stands in."""
-    end = text.find("\n", mention["end"])
-    return text.rfind("\n", 0, mention["start"]) + 1, len(text) if end < 0 else end
 
 
 def _evidence(
