@@ -10,7 +10,16 @@ import pandas as pd
 
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.restated import changed, facts_of
-from dashboard.casebook.tables import DTYPES, case_rows, join_list, report_rows, spans_of, split_list, typed_frame
+from dashboard.casebook.tables import (
+    DTYPES,
+    as_read,
+    case_rows,
+    join_list,
+    report_rows,
+    spans_of,
+    split_list,
+    typed_frame,
+)
 from dashboard.cases.build import build_case
 from dashboard.cases.identity import free_key
 from dashboard.cases.overturn import RULE, line_around, meanings, report_of_name, stands_for
@@ -146,7 +155,7 @@ def as_report(row: Record) -> Report:
         "", bool(row["date_is_future"]),
     )  # fmt: skip
     return Report(
-        report_id=row["report_id"].partition("@")[0],
+        report_id=as_read(row["report_id"]),
         article_id=row["article_id"],
         start=row["start"],
         end=row["end"],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.overturned import as_article, as_report
-from dashboard.casebook.tables import case_rows, spans_of, typed_frame
+from dashboard.casebook.tables import as_read, case_rows, spans_of, typed_frame
 from dashboard.cases.build import build_case
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cases.overturn import RULE
@@ -52,6 +52,6 @@ def _leading(edition: Edition, article_ids: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for key in article_ids:
         told = [report for report in lookup(edition).article_reports(key) if report["rule"] != RULE]
-        begins = [(min(spans_of(report))[0], report["report_id"].partition("@")[0]) for report in told]
+        begins = [(min(spans_of(report))[0], as_read(report["report_id"])) for report in told]
         found.update(report_id for _, report_id in sorted(begins)[:1])
     return frozenset(found)

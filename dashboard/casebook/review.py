@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from dashboard.casebook.tables import split_list
+from dashboard.casebook.tables import as_read, split_list
 from dashboard.cases.identity import base_id
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ def _build(edition: Edition) -> dict[str, tuple[Review, ...]]:
     for case_id in edition.cases["case_id"].tolist():
         parts.setdefault(base_id(case_id), []).append(case_id)
     told = edition.reports["case_id"].tolist()
-    of_report = {
-        report.partition("@")[0]: case for report, case in zip(edition.reports["report_id"], told, strict=True)
-    }
+    of_report = {as_read(report): case for report, case in zip(edition.reports["report_id"], told, strict=True)}
     for row in edition.verdicts.to_dict("records"):
         named = [row["case_id"]] if row["case_id"] else []
         if named and row["kind"] == "split":

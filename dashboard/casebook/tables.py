@@ -42,6 +42,8 @@ Row = tuple[Value, ...]
 
 # Joins the codes and ids of a `list` column; article ids come from file names, where it is as good as unknown.
 LIST_MARK = "~"
+# Stands between the id of a report and the case of a list that it tells.
+_OF_CASE = "@"
 
 Rest = Literal["one_list_sentence", "one_article", "one_origin", "several"]
 # What a case rests on, in words, from the least evidence to enough.
@@ -173,7 +175,12 @@ def reading_rows(reading: Reading, origin_id: str) -> dict[str, list[Row]]:
 
 def _report_id(report: Report, case_id: str) -> str:
     """The id of a report as it tells this case; a sentence that lists provinces tells one case in each of them."""
-    return report.report_id if report.case_id == case_id else f"{report.report_id}@{case_id}"
+    return report.report_id if report.case_id == case_id else f"{report.report_id}{_OF_CASE}{case_id}"
+
+
+def as_read(report_id: str) -> str:
+    """The id of a report (as `reports` has it) without the case of a list that it tells: as verdicts name it."""
+    return report_id.partition(_OF_CASE)[0]
 
 
 def _report_row(report: Report, case_id: str) -> Row:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import codes, columns, config, pipeline
 from dashboard.casebook import open_edition, reasons, tables
 from dashboard.casebook.held import corpus_folder
-from dashboard.casebook.tables import spans_of
+from dashboard.casebook.tables import as_read, spans_of
 from dashboard.cases import REMARK
 from dashboard.cli import console, inputs
 from dashboard.cli.build import add_casebook, add_no_curated
@@ -282,7 +282,7 @@ def _report(lang: Lang, report: Record, article: Record, case: Record | None) ->
         when=report["date_value"] or say(lang, "date unknown"),
     )
     yield _why(lang, reasons.act_reason(lang, report["reason"]), report["rule"])
-    yield "  " + say(lang, "report id: {report}", report=report["report_id"].partition("@")[0])
+    yield "  " + say(lang, "report id: {report}", report=as_read(report["report_id"]))
     amounts = [amount["surface"] for amount in json.loads(report["amounts"])]
     for phrase, listed in (
         ("people: {names}", json.loads(report["people"])),
@@ -348,7 +348,7 @@ def _word(lang: Lang, word: Record, article: Record) -> Iterator[str]:
         "action": _coded(lang, word["action"], action_noun),
     }
     if word["report"]:
-        name = word["report"]["report_id"].partition("@")[0]
+        name = as_read(word["report"]["report_id"])
         yield say(lang, "word {span}: says {action}; its sentence supports the report {report}", **told, report=name)
     else:
         yield say(lang, "word {span}: says {action}; its sentence gives no report", **told)

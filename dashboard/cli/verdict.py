@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, get_args
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
 from dashboard.casebook.readings import Readings
-from dashboard.casebook.tables import spans_of
+from dashboard.casebook.tables import as_read, spans_of
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
 from dashboard.cli.build import add_casebook, add_corpus
@@ -130,7 +130,7 @@ def _check_topic(edition: Edition, folder: Path) -> None:
 def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
     value = getattr(args, "value", None) or [""]
     if args.kind in ("split", "reject", "restep"):
-        value = [_as_read(report) for report in value]
+        value = [as_read(report) for report in value]
     if args.kind == "restep":
         value = [*value, args.action, *[args.status] * bool(args.status)]
     if cases.is_on_name(args.case):
@@ -212,13 +212,8 @@ def _evidence(edition: Edition, reports: pd.DataFrame) -> Iterator[str]:
             yield texts[report["article_id"]][start:end]
 
 
-def _as_read(report_id: str) -> str:
-    """The id of a report without the case of a list that it tells, which tables add."""
-    return report_id.partition("@")[0]
-
-
 def _check_reports(case_id: str, reports: pd.DataFrame, wanted: Sequence[str]) -> None:
-    known = {_as_read(str(report_id)) for report_id in reports["report_id"]}
+    known = {as_read(str(report_id)) for report_id in reports["report_id"]}
     missing = sorted(set(wanted) - known)
     if missing:
         raise UsageError(f"{missing[0]}: no report of case {case_id}; its reports are {', '.join(sorted(known))}")

@@ -14,6 +14,7 @@ from dashboard.casebook.links import page_path, told_parameters
 from dashboard.casebook.names import sought, written_here
 from dashboard.casebook.partly import beyond
 from dashboard.casebook.review import reviews
+from dashboard.casebook.tables import as_read
 from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
 from dashboard.casebook.view import View
 from dashboard.cases.overturn import line_around
@@ -201,7 +202,7 @@ def facts_html(lang: Lang, case: Record, code: str | None = None, checked: str =
 
 def ids_html(lang: Lang, case: Record, reports: Sequence[Record]) -> str:
     """The id of a case and, behind a door, those of its reports: a verdict names them. A briefing hides them."""
-    told = {report["report_id"].partition("@")[0]: report for report in reports[:MOST_SENTENCES]}
+    told = {as_read(report["report_id"]): report for report in reports[:MOST_SENTENCES]}
     items = "".join(
         f"<li>{escape(action_label(lang, report['action'], report['status']))} {_id_html(name)}</li>"
         for name, report in told.items()

@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.overturned import evidence_of
-from dashboard.casebook.tables import spans_of, split_list
+from dashboard.casebook.tables import as_read, spans_of, split_list
 from dashboard.casebook.view import View, select
 from dashboard.casebook.what_if import asked, edition_if, reports_of
 from dashboard.cases.identity import base_id
@@ -212,7 +212,7 @@ def _rejects(view: View, edition: Edition) -> Iterator[str]:
     # Without its province the id of a case stands for all provinces of the list.
     for base in dict.fromkeys(map(base_id, told)):
         parts = [case_id for case_id in told if base_id(case_id) == base]
-        rows = {row["report_id"].partition("@")[0]: row for case_id in parts for row in told[case_id]}
+        rows = {as_read(row["report_id"]): row for case_id in parts for row in told[case_id]}
         is_gone = all(len(told[case_id]) == len(found.case_reports(case_id)) for case_id in parts)
         case_id = base if is_gone and len(parts) > 1 else parts[0]
         yield _command(

@@ -144,6 +144,14 @@ def test_a_mention_outside_every_sentence_is_its_own_sentence() -> None:
     assert row[-2:] == (25, 32)
 
 
+def test_a_report_of_a_list_is_named_as_it_was_read() -> None:
+    found = [row["report_id"] for row in records("reports").values()]
+    assert {tables.as_read(name) for name in found} == {
+        report.report_id for reading in toy_corpus().readings for report in reading.reports
+    }
+    assert tables.as_read("t001:34:list@kite-jx") == tables.as_read("t001:34:list") == "t001:34:list"
+
+
 def test_a_report_stands_on_its_own_sentence_then_on_those_that_support_it() -> None:
     assert spans_of({"start": 5, "end": 9, "support": "[[0, 4], [12, 20]]"}) == [(5, 9), (0, 4), (12, 20)]
     assert spans_of({"start": 5, "end": 9, "support": "[]"}) == [(5, 9)]
