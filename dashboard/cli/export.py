@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import codes, config
 from dashboard.cli.build import add_casebook
 from dashboard.cli.console import complain
-from dashboard.cli.linked import base_of, list_of, open_link
+from dashboard.cli.linked import base_of, list_of, open_link, page_of
 from dashboard.errors import UsageError
 from dashboard.exports.files import FORMATS, TABLE_FORMATS, WHOLE_FORMATS, n_all, table_file, whole_file
 from dashboard.exports.tabular import WHAT
@@ -71,9 +71,10 @@ def run(args: argparse.Namespace) -> int:
     name, what = _format(args)
     changes = _changes(args)
     edition, view = open_link(args.link, args.casebook or config.casebook_path(), args.edition)
-    show = list_of(args.link) if what == "cases" and name in TABLE_FORMATS else ""
+    is_list = what == "cases" and name in TABLE_FORMATS and page_of(args.link) == "cases"
+    show = list_of(args.link) if is_list else ""
     # A list of Cases holds those of all provinces.
-    view = replace(view, **{"provinces": () if show else view.provinces, **changes})
+    view = replace(view, **{"provinces": () if is_list else view.provinces, **changes})
     if view.start and view.end and view.start > view.end:
         raise UsageError(f"--from {view.start}: lies after --to {view.end}")
     made = _made(edition, view, args, name, what, show)

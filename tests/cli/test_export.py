@@ -198,3 +198,12 @@ def test_every_parameter_of_a_link_is_followed(built: Callable[..., Done], param
 def test_a_link_to_a_list_of_cases_writes_that_list(built: Callable[..., Done]) -> None:
     link = "/cases?prov=CN-JX&show=national"
     assert [row["case_id"] for row in rows(built("export", "--link", link))] == ["kite-ban"]
+
+
+def test_a_link_to_all_cases_in_view_writes_those_of_all_provinces(built: Callable[..., Done]) -> None:
+    link = "/cases?prov=CN-JX&from=2021-05-01"
+    listed = rows(built("export", "--link", link))
+    assert listed == rows(built("export", "--link", "?from=2021-05-01"))
+    asked = rows(built("export", "--link", link, "--province", "CN-JX"))
+    assert 0 < len(asked) < len(listed)
+    assert asked == rows(built("export", "--link", "?prov=CN-JX&from=2021-05-01"))
