@@ -117,7 +117,8 @@ def find_credit(text: str) -> Credit | None:
     they are headings of a chronicle, and there is none.
     """
     found: Credit | None = None
-    for number, (start, end) in enumerate(line_spans(text[:_LOOK])):
+    cut = text.find("\n", _LOOK)
+    for number, (start, end) in enumerate(line_spans(text if cut < 0 else text[:cut])):
         if found is None and number >= _HEAD:
             break
         credit = _credit(text, start, end, is_first=number == 0) if end - start <= _MAX_LINE else None

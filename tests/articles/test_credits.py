@@ -98,6 +98,13 @@ def test_the_name_of_an_outlet(words: str, outlet: str | None) -> None:
     assert outlet_in(words) == outlet
 
 
+def test_a_line_is_read_to_its_end_however_far_it_reaches() -> None:
+    line = "Energy Ledger, 12 March 2024 was the day on which it was told"
+    for n_signs in range(19_960, 19_980):
+        assert _find(f"{'a' * n_signs}\n{line}\n\n{_STORY}") is None
+    assert _find(f"{'a' * 19_960}\nEnergy Ledger, 12 March 2024\n\n{_STORY}") == ("12 March 2024", "Energy Ledger")
+
+
 @given(st.text(alphabet="Energy Ldr,|/ 12March2024年月日报记者\n", max_size=200))
 def test_a_credit_slices_back_to_its_line(text: str) -> None:
     lines, found = line_spans(text), find_credit(text)
