@@ -18,12 +18,14 @@ _DATE = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?", re.ASCII
 )
 _HOW = "write YYYY, YYYY-MM, YYYY-MM-DD or an interval a/b of them; 2024/5/4, 4 May 2024 and 2024年5月4日 are read too"
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _MONTH = r"(?P<name>[a-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
-# The usual forms of people, spreadsheets, mails and sites, lower-case; the tail is the weekday and the hour behind
-# them.
+# The usual forms of people, spreadsheets, mails and sites, lower-case; behind them stand the weekday and the hour.
 _CLOCK = (
     r"(?:at )?\d{1,2}[:：]\d\d(?:[:：]\d\d(?:\.\d{1,9})?)?(?: ?[ap]\.?m\.?)?|"
     r"(?:上午|下午|晚)?\d{1,2} ?[时時点點](?:\d{1,2}分?)?"
@@ -75,10 +77,10 @@ def _bounds(words: str) -> tuple[dt.date, dt.date, PublishedPrecision, str] | No
         return None
     year, month, day = found
     try:
-        if day:
-            on = dt.date(year, month, day)
+        if day is not None:
+            on = dt.date(year, month or 0, day)
             return on, on, "day", on.isoformat()
-        if month:
+        if month is not None:
             last = calendar.monthrange(year, month)[1]
             return dt.date(year, month, 1), dt.date(year, month, last), "month", f"{year:04d}-{month:02d}"
         return dt.date(year, 1, 1), dt.date(year, 12, 31), "year", f"{year:04d}"
@@ -86,22 +88,20 @@ def _bounds(words: str) -> tuple[dt.date, dt.date, PublishedPrecision, str] | No
         return None
 
 
-def _numbers(words: str) -> tuple[int, int, int] | None:
-    """Year, month and day that lower-case words say, 0 for what they leave out; None when they are no date."""
+def _numbers(words: str) -> tuple[int, int | None, int | None] | None:
+    """Year, month and day that lower-case words say, None for what they leave out; None when they are no date.
+
+    A number may be one that no month or day has: "2024-00" must not pass for a year.
+    """
     match = _DATE.fullmatch(words.upper())
     if match is not None:
-        # "2024-00" is no month, and must not pass for a year.
-        return (
-            int(match[1]),
-            int(match[2] or 0) or (99 if match[2] else 0),
-            int(match[3] or 0) or (99 if match[3] else 0),
-        )
+        return int(match[1]), _number(match[2]), _number(match[3])
     for form in _FORMS:
         match = form.fullmatch(words)
         if match is not None:
             said = match.groupdict()
             month = _month(said["name"]) if "name" in said else int(said["month"])
-            return int(said["year"]), month or 99, int(said.get("day") or 0)
+            return int(said["year"]), month, _number(said.get("day"))
     match = _EITHER.fullmatch(words)
     if match is None:
         return None
@@ -111,8 +111,10 @@ def _numbers(words: str) -> tuple[int, int, int] | None:
     return None
 
 
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
 def _month(name: str) -> int:
-    """The number of a month by its English name or the first three letters of it; 0 for another word."""
-    full = next((month for month in calendar.month_name if month and month.lower().startswith(name)), "")
-    is_known = bool(full) or name == "sept"
-    return _MONTHS.index(name[:3]) + 1 if is_known and name[:3] in _MONTHS else 0
+    """The number of a month by its English name or the first letters of it, three or more; 0 for another word."""
+    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(name)), 0)

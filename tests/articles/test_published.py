@@ -44,6 +44,7 @@ def test_nothing_given_is_unknown(value: str | None) -> None:
     [
         "yesterday", "45416", "2021-13", "2021-00", "2021-02-30", "0000", "4 Maybe 2024", "14 September", "2021-2022",
         "2021/", "/2021", "2021/2022/2023",
+        "2024/5/0", "2024/0/4", "20240500", "0 May 2024",
         "2021-09-14/..", "２０２１", "2021-09~", "12021-09",
     ],
 )  # fmt: skip
@@ -63,6 +64,7 @@ def test_a_bad_date_names_article_field_and_form(value: str) -> None:
         ("13/5/2024", "2024-05-13"), ("5/13/2024", "2024-05-13"), ("5/5/2024", "2024-05-05"),
         ("2021-9-1", "2021-09-01"),
         ("May 2024", "2024-05"), ("2024年5月", "2024-05"), ("2024/5", "2024-05"), ("2024/5/4/2024/5/6", None),
+        ("0/0/2024", None),
     ],
 )  # fmt: skip
 def test_dates_are_read_as_people_and_spreadsheets_write_them(value: str, day: str | None) -> None:
