@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -100,17 +101,10 @@ class _Lines:
 
 def _items(lines: Sequence[str]) -> list[bool]:
     """Which lines are items of a list of days or facts: three or more in a row, of which at least half tell one."""
-    items = [False] * len(lines)
-    marked = [bool(_BULLET.match(line)) for line in lines]
-    start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and marked[end]:
-            end += 1
-        dated = sum(1 for line in lines[start:end] if _DAY.search(line) or _FACT.match(line))
-        if end - start >= _LEAST_ITEMS and dated * 2 >= end - start:
-            items[start:end] = [True] * (end - start)
-        start = max(end, start + 1)
+    items: list[bool] = []
+    for is_marked, run in groupby(lines, lambda line: _BULLET.match(line) is not None):
+        told = [bool(is_marked and (_DAY.search(line) or _FACT.match(line))) for line in run]
+        items += [is_marked and len(told) >= _LEAST_ITEMS and sum(told) * 2 >= len(told)] * len(told)
     return items
 
 
