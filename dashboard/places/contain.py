@@ -20,8 +20,9 @@ _PARENT_BEFORE = re.compile(r"^(?:['’]s|,? province['’]?s?|province)?,? ?(?:
 _ZH_BETWEEN = frozenset({"", "省", "市", "州", "自治区", "自治區", "的", "·", "："})
 _REACH = 90
 _RANK = {"province": 0, "prefecture": 1, "zone": 2, "county": 3}
-# “乌海市公安局海南分局”, “the Hainan branch of the Wuhai bureau”: a branch under a city is a district of the city.
-_ZH_BUREAU = re.compile(r"市?(?:公安|市场监督管理|市場監督管理|市场监管|税务|稅務|工商|城管|环保|生态环境)?局\Z")
+# “乌海市公安局海南分局”, “乌海海南分局”, “the Hainan branch of the Wuhai bureau”: a branch under a city is its
+# district.
+_ZH_BUREAU = re.compile(r"市?(?:(?:公安|市场监督管理|市場監督管理|市场监管|税务|稅務|工商|城管|环保|生态环境)?局)?\Z")
 _ZH_BRANCH = re.compile(r"[分支]局|公安分局")
 _BRANCH_OF = re.compile(
     r" (?:(?:district|public security|police|county) )*(?:branch|sub-?bureau|sub-?station)(?: of|,)(?: the)? \Z",
@@ -92,7 +93,7 @@ def _reject_works(left: Draft, right: Draft) -> None:
 
 
 def _is_station(between: str, zone: Draft) -> bool:
-    return bool((not between or _ZH_BUREAU.match(between)) and _STATION_ZH.match(zone.after(4)))
+    return bool(_ZH_BUREAU.match(between) and _STATION_ZH.match(zone.after(4)))
 
 
 def _can_be_smaller(draft: Draft) -> bool:
@@ -200,8 +201,9 @@ def _is_linked_before(child: Draft, parent: Draft, code: str) -> bool:
 def _is_branch(between: str, child: Draft) -> bool:
     """True when a city's bureau or police stands before the name and “branch” or “district” after it."""
     after = child.after(12)
-    is_bureau = between in ("", "市") or _ZH_BUREAU.match(between)
-    return bool((is_bureau and _ZH_BRANCH.match(after)) or (_BUREAU.match(between) and _BRANCH.match(after)))
+    return bool(
+        (_ZH_BUREAU.match(between) and _ZH_BRANCH.match(after)) or (_BUREAU.match(between) and _BRANCH.match(after))
+    )
 
 
 def _lies_in(child: Draft, parent: Draft) -> bool:
