@@ -6,8 +6,13 @@ All patterns are simplified; they read windows made simplified character by char
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue
+from dashboard.places.script import simplified
+
+if TYPE_CHECKING:
+    from dashboard.places.draft import Draft
 
 _H = "[\u4e00-\u9fff]"
 _TYPE = r"(?:特别行政区|自治区|省|市|区|县|州)?"
@@ -115,17 +120,17 @@ _MOVED = Cue(
 )
 
 
-def find_aside(cues: int, before: str, after: str, sentence: str) -> tuple[str, int, int] | None:
+def find_aside(draft: Draft, before: str, after: str) -> tuple[str, int, int] | None:
     """The rule by which the words on both sides make a name context, with how far they reach after and before it."""
     for rule, left, right in (
         ("comparison", _COMPARED, _MORE), ("expected", _FORESEEN, _FUTURE), ("origin", _ONCE, _LIVED),
         ("movement", _TO, _SOLD), ("origin", _BY, _MADE), ("comparison", _SINCE, _SINCE_END),
     ):  # fmt: skip
-        opened = left.search(cues, before)
+        opened = left.search(draft.cues, before)
         closed = right.match(after) if opened else None
         if opened and closed:
             return rule, closed.end(), len(before) - opened.start()
-    planned = _PLANNED.search(cues, before)
+    planned = _PLANNED.search(draft.cues, before)
     built = _BUILT.match(after) if planned else None
     if planned and built and not _OFFICIAL.search(before + built.group()):
         return "expected", built.end(), len(before) - planned.start()
@@ -136,7 +141,7 @@ def find_aside(cues: int, before: str, after: str, sentence: str) -> tuple[str, 
         ("movement", _MOVED),
         ("expected", _FORECAST),
     ):
-        opened = pattern.search(cues, before)
+        opened = pattern.search(draft.cues, before)
         if opened:
             return rule, 0, len(before) - opened.start()
     for rule, tail in (
@@ -146,8 +151,10 @@ def find_aside(cues: int, before: str, after: str, sentence: str) -> tuple[str, 
         ("not-acted", _RUMOUR),
         ("share", _HALF),
     ):
-        found = tail.match(cues, after)
+        found = tail.match(draft.cues, after)
         if found:
             return rule, found.end(), 0
     schooled = _SCHOOLED.match(after) if before.endswith("在") else None
-    return ("origin", schooled.end(), 1) if schooled and not _OFFICIAL.search(sentence[:40]) else None
+    if schooled and not _OFFICIAL.search(simplified(draft.opening(40))):
+        return "origin", schooled.end(), 1
+    return None

@@ -207,7 +207,7 @@ def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> st
     left = None if _NEWS_OF.match(draft.cues, after) else _BEFORE_ANY.search(draft.cues, before)
     if left and not (rule_of(left) == "movement" and _LAWFUL.search(draft.before(24) + after)):
         return _mark(draft, rule_of(left), 0, len(before) - left.start())
-    aside = find_aside(draft.cues, before, after, simplified(draft.opening(40)))
+    aside = find_aside(draft, before, after)
     if aside:
         return _mark(draft, *aside)
     return _by_frame(draft, before, after) or _by_share(draft)
