@@ -29,10 +29,10 @@ _LABEL = Cue(
     re.IGNORECASE,
 )
 _LABEL_START = re.compile(r"\W{0,3}(?:first\s+)?(?:published|posted|date)(?:\s+(?:on|at))?\s+", re.IGNORECASE)
-# An absolute day or month has one of these.
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # How far a text is read for a line of names and a date, and for days that lie behind it.
 _CREDIT_LOOK = 20_000
+# An absolute day or month has one of these.
 _HAS_YEAR = re.compile(r"\d|年")
 _BRACKET = re.compile(r"[\[【(（]([^\[\]【】()（）\n]{6,80})[\]】)）]")
 _BRACKET_NEWS = re.compile(

@@ -49,12 +49,12 @@ _THE_CITY_AFTER = re.compile(rf" {_TOWNS}\b")
 
 # “溧阳市公安局中关村派出所”, “the Zhongguancun police station of Liyang”: a quarter of that name elsewhere.
 _STATION_ZH = re.compile(r"派出所|街道|[镇鎮村]|社区|社區|小区|小區")
-_WORKS_ZH = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:煤[矿礦]|[矿礦]业|公司|集团|集團|[工电钢药酒]?厂|[工電鋼藥酒]?廠|酒店|小区|小區|水库|水庫)"
-)
 _STATION = re.compile(
     r" (?:[Pp]olice [Ss]tation|[Tt]own(?:ship)?|[Vv]illage|[Ss]ub-?[Dd]istrict|[Ss]treet|[Nn]eighbou?rhood) (?:of|"
     r"in) \Z"
+)
+_WORKS_ZH = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:煤[矿礦]|[矿礦]业|公司|集团|集團|[工电钢药酒]?厂|[工電鋼藥酒]?廠|酒店|小区|小區|水库|水庫)"
 )
 
 

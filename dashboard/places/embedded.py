@@ -100,7 +100,6 @@ _AFTER = (
         r" (?:Disneyland|Disney|Tower|Hotel|Motors?|Pharma\w*|Moutai|Baiyao|Tyre|Brewery|Electric Group|"
         r"gibbons?|horses?|goose|pony|terriers?|salamanders?|firs?|camellias?|"
         r"Petrochemical|virus|flu|Man\b|Suite|(?:[Uu]pgrade|[Hh]ard [Ff]ork|[Ff]ork|[Tt]estnet|[Mm]ainnet))\b"),
-    # “HK$20 million”
     ("club",
         r"(?:['’]s)? (?:[A-Z][a-z]+ )?(?:wingers?|playmakers?|point guards?|shooting guards?|head coach|defenders?|"
         r"centre-backs?|"
@@ -115,7 +114,7 @@ _AFTER = (
         r"(?: [\w’'-]+){0,5} \d{1,3}[-–]\d{1,3}\b"),
     ("brand",
         r" (?:retrospectives?|canvas(?:es)?|self-portraits?|masterpieces?|etchings?|lithographs?|sketch(?:es)?)\b"),
-    ("currency", r"\$"),
+    ("currency", r"\$"),  # “HK$20 million”
     ("person", r" (?:Rose|Jack|Slim)\b"),
 )  # fmt: skip
 # (rule, pattern ending at the name).
