@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dashboard.places.script import simplified
 from dashboard.places.words import CONNECTORS
 
 if TYPE_CHECKING:
@@ -53,9 +54,7 @@ _STATION = re.compile(
     r" (?:[Pp]olice [Ss]tation|[Tt]own(?:ship)?|[Vv]illage|[Ss]ub-?[Dd]istrict|[Ss]treet|[Nn]eighbou?rhood) (?:of|"
     r"in) \Z"
 )
-_WORKS_ZH = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:煤[矿礦]|[矿礦]业|公司|集团|集團|[工电钢药酒]?厂|[工電鋼藥酒]?廠|酒店|小区|小區|水库|水庫)"
-)
+_WORKS_ZH = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:煤矿|矿业|公司|集团|[工电钢药酒]?厂|酒店|小区|水库)")
 
 
 def find_containment(drafts: Sequence[Draft]) -> None:
@@ -88,7 +87,7 @@ def _reject_works(left: Draft, right: Draft) -> None:
     """中阳桃园鑫隆煤矿: of two places side by side the second is a name, where a mine or a firm bears it."""
     if left.hit.end != right.hit.start or left.is_rejected or set(left.codes) & set(right.codes):
         return
-    if _WORKS_ZH.match(right.after(14)):
+    if _WORKS_ZH.match(simplified(right.after(14))):
         right.reject("zone-elsewhere", left.text[left.hit.start : right.hit.end])
 
 

@@ -60,4 +60,5 @@ def test_a_quarter_of_a_city_is_no_zone_elsewhere(text: str) -> None:
 
 def test_of_two_places_side_by_side_the_second_is_the_name_of_a_mine() -> None:
     assert roles("山西中阳桃园鑫隆煤矿被关停。") == {"SX": "case"}
+    assert roles("山西中陽桃園鑫隆礦業被關停。") == {"SX": "case"}
     assert roles("桃园市一家公司被关停。") == {"TW": "case"}
