@@ -16,47 +16,33 @@ if TYPE_CHECKING:
 
 _LANDS = (
     "Afghanistan|Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bangladesh|Belarus|Belgium|"
-    "Bolivia|"
-    "Bosnia|Botswana|Brazil|Brunei|Bulgaria|Burma|Cambodia|Cameroon|Canada|Chile|Colombia|Congo|Costa Rica|Croatia|"
-    "Cuba|"
-    "Cyprus|Czechia|Denmark|East Timor|Ecuador|Egypt|England|Estonia|Ethiopia|Fiji|Finland|France|Georgia|Germany|"
-    "Ghana|"
-    "Greece|Guatemala|Guyana|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory "
-    "Coast|"
-    "Jamaica|Japan|Jordan|Kazakhstan|Kenya|Korea|South Korea|North Korea|Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|"
-    "Liberia|"
-    "Libya|Lithuania|Luxembourg|Madagascar|Malawi|Malaysia|Mali|Malta|Mauritius|Mexico|Moldova|Mongolia|Montenegro|"
-    "Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|Norway|Oman|Pakistan|"
-    "Panama|"
-    "Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Rwanda|Saudi Arabia|Scotland|"
-    "Senegal|"
-    "Serbia|Singapore|Slovakia|Slovenia|Somalia|South Africa|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|"
-    "Tajikistan|Tanzania|Thailand|Togo|Trinidad|Tunisia|Turkey|Turkmenistan|Uganda|Ukraine|Uruguay|Uzbekistan|"
-    "Venezuela|"
-    "Vietnam|Wales|Yemen|Zambia|Zimbabwe|"
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|"
-    "Iowa|"
-    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
-    "Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|"
-    "Pennsylvania|"
-    "Rhode Island|South Carolina|South Dakota|Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington State|"
-    "Wisconsin|Wyoming|"
-    "Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia|Queensland|Tasmania|New South Wales"
+    "Bolivia|Bosnia|Botswana|Brazil|Brunei|Bulgaria|Burma|Cambodia|Cameroon|Canada|Chile|Colombia|Congo|Costa Rica|"
+    "Croatia|Cuba|Cyprus|Czechia|Denmark|East Timor|Ecuador|Egypt|England|Estonia|Ethiopia|Fiji|Finland|France|"
+    "Georgia|Germany|Ghana|Greece|Guatemala|Guyana|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|"
+    "Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Korea|South Korea|North Korea|Kuwait|Kyrgyzstan|"
+    "Laos|Latvia|Lebanon|Liberia|Libya|Lithuania|Luxembourg|Madagascar|Malawi|Malaysia|Mali|Malta|Mauritius|Mexico|"
+    "Moldova|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|"
+    "Nigeria|Norway|Oman|Pakistan|Panama|Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|"
+    "Russia|Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Singapore|Slovakia|Slovenia|Somalia|South Africa|Spain|"
+    "Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|Tajikistan|Tanzania|Thailand|Togo|Trinidad|Tunisia|Turkey|"
+    "Turkmenistan|Uganda|Ukraine|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|Yemen|Zambia|Zimbabwe|Alabama|Alaska|"
+    "Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|"
+    "Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
+    "Rhode Island|South Carolina|South Dakota|Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington State|Wisconsin|"
+    "Wyoming|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia|Queensland|Tasmania|"
+    "New South Wales"
 )
 _PEOPLES = (
     "American|Argentine|Argentinian|Australian|Austrian|Belgian|Bolivian|Brazilian|British|Bulgarian|Cambodian|"
-    "Canadian|Chilean|"
-    "Colombian|Croatian|Cuban|Czech|Danish|Dutch|Egyptian|English|Filipino|Finnish|French|German|Ghanaian|Greek|"
-    "Hungarian|Indian|"
-    "Indonesian|Iranian|Irish|Italian|Jamaican|Japanese|Kazakh|Kenyan|Korean|Laotian|Malaysian|Mexican|Mongolian|"
-    "Moroccan|"
-    "Nepalese|Nigerian|Norwegian|Pakistani|Peruvian|Polish|Portuguese|Romanian|Russian|Scottish|Serbian|Spanish|"
-    "Swedish|Swiss|"
-    "Thai|Turkish|Ukrainian|Venezuelan|Vietnamese|Welsh"
+    "Canadian|Chilean|Colombian|Croatian|Cuban|Czech|Danish|Dutch|Egyptian|English|Filipino|Finnish|French|German|"
+    "Ghanaian|Greek|Hungarian|Indian|Indonesian|Iranian|Irish|Italian|Jamaican|Japanese|Kazakh|Kenyan|Korean|Laotian|"
+    "Malaysian|Mexican|Mongolian|Moroccan|Nepalese|Nigerian|Norwegian|Pakistani|Peruvian|Polish|Portuguese|Romanian|"
+    "Russian|Scottish|Serbian|Spanish|Swedish|Swiss|Thai|Turkish|Ukrainian|Venezuelan|Vietnamese|Welsh"
 )
 _KINDS = (
     r"(?:city|town|village|hamlet|suburb|district|county|port|municipality|parish|commune|borough|township|"
-    r"settlement|neighbou?rhood|island|province|resort|salt town|farming community|community)"
+    r"settlement|neighbou?rhood|island|province|resort|community)"
 )
 # “Macau, a town in Brazil's Rio Grande do Norte”, “Canton in Ohio”, “Hanyang, South Korea”
 _AFTER = Cue(
@@ -80,25 +66,20 @@ _CLAUSE_OPENS = re.compile(
 _STOPS = re.compile(r"[,.;)]| (?:on|in|was|were|is|has|had|who|which|where|when|after|last|said|have|and)\b|$")
 
 _LANDS_ZH = (
-    "韩国|南韩|朝鲜|北韩|日本|越南|老挝|柬埔寨|泰国|缅甸|马来西亚|新加坡|印度尼西亚|印尼|菲律宾|印度|巴基斯坦|"
-    "尼泊尔|孟加拉国|"
-    "斯里兰卡|蒙古国|哈萨克斯坦|吉尔吉斯斯坦|乌兹别克斯坦|俄罗斯|乌克兰|土耳其|伊朗|伊拉克|以色列|沙特|埃及|南非|"
-    "尼日利亚|肯尼亚|"
-    "英国|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|希腊|美国|加拿大|墨西哥|巴西|"
-    "阿根廷|智利|秘鲁|"
-    "古巴|澳大利亚|澳洲|新西兰|纽西兰|巴拿马|委内瑞拉|哥伦比亚"
+    "韩国|南韩|朝鲜|北韩|日本|越南|老挝|柬埔寨|泰国|缅甸|马来西亚|新加坡|印度尼西亚|印尼|菲律宾|印度|巴基斯坦|尼泊尔|"
+    "孟加拉国|斯里兰卡|蒙古国|哈萨克斯坦|吉尔吉斯斯坦|乌兹别克斯坦|俄罗斯|乌克兰|土耳其|伊朗|伊拉克|以色列|沙特|埃及|"
+    "南非|尼日利亚|肯尼亚|英国|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|希腊|美国|"
+    "加拿大|墨西哥|巴西|阿根廷|智利|秘鲁|古巴|澳大利亚|澳洲|新西兰|纽西兰|巴拿马|委内瑞拉|哥伦比亚"
 )
 # “韩国京畿道广州市”: a land, a division of it, and the name; directly after the land only with a type word.
 _ABROAD = re.compile(rf"(?:{_LANDS_ZH})[\u4e00-\u9fff]{{1,6}}?[道州省郡府县](?:的)?$")
 # “悉尼“上海小馆””, “多伦多广东同乡会”: a house or a circle abroad that bears the name.
 _CITIES = (
     "纽约|洛杉矶|旧金山|三藩市|波士顿|芝加哥|西雅图|休斯敦|华盛顿|拉斯维加斯|夏威夷|多伦多|温哥华|蒙特利尔|墨西哥城|"
-    "圣保罗|利马|悉尼|雪梨|墨尔本|"
-    "墨尔砵|布里斯班|珀斯|奥克兰|伦敦|曼彻斯特|利物浦|爱丁堡|巴黎|里昂|马赛|柏林|汉堡|慕尼黑|法兰克福|维也纳|布拉格|"
-    "布达佩斯|罗马|米兰|马德里|"
-    "巴塞罗那|里斯本|阿姆斯特丹|鹿特丹|布鲁塞尔|苏黎世|日内瓦|莫斯科|东京|大阪|横滨|神户|首尔|釜山|曼谷|清迈|吉隆坡|"
-    "槟城|雅加达|马尼拉|河内|"
-    "胡志明市|西贡|金边|万象|仰光|新加坡|孟买|新德里|加尔各答|迪拜|开罗|内罗毕|拉各斯|约翰内斯堡|伊斯坦布尔"
+    "圣保罗|利马|悉尼|雪梨|墨尔本|墨尔砵|布里斯班|珀斯|奥克兰|伦敦|曼彻斯特|利物浦|爱丁堡|巴黎|里昂|马赛|柏林|汉堡|"
+    "慕尼黑|法兰克福|维也纳|布拉格|布达佩斯|罗马|米兰|马德里|巴塞罗那|里斯本|阿姆斯特丹|鹿特丹|布鲁塞尔|苏黎世|日内瓦|"
+    "莫斯科|东京|大阪|横滨|神户|首尔|釜山|曼谷|清迈|吉隆坡|槟城|雅加达|马尼拉|河内|胡志明市|西贡|金边|万象|仰光|"
+    "新加坡|孟买|新德里|加尔各答|迪拜|开罗|内罗毕|拉各斯|约翰内斯堡|伊斯坦布尔"
 )
 _CITY = re.compile(rf"(?:{_CITIES}|{_LANDS_ZH})(?:市|唐人街|华埠|街头|当地)?(?:的|一家|有家|一间)?[“「『]?$")
 _HOUSE = re.compile(
@@ -107,7 +88,7 @@ _HOUSE = re.compile(
     r"花园|小区|广场|门|号|园|轩|阁)"
 )
 _LAND = re.compile(rf"(?:{_LANDS_ZH})的?$")
-_TYPE = re.compile(r"[市镇村郡县郡岛](?!场|民|长|委|面|场)")
+_TYPE = re.compile(r"[市镇村郡县岛](?!场|民|长|委|面)")
 _NO_PLACE = re.compile(r"(?:省|市)?(?:人|籍|商|话|菜|产|企|总商会|同乡|会馆|餐|街|路|驻|领事|分行|银行|方面)")
 
 
