@@ -22,7 +22,7 @@ from dashboard.articles.furniture import (
     SITE,
     WHOLE_LINES,
 )
-from dashboard.articles.lines import Span, line_spans
+from dashboard.articles.lines import HEAD, Span, line_spans
 from dashboard.model import Boilerplate
 
 _WHOLE: Final = {phrase: kind for kind, phrases in WHOLE_LINES.items() for phrase in phrases}
@@ -59,8 +59,6 @@ _CLOSING = re.compile(rf"(?:\A|(?<=[.!?。”\"])\s+)({_SIGNED}(?:(?:,| and|, an
 _OPENING = re.compile(rf"{_SIGNED}(?:(?:,| and|, and) (?:{_SIGNED}|(?:[A-Z][\w'’-]{{1,20}} ?){{2,4}})){{0,3}}")
 # Labels of a menu that lost the space between them: "BitcoinBitcoin NewsBTC NewsCrypto".
 _GLUED = re.compile(r"[A-Z](?<=[a-z][A-Z])")  # capitals are few
-# How many lines of the story are its head.
-_HEAD: Final = 8
 _SECTION = re.compile(r"[A-Z][A-Z &]{1,30}(?: ?[/|>] ?[A-Z][A-Z &]{1,30}){0,3}")
 
 
@@ -86,7 +84,7 @@ def mark_lines(
     for line, kind in zip(lines, kinds, strict=True):
         if kind is None:
             n_story += 1
-            marks.extend(_inside(text, line, is_head=n_story <= _HEAD))
+            marks.extend(_inside(text, line, is_head=n_story <= HEAD))
         elif kind != _TITLE:
             marks.append(Boilerplate(*line, kind))
     closing = _closing_byline(text, lines, kinds)
@@ -194,7 +192,7 @@ def _key(words: str) -> str:
 
 def _mark_opening_bylines(text: str, lines: list[Span], kinds: list[str | None]) -> None:
     """Set the kind of a bare "Name Surname in City" under the title when a date or byline stands next to it."""
-    for i, (start, end) in enumerate(lines[:_HEAD]):
+    for i, (start, end) in enumerate(lines[:HEAD]):
         beside = (kinds[i - 1] if i else None, kinds[i + 1] if i + 1 < len(lines) else None)
         if kinds[i] is None and end - start <= 120 and ("dateline-line" in beside or "byline" in beside):
             kinds[i] = "byline" if _OPENING.fullmatch(text, start, end) else None

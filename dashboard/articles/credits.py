@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dashboard.articles.furniture import DATE, LABEL, WEEKDAY
-from dashboard.articles.lines import line_spans
+from dashboard.articles.lines import HEAD, line_spans
 
 
 class Credit(NamedTuple):
@@ -24,7 +24,6 @@ class Credit(NamedTuple):
     outlet: str | None
 
 
-_HEAD: Final = 8
 _MAX_LINE: Final = 110
 # Behind a line as long as this the story has begun.
 _PROSE: Final = {True: 60, False: 150}
@@ -119,7 +118,7 @@ def find_credit(text: str) -> Credit | None:
     found: Credit | None = None
     cut = text.find("\n", _LOOK)
     for number, (start, end) in enumerate(line_spans(text if cut < 0 else text[:cut])):
-        if found is None and number >= _HEAD:
+        if found is None and number >= HEAD:
             break
         credit = _credit(text, start, end, is_first=number == 0) if end - start <= _MAX_LINE else None
         if credit is not None and found is not None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
+# How many lines of a text are its head.
+HEAD: Final = 8
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile("[A-Za-z\u00c0-\u024f]+")
 

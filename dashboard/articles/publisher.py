@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.articles.credits import find_credit, outlet_in
 from dashboard.articles.datelines import dateline_at
 from dashboard.articles.furniture import DATE, SITE
+from dashboard.articles.lines import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ _BRACKET = re.compile(rf"\[((?:[A-Z][\w.&'’-]{{0,30}} ?){{1,4}}?),? ?{DATE}[^\
 _BRACKET_ZH = re.compile(
     r"【([\u4e00-\u9fffA-Za-z]{2,10}?)(?:北京时间|北京時間)?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日[讯訊电電]"
 )
-# How many lines are the head of a text.
-_HEAD: Final = 8
 # The publisher in a line that is boilerplate of this kind.
 _BY_KIND: Final = {
     "site": re.compile(f"({SITE})"),
@@ -46,7 +45,7 @@ def find_publisher(text: str, lines: Sequence[Span], boilerplate: Sequence[Boile
     Ledger, 12 March 2024"), an outlet in brackets before the first words or alone above a date line, a line that is
     only the site's name, a source line or the agency of a dateline names the publisher.
     """
-    for start, end in lines[:_HEAD]:
+    for start, end in lines[:HEAD]:
         if text[start] in "[【":
             match = _BRACKET.match(text, start, end) or _BRACKET_ZH.match(text, start, end)
             if match is not None:
@@ -63,7 +62,7 @@ def _credited(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplat
     if opening is not None and outlet_in(opening[1]) is not None:
         return outlet_in(opening[1])
     dated = {mark.start for mark in boilerplate if mark.kind in ("dateline-line", "byline")}
-    for (start, end), (after, _) in pairwise(lines[:_HEAD]):
+    for (start, end), (after, _) in pairwise(lines[:HEAD]):
         if after in dated and end - start <= 40 and outlet_in(text[start:end]) is not None:
             return outlet_in(text[start:end])
     return None

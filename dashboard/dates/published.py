@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.articles.credits import find_credit
-from dashboard.articles.lines import line_spans
+from dashboard.articles.lines import HEAD, line_spans
 from dashboard.cues import Cue, cues_in
 from dashboard.dates import calendar as cal
 from dashboard.dates.expression import Expression
@@ -17,7 +17,6 @@ from dashboard.dates.read import scan_sentence, tense_of
 from dashboard.language import say
 from dashboard.model import Article, Published, PublishedPrecision
 
-_HEAD_LINES = 8
 _TAIL_LINES = 6
 _MAX_LINE = 400
 _MAX_HEADER = 110
@@ -107,7 +106,7 @@ def _lines(text: str) -> tuple[list[_Line], list[_Line]]:
         if words:
             spans.append((position, position + len(words)))
         position += len(line)
-    return spans[:_HEAD_LINES], spans[_HEAD_LINES:][-_TAIL_LINES:]
+    return spans[:HEAD], spans[HEAD:][-_TAIL_LINES:]
 
 
 def _search(cue: Cue, text: str, start: int, stop: int) -> re.Match[str] | None:
