@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.articles.credits import find_credit
-from dashboard.articles.lines import HEAD, line_spans
+from dashboard.articles.lines import HEAD, Span, line_spans
 from dashboard.cues import Cue, cues_in
 from dashboard.dates import calendar as cal
 from dashboard.dates.expression import Expression
@@ -73,9 +73,6 @@ _DATELINE_ZH = re.compile(r"\s?(?:\d{1,2}[时時点點])?\s?(?:[（(][^()（）\
 _DATELINE_SIGN = re.compile("[(电電讯訊]")
 
 
-_Line = tuple[int, int]
-
-
 @dataclass(frozen=True, slots=True)
 class _Stated:
     expression: Expression
@@ -97,15 +94,9 @@ def _first_date(text: str, start: int, end: int, gap: int) -> tuple[Expression, 
 
 
 @lru_cache(maxsize=1)
-def _lines(text: str) -> tuple[list[_Line], list[_Line]]:
+def _lines(text: str) -> tuple[list[Span], list[Span]]:
     """The lines at the head and at the foot of a text, without empty ones."""
-    spans: list[_Line] = []
-    position = 0
-    for line in text.splitlines(keepends=True):
-        words = line.rstrip()
-        if words:
-            spans.append((position, position + len(words)))
-        position += len(line)
+    spans = line_spans(text)
     return spans[:HEAD], spans[HEAD:][-_TAIL_LINES:]
 
 
@@ -239,7 +230,7 @@ def dateline_without_year(article: Article) -> tuple[Expression, str] | None:
 
 
 @lru_cache(maxsize=1)
-def _dateline_lines(text: str) -> list[tuple[_Line, bool, bool]]:
+def _dateline_lines(text: str) -> list[tuple[Span, bool, bool]]:
     """The lines of the head that can open with a dateline; whether in capitals, whether with a city in small ones."""
     found = []
     for start, end in _lines(text)[0]:
