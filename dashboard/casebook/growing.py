@@ -122,6 +122,7 @@ class _Growth:
             self._first(key)
 
         def last() -> Tellings:
+            """What the articles tell in the end, now that their rows are brought up to date."""
             for key in given:
                 self._last(key)
             return Tellings(self._connection, "kept_articles", "coalesce(gist, first_gist)")
