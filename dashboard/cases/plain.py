@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cases.timing import heads, is_report
+from dashboard.cases.timing import heads, is_report, stands_first
 from dashboard.cases.triggers import Trigger
 from dashboard.cues import Cue
 
@@ -64,7 +64,6 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
 _PERSON_OF = re.compile(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $"
 )
-_NO_WORD = re.compile(r"[^\w\u4e00-\u9fff]*")
 _DAYS = frozenset({"day", "week", "month"})
 # Of rulings nobody tells more than the year: "In 2021 a court in Guiyang called mining a risk".
 _COURT = re.compile(r"courts?|judges?|tribunal|magistrates?|法院", re.IGNORECASE)
@@ -91,8 +90,9 @@ def _actor(scene: Scene) -> tuple[int, int] | None:
     if authority is not None:
         return authority.span()
     place = scene.placed[0] if scene.placed else None
-    heads_item = place and _NO_WORD.fullmatch(scene.text, scene.start, place.start) and scene.text[place.end] in ":："
-    return (place.start, place.end) if place and heads_item else None
+    if place is None or not stands_first(scene, place.start) or not scene.text.startswith((":", "："), place.end):
+        return None
+    return place.start, place.end
 
 
 def find_lead(scene: Scene) -> Trigger | None:

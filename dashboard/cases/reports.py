@@ -14,7 +14,7 @@ from dashboard.cases.homes import settle_people, settle_places
 from dashboard.cases.parallel import inherit_actions
 from dashboard.cases.plain import names_authority
 from dashboard.cases.remarks import is_in_passing, is_told
-from dashboard.cases.timing import heads_item, is_deadline, is_report
+from dashboard.cases.timing import is_deadline, is_item, is_report
 from dashboard.cases.triggers import lexicon
 from dashboard.language import say
 from dashboard.model import DateSpan, Organisation, Report
@@ -80,9 +80,8 @@ def _body(article: Article, told: Sequence[Scene]) -> Sequence[Scene]:
     """
     end = article.title_span[1] if article.title_span else 0
     for scene, following in pairwise(told[: _MOST_HEADLINES + 1]):
-        is_line = "\n" in article.text[scene.end - 1 : following.start]
-        is_item = any(heads_item(scene, date) for date in scene.dates[:1])
-        if not is_line or is_item or _FULL_STOP.search(scene.sentence) or len(scene.sentence) > _LONGEST_HEADLINE:
+        is_line = "\n" in article.text[scene.end - 1 : following.start] and not is_item(scene)
+        if not is_line or _FULL_STOP.search(scene.sentence) or len(scene.sentence) > _LONGEST_HEADLINE:
             break
         end = max(end, scene.end)
     return [scene for scene in told if scene.start >= end]

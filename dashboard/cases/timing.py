@@ -135,8 +135,7 @@ def heads(scene: Scene, date: DateSpan) -> bool:
     """
     if not _HEAD.match(scene.text, scene.start, date.start) or not _HEAD_END.match(scene.text, date.end, scene.end):
         return False
-    before = scene.before
-    if before is not None and any(heads_item(before, d) for d in before.dates[:1]):
+    if scene.before is not None and is_item(scene.before):
         return False  # one line after the other begins with its day: a calendar
     published = scene.cast.article.published.earliest
     return published is None or date.earliest is None or (published - date.earliest).days <= _TELLING_DAYS
@@ -240,8 +239,17 @@ def _is_broken_off(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
 
 def heads_item(scene: Scene, date: DateSpan) -> bool:
     """True for "* June 9 - one park is closed; another province follows": the day of all that the item tells."""
-    is_first = _NO_WORD.fullmatch(scene.text, scene.start, date.start) is not None
-    return is_first and _ITEM.match(scene.text, date.end) is not None
+    return stands_first(scene, date.start) and _ITEM.match(scene.text, date.end) is not None
+
+
+def is_item(scene: Scene) -> bool:
+    """True when the sentence stands under a day of its own, as an item of a calendar."""
+    return any(heads_item(scene, date) for date in scene.dates[:1])
+
+
+def stands_first(scene: Scene, start: int) -> bool:
+    """True when no word of the sentence stands before `start`."""
+    return _NO_WORD.fullmatch(scene.text, scene.start, start) is not None
 
 
 def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
