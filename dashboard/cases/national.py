@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cases.timing import is_deadline, is_report
+from dashboard.cases.timing import days_beside, is_report
 from dashboard.inflection import PAST
 
 if TYPE_CHECKING:
@@ -61,11 +61,8 @@ def find_state_steps(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[int, i
 
 def _day_of(scene: Scene, actor: Organisation | Mention) -> DateSpan | None:
     did = _did_zh if scene.text[actor.start] > "\u2e80" else _did
-    near = [d for d in scene.dates if d.precision in _DAYS and d.value and not d.is_future]
-    near = [d for d in near if d.start - actor.end < _REACH and actor.start - d.end < _REACH]
-    near = [d for d in near if not is_deadline(scene, d) and not is_report(scene, d)]
-    near.sort(key=lambda d: max(d.start - actor.end, actor.start - d.end))
-    return next((d for d in near if did(scene, actor, d)), None)
+    near = days_beside(scene, actor, _DAYS, _REACH)
+    return next((d for d in near if not is_report(scene, d) and did(scene, actor, d)), None)
 
 
 def _did(scene: Scene, actor: Organisation | Mention, date: DateSpan) -> bool:

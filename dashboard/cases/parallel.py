@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cases.timing import is_deadline, is_report
+from dashboard.cases.timing import days_beside, is_report
 from dashboard.inflection import PAST
 
 if TYPE_CHECKING:
@@ -64,10 +64,8 @@ def find_parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[Mention,
 
 def _day_of(scene: Scene, place: Mention) -> DateSpan | None:
     """The day on which the place did something, as the subject of its clause."""
-    usable = [d for d in scene.dates if d.precision in _DAYS and d.value and not d.is_future]
-    near = [d for d in usable if d.start - place.end < _REACH and place.start - d.end < _REACH]
-    near = [d for d in near if not (d.precision == "day" and is_report(scene, d)) and not is_deadline(scene, d)]
-    near.sort(key=lambda d: max(d.start - place.end, place.start - d.end))
+    near = days_beside(scene, place, _DAYS, _REACH)
+    near = [d for d in near if not (d.precision == "day" and is_report(scene, d))]
     acted = _acted_zh if scene.text[place.start] > "\u2e80" else _acted
     return next((d for d in near if acted(scene, place, d)), None)
 

@@ -9,11 +9,11 @@ from dashboard.cues import Cue, bits_of
 from dashboard.inflection import PAST
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from dashboard.cases.scene import Scene
     from dashboard.cases.triggers import Trigger
-    from dashboard.model import Action, DateSpan
+    from dashboard.model import Action, DateSpan, Mention, Organisation
 
 _DATELINE_END = re.compile(r"[\]】)）]")
 _LONGEST_DATELINE = 120
@@ -110,6 +110,16 @@ _BREAK_COST = 12  # characters that a clause boundary counts for
 def distance(trigger: Trigger, date: DateSpan) -> int:
     """Characters between a verb and a date expression; 0 when one lies in the other."""
     return max(date.start - trigger.end, trigger.start - date.end, 0)
+
+
+def days_beside(scene: Scene, actor: Mention | Organisation, precisions: Set[str], reach: int) -> list[DateSpan]:
+    """The days of these precisions fewer than `reach` characters from who acts, the nearest first.
+
+    Neither days ahead nor deadlines are among them.
+    """
+    usable = (d for d in scene.dates if d.precision in precisions and d.value and not d.is_future)
+    away = {d: max(d.start - actor.end, actor.start - d.end) for d in usable if not is_deadline(scene, d)}
+    return sorted((d for d in away if away[d] < reach), key=lambda d: away[d])
 
 
 def is_deadline(scene: Scene, date: DateSpan) -> bool:

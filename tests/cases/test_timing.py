@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.timing import distance, find_date, heads, is_deadline, is_report, share_dates
+from dashboard.cases.timing import days_beside, distance, find_date, heads, is_deadline, is_item, is_report, share_dates
 from dashboard.cases.triggers import Trigger
 from dashboard.model import Action
 from tests.cases.told import day, staged, word
@@ -159,3 +159,16 @@ def test_since_when_somebody_is_under_investigation_is_its_day() -> None:
 def test_the_month_in_which_somebody_was_born_dates_no_act() -> None:
     scene = staged("他1966年8月生，在河北接受调查。", "2026-01-16")[0]
     assert find_date(scene, word(scene, "调查", "investigation")) is None
+
+
+def test_the_days_beside_a_place_come_nearest_first_and_without_deadlines() -> None:
+    scene = staged("On May 5 kites rose; Hebei, since May 7, bans them until June 6.", "2021-11-20")[0]
+    found = days_beside(scene, scene.placed[0], {"day"}, 90)
+    assert [date.value for date in found] == ["2021-05-07", "2021-05-05"]
+    assert days_beside(scene, scene.placed[0], {"month"}, 90) == []
+    assert len(days_beside(scene, scene.placed[0], {"day"}, 12)) == 1
+
+
+def test_a_line_under_its_day_is_an_item() -> None:
+    assert is_item(staged("* June 9 - kites are banned in Hebei.", "2021-11-20")[0])
+    assert not is_item(staged("Hebei banned kites on June 9.", "2021-11-20")[0])
