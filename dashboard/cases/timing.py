@@ -70,7 +70,7 @@ _PLANS = re.compile(
     r"expect(?:s|ed)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|is|are) to|will)\b"
 )
 _FINITE = re.compile(r",? (?:has|have|had|was|were|is|are)\b")
-_PRONOUN = re.compile(r"\b(?:who|which|where|that)\b(?!.*\b(?:who|which|where|that)\b)")
+_PRONOUN = re.compile(r"\b(?:who|which|where|that)\b")
 # "When the ban came in May 2021, farms were switched off": what happens meanwhile happens in that month.
 _WHILE = re.compile(r"\W*(?:When|As|While)\b")
 # "* June 9 - ", "6月9日：" head an item; "2022-06-22 | " is when the page was put up.
@@ -231,9 +231,10 @@ def _is_relative(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
         return relative is not None and relative.start() - trigger.end > _NEXT_WORD
     if date.end > trigger.start:
         return False
-    pronoun = _PRONOUN.search(scene.text, scene.start, date.start)
-    if pronoun and _FINITE.match(scene.text, date.end) and _PAST.search(scene.text, pronoun.end(), date.start):
-        return True  # "where a blast killed eleven last August has been charged"
+    if _FINITE.match(scene.text, date.end):
+        behind = max((p.end() for p in _PRONOUN.finditer(scene.text, scene.start, date.start)), default=date.start)
+        if _PAST.search(scene.text, behind, date.start):
+            return True  # "where a blast killed eleven last August has been charged"
     comma = scene.text.rfind(",", scene.start, date.start)
     closing = scene.text.find(",", date.end, trigger.start)
     return comma >= 0 and closing >= 0 and bool(_RELATIVE_START.match(scene.text[comma : date.start]))
