@@ -82,7 +82,8 @@ _ALERTED = re.compile(
 )
 # "had 82 more seized", "had the main suspects seized"
 _HAD_SEIZED = re.compile(
-    r"\bhad (?:(?:the|its|all|main|chief) ){0,2}(?:\d+ more|(?:\d+ )?(?:suspects|people|men|members|leaders|bosses)) $"
+    r"\bha(?:d|s|ve|ving) (?:[\w’'-]+ ){0,4}?(?:\d+ more|suspects?|people|persons|men|women|members|"
+    r"(?:ring)?leaders?|bosses) $"
 )
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b[^;.]{0,60}$")
 _RULED = re.compile(r"(?:told|order|requir|ruled|instruct)", re.IGNORECASE)

@@ -72,6 +72,8 @@ def test_a_passive_ends_in_a_form_of_be() -> None:
     [
         ("A bank in Hebei alerted the police on June 1.", "investigation"),
         ("Hebei police had the main suspects seized on June 1.", "arrest"),
+        ("Hebei police have had two of the gang's members seized on June 1.", "arrest"),
+        ("Hebei police had the machines seized on June 1.", "seizure"),
         ("A court in Hebei told four burglars to return the kites on June 1.", "other"),
         ("6月1日,河北一家法院宣判一起服务合同案。", "other"),
         ("6月1日,矿工家属向河北省能源局举报。", "investigation"),
