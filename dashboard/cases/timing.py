@@ -59,7 +59,7 @@ _BIRTH_AFTER = re.compile(r"(?:出?生(?!产|產|效)|入党|入黨|参加工作
 # “After the State Council called for a crackdown in May, Qinghai ...”: the date of the opening clause stays in it.
 _OPENING = Cue(r"\W*(?:After|Since|When|As|Before|While|Though|Although|Once)\b")
 # 2024年1月12日…突出事故…,5人被批捕; "last month's collapse": the day of the accident, and not of what followed.
-_ACCIDENT = re.compile(r"(?<![对對就])(?:事故|爆炸|火灾|火災|坍塌|垮塌|透水|突出|地震|洪灾|车祸|車禍)")
+_ACCIDENT = re.compile(r"(?<![对對就])(?:事故|爆炸|火灾|火災|坍塌|垮塌|透水|瓦斯突出|地震|洪灾|车祸|車禍)")
 _OF_ACCIDENT = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}(?:accident|blast|explosion|fire|collapse|disaster|crash|outburst|flood|leak|landslide|"
     r"quake|earthquake|shooting|attack|tragedy)\b"

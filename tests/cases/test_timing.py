@@ -124,6 +124,8 @@ def test_the_day_at_the_head_of_a_source_dates_no_act() -> None:
     [
         ("2021年5月1日河北矿难事故，三人遇难，五人被批捕。", "批捕", None),
         ("河北警方5月1日对事故立案，五人被批捕。", "批捕", "2021-05-01"),
+        ("河北警方5月1日突出打击重点，五人被批捕。", "批捕", "2021-05-01"),
+        ("河北一矿5月1日发生瓦斯突出，五人被批捕。", "批捕", None),
         ("Hebei suspended work after checks that followed last month's blast.", "suspended", None),
         ("A man of Hebei, where a blast killed nine last May, has been charged.", "charged", None),
         ("The sentence dates from March 21, a court in Hebei said.", "sentence", "2021-03-21"),
