@@ -152,7 +152,7 @@ class Scene:
 
     @cached_property
     def national_bodies(self) -> tuple[Organisation, ...]:
-        """The bodies of the central state in the sentence, named or meant by "the ministry", 该局 or 会议."""
+        """The bodies of the central state in the sentence, named or meant by "the ministry", 该部 or 会议."""
         return self.named_bodies or self._state_again()
 
     @cached_property
