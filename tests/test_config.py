@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,13 @@ def test_the_file_to_copy_names_every_action_there_is() -> None:
     head = (config.SEEDS_DIR / "topic.toml").read_text(encoding="utf-8").partition("\nname = ")[0]
     named = " ".join(line.strip("# ") for line in head.partition("A table [actions.NAME]")[2].splitlines())
     assert " ".join(config.TOPIC_ACTIONS) in named
+
+
+def test_no_word_of_the_seeds_tells_two_actions() -> None:
+    topic = config.load_topic(config.SEEDS_DIR / "topic.toml")
+    for words in (*topic.words.values(), *topic.weak.values()):
+        told = Counter(word for action in words if action != "none" for word in set(words[action]))
+        assert [word for word, n in told.items() if n > 1] == []
 
 
 def test_a_missing_topic_and_one_that_is_no_text_are_named(tmp_path: Path) -> None:
