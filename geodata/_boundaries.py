@@ -35,8 +35,8 @@ _WITH_ALL_PARTS = ("CN-HK", "CN-MO")
 _UNSIMPLIFIED = "CN-MO"
 _CHANNEL_M = 78
 # The map's frame in metres of ALBERS, wide enough for a wide screen, and the degrees that it lies within.
-_FRAME = shapely.segmentize(box(-3_700_000, 900_000, 3_300_000, 6_700_000), 250_000)
-_NEAR = box(55, 0, 155, 65)
+_FRAME = shapely.segmentize(box(-6_600_000, 900_000, 6_000_000, 6_700_000), 250_000)
+_NEAR = box(0, 0, 179, 80)
 _TO_ALBERS = pyproj.Transformer.from_crs("EPSG:4326", ALBERS, always_xy=True)
 _FROM_ALBERS = pyproj.Transformer.from_crs(ALBERS, "EPSG:4326", always_xy=True)
 

@@ -63,8 +63,8 @@ def _layer(name: str, is_clipped: bool) -> str:
     """All shapes of a layer of geodata as one path; a clipped one without what lies far outside of the map."""
     features = json.loads((GEODATA_DIR / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
     found = [shapely.from_geojson(json.dumps(feature["geometry"])) for feature in features]
-    # A third more to each side than the map's degrees, for screens wider than the map.
-    wide = shapely.box(LON_RANGE[0] - 22, 0, LON_RANGE[1] + 22, LAT_RANGE[1] + 14)
+    # As much again to each side as the map is wide, for screens wider than the map.
+    wide = shapely.box(LON_RANGE[0] - 72, 0, LON_RANGE[1] + 41, LAT_RANGE[1] + 26)
     kept = [shapely.intersection(shape, wide) if is_clipped else shape for shape in found]
     return "".join(path_of(shapely.transform(shape, project)) for shape in kept if not shapely.is_empty(shape))
 

@@ -49,7 +49,8 @@ def bind_parameters(page: str) -> None:
         for name, value in carried[1].items():
             if value and st.session_state.get(name) == value:
                 st.session_state[name] = ""
-    with st.container(key="bound"):
+    # The height hides the bars that stand for the fields until the style sheet is there.
+    with st.container(key="bound", height=1, border=False):
         for name in (*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS):
             st.text_input(name, key=name, bind="query-params", label_visibility="collapsed")
     st.session_state["_page_parameters"] = (page, {name: st.session_state.get(name) for name in PAGE_PARAMETERS})

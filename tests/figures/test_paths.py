@@ -45,6 +45,14 @@ def test_a_path_has_the_area_of_its_province_and_holds_its_number(code: str) -> 
     assert shapely.contains_xy(drawn, *SERVED["provinces"][code]["at"])
 
 
+def test_the_countries_around_fill_a_map_much_wider_than_high() -> None:
+    west, _, east, _ = shapely.bounds(read(SERVED["neighbours"]))
+    beside = (2.6 * SERVED["height"] - SERVED["width"]) / 2
+    # To the east lies the sea behind Kamchatka.
+    assert west < -beside
+    assert east > SERVED["width"] + 2000
+
+
 def test_lines_are_left_open_and_polygons_closed() -> None:
     assert path_of(shapely.LineString([(0, 0), (5, 0), (5, -3)])).endswith("l5 0 0 3")
     assert path_of(shapely.box(0, 0, 5, 5)).endswith("z")
