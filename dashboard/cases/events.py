@@ -220,11 +220,18 @@ def _announced(events: Sequence[Event], act: Act) -> Event | None:
     places = [e for e in events if act.provinces and set(act.provinces) == set(e.first.provinces)]
     if act.provinces and not act.place.is_inherited:
         kin = [e for e in places if _are_kin_to(e, act)]
-        return next(iter((*kin, *places)), None)
+        return next(iter((*kin, *places, *_shares(events, act))), None)
     kin = [e for e in events if _are_kin_to(e, act)]
     if act.scope == "national" and act.scene.national_bodies:
         return next((e for e in kin if e.first.scope == "national"), None)
     return next(iter((*kin, *events)), None)
+
+
+def _shares(events: Sequence[Event], act: Act) -> list[Event]:
+    """The events that tell what a title says of several provinces at once, when together they tell of all of them."""
+    parts = [e for e in events if set(e.first.provinces) < set(act.provinces)]
+    told = {code for e in parts for code in e.first.provinces}
+    return sorted(parts, key=lambda e: not _are_kin_to(e, act)) if told == set(act.provinces) else []
 
 
 def _are_kin_to(event: Event, act: Act) -> bool:

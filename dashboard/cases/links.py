@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dashboard.cases.buckets import Buckets, Entry, Filed
 from dashboard.cases.events import ADMINISTRATIVE
 from dashboard.cases.pile import in_bytes
+from dashboard.cases.pinyin import is_han_name, keys_of
 from dashboard.codes import provinces
 from dashboard.language import say
+from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -31,7 +33,8 @@ _DAYS_APART = 3  # between two exact days of one event in two articles
 _LONGEST_WINDOW = 92  # a date wider than a quarter links nothing across articles
 _MEASURES_APART = 92  # days between measures that one article tells of one place
 _STEPS_APART = 400  # days between two steps of one matter in one article: from arrest to sentence takes about a year
-_FIGURE_DAYS = 92  # between two tellings of one exact figure
+_FIGURE_DAYS = 92  # between two tellings of one exact figure, or of one list of provinces
+_TELLING_LIST = 3  # provinces that hardly two matters have in common
 _PASSAGE = 200  # characters between two sentences of one passage
 _FIRST_FEW = 8  # measures of one time
 
@@ -50,10 +53,12 @@ def find_links(reports: Iterable[Gist]) -> Iterator[Found]:
     """The links between reports, which come in the order of their ids."""
     filed = Buckets(one for at, report in enumerate(reports) for one in _filed(at, report))
     yield from _by_person(filed.of("same-person"))
+    yield from _across_scripts(filed.of("same-reading"))
     yield from _within_article(filed.of("same-article-province"))
     yield from _same_passage(filed.of("same-passage"))
     yield from _by_place_and_time(filed.of("place-action-time"))
     yield from _by_figure(filed.of("same-figure"))
+    yield from _by_list(filed.of("same-list"))
     yield from _state_at_large(filed.of("state-by-body"), filed.of("state-at-large"))
 
 
@@ -64,7 +69,11 @@ def _filed(at: int, report: Gist) -> Iterator[Filed]:
     family = "measures" if is_measure else report.action
     for name, is_anonymised in report.people:
         names = (name, report.article_id) if is_anonymised else (name,)
-        yield Filed("same-person", names, at, entry._replace(note=" ".join(report.provinces)))
+        where = " ".join(report.provinces)
+        yield Filed("same-person", names, at, entry._replace(note=where))
+        if not is_anonymised:
+            told = entry._replace(note=f"{name}\t{where}")
+            yield from (Filed("same-reading", (key,), at, told) for key in keys_of(name))
     if len(report.provinces) == 1 and not report.people:
         yield Filed("same-article-province", (*report.provinces, report.article_id, is_measure), report.start, entry)
     if is_of_state and not report.has_date and not report.people:
@@ -75,6 +84,8 @@ def _filed(at: int, report: Gist) -> Iterator[Filed]:
     if len(report.provinces) == 1 and not report.is_listed:
         for unit, value, surface in report.figures:
             yield Filed("same-figure", (*report.provinces, family, unit, value), at, entry._replace(note=surface))
+    if len(report.provinces) >= _TELLING_LIST:
+        yield Filed("same-list", (*sorted(report.provinces), family), at, entry)
     if is_of_state and is_measure and report.day is not None:
         rule, place = ("state-by-body", report.day) if report.bodies else ("state-at-large", at)
         yield Filed(rule, (), place, entry._replace(note=report.action))
@@ -101,6 +112,27 @@ def _by_person(buckets: Iterable[Bucket]) -> Iterator[Found]:
     for (name, *_), entries in buckets:
         reason = say("en", "both tell of {name}", name=name)
         yield from (Found(i, j, "same-person", reason, 0.9) for i, j in _by_province(entries))
+
+
+def _across_scripts(buckets: Iterable[Bucket]) -> Iterator[Found]:
+    """高俊芳 and Gao Junfang: a name in characters and in pinyin, where no other name in characters is read so.
+
+    Names that are read alike are often those of two people, so steps must also be near each other in time.
+    """
+    for _, entries in buckets:
+        told = {entry.at: entry for entry in entries}
+        names = sorted({entry.note.partition("\t")[0] for entry in told.values()}, key=is_han_name, reverse=True)
+        if len({simplified(name) for name in names if is_han_name(name)}) != 1 or is_han_name(names[-1]):
+            continue
+        reason = say("en", "both tell of {name}", name=" / ".join(names))
+        placed = [entry._replace(note=entry.note.partition("\t")[2]) for entry in told.values()]
+        for i, j in _by_province(placed):
+            if _are_near(told[i], told[j]):
+                yield Found(i, j, "same-person", reason, 0.8)
+
+
+def _are_near(one: Entry, other: Entry) -> bool:
+    return one.day is None or other.day is None or abs(other.day - one.day) <= _STEPS_APART
 
 
 def _by_province(entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
@@ -194,6 +226,14 @@ def _by_figure(buckets: Iterable[Bucket]) -> Iterator[Found]:
         for i, j in _near_or_undated(told.values()):
             reason = say("en", "both give the figure {figure}", figure=told[j].note)
             yield Found(i, j, "same-figure", reason, 0.7)
+
+
+def _by_list(buckets: Iterable[Bucket]) -> Iterator[Found]:
+    """Across articles: the same sort of action in just the same three provinces or more, at about the same time."""
+    for _, entries in buckets:
+        told = {entry.at: entry for entry in entries}
+        for i, j in _near_or_undated(told.values()):
+            yield Found(i, j, "same-list", say("en", "both list the same provinces"), 0.7)
 
 
 def _near_or_undated(told: Collection[Entry]) -> Iterator[tuple[int, int]]:

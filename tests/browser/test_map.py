@@ -222,3 +222,22 @@ def test_on_a_phone_nothing_runs_sideways(browser: Browser, address: str) -> Non
     )
     phone.close()
     assert wider == []
+
+
+def test_all_of_the_map_page_fits_on_the_smallest_laptop(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    page.goto(f"{address}/?prov=CN-JX")
+    wait_for_timemap(page)
+    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollHeight === 720")
+    context.close()
+
+
+def test_bars_that_stand_for_hidden_fields_take_no_room(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    page.goto(f"{address}/")
+    wait_for_timemap(page)
+    page.add_style_tag(content=".st-key-bound{display:flex!important}")
+    assert page.evaluate("document.querySelector('.st-key-bound').getBoundingClientRect().height") == 1
+    context.close()

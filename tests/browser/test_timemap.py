@@ -338,25 +338,6 @@ def test_without_its_files_the_map_offers_the_plain_one(browser: Browser, addres
     context.close()
 
 
-def test_all_of_the_map_page_fits_on_the_smallest_laptop(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    page = context.new_page()
-    page.goto(f"{address}/?prov=CN-JX")
-    wait_for_timemap(page)
-    page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollHeight === 720")
-    context.close()
-
-
-def test_bars_that_stand_for_hidden_fields_take_no_room(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    page = context.new_page()
-    page.goto(f"{address}/")
-    wait_for_timemap(page)
-    page.add_style_tag(content=".st-key-bound{display:flex!important}")
-    assert page.evaluate("document.querySelector('.st-key-bound').getBoundingClientRect().height") == 1
-    context.close()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_a_finger_drags_and_nothing_runs_sideways(browser: Browser, address: str, scheme: str) -> None:
     phone = browser.new_context(

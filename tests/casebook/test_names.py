@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.casebook import facets
 from dashboard.casebook.arrays import arrays
 from dashboard.casebook.facets import facet_of
-from dashboard.casebook.names import han_keys, meant, sought, written_here
+from dashboard.casebook.names import meant, sought, written_here
 from dashboard.casebook.view import View, select
 from tests.toy import toy_edition
 
@@ -63,21 +63,6 @@ def found(query: str) -> set[str]:
 )
 def test_a_whole_name_is_found_in_the_other_script(query: str, expected: set[str]) -> None:
     assert found(query) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "read"),
-    [
-        ("单仁", "shan ren"), ("仇和", "qiu he"), ("解振华", "xie zhenhua"), ("查良镛", "zha liangyong"),
-        ("曾庆红", "zeng qinghong"), ("区伯", "ou bo"), ("万俟卨", "moqi xie"), ("尉遲恭", "yuchi gong"),
-    ],
-)  # fmt: skip
-def test_surnames_are_read_as_surnames(name: str, read: str) -> None:
-    assert read in han_keys(name)
-
-
-def test_two_readings_are_both_tried() -> None:
-    assert han_keys("覃乐") == {"qin le", "qin yue", "tan le", "tan yue"}
 
 
 def test_why_a_case_was_found_is_told_where_the_name_is_written_otherwise() -> None:

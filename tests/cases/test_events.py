@@ -49,6 +49,16 @@ def test_a_title_joins_the_event_it_announces() -> None:
     assert [(len(e.acts), e.is_main, e.evidence.is_title) for e in found] == [(2, True, False)]
 
 
+def test_a_title_of_two_provinces_joins_what_the_body_tells_of_each() -> None:
+    text = "Hebei and Tianjin close mines\nHebei closed two mines on Monday. Tianjin closed a third on Tuesday."
+    assert [(e.headline, e.first.provinces) for e in events(text, titles=1)] == [
+        ("shutdown", ("CN-HE",)),
+        ("shutdown", ("CN-TJ",)),
+    ]
+    alone = "Hebei and Tianjin close mines\nHebei closed two mines on Monday."
+    assert len(events(alone, titles=1)) == 2
+
+
 def test_a_title_alone_is_an_event() -> None:
     assert [e.is_main for e in events("Hebei police arrested ten people.", titles=1)] == [True]
 

@@ -32,6 +32,15 @@ def test_one_name_in_two_provinces_is_two_people() -> None:
     assert rules(one, report("b", 0, "arrest", people=["Li Wei"], provinces=[])) == ["same-person"]
 
 
+def test_one_name_links_across_scripts_where_no_other_is_read_so() -> None:
+    han = report("a", 0, "arrest", people=["高俊芳"], date=day("2018-07-23"))
+    latin = report("b", 0, "arrest", people=["Gao Junfang"], date=day("2018-07-24"))
+    assert rules(han, latin) == ["same-person"]
+    assert rules(han, report("b", 0, "charge", people=["Gao Junfang"], provinces=["CN-HE"])) == []
+    assert rules(han, report("b", 0, "charge", people=["Gao Junfang"], date=day("2021-07-23"))) == []
+    assert rules(han, latin, report("c", 0, "fine", people=["高军方"])) == []
+
+
 def test_an_anonymised_name_links_within_its_article_only() -> None:
     mou = report("a", 0, "sentence", people=["Wang Moumou"], provinces=[])
     assert rules(mou, report("a", 90, "arrest", people=["Wang Moumou"], provinces=[])) == ["same-person"]
@@ -66,6 +75,17 @@ def test_a_figure_of_two_times_is_two_matters_and_one_without_a_date_stays_apart
     undated = report("d", 0, "inspection", figures=[4502])
     assert rules(spring, again, undated) == ["same-figure", "same-figure"]
     assert rules(spring, autumn, undated) == []
+
+
+def test_the_same_list_of_provinces_links_across_articles() -> None:
+    three = ["CN-ZJ", "CN-SD", "CN-HA"]
+    first = report("a", 0, "arrest", date=day("2011-09-13"), provinces=three)
+    assert rules(first, report("b", 0, "arrest", date=span("2011-07-01", "2011-07-31"), provinces=three[::-1])) == [
+        "same-list"
+    ]
+    assert rules(first, report("b", 0, "arrest", date=day("2012-09-13"), provinces=three)) == []
+    assert rules(first, report("b", 0, "fine", date=day("2011-09-13"), provinces=three)) == []
+    assert rules(first, report("b", 0, "arrest", date=day("2011-09-13"), provinces=three[:2])) == []
 
 
 def test_a_year_is_too_wide_to_link() -> None:
