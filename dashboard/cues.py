@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import ahocorasick_rs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 # The parser of `re`: the only exact source of what a pattern means.
 _parser = importlib.import_module("re._parser")
@@ -173,13 +173,8 @@ def words_needed(pattern: str) -> Words:
 
 def _shortest(words: Words) -> Words:
     """The words without those that hold another one of them."""
-    return frozenset(w for w in words if words.isdisjoint(_parts(w)))
-
-
-def _parts(word: str) -> Iterator[str]:
-    """Everything that stands in a word, but the whole."""
-    size = len(word)
-    return (word[i:j] for i in range(size) for j in range(i + 1, size + 1) if j - i < size)
+    found = ahocorasick_rs.AhoCorasick(kept := list(words)).find_matches_as_indexes
+    return frozenset(w for w in kept if all(kept[i] == w for i, _, _ in found(w, overlapping=True)))
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> Words:
@@ -197,33 +192,33 @@ def _needed(items: Iterable[tuple[Any, Any]]) -> Words:
 
 def _inside(item: tuple[Any, Any]) -> Words:
     """What the match of one part needs, when the part cannot be spelled out."""
-    match str(item[0]), item[1]:
-        case "BRANCH", (_, branches):
+    match item:
+        case _parser.BRANCH, (_, branches):
             needed = [_needed(branch) for branch in branches]
             return frozenset().union(*needed)
-        case "SUBPATTERN", (_, flags, _, items) if not flags:
+        case _parser.SUBPATTERN, (_, flags, _, items) if not flags:
             return _needed(items)
-        case "ATOMIC_GROUP", items:
+        case _parser.ATOMIC_GROUP, items:
             return _needed(items)
-        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (least, _, items) if least:
+        case _parser.MAX_REPEAT | _parser.MIN_REPEAT | _parser.POSSESSIVE_REPEAT, (least, _, items) if least:
             return _needed(items)
     return _NOTHING
 
 
 def _spelled(item: tuple[Any, Any]) -> Words:
     """Everything that one part can match; empty when that is too much to spell out, or its case does not matter."""
-    match str(item[0]), item[1]:
-        case "LITERAL", sign:
+    match item:
+        case _parser.LITERAL, sign:
             return frozenset({chr(sign)})
-        case "IN", signs if all(str(kind) == "LITERAL" for kind, _ in signs):
+        case _parser.IN, signs if all(kind is _parser.LITERAL for kind, _ in signs):
             return frozenset(chr(sign) for _, sign in signs)
-        case "AT" | "ASSERT" | "ASSERT_NOT", _:
+        case _parser.AT | _parser.ASSERT | _parser.ASSERT_NOT, _:
             return _NOTHING
-        case "BRANCH", (_, branches):
+        case _parser.BRANCH, (_, branches):
             return _union([_spelled_all(branch) for branch in branches])
-        case "SUBPATTERN", (_, flags, _, items) if not flags:
+        case _parser.SUBPATTERN, (_, flags, _, items) if not flags:
             return _spelled_all(items)
-        case "MAX_REPEAT" | "MIN_REPEAT", (0, 1, items):
+        case _parser.MAX_REPEAT | _parser.MIN_REPEAT, (0, 1, items):
             return _union([_NOTHING, _spelled_all(items)])
     return frozenset()
 

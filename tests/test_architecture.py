@@ -40,6 +40,12 @@ def test_reading_text_loads_no_data_frame_and_no_page(room: str) -> None:
     assert done.stdout.split() == []
 
 
+def test_a_command_starts_without_what_it_may_not_need() -> None:
+    code = f"import sys, dashboard.cli; print(*[name for name in {(*HEAVY, 'numpy')!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def test_the_router_only_routes() -> None:
     router = (ROOT / "streamlit_app.py").read_text(encoding="utf-8")
     nodes = list(ast.walk(ast.parse(router)))

@@ -3,7 +3,6 @@
 from dashboard.articles.boilerplate import find_boilerplate
 from dashboard.articles.facts import make_article
 from dashboard.articles.listing import Entry, Listed, Listing, Shelf
-from dashboard.articles.origins import Trace, find_origins, join_origins, shingles_of, trace_of
 from dashboard.articles.published import read_published
 from dashboard.articles.sentences import split_sentences
 from dashboard.articles.sources import Loaded, list_jsonl, list_paths, read_paths
@@ -14,16 +13,11 @@ __all__ = [
     "Listing",
     "Loaded",
     "Shelf",
-    "Trace",
     "find_boilerplate",
-    "find_origins",
-    "join_origins",
     "list_jsonl",
     "list_paths",
     "make_article",
     "read_paths",
     "read_published",
-    "shingles_of",
     "split_sentences",
-    "trace_of",
 ]

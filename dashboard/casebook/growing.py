@@ -14,7 +14,6 @@ from hashlib import blake2b, sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard import config
-from dashboard.articles import Trace, join_origins, shingles_of, trace_of
 from dashboard.casebook import store, tables
 from dashboard.casebook.edition import publish_content
 from dashboard.casebook.joining import Joining, Tellings, told_of
@@ -149,6 +148,8 @@ class _Growth:
 
     def _first(self, article_id: str) -> None:
         """Keep what an article tells by itself; its rows are written when it is new."""
+        from dashboard.articles.origins import trace_of  # here, so that reading text never pays for numpy
+
         key, known = self._source.key(article_id), self.kept.get(article_id)
         if known is None or known.first_key != key:
             reading = self._source.reading(article_id)
@@ -179,6 +180,8 @@ class _Growth:
 
     def _origins(self, gone: Collection[str]) -> dict[str, str]:
         """The origin of each article, kept in its row."""
+        from dashboard.articles.origins import Trace, join_origins, shingles_of
+
         # Texts alike hang together in chains: where one link is gone or new, the whole chain is compared again.
         broken = {origin for key, origin in self._before.items() if key in gone or key in self._renewed}
         known = {key: origin for key, origin in self._before.items() if origin not in broken}

@@ -13,7 +13,6 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from dashboard.articles import find_origins
 from dashboard.columns import TABLES
 
 if TYPE_CHECKING:
@@ -331,6 +330,8 @@ def _by_span(row: Row) -> tuple[str, int, int]:
 
 def corpus_rows(corpus: Corpus) -> dict[str, list[Row]]:
     """All tables of a corpus by name, in the order of `columns.TABLES`; the same corpus always gives the same rows."""
+    from dashboard.articles.origins import find_origins  # here, so that reading text never pays for numpy
+
     origins = find_origins([reading.article for reading in corpus.readings])
     told = [reading_rows(reading, origins[reading.article.article_id]) for reading in corpus.readings]
     reports = [report for reading in corpus.readings for report in reading.reports]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.articles import find_origins, make_article
-from dashboard.articles.origins import SHARED
+from dashboard.articles import make_article
+from dashboard.articles.origins import SHARED, find_origins
 
 ENGLISH = (
     "Police in the county shut eleven workshops on Tuesday after a tip from the grid company. Officers took away three "
