@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import chain, islice
 from multiprocessing import get_context
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dashboard import articles, cases, dates, places
@@ -20,13 +21,13 @@ from dashboard.cues import cues_in
 from dashboard.model import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dashboard.articles import Listed, Listing
     from dashboard.casebook.edition import Publication
     from dashboard.casebook.growing import Grown
-    from dashboard.cases import Word
+    from dashboard.cases import Hint, Word
     from dashboard.cases.scene import Scene
     from dashboard.config import Topic
     from dashboard.model import Article, Corpus, DateSpan, Mention, Report, Verdict
@@ -39,33 +40,30 @@ WORTH_A_POOL = 2_000_000
 _LOAD = 200_000
 _MOST_IN_LOAD = 64
 _LOADS_AHEAD = 3
+_NO_HINTS: Mapping[str, Hint] = MappingProxyType({})
 
 _Dated = tuple["Article", tuple[tuple[int, int], ...], tuple["DateSpan", ...]]
 
 
-def read_article(article: Article, topic: Topic) -> Reading:
-    """Everything that one article says by itself; its reports have no `case_id` yet."""
-    return read_load([article], topic)[0]
+def read_article(article: Article, topic: Topic, hint: Hint | None = None) -> Reading:
+    """Everything that one article says by itself, or with the year that another one tells (`hint`).
+
+    Its reports have no `case_id` yet.
+    """
+    return read_load([article], topic, {} if hint is None else {article.article_id: hint})[0]
 
 
-def read_load(load: Sequence[Article], topic: Topic) -> list[Reading]:
-    """What each of some articles says by itself, in their order. Pure, so fit for a pool.
+def read_load(load: Sequence[Article], topic: Topic, hints: Mapping[str, Hint] = _NO_HINTS) -> list[Reading]:
+    """What each of some articles says, in their order; `hints` are years that others tell, by ids. Fit for a pool.
 
     One room reads all of them before the next one begins: its patterns and words are then at hand in the processor's
     cache, which takes an eighth less time than one article after the other.
     """
-    return _told([_dated(article) for article in load], topic)
+    return _told([_dated(article, hints.get(article.article_id)) for article in load], topic)
 
 
-def _reread(article: Article, year: int, why: str, topic: Topic) -> Reading:
-    """An article once more, now that another one has told its year."""
-    _, sentences, spans = _dated(article)
-    article = replace(article, published=dates.narrow_published(article, spans, year, why))
-    return _told([(article, sentences, dates.read_dates(article, sentences))], topic)[0]
-
-
-def _dated(article: Article) -> _Dated:
-    """The article with its date of publication as far as it tells it, its sentences and its dates."""
+def _dated(article: Article, hint: Hint | None = None) -> _Dated:
+    """The article with its date of publication as far as it or the hint tells it, its sentences and its dates."""
     sentences = articles.split_sentences(article)
     if article.published.basis in ("unknown", "inferred"):
         # What a text states of itself wins over when a mail brought it.
@@ -73,7 +71,10 @@ def _dated(article: Article) -> _Dated:
         is_better = stated.value is not None or article.published.basis == "unknown"
         article = replace(article, published=stated if is_better else article.published)
     spans = dates.read_dates(article, sentences)
-    if article.published.basis == "unknown":
+    if hint is not None:
+        article = replace(article, published=dates.narrow_published(article, spans, *hint))
+        spans = dates.read_dates(article, sentences)
+    elif article.published.basis == "unknown":
         article = replace(article, published=dates.infer_published(article, spans))
     return article, sentences, spans
 
@@ -134,7 +135,7 @@ def read_corpus(
     for number, reading in enumerate(readings):
         hint = hints.get(reading.article.article_id)
         if hint is not None:
-            again = _read_hinted(reading.article, *hint, topic, kept)
+            again = _read_hinted(reading.article, hint, topic, kept)
             readings[number] = cases.count_names(again, accepted)
     corpus = cases.group(readings, topic, verdicts)
     return replace(corpus, failures=(*failures, *corpus.failures))
@@ -155,14 +156,14 @@ def _read_all(given: Sequence[Article], topic: Topic, jobs: int, kept: Readings 
         yield known
 
 
-def _read_hinted(article: Article, year: int, why: str, topic: Topic, kept: Readings | None) -> Reading:
-    """`_reread`, or what was kept of it from before."""
+def _read_hinted(article: Article, hint: Hint, topic: Topic, kept: Readings | None) -> Reading:
+    """The article once more, now that another one has told its year, or what was kept of that from before."""
     if kept is None:
-        return _reread(article, year, why, topic)
-    key = kept.key(article, f"{year} {why}")
+        return read_article(article, topic, hint)
+    key = kept.key(article, f"{hint[0]} {hint[1]}")
     again = kept.find(key, article)
     if again is None:
-        again = _reread(article, year, why, topic)
+        again = read_article(article, topic, hint)
         kept.add(key, again)
     return again
 
@@ -221,24 +222,24 @@ class _Shelved:
         self._kept = kept
         self.accepted = cases.accepted_names(verdicts)
 
-    def key(self, article_id: str, hint: tuple[int, str] | None = None) -> bytes:
+    def key(self, article_id: str, hint: Hint | None = None) -> bytes:
         """What the reading is kept under, and the verdicts that count names of the article."""
         key, counted = self._key(article_id, hint), self.accepted.get(article_id)
         return sha256(key + repr(counted).encode("utf-8", "surrogatepass")).digest()[:20] if counted else key
 
-    def _key(self, article_id: str, hint: tuple[int, str] | None = None) -> bytes:
+    def _key(self, article_id: str, hint: Hint | None = None) -> bytes:
         return self._kept.key_at(self._places[article_id], article_id, "" if hint is None else f"{hint[0]} {hint[1]}")
 
     def article(self, article_id: str) -> Article:
         """The article from the shelf."""
         return self._kept.article(self._places[article_id], article_id)
 
-    def reading(self, article_id: str, hint: tuple[int, str] | None = None) -> Reading:
+    def reading(self, article_id: str, hint: Hint | None = None) -> Reading:
         """The reading of an article, with the year that another one tells when there is a hint."""
         article, key = self.article(article_id), self._key(article_id, hint)
         reading = self._kept.find(key, article)
         if reading is None:
-            reading = read_article(article, self._topic) if hint is None else _reread(article, *hint, self._topic)
+            reading = read_article(article, self._topic, hint)
             self._kept.add(key, reading)
         return cases.count_names(reading, self.accepted)
 
@@ -295,20 +296,23 @@ def read_aside(
     kept.read_for(topic)
     source = _Shelved(listed, topic, kept, verdicts)
     joining, told = Joining(source), ToldAside()
-    new = _read_new((source.article(one.article_id) for one in listed), topic, jobs)
-    for done, read in enumerate(new, 1):
+
+    def lay(read: Reading) -> None:
         reading = cases.count_names(read, source.accepted)
         set_aside(reading)
         told.put(reading.article.article_id, told_of(reading))
+
+    new = _read_new((source.article(one.article_id) for one in listed), topic, jobs)
+    for done, read in enumerate(new, 1):
+        lay(read)
         if progress is not None:
             progress(done, len(listed))
 
     def last() -> ToldAside:
         """What the articles tell in the end; those that were told their years are read once more."""
-        for article_id in joining.hints:
-            reading = source.reading(article_id, joining.hints[article_id])
-            set_aside(reading)
-            told.put(article_id, told_of(reading))
+        for load in _loads(map(source.article, joining.hints)):
+            for read in read_load(load, topic, joining.hints):
+                lay(read)
         return told
 
     return CaseIds(joining.case_ids(joining.settle(told, last, verdicts)))

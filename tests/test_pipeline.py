@@ -129,7 +129,7 @@ def test_read_once_more_an_article_is_read_as_if_its_date_had_been_known() -> No
         "Xinjiang out-mines Inner Mongolia, which has its own campaign and whose miners began to move out in March."
     )
     article, topic = articles.make_article(text, "a"), load_topic(SEEDS_DIR / "topic.toml")
-    again = pipeline._reread(article, 2021, "because", topic)
+    again = pipeline.read_article(article, topic, (2021, "because"))
     known = replace(article, published=again.article.published)
     assert again.article.published.basis == "inferred"
     assert again == pipeline.read_article(known, topic)
@@ -153,6 +153,9 @@ def test_a_load_reads_the_same_as_one_article_after_the_other(monkeypatch: pytes
     topic = load_topic(SEEDS_DIR / "topic.toml")
     one_by_one = [pipeline.read_article(article, topic) for article in given]
     assert pipeline.read_load(given, topic) == one_by_one
+    hint = 2021, "because"
+    again = [one_by_one[0], pipeline.read_article(given[1], topic, hint), *one_by_one[2:]]
+    assert pipeline.read_load(given, topic, {"a1": hint}) == again != one_by_one
     assert pipeline.read_corpus(given, topic).readings == pipeline.cases.group(one_by_one, topic).readings
     assert [len(load) for load in pipeline._loads(given)] == [2, 2]
 

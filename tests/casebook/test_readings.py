@@ -137,7 +137,6 @@ def test_the_second_build_reads_only_what_is_new(casebook: Path, monkeypatch: py
     first = corpus_of(casebook, SEEDS[:4])
     read: list[str] = []
     monkeypatch.setattr(pipeline, "read_load", spy(read, pipeline.read_load))
-    monkeypatch.setattr(pipeline, "_reread", spy(read, pipeline._reread))
     assert corpus_of(casebook, SEEDS[:4]) == first
     assert read == []
     assert corpus_of(casebook, SEEDS) == pipeline.read_corpus(SEEDS, TOPIC)
