@@ -48,7 +48,7 @@ class Trace(NamedTuple):
 
 def trace_of(article: Article) -> Trace | None:
     """The trace of an article; None for one that is too short to be like another."""
-    shingles = shingles_of(article)
+    shingles = _shingles(article)
     if len(shingles) < _FEWEST:
         return None
     made = rensa.RMinHash(_PERMUTATIONS, _SEED)
@@ -65,14 +65,14 @@ def find_origins(given: Sequence[Article]) -> dict[str, str]:
     """
     articles = {article.article_id: article for article in given}
     traces = {key: trace_of(article) for key, article in articles.items()}
-    shingles = lru_cache(maxsize=len(articles))(lambda key: shingles_of(articles[key]))
-    return join_origins(traces, {}, shingles)
+    marks = lru_cache(maxsize=len(articles))(lambda key: marks_of(articles[key]))
+    return join_origins(traces, {}, marks)
 
 
 def join_origins(
-    traces: Mapping[str, Trace | None], known: Mapping[str, str], shingles: Callable[[str], frozenset[str]]
+    traces: Mapping[str, Trace | None], known: Mapping[str, str], marks: Callable[[str], NDArray[np.int64]]
 ) -> dict[str, str]:
-    """The origin of each article by id, as `find_origins` gives it; `shingles` are asked for those of a candidate.
+    """The origin of each article by id, as `find_origins` gives it; `marks` gives the `marks_of` a candidate.
 
     `known` are origins that still hold, of articles whose whole group is as it was; only pairs with another article
     are compared.
@@ -97,12 +97,12 @@ def join_origins(
     found = [trace for key in ids if (trace := traces[key]) is not None]
     for left, right in _candidates(found, [key not in known for key in ids]):
         a, b = sorted((root(ids[left]), root(ids[right])))
-        if a != b and _is_shared(shingles(ids[left]), shingles(ids[right])):
+        if a != b and _is_shared(marks(ids[left]), marks(ids[right])):
             origin[b] = a
     return {key: root(key) for key in origin}
 
 
-def shingles_of(article: Article) -> frozenset[str]:
+def _shingles(article: Article) -> frozenset[str]:
     """The shingles of a text without its boilerplate."""
     kept, at = [], 0
     for item in article.boilerplate:
@@ -114,6 +114,11 @@ def shingles_of(article: Article) -> frozenset[str]:
         return frozenset(dense[i : i + _CHARACTERS] for i in range(len(dense) - _CHARACTERS + 1))
     words = _TOKEN.findall(text)
     return frozenset(" ".join(words[i : i + _WORDS]) for i in range(len(words) - _WORDS + 1))
+
+
+def marks_of(article: Article) -> NDArray[np.int64]:
+    """The shingles of a text as numbers that are theirs while the process runs: a tenth of the memory."""
+    return np.unique(np.fromiter(map(hash, _shingles(article)), np.int64))
 
 
 def _candidates(traces: Sequence[Trace], is_new: Sequence[bool]) -> Iterable[tuple[int, int]]:
@@ -153,5 +158,6 @@ def _may_share(
     return np.asarray(alike >= needed - 5 * deviation)
 
 
-def _is_shared(left: frozenset[str], right: frozenset[str]) -> bool:
-    return len(left & right) >= SHARED * min(len(left), len(right))
+def _is_shared(left: NDArray[np.int64], right: NDArray[np.int64]) -> bool:
+    shared = np.intersect1d(left, right, assume_unique=True)
+    return len(shared) >= SHARED * min(len(left), len(right))

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from dashboard.config import Topic
     from dashboard.model import Reading, Verdict
 
-# Shingles of so many candidates are held for what is looked at next.
-_HELD = 512
+# The shingles of so many candidates are held for what is looked at next, about 5 kB each.
+_HELD = 4_096
 
 
 @cache
@@ -129,6 +129,7 @@ class _Growth:
         joined = self._joining.settle(Tellings(self._connection, "kept_articles", "first_gist"), last, verdicts)
         origins = self._origins(gone)
         self._groups(joined, origins)
+        self._joining.reading.cache_clear()
         self._verdicts(joined)
         return tuple(joined.unfit())
 
@@ -180,15 +181,15 @@ class _Growth:
 
     def _origins(self, gone: Collection[str]) -> dict[str, str]:
         """The origin of each article, kept in its row."""
-        from dashboard.articles.origins import Trace, join_origins, shingles_of
+        from dashboard.articles.origins import Trace, join_origins, marks_of
 
         # Texts alike hang together in chains: where one link is gone or new, the whole chain is compared again.
         broken = {origin for key, origin in self._before.items() if key in gone or key in self._renewed}
         known = {key: origin for key, origin in self._before.items() if origin not in broken}
-        shingles = lru_cache(maxsize=_HELD)(lambda key: shingles_of(self._source.article(key)))
+        marks = lru_cache(maxsize=_HELD)(lambda key: marks_of(self._source.article(key)))
         kept = self._connection.execute("SELECT article_id, shingles, signature FROM kept_articles")
         traces = {key: Trace(*trace) if all(trace) else None for key, *trace in kept}
-        origins = join_origins(traces, known, shingles)
+        origins = join_origins(traces, known, marks)
         for key, origin in origins.items():
             if key in self._written or self._before[key] != origin:
                 self.is_changed = True
