@@ -19,7 +19,6 @@ import shutil
 import tempfile
 from dataclasses import asdict, fields
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -41,8 +40,9 @@ EMPTY: Mapping[Type, object] = {
     "text": "", "code": "", "list": "", "json": "[]", "int": 0, "float": 0.0, "bool": False, "date": None,
 }  # fmt: skip
 MANIFEST = "manifest.json"
-# Rows of a file that are put together at a time.
+# Rows of a file that are put together at a time, and after how many characters of them no more are.
 GROUP = 20_000
+FULL = 4_000_000
 TEMPORARY = ".tmp-"
 
 
@@ -80,10 +80,23 @@ def to_parquet(frame: pd.DataFrame) -> bytes:
 
 
 def rows_to_parquet(rows: Iterator[Row], listed: Sequence[Column]) -> bytes:
-    """Rows as the Parquet bytes of one frame with these columns, while no more than `GROUP` of them are held."""
-    runs = iter(lambda: list(islice(rows, GROUP)), [])
+    """Rows as the Parquet bytes of one frame with these columns; one group of them is held at a time."""
+    runs = _groups(rows)
     first = typed_frame(next(runs, []), listed)
     return _in_groups(first, (typed_frame(run, listed) for run in runs))
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    size = 0
+    for row in rows:
+        group.append(row)
+        size += sum(len(cell) for cell in row if isinstance(cell, str))
+        if len(group) == GROUP or size >= FULL:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def _in_groups(first: pd.DataFrame, more: Iterable[pd.DataFrame]) -> bytes:
@@ -91,6 +104,8 @@ def _in_groups(first: pd.DataFrame, more: Iterable[pd.DataFrame]) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    # The allocator that Arrow brings keeps what is freed: 40 MB.
+    pa.set_memory_pool(pa.system_memory_pool())
     buffer = io.BytesIO()
     table = pa.Table.from_pandas(first, preserve_index=False)
     with pq.ParquetWriter(buffer, table.schema, compression="zstd") as writer:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dashboard.model import Case, Link, Reading, Report, Verdict
 
 # So many readings are held for what is looked at next.
-_HELD = 512
+_HELD = 64
 
 
 class Source(Protocol):

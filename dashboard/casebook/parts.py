@@ -98,24 +98,20 @@ class Parts:
         rows = connection.execute('SELECT "table", place, first, digest, n_rows FROM kept_parts ORDER BY rowid')
         self.before = [Part(*row) for row in rows]
         self._runs = {table: _Runs([part for part in self.before if part.table == table]) for table in TABLES}
-        self._touched: dict[str, set[str]] = {table: set() for table in TABLES}
 
     def touch(self, table: str, keys: Iterable[str]) -> None:
-        """Say, before it happens, that rows of these keys will change. Raises ContentDamaged (see `_check`)."""
-        for key in keys:
-            if key not in self._touched[table]:
-                self._touched[table].add(key)
-                self._check(table, key)
+        """Say, before it happens, that rows of these keys will change.
 
-    def _check(self, table: str, key: str) -> None:
-        """The other rows of the part go into the next edition: they must be those that were written."""
-        found = self._runs[table].of(key)
-        if found is None:
-            return
-        part, end = found
-        rows = store.read_run(self._connection, table, KEYS.get(table), part.first, end)
-        if digest_of(rows) != (part.digest, part.n_rows):
-            raise ContentDamaged(f"rows of its table {table} were not as they had been written")
+        The other rows of their parts go into the next edition. Raises ContentDamaged when these are not those that were
+        written.
+        """
+        for key in keys:
+            found = self._runs[table].touch(key)
+            if found is not None:
+                part, end = found
+                rows = store.read_run(self._connection, table, KEYS.get(table), part.first, end)
+                if digest_of(rows) != (part.digest, part.n_rows):
+                    raise ContentDamaged(f"rows of its table {table} were not as they had been written")
 
     def settle(self) -> list[Part]:
         """The parts as they are now; only those that were touched are read. They are kept for the next time."""
@@ -128,8 +124,7 @@ class Parts:
     def _settled(self, table: str) -> Iterator[Part]:
         key = KEYS.get(table)
         first = borders(store.read_keys(self._connection, table, key)) if key else [""]
-        touched = sorted(self._touched[table])
-        known = self._runs[table].untouched(touched) if key else {}
+        known = self._runs[table].untouched() if key else {}
         for place, (start, end) in enumerate(pairwise([*first, None])):
             part = known.get((start or "", end))
             if part is None:
@@ -140,25 +135,24 @@ class Parts:
 
 
 class _Runs:
-    """The parts of one table by the keys that they hold; one is checked but once."""
+    """The parts of one table by the keys that they hold, and which of them were touched."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
         self._first = [part.first for part in parts]
-        self._checked: set[int] = set()
+        self._touched: set[int] = set()
 
     def _end(self, at: int) -> str | None:
         return self._first[at + 1] if at + 1 < len(self._first) else None
 
-    def of(self, key: str) -> tuple[Part, str | None] | None:
-        """The part that would hold a key, and where it ends; None when it was asked for before."""
+    def touch(self, key: str) -> tuple[Part, str | None] | None:
+        """The part that would hold a key, and where it ends; None when it was touched before, or is not known."""
         at = bisect_right(self._first, key) - 1
-        if at < 0 or at in self._checked:
+        if at < 0 or at in self._touched:
             return None
-        self._checked.add(at)
+        self._touched.add(at)
         return self._parts[at], self._end(at)
 
-    def untouched(self, touched: Sequence[str]) -> dict[tuple[str, str | None], Part]:
-        """The parts without one of these keys, by where they begin and end."""
-        hit = {bisect_right(self._first, key) - 1 for key in touched}
-        return {(part.first, self._end(at)): part for at, part in enumerate(self._parts) if at not in hit}
+    def untouched(self) -> dict[tuple[str, str | None], Part]:
+        """The parts that were not touched, by where they begin and end."""
+        return {(part.first, self._end(at)): part for at, part in enumerate(self._parts) if at not in self._touched}

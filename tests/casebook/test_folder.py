@@ -186,6 +186,9 @@ def test_rows_are_written_as_their_frame_a_few_at_a_time(monkeypatch: pytest.Mon
     file = pq.ParquetFile(io.BytesIO(folder.rows_to_parquet(iter(rows), listed)))
     assert file.num_row_groups == -(-len(rows) // 3) > 1
     pd.testing.assert_frame_equal(file.read().to_pandas(), frame)
+    monkeypatch.setattr(folder, "FULL", 1)
+    full = pq.ParquetFile(io.BytesIO(folder.rows_to_parquet(iter(rows), listed)))
+    assert full.num_row_groups == len(rows)
 
 
 def test_parquet_bytes_are_stable() -> None:
