@@ -76,30 +76,33 @@ def replace_file(path: Path, data: bytes) -> None:
 
 def to_parquet(frame: pd.DataFrame) -> bytes:
     """A frame as Parquet bytes; the same frame always gives the same bytes."""
-    return _in_groups(frame, ())
+    return _in_groups(iter([frame]))
 
 
 def rows_to_parquet(rows: Iterator[Row], listed: Sequence[Column]) -> bytes:
     """Rows as the Parquet bytes of one frame with these columns; one group of them is held at a time."""
-    runs = _groups(rows)
-    first = typed_frame(next(runs, []), listed)
-    return _in_groups(first, (typed_frame(run, listed) for run in runs))
+    return _in_groups(_frames(rows, listed))
 
 
-def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def _frames(rows: Iterator[Row], listed: Sequence[Column]) -> Iterator[pd.DataFrame]:
+    """The rows in frames of a group each; one without rows when there are none."""
+    is_first = True
+    while (group := _group(rows)) or is_first:
+        frame, is_first = typed_frame(group, listed), False
+        del group  # before anything is made of the frame
+        yield frame
+
+
+def _group(rows: Iterator[Row]) -> list[Row]:
     group: list[Row] = []
     size = 0
-    for row in rows:
+    while size < FULL and len(group) < GROUP and (row := next(rows, None)) is not None:
         group.append(row)
         size += sum(len(cell) for cell in row if isinstance(cell, str))
-        if len(group) == GROUP or size >= FULL:
-            yield group
-            group, size = [], 0
-    if group:
-        yield group
+    return group
 
 
-def _in_groups(first: pd.DataFrame, more: Iterable[pd.DataFrame]) -> bytes:
+def _in_groups(frames: Iterator[pd.DataFrame]) -> bytes:
     """Frames of the same columns as Parquet bytes, each a row group."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -107,11 +110,15 @@ def _in_groups(first: pd.DataFrame, more: Iterable[pd.DataFrame]) -> bytes:
     # The allocator that Arrow brings keeps what is freed: 40 MB.
     pa.set_memory_pool(pa.system_memory_pool())
     buffer = io.BytesIO()
-    table = pa.Table.from_pandas(first, preserve_index=False)
-    with pq.ParquetWriter(buffer, table.schema, compression="zstd") as writer:
+    writer: pq.ParquetWriter | None = None
+    for frame in frames:
+        table = pa.Table.from_pandas(frame, schema=writer and writer.schema, preserve_index=False)
+        del frame
+        writer = writer or pq.ParquetWriter(buffer, table.schema, compression="zstd")
         writer.write_table(table)
-        for frame in more:
-            writer.write_table(pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False))
+        del table
+    if writer is not None:
+        writer.close()
     return buffer.getvalue()
 
 
