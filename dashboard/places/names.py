@@ -42,11 +42,13 @@ def gazetteers() -> tuple[Gazetteer, Gazetteer]:
     _add_provinces(latin, chinese)
     for row in _division_rows():
         if row["level"] != "province":
-            _add_latin(latin, row)
-            _add_chinese(chinese, row)
+            candidate = _by_adcode()[row["adcode"]]
+            _add_latin(latin, row, candidate)
+            _add_chinese(chinese, row, candidate)
     _add_former(chinese)
     _add_aliases(latin, chinese)
     _add_slips(latin)
+    _division_rows.cache_clear()
     return Gazetteer(latin.entries(), is_latin=True), Gazetteer(chinese.entries(), is_latin=False)
 
 
@@ -93,6 +95,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@lru_cache(maxsize=1)
 def _division_rows() -> list[dict[str, str]]:
     return _rows(_FOLDER / "divisions.csv") + _rows(_FOLDER / "taiwan_hongkong_macao.csv")
 
@@ -138,8 +141,7 @@ def _is_one_syllable(name: str) -> bool:
     return groups < 2 and len(name) < 7
 
 
-def _add_latin(builder: _Builder, row: dict[str, str]) -> None:
-    candidate = _candidate(row)
+def _add_latin(builder: _Builder, row: dict[str, str], candidate: Candidate) -> None:
     is_county = candidate.level == "county"
     for name in {row["name_en"], *filter(None, row["names_en_alt"].split("|"))}:
         if len(name) < 2 or not name[0].isupper():
@@ -152,8 +154,7 @@ def _add_latin(builder: _Builder, row: dict[str, str]) -> None:
                 builder.add(form, candidate, needs_type=is_bound)
 
 
-def _add_chinese(builder: _Builder, row: dict[str, str]) -> None:
-    candidate = _candidate(row)
+def _add_chinese(builder: _Builder, row: dict[str, str], candidate: Candidate) -> None:
     for full, short in ((row["name_zh"], row["name_zh_short"]), (row["name_zh_hant"], row["name_zh_hant_short"])):
         is_county = len(full) == _SHORTEST and full.endswith(
             ("县", "縣")
