@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -16,18 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import articles, cases, config, dates, pipeline, places
 from dashboard.model import Article
-from tests.benchmarks.texts import fresh_articles, fresh_text, paragraphs
+from tests.benchmarks.building import spent
+from tests.benchmarks.texts import fresh_articles, fresh_text, paragraphs, varied_seeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 COPIES = 40
 REPEATS = 3
 # Three decades of text, and the sizes of one article and of one paragraph without a full stop.
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 LONG_ARTICLE, LONG_SENTENCE = 1_000_000, 100_000
-HELD_SIZES = (1_000_000, 10_000_000)
+EXTRACTED = (1_000_000, 10_000_000)
 Row = tuple[str, str]
 
 
@@ -87,20 +86,14 @@ def _by_room(given: Sequence[Article], topic: config.Topic) -> Counter[str]:
     return spent
 
 
-def peak_megabytes(n_bytes: int) -> float:
-    """The most memory that `extract` on JSON Lines of so many bytes of text has held, in MB."""
+def to_extract(n_bytes: int) -> tuple[float, float]:
+    """`spent` of `extract` on JSON Lines of so many bytes of news like the seeds, by one process."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "texts.jsonl"
         with path.open("w", encoding="utf-8") as file:
-            for article in fresh_articles(n_bytes):
+            for article in varied_seeds(n_bytes):
                 file.write(json.dumps({"id": article.article_id, "text": article.text}) + "\n")
-        command = [sys.executable, "-m", "dashboard", "extract", str(path), "--jobs", "1"]
-        measured = (
-            "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
-            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-        )
-        done = subprocess.run([sys.executable, "-c", measured, *command], cwd=ROOT, check=True, capture_output=True)
-    return int(done.stdout) * (1 if sys.platform == "darwin" else 1024) / 1e6
+        return spent([sys.executable, "-m", "dashboard", "extract", str(path), "--jobs", "1"])
 
 
 def _speeds(topic: config.Topic, seeds: tuple[Article, ...]) -> Iterator[Row]:
@@ -131,14 +124,22 @@ def _growth(topic: config.Topic) -> Iterator[Row]:
         yield f"cost per byte of {what} of {size / 1e6:g} MB against usual articles", f"{cost / usual:.2f}"
 
 
+def _extracts() -> Iterator[Row]:
+    start, held = to_extract(1)
+    yield "`extract` on one article", f"{start:.2f} s CPU, {held:.0f} MB"
+    for size in EXTRACTED:
+        seconds, held = to_extract(size)
+        speed = f"{size / 1e6 / (seconds - start):.2f} MB per CPU second beyond those of one article"
+        yield f"`extract` on {size / 1e6:g} MB", f"{seconds:.1f} s CPU, {held:.0f} MB; {speed}"
+
+
 def measure() -> list[Row]:
     """Rows of the table: what, figure."""
     seeds, topic = seed_articles()
     first = _timed(lambda: pipeline.read_corpus(seeds, topic))
-    held = {size: peak_megabytes(size) for size in HELD_SIZES}
     return [
         ("first reading of the seeds, gazetteer loaded with it", f"{first:.2f} s CPU"),
         *_speeds(topic, seeds),
         *_growth(topic),
-        *((f"most memory held by `extract`, {size / 1e6:g} MB of text", f"{mb:.0f} MB") for size, mb in held.items()),
+        *_extracts(),
     ]

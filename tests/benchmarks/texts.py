@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dashboard.codes import provinces
@@ -23,7 +24,10 @@ _VOWELS = ("a", "e", "i", "o", "u", "ai", "an", "ang", "en", "ing", "ong")
 _SIGNS = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰飞鹏辉"
 _MONTHS = "January February March April May June July August September October November December".split()
 _NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{1,5}(?!\d)")  # but a year
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SURNAMES = "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo".split()
+_PERSON = rf"\b(?:{'|'.join(_SURNAMES)}) [A-Z][a-z]+\b"
+_PERSON_OF_SEEDS = _PERSON.replace("Wang", "Wang|Xiao")
 
 
 def paragraphs() -> dict[str, list[str]]:
@@ -60,19 +64,42 @@ def fresh_text(chance: random.Random, pool: list[str], n_bytes: int, link: str =
     return link.join(parts)
 
 
+def varied_seeds(n_bytes: int, seed: int = 7) -> Iterator[Article]:
+    """News like the seeds, `n_bytes` together: each time in other provinces and years, with other people."""
+    chance, made, number = random.Random(seed), 0, 0
+    texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS_DIR.glob("*.txt"))]
+    while made < n_bytes:
+        people, shift = defaultdict(lambda: _person(chance)), chance.randrange(-8, 4)
+        text = _moved(chance, texts[number % len(texts)])
+        text = re.sub(_PERSON_OF_SEEDS, lambda found, to=people: to[found.group()], text)
+        text = _numbered(chance, _YEAR.sub(lambda found, by=shift: str(int(found.group()) + by), text))
+        yield Article(f"s{number:07d}", text)
+        made += len(text.encode())
+        number += 1
+
+
 def _varied(chance: random.Random, paragraph: str) -> str:
     """The paragraph with other provinces, other people and other numbers."""
+    paragraph = re.sub(_PERSON, lambda _: _person(chance), _moved(chance, paragraph))
+    paragraph = re.sub(r"(?<=[王李张刘陈])某", lambda _: chance.choice(_SIGNS), paragraph)
+    return _numbered(chance, paragraph)
+
+
+def _moved(chance: random.Random, text: str) -> str:
+    """The text with every province in the place of another one."""
     units = list(provinces().values())
     for names in ([u.name for u in units], [u.name_zh for u in units]):
         others = dict(zip(names, chance.sample(names, len(names)), strict=True))
-        paragraph = re.sub("|".join(names), lambda m, to=others: to[m.group()], paragraph)
-    paragraph = re.sub(
-        rf"\b(?:{'|'.join(_SURNAMES)}) [A-Z][a-z]+\b",
-        lambda _: f"{chance.choice(_SURNAMES)} {_given(chance)}",
-        paragraph,
-    )
-    paragraph = re.sub(r"(?<=[王李张刘陈])某", lambda _: chance.choice(_SIGNS), paragraph)
-    return _NUMBER.sub(lambda found: str(chance.randrange(1, 12 if len(found.group()) < 3 else 1000)), paragraph)
+        text = re.sub("|".join(names), lambda m, to=others: to[m.group()], text)
+    return text
+
+
+def _numbered(chance: random.Random, text: str) -> str:
+    return _NUMBER.sub(lambda found: str(chance.randrange(1, 12 if len(found.group()) < 3 else 1000)), text)
+
+
+def _person(chance: random.Random) -> str:
+    return f"{chance.choice(_SURNAMES)} {_given(chance)}"
 
 
 def _given(chance: random.Random) -> str:
