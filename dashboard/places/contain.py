@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[.;:!?。；：！？]")
 _PARENT_BEFORE = re.compile(r"^(?:['’]s|,? province['’]?s?|province)?,? ?(?:city of |county of |capital,? )?$")
 _ZH_BETWEEN = frozenset({"", "省", "市", "州", "自治区", "自治區", "的", "·", "："})
 _REACH = 90
+_NEXT = 5  # characters
 _RANK = {"province": 0, "prefecture": 1, "zone": 2, "county": 3}
 # “乌海市公安局海南分局”, “乌海海南分局”, “the Hainan branch of the Wuhai bureau”: a branch under a city is its
 # district.
@@ -51,8 +52,10 @@ _THE_CITY_AFTER = re.compile(rf" {_TOWNS}\b")
 # “溧阳市公安局中关村派出所”, “the Zhongguancun police station of Liyang”: a quarter of that name elsewhere.
 _STATION_ZH = re.compile(r"派出所|街道|[镇鎮村]|社区|社區|小区|小區")
 _STATION = re.compile(
-    r" (?:[Pp]olice [Ss]tation|[Tt]own(?:ship)?|[Vv]illage|[Ss]ub-?[Dd]istrict|[Ss]treet|[Nn]eighbou?rhood) (?:of|"
-    r"in) \Z"
+    r" (?:(?:[Pp]olice )?[Ss]tation (?:of|under|at) (?:the )?"
+    r"(?:(?:public|security|police|municipal|city|county|district) )*[Bb]ureau (?:of|in) |"
+    r"(?:[Pp]olice [Ss]tation|[Tt]own(?:ship)?|[Vv]illage|[Ss]ub-?[Dd]istrict|[Ss]treet|[Nn]eighbou?rhood) "
+    r"(?:of|in) )\Z"
 )
 _WORKS_ZH = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:煤矿|矿业|公司|集团|[工电钢药酒]?厂|酒店|小区|水库)")
 
@@ -62,6 +65,7 @@ def find_containment(drafts: Sequence[Draft]) -> None:
     for left, right in pairwise(drafts):
         _reject_quarter(left, right)
         _reject_works(left, right)
+    _reject_again(drafts)
     for index, draft in enumerate(drafts):
         if draft.is_rejected or not (len(draft.codes) != 1 or draft.needs_type or _can_be_smaller(draft)):
             continue
@@ -81,6 +85,21 @@ def _reject_quarter(left: Draft, right: Draft) -> None:
         is_apart = zone.level == "zone" and city.level in ("prefecture", "county") and zone.codes != city.codes
         if is_quarter and is_apart:
             zone.reject("zone-elsewhere", left.text[left.hit.start : right.hit.end])
+
+
+def _is_beside(other: Draft, draft: Draft) -> bool:
+    """True for the “Beijing” of “Beijing's Zhongguancun”: a place that says where this one lies."""
+    gap = max(draft.hit.start - other.hit.end, other.hit.start - draft.hit.end)
+    return gap <= _NEXT and bool(set(other.codes) & set(draft.codes))
+
+
+def _reject_again(drafts: Sequence[Draft]) -> None:
+    """Take a quarter for the same one wherever the article names it."""
+    quarters = {d.surface.casefold(): d.clue for d in drafts if d.is_rejected and d.rule == "zone-elsewhere"}
+    for draft in drafts if quarters else ():
+        is_same = draft.level == "zone" and not draft.is_rejected and draft.surface.casefold() in quarters
+        if is_same and not any(other is not draft and _is_beside(other, draft) for other in drafts):
+            draft.reject("zone-elsewhere", quarters[draft.surface.casefold()])
 
 
 def _reject_works(left: Draft, right: Draft) -> None:
@@ -103,6 +122,15 @@ def _can_be_smaller(draft: Draft) -> bool:
 def _borne_in(draft: Draft, code: str) -> tuple[Candidate, ...]:
     """The divisions of the province that bear the name, those of lower rank too; no slips of the pen."""
     return tuple(c for c in draft.hit.entry.candidates if c.province == code and c.kind == "name")
+
+
+def _borne_under(child: Draft, parent: Draft, code: str) -> bool:
+    """True when the province has a smaller division of the name; of a city, when it lies in that city.
+
+    “Jinan, Hefei and Wuhan” are three cities: the Jin'an that Anhui has is no district of Hefei.
+    """
+    cities = {c.adcode[:4] for c in parent.candidates if c.level == "prefecture"}
+    return any(not cities or c.adcode[:4] in cities for c in _borne_in(child, code))
 
 
 def _settle(draft: Draft, other: Draft, code: str) -> None:
@@ -178,7 +206,7 @@ def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
     is_plain = all(w in CONNECTORS for w in words)
     if _borne_in(child, code) and parent.level == "prefecture" and _BRANCH_OF.match(between):
         return True
-    if code not in child.codes and (child.level == "province" or not _borne_in(child, code)):
+    if code not in child.codes and (child.level == "province" or not _borne_under(child, parent, code)):
         # A province that is a zone elsewhere needs the word “of” or “in”: “Shandong ... Park” of Changji, Xinjiang.
         return bool(zone) and is_plain and any(w in ("of", "in") for w in words)
     if is_plain and words and words[-1] in ("and", "or"):

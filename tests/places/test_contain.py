@@ -62,3 +62,17 @@ def test_of_two_places_side_by_side_the_second_is_the_name_of_a_mine() -> None:
     assert roles("山西中阳桃园鑫隆煤矿被关停。") == {"SX": "case"}
     assert roles("山西中陽桃園鑫隆礦業被關停。") == {"SX": "case"}
     assert roles("桃园市一家公司被关停。") == {"TW": "case"}
+
+
+def test_cities_in_a_row_are_no_districts_of_each_other() -> None:
+    assert roles("Police raided Dalian, Jinan, Hefei and Wuhan.")["SD"] == "case"
+    assert roles("Police in Jinan, Lu'an arrested ten.") == {"AH": "case"}
+
+
+def test_a_station_of_a_bureau_lies_where_the_bureau_is_and_so_does_its_name_again() -> None:
+    station = (
+        "Zhongguancun police took a call. The Zhongguancun station of the public security bureau of Liyang held two."
+    )
+    assert roles(station) == {"JS": "case"}
+    assert "BJ" in roles(station + " It is not Beijing's Zhongguancun.")
+    assert roles("The Zhongguancun police station held two.") == {"BJ": "case"}
