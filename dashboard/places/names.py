@@ -148,6 +148,8 @@ def _add_latin(builder: _Builder, row: dict[str, str], candidate: Candidate) -> 
             continue
         for form in _latin_variants(name):
             is_short = _is_one_syllable(form)
+            if is_short and row["type_en"] == "County":
+                builder.add(form + ("XIAN" if form.isupper() else "xian"), candidate, needs_type=True)  # 泗县: Sixian
             if not (is_short and is_county):
                 # Kowloon, Mong Kok: the districts of the three have spellings of their own that nobody else uses.
                 is_bound = is_short or (is_county and candidate.province not in _OWN_GAZETTEER)

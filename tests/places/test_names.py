@@ -90,3 +90,11 @@ def test_a_division_has_a_name_in_each_language() -> None:
 )
 def test_quarters_and_townships_of_the_three(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_counties_of_one_syllable_are_written_as_one_word() -> None:
+    assert codes("Sixian", free=False) == {"AH"}
+    assert codes("Sixian") == set()
+    assert roles("Police in Shexian, Hebei held ten.") == roles("Police in Hebei held ten.") == {"HE": "case"}
+    assert roles("The Fengxian People's Court in Jiangsu held a hearing.") == {"JS": "case"}
+    assert roles("The court of Fengxian District held a hearing.") == {"SH": "case"}
