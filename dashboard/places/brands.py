@@ -26,7 +26,10 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:upgrade|fork|hard fork|update|testnet|version|release),? (?:(?:also|now|which is|is|was|"
     r"then) ){0,2}(?:called|"
     r"named|dubbed|known as|code-?named|titled|nicknamed|christened|labell?ed|going by the name of) (?:the )?[“\"‘]?$|"
-    r"\b(?:upgrade|fork|update|testnet|release)['’]s (?:code ?|nick)?name,? (?:is |was )?[“\"‘]?$|[A-Z][a-z]+ \+ $"
+    r"\b(?:upgrade|fork|update|testnet|release)['’]s (?:code ?|nick)?name,? (?:is |was )?[“\"‘]?$|[A-Z][a-z]+ \+ $|"
+    r"\b(?:Ethereum|Tezos|[Ee]ther|ETH|[Ss]taking|[Ss]takers|[Vv]alidators)(?: \w+)? "
+    r"(?:after|before|since|until|ahead of|post) $|"
+    r"\bnam(?:e[sd]?|ing) (?:their |its |the )?(?:upgrades?|forks?|releases?|versions?) (?:after|for)\b[^.;]{1,80} $"
 )
 # “Hangzhou goes live”, “After Hangzhou, stakers can withdraw”: in an article about such a chain.
 _RUNS = re.compile(
@@ -76,7 +79,7 @@ def _clue(draft: Draft) -> str:
     runs = _RUNS.match(draft.after(40))
     if runs and not draft.has_body and _CHAIN.search(draft.text):
         return draft.quote(runs.end())
-    before = _NAMED_BEFORE.search(draft.before(30))
+    before = _NAMED_BEFORE.search(draft.before(120))
     return draft.quote(0, len(before.group())) if before else ""
 
 

@@ -156,8 +156,8 @@ _SKIP = re.compile(
     r"(?:['’]s?)?(?: [Pp]rovinces?| [Cc]ity| [Mm]unicipality| [Rr]egion)?"
     r"(?:(?:,? and|,? or|,? nor|,) (?:the )?(?:province of |city of |neighbou?ring |nearby |"
     r"even )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: of [A-Z]\w+)?){0,5}"
-    r"(?:, (?!and |but |or )[^,.;:“”\"]{2,70},)?(?: (?:across|in|on) the [^,.;]{2,30}?(?= (?:is|are|was|were|"
-    r"has|have|had|did|do|does)\b))?"
+    r"(?:, (?!(?:and|but|or|has|have|had|is|are|was|were) )[^,.;:“”\"]{2,70},)?(?: (?:across|in|on) the [^,.;]{2,30}?"
+    r"(?= (?:is|are|was|were|has|have|had|did|do|does)\b))?"
     r"(?: (?:too|also|both|all|however|meanwhile|alone|itself|though|then|now|so far|still|yet|always))*,?"
 )
 _NOT = Cue(
@@ -183,7 +183,7 @@ _NOT = Cue(
     r"hold(?:s|ing)? (?:off|back|out)|held (?:off|back|out)|(?:say|said|says) (?:it|they) (?:\w+ ){0,2}?(?:no|"
     r"nothing|not|never|none)\b|"
     r"(?:has|have|had) (?:so|too) (?:little|few)\b|having none|without(?! (?:power|water|electricity|heat\w*|gas|"
-    r"light|food|shelter|internet|phones?))|(?!has|have|had)[a-z]+ (?:none|nothing|"
+    r"light|food|shelter|internet|phones?))|(?!has|have|had|and|but|while)[a-z]+ (?:none|nothing|"
     r"nobody)\b|"
     r"[a-z]+ [^.;,:]{2,70} (?:and|but) (?:has|have|had|was|were|is|are|did|does|do) (?:not|never|no)\b)"
 )

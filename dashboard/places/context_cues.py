@@ -219,7 +219,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("comparison", r"\b(?:against|compared (?:with|to)|versus) [^,;:]{0,30} in$"),
         ("comparison", r"\b(?:than|(?<!well )(?:just )?as|unlike|like|namesakes?|similar to (?:that|those)) in$"),
         ("exception", r"\b(?:except|but not|save) in$|\b(?:all|every|any|everywhere|nowhere|none)\b.{0,30} but in$"),
-        ("origin", rf"\b(?:{_LIFE}|{_MADE}|once (?:an? |the |his |her )?[\w -]{{1,30}}) in$"),
+        ("origin", rf"\b(?:{_LIFE}|(?<!\bbeen ){_MADE}|once (?:an? |the |his |her )?[\w -]{{1,30}}) in$"),
         ("origin",
             rf"(?:^|[.;“\"] ?|, (?:and |but )?)(?:many |some |most |several |other |few )?(?:{PRIVATE_NOUNS}) in$"),
         ("origin",
@@ -235,6 +235,9 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"at) (?:\w+ )?school|degree) in$"),
         ("origin", r"\b(?:bought|buy|hired|borrowed)\b[^,;:]{0,60} in$"),
         ("seat", rf"\b(?:{_SEATED}) in$"),
+        ("seat", r"\b(?:is|are|was|were|has|have|headquartered|based)\b[^.;:]{0,40} with "
+            r"(?:its |their |some |about |over |\d+ |a few |more )?"
+            r"(?:people|staff|employees|offices|branches|subsidiaries|desks|representatives) in$"),
         ("seat", r"\b(?:register(?:ed|s|ing)?|incorporat(?:ed|es|ing)) (?!(?:an? |the |\d+ )?(?:\w+ )?(?:cases?|"
             r"complaints?|victims|marriages?|deaths?)\b)[^,;:.]{1,50} in$"),
         ("seat", r"\b(?:shell|front|offshore|letterbox|letter-box|paper|mailbox|holding) (?:company|companies|firms?|"

@@ -42,3 +42,18 @@ def test_a_body_or_a_word_of_place_still_means_the_place(text: str, code: str) -
 )
 def test_a_nickname_or_what_only_software_does_makes_it_a_name(text: str) -> None:
     assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethereum after Nanjing: fees fell with the upgrade. Nanjing opened the gates.",
+        "They name upgrades after cities, so Berlin was followed by Nanjing. Nanjing cut fees.",
+    ],
+)
+def test_what_comes_before_and_after_a_chain_is_one_of_its_upgrades(text: str) -> None:
+    assert roles(text) == {}
+
+
+def test_what_follows_a_place_is_no_upgrade() -> None:
+    assert roles("Police upgraded their cars after Nanjing was flooded. Nanjing police thanked them.") == {"JS": "case"}

@@ -113,3 +113,9 @@ def test_places_are_compared_and_weeks_are_not(text: str, found: dict[str, str])
 )
 def test_persons_and_denials_tell_no_act_of_a_place(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_what_nobody_says_does_not_deny_what_the_place_did() -> None:
+    assert roles("Mines in Shanxi province have closed or moved, and nobody will say why.") == {"SX": "case"}
+    assert roles("Shanxi, which has many mines, says nothing.") == {"SX": "context"}
+    assert roles("Two Shanxi partners paid for it.") == {"SX": "context"}

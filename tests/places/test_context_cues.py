@@ -25,3 +25,10 @@ def test_a_word_that_decides_alone_has_a_rule() -> None:
 def test_goods_come_from_where_they_are_sent() -> None:
     assert roles("Three boxes, all sent from Hong Kong, were stopped in Gansu.")["HK"] == "context"
     assert roles("Parcels sent from Yunnan were opened by police in Gansu.") == {"YN": "context", "GS": "case"}
+
+
+def test_where_a_firm_has_people_is_a_seat_and_where_searches_are_made_none() -> None:
+    assert roles("The pool is based abroad with staff in Wuhan and Hefei.") == {"HB": "context", "AH": "context"}
+    assert roles("Police closed a hall with staff in Wuhan.")["HB"] == "case"
+    assert roles("Arrests have been made in Wuhan.") == {"HB": "case"}
+    assert roles("Police in Hefei seized shoes made in Wuhan.") == {"AH": "case", "HB": "context"}
