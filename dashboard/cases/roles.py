@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dashboard.cases.plain import names_authority
 from dashboard.inflection import PASTS
 from dashboard.places import untold
-from dashboard.places.present import tells_now
+from dashboard.places.present import headed_line, tells_now
 from dashboard.places.words import ACT_ZH
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ _NO_PASSIVE = frozenset(
     "a an the not in at on home once known among one more less too so also still said based called".split()
 )
 _CLAUSE = re.compile(
-    r"[;:—–]|, (?:and|but|while|whereas|which|where|who|whose|though|although|because|since|when|"
+    r"[;:—–]|, (?:and(?! (?:later|then|also|again|finally|once)(?: \w+)? (?:in|at|to|from) )|but|while|whereas|which|"
+    r"where|who|whose|though|although|because|since|when|"
     r"as(?! (?:have|has|had|did)))\b|"
     r"\b(?:while|whereas|although|because|which|whose|who|where)\b"
 )
@@ -53,6 +54,11 @@ _WHERE_DONE = re.compile(
     r", where (?:[\w’'-]+ ){0,3}(?:gangs?|rings?|swindlers?|fraudsters?|thieves|police|courts?|prosecutors|judges|"
     r"officers|officials|authorities|inspectors|regulators)\b"
 )
+# "One trail ended in Meizhou; the other in Quanzhou": the verb stands in the clause before.
+_GAPPED = re.compile(
+    r"[;,] (?:and )?(?:the (?:other|others|second|third|last|rest)|another)(?: [a-z]+)? (?:in|at|near|from|to) $"
+)
+_GAP = 40  # characters
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _REACH = 400  # characters on either side of a name: a bound that keeps its cost constant
 
@@ -82,9 +88,12 @@ def settle_roles(
 def _is_told(
     text: str, sentences: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]], mention: Mention
 ) -> bool:
+    if _GAPPED.search(text, max(0, mention.start - _GAP), mention.start):
+        return True
     if mention.how == "institution" or any(start <= mention.start < end for start, end in spans):
         return True
     sentence = sentences[bisect_right(sentences, (mention.start, len(text))) - 1]
+    sentence = headed_line(text, sentence, (mention.start, mention.end))
     start, end = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
     if _CHINESE.search(text, start, end):
         return bool(ACT_ZH.search(text, start, end)) or tells_now(text, sentence, (mention.start, mention.end))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.inflection import HAPPENED
-from dashboard.places.present import tells_now
+from dashboard.places.present import headed_line, tells_now
 from dashboard.places.rules import REASONS
 from dashboard.places.script import simplified
 from dashboard.places.words import ACT, ACT_ZH
@@ -166,6 +166,9 @@ def _names_alone(draft: Draft) -> bool:
 
 def _clause(draft: Draft) -> str:
     """The statement in which the name stands."""
+    line = headed_line(draft.text, draft.sentence, (draft.hit.start, draft.hit.end))
+    if line != draft.sentence:
+        return draft.text[slice(*line)]
     left, right = draft.before(300), draft.after(300)
     opened, closed = _OPEN.search(left), _CLOSE.match(right)
     if opened and closed:

@@ -61,6 +61,15 @@ _EARLIEST = re.compile(
     r"(?:省|市|自治区|自治區)?(?:则|則|是)?(?:最早|率先|抢先|搶先|[带帶][头頭]|先行)(?=[，,]|[\u4e00-\u9fff]{1,16}[了出将將])"
 )
 _REACH = 200
+_LINE = 400  # characters
+
+
+def headed_line(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> tuple[int, int]:
+    """The sentence; where it is nothing but the name, “* LANZHOU. Police found ...”, the line that the name heads."""
+    if text[sentence[0] : name[0]].strip(" *•·–—+-") or text[name[1] : sentence[1]].strip(" .:："):
+        return sentence
+    end = text.find("\n", sentence[1], sentence[1] + _LINE)
+    return sentence[0], end if end >= 0 else min(len(text), sentence[1] + _LINE)
 
 
 def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bool:

@@ -55,3 +55,13 @@ def test_only_the_clause_of_the_name_speaks_for_it() -> None:
 
 def test_a_long_row_stays_fast() -> None:
     assert not tells_event("was a " * 20_000)
+
+
+def test_what_was_done_there_later_and_a_clause_without_its_verb_tell_too() -> None:
+    assert role("Rigs were plugged in at a school abroad, and later at Changsha.", "CN-HN") == "case"
+    assert role("One trail ended abroad; the other in Changsha, where money changed hands.", "CN-HN") == "case"
+    assert role("Rigs were plugged in at a school, and miners like Changsha.", "CN-HN") == "context"
+
+
+def test_a_name_at_the_head_of_a_line_is_told_of_by_the_line() -> None:
+    assert role("\n* CHANGSHA. Ten men were held.", "CN-HN") == "case"

@@ -75,3 +75,8 @@ def test_names_alone_answer_the_question_before_them() -> None:
     assert roles(asked) == {"JX": "case", "HI": "case", "GS": "case"}
     assert {m.rule for m in read(asked) if m.surface in ("Hainan", "Gansu")} == {"answer"}
     assert roles(STORY + "Who may be next?\nA: Hainan and Gansu.")["HI"] == "context"
+
+
+def test_a_name_at_the_head_of_an_item_is_told_of_by_its_line() -> None:
+    assert roles(STORY + "\n* LANZHOU. Officers held ten men.") == {"JX": "case", "GS": "case"}
+    assert roles(STORY + "\nIn Lanzhou it is cold. Officers held ten men.") == {"JX": "case", "GS": "context"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.places.present import tells_now
+from dashboard.places.present import headed_line, tells_now
 from tests.places.toolbox import roles
 
 
@@ -66,3 +66,9 @@ def test_a_pioneer_beside_the_places_of_the_story_is_case() -> None:
     story = "Police in Yichun, Jiangxi, closed nine pits on Friday. The Jiangxi government wants papers. "
     assert roles(story + "Hainan was the pioneer.") == {"JX": "case", "HI": "case"}
     assert roles(story + "Hainan is warm.") == {"JX": "case", "HI": "context"}
+
+
+def test_a_name_alone_heads_its_line() -> None:
+    text = "* LANZHOU. Police held ten.\n* XINING. It snowed."
+    assert headed_line(text, (0, 10), (2, 9)) == (0, 27)
+    assert headed_line("Lanzhou slept. Police held ten.", (0, 14), (0, 7)) == (0, 14)
