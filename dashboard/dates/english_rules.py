@@ -87,6 +87,11 @@ def _month_only(match: Match) -> Expression | None:
     return Expression("month", year, shift, same, month)
 
 
+def _that_month(match: Match) -> Expression | None:
+    month = _month(match)
+    return None if month is None else Expression("month", same_year=True, month=month)
+
+
 def _part_of(match: Match) -> Expression | None:
     """As in "early September", "mid-2021", "the end of the month", "late last year"."""
     part = _PARTS[match["part"].lower()]
@@ -243,6 +248,8 @@ MONTH_DAY: Rule = (_compile(rf"{_MONTH}\s+(?:the\s+)?{_D}{_D2}{_YEAR_TAIL}?"), m
 MONTH_DAY_ALONE: Rule = (_compile(rf"{_MONTH}\s+(?:the\s+)?{_D}(?P<d2>(?!)x)?{_YEAR_TAIL}?"), month_day)
 _MONTH_YEAR: Rule = (_compile(rf"{_MONTH}{_YEAR_TAIL}"), _month_only)
 BARE_MONTH: Rule = (_compile(_MONTH), _month_only)
+# "27 were caught that June": in the year of the date before.
+_THAT_MONTH: Rule = (_compile(rf"that\s+(?:same\s+)?{_MONTH}(?=\s*(?:[,.;:)]|$))"), _that_month)
 BARE_YEAR: Rule = (_compile(_YEAR), _year)
 BARE_ORDINAL: Rule = (
     _compile(rf"(?P<d>\d{{1,2}}){_ORDINAL}\b(?:\s+of\s+(?P<which>this|last|next|the|that)\s+month\b)?"),
@@ -343,7 +350,7 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
     rules["few"] = rules["several"] = ((_compile(r"(?:few|several)\s+(?:days|weeks|months|years)\s+ago\b"), _VAGUE),)
     rules["weekend"] = ((_compile("weekend"), _weekend),)
     rules["at"] = ((_compile(r"at\s+that\s+(?:time|point)\b"), _fixed(kind="same", unit="time")),)
-    rules["that"] = ((_compile(r"that\s+(?P<unit>day|month|year)\b(?!\s+of\b)"), _same),)
+    rules["that"] = (_THAT_MONTH, (_compile(r"that\s+(?P<unit>day|month|year)\b(?!\s+of\b)"), _same))
     rules["same"] = ((_compile(r"same\s+(?P<unit>day|month|year)\b"), _same),)
     step = (_compile(r"(?P<step>previous|next|following)\s+(?P<unit>day|month|year)\b"), _same)
     rules["previous"] = rules["following"] = (step,)

@@ -99,11 +99,16 @@ def _value(expression: Expression, bounds: Bounds | None, precision: Precision) 
         return None
     if expression.kind == "range" and expression.first and expression.first.kind in ("day", "weekday"):
         return f"{bounds[0].isoformat()}/{bounds[1].isoformat()}"
-    return format_edtf(bounds[0], bounds[1], precision)
+    value = format_edtf(bounds[0], bounds[1], precision)
+    if expression.first and expression.first.kind == "month" and not expression.first.part:
+        first, slash, last = value.partition("/")  # "October to mid March": no day of October is told
+        return f"{first[: len('2021-10')]}{slash}{last}"
+    return value
 
 
 # Days: an interval of publication no longer than two months tells of its own days first.
 _WEEKS_OF_NEWS = 62
+_DAY_REACH = 2  # sentences
 
 
 class Resolver:
@@ -116,6 +121,8 @@ class Resolver:
         # The year of the day with which the article begins, that of its news.
         self._told_year: int | None = None
         self._is_first = True
+        # "A day before" counts from a day, whatever month was named since; with the sentence that told it.
+        self._last_day: tuple[dt.date | None, int] = (None, 0)
 
     def resolve(
         self, token: Token, surface: str, tense: Tense, sentence: int, paragraph: int, *, is_initial: bool
@@ -150,6 +157,8 @@ class Resolver:
         self._is_first = False
         if expression.kind != "vague" and not expression.is_named:
             self.setting = Setting(span, expression, sentence, paragraph, is_initial)
+            if precision == "day" and value:
+                self._last_day = span.earliest, sentence
         return span
 
     def _is_future(
@@ -171,7 +180,7 @@ class Resolver:
         if kind == "vague":
             return _sure(None, "publication", "vague")
         if kind == "same":
-            return _sure(self._same(expression), "previous", "same")
+            return _sure(self._same(expression, sentence), "previous", "same")
         if kind == "unclear" and expression.first and expression.second:
             ends = sorted(
                 filter(None, (in_year(end, end.year or 0, tense) for end in (expression.first, expression.second)))
@@ -210,7 +219,7 @@ class Resolver:
         first, last = self.clock.first, self.clock.last
         return first is not None and last is not None and first <= day[0] and (last - first).days <= _WEEKS_OF_NEWS
 
-    def _same(self, expression: Expression) -> Bounds | None:
+    def _same(self, expression: Expression, sentence: int) -> Bounds | None:
         span, shift = self.setting.span, expression.shift or 0
         if span is None or span.earliest is None or span.latest is None or span.value is None:
             return None
@@ -220,8 +229,9 @@ class Resolver:
             return cal.year_bounds(span.earliest.year + shift)
         if expression.unit == "month" and span.precision in ("day", "month"):
             return cal.month_bounds(*cal.add_months(span.earliest, shift))
-        if expression.unit == "day" and span.precision == "day":
-            day = span.earliest + dt.timedelta(days=shift)
+        told, number = (span.earliest, sentence) if span.precision == "day" else self._last_day
+        if expression.unit == "day" and told is not None and sentence - number <= _DAY_REACH:
+            day = told + dt.timedelta(days=shift)
             return day, day
         return None
 
@@ -310,6 +320,8 @@ def _complete(first: Expression, second: Expression) -> tuple[Expression, Expres
         first = first._replace(month=second.month)
     if first.kind == "weekday" and first.shift is not None and second.shift is None:
         second = second._replace(unit=first.unit, shift=first.shift)
+    elif second.kind == "weekday" and second.shift is not None and first.kind == "weekday" and first.shift is None:
+        first = first._replace(unit=second.unit, shift=second.shift)
     later = (first.month or 0) > (second.month or 0)
     if first.lacks_year and second.year is not None:
         first = first._replace(year=second.year - later)

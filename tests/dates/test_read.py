@@ -176,3 +176,15 @@ def test_two_thousand_sentences_a_second() -> None:
     begin = time.process_time()
     read_dates(article, spans)
     assert len(spans) / (time.process_time() - begin) > 2_000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was searched between Tuesday and Thursday last week.", ["2021-11-09/2021-11-11"]),
+        ("It was searched between last Monday and Wednesday.", ["2021-11-15/2021-11-17"]),
+        ("It was searched on Tuesday and Thursday.", ["2021-11-16", "2021-11-18"]),
+    ],
+)
+def test_between_two_days_of_the_week_is_a_range(text: str, found: list[str]) -> None:
+    assert [span.value for span in read(text, "2021-11-20")] == found

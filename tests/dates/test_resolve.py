@@ -146,3 +146,20 @@ def test_without_publication_the_text_gives_a_year(text: str, last: str | None) 
 def test_what_had_been_done_before_stays_in_the_year_told() -> None:
     text = "On December 3, 2018 the court upheld the terms that another had handed down on October 22."
     assert [span.value for span in read(text)] == ["2018-12-03", "2018-10-22"]
+
+
+def test_a_day_before_counts_from_the_last_day_that_was_told() -> None:
+    text = "It closed on June 19. That was 3% of the revenue of May. Others had closed a day before."
+    assert [span.value for span in read(text, "2021-06-21")] == ["2021-06-19", "2021-05", "2021-06-18"]
+    far = "It closed on June 19. It rained. It rained. In May it was dry. Others had closed a day before."
+    assert read(far, "2021-06-21")[-1].value is None
+
+
+def test_that_month_is_one_of_the_year_told() -> None:
+    text = "The file was opened early in 2019 and ten were caught that June."
+    assert read(text, "2021-06-21")[-1].value == "2019-06"
+    assert [s.surface for s in read("The file says that May paid.", "2021-06-21")] in ([], ["May"])
+
+
+def test_a_stretch_from_a_month_tells_no_day_of_it() -> None:
+    assert [s.value for s in read("From October to mid-March it ran.", "2022-04-11")] == ["2021-10/2022-03-20"]

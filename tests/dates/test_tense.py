@@ -43,3 +43,9 @@ def test_a_deadline_is_known() -> None:
     for text in ("by the end of the month", "before June 25", "9月底前完成"):
         token = scan_sentence(text, 0, len(text))[0]
         assert tense_of(text, token, 0, len(text)).is_deadline
+
+
+def test_an_aim_lies_ahead() -> None:
+    assert last_direction("目标6月底清零") == "future"
+    assert last_direction("争取6月底完成") == "future"
+    assert last_direction("6月底完成") != "future"
