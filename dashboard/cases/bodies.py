@@ -69,6 +69,7 @@ _NATIONAL_NAMES = {
 _OF_PARTY = re.compile(r" of (?:the )?(?:Chinese Communist Party|Communist Party of China)$| \(CCP\)$")
 # "expelled from the Communist Party": of whom somebody is a member, not who acts.
 _PARTY = frozenset({"chinese communist party", "communist party", "communist party of china", "ccp"})
+_OF_PLACE = re.compile(r"\b(?!China|National|Chinese|The)[A-Z][a-z’']+(?: (?:City|Municipal|Provincial|Province))? $")
 _MEMBERSHIP = re.compile(r"\b(?:from|out of|joined|join|left|quit|members? of|in) (?:the )?(?:ruling )?$")
 # Bodies that exist in one place alone, so that news do not name it. Sources: www.gov.hk, www.gov.mo, www.gov.tw.
 _AT_HOME: tuple[tuple[str, Cue], ...] = (
@@ -135,6 +136,8 @@ def _national(sentence: str, cues: int) -> Iterator[Organisation]:
             surface = match.group()
             bare = _OF_PARTY.sub("", surface).replace("’", "'")
             name = _NATIONAL_NAMES.get(bare.lower(), bare)
+            if bare.endswith("Association") and _OF_PLACE.search(sentence, max(0, match.start() - 30), match.start()):
+                continue  # the Beijing Internet Finance Association
             if bare.lower() in _PARTY and _MEMBERSHIP.search(sentence, max(0, match.start() - 24), match.start()):
                 continue
             yield Organisation(match.start(), match.end(), surface, name, is_national=True)

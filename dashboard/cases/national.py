@@ -37,7 +37,10 @@ _PAPER = (
     r"announcement|ban|prohibition|decree|paper|memo|opinion|warning|appeal|pledge"
 )
 # "a meeting of the State Council in May", "the NDRC's notice of September 3", "the central bank's September ban"
-_PAPER_OF = re.compile(rf"\b(?:{_PAPER}) (?:of|by|from|at|with|issued by|held by) (?:the |China['’]s )?$")
+_PAPER_OF = re.compile(
+    rf"\b(?:{_PAPER}) (?:of|by|from|at|with|under|(?:issued|held|chaired|led|headed|convened|presided over) by) "
+    r"(?:the |China['’]s )?(?:(?:[Vv]ice[- ])?(?:[Pp]remier|[Pp]resident|[Mm]inister) )?$"
+)
 _ITS_PAPER = re.compile(rf"(?:['’]s?)?(?: [\w-]+){{0,4}}? (?:{_PAPER})\b")
 _PAPER_ZH = re.compile(
     r"印发|印發|下发|下發|发布|發布|發佈|出台|公布|发文|發文|召开|召開|部署|宣布|叫停|联合|聯合|通知|公告|通告|会议|會議|"

@@ -28,7 +28,7 @@ _REACH = 90  # characters from a place to its day
 # What may stand before a subject: the start of a clause, a conjunction, a hint at where in the row it stands.
 _BEFORE = re.compile(
     r"(?:^|[.;:,(\u2013\u2014\-]|\b(?:and|but|while|as|after|before|when|where|than|so (?:did|does|do|has|have)|then))"
-    r"\s?(?:the (?:city|province|region) of )?$"
+    r"\s?(?:[Tt]he (?:[A-Z]\w+ ){0,2}(?:city|province|region|county|prefecture|town|district) of )?$"
 )
 _LOCATIVE = re.compile(r"(?:^|[.;:,(]|\b(?:and|but|while))\s?[Ii]n $")
 _PRONOUN = re.compile(r",? (?:it|the same|that|they|this|such|so) ")
@@ -42,6 +42,11 @@ _BARE = re.compile(
     r"(?: (?:on|in|at|since|from|late|early|around|back in|earlier|already))*,? ?"
 )
 _BESIDE_ZH = re.compile(r"[\u4e00-\u9fff]{0,6}[,，]?(?:于|在)?")
+# "the Beijing Internet Finance Association followed": a body does again what was told before.
+_FOLLOWED = re.compile(
+    r"(?:['’]s)?(?: [\w’'-]+){0,6}? (?:(?:also|then|soon) )?"
+    r"(?:followed(?! (?:the|a|an|by|up|him|her|them|its|his)\b)|did (?:so|the same|likewise)|joined in)\b"
+)
 _START_ZH = re.compile(r"(?:^|[。；;，,：:、])\s?(?:而|其中)?$")
 _NO_SUBJECT_ZH = re.compile(
     r"[\u4e00-\u9fff]{0,14}(?:公司|集团|集團|企业|企業|工厂|工廠|平台)|的|籍|人|居民|男子|女子|市民|某|一名|警方|公安"
@@ -53,7 +58,9 @@ def find_parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[Mention,
     taken = {id(act.date) for act in acts if act.date is not None}
     told = {code for act in acts for code in act.provinces if act.date is not None}
     for place in scene.placed:
-        if place.province in told or place.how == "institution":
+        if place.province in told or (
+            place.how == "institution" and not _FOLLOWED.match(scene.text, place.end, scene.end)
+        ):
             continue
         date = _day_of(scene, place)
         if date is not None and id(date) not in taken:
@@ -73,8 +80,9 @@ def _day_of(scene: Scene, place: Mention) -> DateSpan | None:
 def _acted(scene: Scene, place: Mention, date: DateSpan) -> bool:
     text, before = scene.text, scene.text[max(scene.start, place.start - 40) : place.start]
     if date.end <= place.start:
-        is_next = text[date.end : place.start].strip() in ("", ",")
-        return is_next and _PAST.match(text, place.end, scene.end) is not None
+        is_next = text[date.end : place.start].strip() in ("", ",", "the", ", the")
+        acted = _FOLLOWED if place.how == "institution" else _PAST
+        return is_next and acted.match(text, place.end, scene.end) is not None
     between = text[place.end : date.start]
     if any(place.end <= m.start < date.start and m.province != place.province for m in scene.mentions):
         return False

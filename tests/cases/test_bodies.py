@@ -72,3 +72,8 @@ def test_a_body_of_one_place_names_its_province() -> None:
 
 def test_bodies_that_are_only_counted_are_told_apart() -> None:
     assert [is_count(name) for name in ("12部门", "七部委", "国务院")] == [True, True, False]
+
+
+def test_an_association_of_a_place_is_no_body_of_the_state() -> None:
+    text = "The Hebei Banking Association met the China Banking Association."
+    assert [o.surface for o in find_organisations(text, 0, len(text)) if o.is_national] == ["Banking Association"]

@@ -51,3 +51,8 @@ def test_a_day_of_something_else_is_no_step_of_the_state(text: str) -> None:
 def test_the_step_is_told_beside_those_of_provinces() -> None:
     text = "After the State Council called for calm in May, Gansu closed its kite shops on June 3."
     assert told(text, "2021-07-10") == [("shutdown", "CN-GS", "2021-06-03"), ("regulation", "national", "2021-05")]
+
+
+def test_a_meeting_under_a_vice_premier_is_a_step_of_the_state() -> None:
+    text = "What changed? A meeting under Vice Premier Liu He on May 21, which put kites among the risks."
+    assert [date for _, where, date in told(text, "2021-07-10") if where == "national"] == ["2021-05-21"]

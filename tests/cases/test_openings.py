@@ -49,3 +49,32 @@ def test_a_confession_or_a_press_conference_is_no_beginning(text: str) -> None:
 @pytest.mark.parametrize("piece", ["told the ", "came ", "noticed a ", "接到", "went to the public security "])
 def test_long_rows_stay_fast(piece: str) -> None:
     assert openings(piece * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man went to the Yuelu Public Security Bureau on May 3.",
+        "Officers in Hefei were told on May 3 that a shop sold coins.",
+        "The grid company had called them in March.",
+        "Neighbours alerted them on May 3.",
+        "Suspicion was aroused on May 3.",
+        "Two halls had drawn the bureau's notice in March.",
+        "5月3日下午她去了合肥市公安局。",
+        "线索源于5月3日的一起报警。",
+    ],
+)
+def test_further_beginnings(text: str) -> None:
+    assert len(openings(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers in Hefei were told on May 3 to wear caps.",
+        "The film drew wide notice in March.",
+        "A friend called them in March.",
+    ],
+)
+def test_orders_and_talk_are_no_beginnings(text: str) -> None:
+    assert openings(text) == []

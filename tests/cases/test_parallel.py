@@ -62,3 +62,22 @@ def test_it_did_what_the_others_did() -> None:
 
 def test_alone_it_stays_an_act_of_no_known_sort() -> None:
     assert [action for action, _, _ in told("Gansu did much on May 5, 2021.", "2021-07-10")] == ["other"]
+
+
+def test_a_body_that_followed_and_a_city_of_a_province_acted_too() -> None:
+    text = "On May 4 Gansu warned of kites; on May 9 the Hebei Banking Association followed."
+    assert [(what, where) for what, where, _ in told(text, "2021-07-10")] == [
+        ("warning", "CN-GS"),
+        ("warning", "CN-HE"),
+    ]
+    text = "Gansu seized 400 kites on May 4. The Hebei city of Baoding found some 60 on May 9."
+    assert [where for _, where, _ in told(text, "2021-07-10")] == ["CN-GS", "CN-HE"]
+    assert (
+        len(
+            told(
+                "On May 4 Gansu warned of kites; on May 9 the Hebei Banking Association followed the game.",
+                "2021-07-10",
+            )
+        )
+        == 1
+    )

@@ -28,3 +28,15 @@ def test_years_from_a_court_are_a_sentence(text: str) -> None:
 )
 def test_other_years_are_none(text: str) -> None:
     assert list(find_terms(staged(text)[0])) == []
+
+
+def test_terms_that_were_set_on_a_day() -> None:
+    text = "The terms of two to nine years, set on May 2 by a court in Wuhan, stand."
+    assert [t.action for t in find_terms(staged(text)[0])] == ["sentence"]
+    assert list(find_terms(staged("The terms of the lease, set on May 2, stand.")[0])) == []
+
+
+def test_a_number_of_people_taken_is_an_arrest() -> None:
+    text = "荆州抓10人，黄石拘了三名，宜昌抓三分优势。"
+    found = [(t.action, text[t.start : t.end]) for t in find_terms(staged(text)[0])]
+    assert found == [("arrest", "抓10人"), ("arrest", "拘了三名")]
