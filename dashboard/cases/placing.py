@@ -174,7 +174,7 @@ def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> b
     """“Closed the net in Hainan, Guangdong and Fujian”, 赶到陕西: a force at work away from home."""
     nearby = [m for m in scene.mentions if group[0].start - m.end < _LIST_REACH and m.end <= group[0].start]
     first = next((m for m in nearby if m.province == group[0].province), group[0])
-    is_raid = trigger.action in ("arrest", "seizure") or scene.text.startswith("raid", trigger.start)
+    is_raid = trigger.action in ("arrest", "seizure") or "raid" in scene.text[trigger.start : trigger.end].lower()
     if is_raid and len(group) > 2 and all(m.how != "institution" for m in group):
         return True
     before = scene.text[max(scene.start, first.start - 30) : first.start]

@@ -47,8 +47,8 @@ _ELSEWHERE = Cue(
 )
 _NATION = Cue(
     r"\b(?:China(?! [A-Z])|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|"
-    r"[Nn]ational|"
-    r"[Cc]ountry['’]s|across the country|the country)\b|全国|全國|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
+    r"[Nn]ational|[Cc]ountry['’]s|across the country|the country)\b|(?:全国|全國)(?!政[协協]|人大|人民代表|劳模|勞模)|"
+    r"我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
 )
 _FOREIGN = Cue(
     r"\b(?=[A-Z])(?:"
@@ -68,6 +68,7 @@ _FOREIGN = Cue(
 )
 _COURT = Cue(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]+")
 _COMING_FROM = re.compile(
     r"\b(?:from|near|neighbou?ring|next-door|unlike|like|outside|beyond) (?:neighbou?ring |next-door )?$"
 )
@@ -79,16 +80,16 @@ _HELPED_BEFORE = Cue(
 )
 _HELPED_AFTER = Cue(r"^[\u4e00-\u9fff]{0,10}?(?:的)?(?:协助|協助|配合|支持下|支援|协查|協查|移送|转来|轉來)")
 _GOING_ON = re.compile(
-    r"[\W\d]*(?:He|She|They|It|Both|All|Some|Two|Three|Four|Others|The (?:\w+ )?(?:suspects?|gang|men|man|women|woman|"
-    r"pair|duo|two|three|others?|group|ring|members|police|officers|investigators|accused|defendants?|money|proceeds|"
+    r"[\W\d]*(?:He|She|They|It|Both|All|Some|One|Two|Three|Four|Others|Another|The (?:\w+ )?(?:suspects?|gang|men|"
+    r"man|women|woman|pair|duo|two|three|others?|group|ring|members|police|officers|investigators|accused|defendants?|money|proceeds|"
     r"task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|"
-    r"(?:[\W\d]|年|月|日|凌晨|上午|下午|晚|同日|当天|当晚|随后|隨後|日前|近日)*(?:民警|警方|警員|专案组|專案組|其|"
-    r"该团伙|"
+    r"(?:[\W\d]|年|月|日|凌晨|上午|下午|晚|同日|当天|当晚|随后|隨後|日前|近日|据|據)*(?:民警|警方|警員|专案组|專案組|其|"
+    r"该团伙|(?:另|另外)?[一两二三]路|另一组|另一組|"
     r"该案|他|她|两人|二人|兩人|主犯|首犯|嫌犯|主嫌|犯罪嫌疑人|主要嫌疑人|嫌疑人|办案人员|偵查員|探員|专班)"
 )
 # A place that is only gone to: "in Wuhan, Hubei", "from Yuzhou, Henan", 在河北定州和湖南怀化.
 _AWAY = re.compile(
-    r"(?:\b(?:in|from|to|at|into|across|via|through|near|all over)(?: the| neighbou?ring|"
+    r"(?:\b(?:in|from|to|at|into|across|via|through|near|all over)(?: (?:[a-z]+ ){1,3}of)?(?: the| neighbou?ring|"
     r" far)?(?: [A-Z][\w’'-]+,?){0,3}(?:,| and)? ?$)|"
     r"[在到赴至于往从从][\u4e00-\u9fff、和及与]{0,10}$"
 )
@@ -97,6 +98,9 @@ _CAUGHT = re.compile(
     r"\b(?:was|were|been|got) (?:\w+ly )?(?:caught|arrested|detained|grabbed|nabbed|picked up|seized|captured|held|"
     r"taken|apprehended|rounded up|tracked down|collared)\b[^.;]{0,40}?\b(?:in|across|at) (?:the )?(?:[a-z]+ ){0,2}$"
 )
+# "fifteen provinces, Shanghai and Zhejiang included": examples of many places.
+_EXAMPLE_BEFORE = re.compile(r"\b(?:including|among them|such as|e\.g\.|notably)(?: [A-Z][\w’']+,?){0,3}(?: and)? $")
+_EXAMPLE_AFTER = re.compile(r"(?:,? (?:and )?[A-Z][\w’']+){0,3} (?:included|among them)\b")
 _HELPED = bits_of(_HELPED_BEFORE, _HELPED_AFTER)
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
@@ -194,8 +198,8 @@ class Scene:
 
     @cached_property
     def is_chinese(self) -> bool:
-        """True when the sentence holds a Chinese character."""
-        return bool(_CHINESE.search(self.sentence))
+        """True when the sentence is written in Chinese; an English one can hold a Chinese name in brackets."""
+        return 2 * len(_CHINESE.findall(self.sentence)) > len(_LATIN.findall(self.sentence))
 
     @property
     def names_court(self) -> bool:
@@ -293,14 +297,21 @@ def _scenes(
 def _focus(scene: Scene) -> str | None:
     """The province that the following sentences go on about: the acting body's, else the first one named.
 
-    A list has none, nor has a place that people only come from.
+    A list has none, unless one body tells of the others; nor has a place that people only come from.
     """
     cases = [m for m in scene.placed if not _lends_a_hand(scene, m)]
-    if not cases or len({m.province for m in cases}) > _MOST_IN_FOCUS:
-        return None
     bodies = [m for m in cases if m.how == "institution"]
-    cases = [m for m in cases if not _COMING_FROM.search(scene.text[max(0, m.start - 30) : m.start])]
+    is_row = len({m.province for m in cases}) > _MOST_IN_FOCUS
+    if not cases or (is_row and not (len(bodies) == 1 and bodies[0] is cases[0])):
+        return None
+    cases = [m for m in cases if not _is_named_aside(scene.text, m)]
     return next((m.province for m in (*bodies, *cases)), None)
+
+
+def _is_named_aside(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 40) : mention.start]
+    is_example = _EXAMPLE_BEFORE.search(before) or _EXAMPLE_AFTER.match(text, mention.end)
+    return bool(is_example or _COMING_FROM.search(before))
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -84,3 +84,8 @@ def test_a_raid_in_many_places_stays_with_its_force() -> None:
 def test_there_is_where_the_story_is() -> None:
     text = "Hebei dug for coal. Mines there were told on May 1 to raise production after power cuts in Jilin."
     assert all("CN-JL" not in place for _, place, _ in told(text, "2021-05-05"))
+
+
+def test_places_that_were_raided_at_once_are_those_of_the_force() -> None:
+    text = "Hebei police opened a case. In June Wuhan, Changsha and Lanzhou were raided in the same hour."
+    assert [where for _, where, _ in told(text, "2021-11-20")] == ["CN-HE", "CN-HE"]

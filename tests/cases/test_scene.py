@@ -96,3 +96,28 @@ def test_a_meeting_speaks_for_the_body_that_held_it() -> None:
     told = staged("国务院10日召开会议。山西通报了情况。会议要求，各地关停矿场。")
     assert [o.name for o in told[2].national_bodies] == ["State Council"]
     assert staged("山西召开会议。会议要求，各地关停矿场。")[1].national_bodies == ()
+
+
+def test_one_body_that_tells_of_many_places_keeps_the_focus() -> None:
+    told = staged("Police of Lai'an County, Anhui, drew a chart: a den in Hebei, agents in Hunan. Ten are held.")
+    assert told[1].focus == "CN-AH"
+
+
+def test_examples_and_those_who_went_elsewhere_are_no_focus() -> None:
+    told = staged("Hebei police took ten. He had clients in ten provinces, Hunan and Hubei included. They are held.")
+    assert told[2].focus == "CN-HE"
+    told = staged("Hebei police drew two lines. One ended in Wuhan, Hubei. Teams went there.")
+    assert told[2].focus == "CN-HE"
+    told = staged("河北警方兵分两路。另一路在湖南怀化，带走1人。案件在办。")
+    assert told[2].focus == "CN-HE"
+
+
+def test_a_name_in_brackets_makes_no_chinese_sentence() -> None:
+    assert not staged("A man named Cheng (鄭) and his wife were arrested in May.")[0].is_chinese
+    assert staged("警方用USDT地址锁定了嫌疑人。")[0].is_chinese
+
+
+def test_an_office_of_the_nation_does_not_speak_of_it() -> None:
+    text = "5月1日他被撤销全国政协委员资格。"
+    assert not staged(text)[0].speaks_of_nation(0, len(text))
+    assert staged("5月1日全国叫停。")[0].speaks_of_nation(0, 8)
