@@ -39,6 +39,11 @@ _CROOKS = re.compile(
     r"(?: [\w’'-]+){0,4}? (?:gangs?|rings?|networks?|syndicates?|crews?|dens?|outfits?|"
     r"(?:underground|illegal|secret) (?:banks?|casinos?|lotteries|exchanges?))\b(?!['’]?s? (?:of|from) mines)"
 )
+# "Two dens in Fujian were wiped out", "the gang has been shut down"
+_CROOKS_WERE = re.compile(
+    r"\b(?:gangs?|rings?|syndicates?|dens?|nests?|hide-?outs?|lairs?|strongholds?)"
+    r"(?: [\w’'-]+){0,6}? (?:(?:has|have|had) been|was|were|is|are) (?:\w+ly )?$"
+)
 _PERSONS = re.compile(
     r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
     r"(?:pair|duo|trio|couple|men|man|women|woman|suspects?|people|persons|ringleaders?|leaders?|members)\b"
@@ -60,6 +65,12 @@ _PRICE = Cue(
     r"\d ?%|\b(?:per ?cent|commission|[Kk]ilowatt|kWh|tariffs?|surcharges?|rates?|prices?|fees?|"
     r"bills?|half|quarter|extra|yuan)\b"
 )
+# "Detectives remind the public ...": how a bulletin closes; with a day of its own it is news.
+_REMIND = re.compile(r"remind", re.IGNORECASE)
+_FORCE_REMINDS = re.compile(
+    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators|[Pp]rosecutors?|[Jj]udges?|[Cc]ourts?|[Tt]eam|[Ss]quad|"
+    r"[Ss]tation|[Pp]rocuratorate)(?: \w+)? $"
+)
 _COMMENTATOR = re.compile(
     r"\b(?:[Aa]nalysts?|[Ee]xperts?|[Ll]awyers?|[Tt]raders?|[Mm]iners|[Oo]bservers?|[Ee]conomists?|[Pp]rofessors?|"
     r"[Cc]ritics|[Bb]loggers?|[Ii]nsiders?|[Cc]olumnists?)(?: [a-z]\w+)? $|"
@@ -72,6 +83,10 @@ _RESTS_ON = Cue(
     r"(?:(?:an?|the|this|that|its) )?(?:[\w-]+ ){0,2}$|"
     r"(?:援引|引用|依据|依據|根据|根據|按照|遵照|落实|落實)[^，。；,;]{0,24}$"
 )
+_IN_FORCE = re.compile(
+    r"\b(?:notices|rules|laws|circulars|regulations|bans|documents|policies|measures)\b[^.;]{0,140}$"
+)
+_FORBIDS = re.compile(r"forbid|ban|prohibit|outlaw|restrict|disallow")
 _OWN_DATE = 60  # characters
 _PAPERWORK = frozenset({"regulation", "inspection"})
 # 请其排查: somebody is asked for it.
@@ -86,7 +101,7 @@ _HAD_SEIZED = re.compile(
     r"(?:ring)?leaders?|bosses) $"
 )
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b[^;.]{0,60}$")
-_RULED = re.compile(r"(?:told|order|requir|ruled|instruct)", re.IGNORECASE)
+_RULED = re.compile(r"(?:told|order|requir|ruled|instruct|call|declar)", re.IGNORECASE)
 # "The sentences come two months after ...": what was told before.
 _THE_SENTENCES = re.compile(r"sentences?$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]heir|[Hh]is|[Hh]er) $")
@@ -98,6 +113,19 @@ _TURNED_TO_ZH = re.compile(r"[向到](?!社会|社會)[^，,。；;]{1,14}(?:实
 _INVITED_ZH = re.compile(r"[可请請]|欢迎|歡迎|鼓励|鼓勵|积极|積極")
 _REPORTED_ZH = frozenset({"举报", "舉報", "检举", "檢舉", "投诉", "投訴"})
 _CLEARED = frozenset({"端掉", "被端", "捣毁", "搗毀", "打掉"})
+# "Police have put an end to it", told of a crew of robbers
+_POLICE_STOPPED = re.compile(r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators)(?: \w+){0,3} $")
+_IT = re.compile(r" (?:it|this|them|that)\b")
+_FINDS = re.compile(r"find|found|discover|uncover|unearth", re.IGNORECASE)
+_FORCE_FINDS = re.compile(
+    r"\b(?:police|officers|detectives|squad|(?<!company )branch|station)(?: (?:has|have|had|also|then))* $",
+    re.IGNORECASE,
+)
+_TRIED_ZH = frozenset({"审结", "審結", "审理", "審理", "审过"})
+_TERM_ZH = re.compile(r"获刑|獲刑|判处|判處|有期徒刑|拘役|缓刑|緩刑")
+_REACH_ZH = 200  # characters
+_TALE = 500  # characters
+_OF_MINES = re.compile(r"\b(?:mines?|mining|miners?|rigs?)\b")
 _MINE = re.compile(r"[矿礦][”」]?[场場]|挖[矿礦][^，。；]{0,4}(?:窝点|點|点)")
 
 
@@ -113,6 +141,8 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
     if is_bygone or _is_price(scene, trigger) or _is_opinion(scene, trigger, before):
         return True
     if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
+        return True
+    if _is_standing(scene, trigger):
         return True
     if _rests_on(scene, trigger) or _ASKED_ZH.search(before) or _BECAUSE.search(cues, before):
         return True
@@ -142,6 +172,14 @@ def _rests_on(scene: Scene, trigger: Trigger) -> bool:
     return _RESTS_ON.search(scene.cues, scene.text, max(scene.start, trigger.start - 40), trigger.start) is not None
 
 
+def _is_standing(scene: Scene, trigger: Trigger) -> bool:
+    """ "The notices of the central bank forbid trade": what is in force, told in the present."""
+    if trigger.action != "regulation" or scene.dates or not scene.national_bodies:
+        return False
+    before = scene.text[max(scene.start, trigger.start - 160) : trigger.start]
+    return bool(_IN_FORCE.search(before) and _FORBIDS.fullmatch(scene.text, trigger.start, trigger.end))
+
+
 def _is_price(scene: Scene, trigger: Trigger) -> bool:
     """ "0.8 yuan more is charged in Hainan": what a price list does."""
     is_charge = trigger.action == "charge" and _CHARGED.match(scene.text, trigger.start)
@@ -152,6 +190,9 @@ def _is_opinion(scene: Scene, trigger: Trigger, before: str) -> bool:
     """ "Analysts warn", "Wu cautions", 专家提醒: what somebody thinks is no warning of an authority."""
     if trigger.action != "warning":
         return False
+    is_reminder = _REMIND.match(scene.text, trigger.start) and not scene.dates and scene.index > 1
+    if is_reminder and _FORCE_REMINDS.search(before):
+        return True
     is_person = any(0 <= trigger.start - p.end <= 2 and p.role == "subject" for p in scene.people)
     return is_person or _COMMENTATOR.search(before) is not None
 
@@ -179,6 +220,11 @@ def _has_persons(scene: Scene, trigger: Trigger) -> bool:
     told = scene.text[trigger.end : min(scene.end, trigger.end + 60)]
     if _CROOKS.match(told) or _PERSONS.match(told):
         return True
+    if _POLICE_STOPPED.search(scene.text, max(scene.start, trigger.start - 40), trigger.start) and _IT.match(told):
+        tale = scene.text[max(0, scene.start - _TALE) : scene.end]
+        return bool(_CROOKS.search(tale)) and not _OF_MINES.search(tale)
+    if _CROOKS_WERE.search(scene.text, max(scene.start, trigger.start - 90), trigger.start):
+        return not _OF_MINES.search(scene.sentence)
     low = max(scene.start, trigger.start - 40)
     return trigger.action == "seizure" and _HAD_SEIZED.search(scene.text, low, trigger.start) is not None
 
@@ -226,10 +272,26 @@ def _is_of_mine(scene: Scene, trigger: Trigger) -> bool:
     return bool(_MINE.search(beside))
 
 
+def _is_trial_zh(scene: Scene, trigger: Trigger) -> bool:
+    """法院审结该案……分别获刑: what the court closed with terms of prison, told next, it has sentenced."""
+    if scene.text[trigger.start : trigger.end] not in _TRIED_ZH:
+        return False
+    return _TERM_ZH.search(scene.text, trigger.end, trigger.end + _REACH_ZH) is not None
+
+
+def _is_found_by_force(scene: Scene, trigger: Trigger) -> bool:
+    """ "The branch found 172 rigs": what the police find they take; inspectors count."""
+    if _FINDS.match(scene.text, trigger.start) is None:
+        return False
+    return _FORCE_FINDS.search(scene.text, max(scene.start, trigger.start - 60), trigger.start) is not None
+
+
 # (the actions that the word can say, when it says another, which one), in the order in which they are tried.
 _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action], ...] = (
     (frozenset({"shutdown", "seizure"}), _has_persons, "arrest"),
     (frozenset({"arrest", "seizure"}), _is_of_mine, "shutdown"),
+    (frozenset({"other"}), _is_trial_zh, "sentence"),
+    (frozenset({"inspection"}), _is_found_by_force, "seizure"),
     (frozenset({"warning"}), _is_alert, "investigation"),
     (frozenset({"inspection", "investigation"}), _is_complaint_zh, "investigation"),
     (frozenset({"sentence"}), _is_civil, "other"),

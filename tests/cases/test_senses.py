@@ -109,3 +109,29 @@ def test_in_chinese_an_attribute_says_which_one_is_meant() -> None:
     assert is_no_act(scene, word(scene, "落马", "investigation"))
     scene = staged("2021年5月1日落马的河北前副省长今天受审。")[0]
     assert not is_no_act(scene, word(scene, "落马", "investigation"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two dens in Hebei were shut down on June 1.", "arrest"),
+        ("Two mines of the gang in Hebei were shut down on June 1.", "shutdown"),
+        ("A crew of robbers drove about. Hebei police have put an end to it on June 1.", "arrest"),
+        ("Mining went on. Hebei police have put an end to it on June 1.", "shutdown"),
+        ("The Hebei branch found 172 rigs on June 1.", "seizure"),
+        ("Hebei inspectors found 172 rigs on June 1.", "inspection"),
+        ("A court in Hebei called the contract illegal on June 1.", "other"),
+        ("6月1日，河北一家法院审结此案。五人分别获刑。", "sentence"),
+        ("6月1日，河北一家法院审结此案。原告满意。", "other"),
+    ],
+)
+def test_who_acts_and_on_what_decides(text: str, expected: str) -> None:
+    assert actions(text)[-1:] == [expected]
+
+
+def test_what_is_in_force_and_how_a_bulletin_closes_are_no_acts() -> None:
+    assert actions("The rules of the State Council ban kites in parks.") == []
+    assert actions("The State Council banned kites in parks on June 1.") == ["regulation"]
+    closing = "Hebei police arrested ten men. They are held. Officers remind residents to lock their doors."
+    assert actions(closing) == ["arrest"]
+    assert actions("Hebei police reminded residents on June 1 to lock their doors.") == ["warning"]
