@@ -21,7 +21,7 @@ from dashboard.cues import Cue
 from dashboard.language import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dashboard.cases.scene import Scene
     from dashboard.model import Action, DateSpan, Person, Scope, Status
@@ -36,6 +36,7 @@ _STARTING = Cue(
     r"开展|展开|启动|部署|開展|展開|啟動|加大|进行|開始|开始|宣布|召开|下发|发布"
 )
 _START_NEAR = 80
+_MONTH = 31  # days
 _MOST_WORDS = 40  # of one sentence: more is no sentence
 _NUMBER = (
     r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -142,7 +143,7 @@ def _state_steps(scene: Scene, acts: Sequence[Act]) -> Iterator[Act]:
 def _stands_apart(weak: Act, acts: Sequence[Act]) -> bool:
     """True when a weak word has a day of its own in a clause of its own beside the strong acts of the sentence."""
     date = weak.date
-    if date is None or date.precision not in ("day", "month") or any(act.date is date for act in acts):
+    if date is None or not _is_near_a_day(date) or any(act.date is date for act in acts):
         return False
     nearest = min(acts, key=lambda act: distance(act.trigger, date)).trigger
     low, high = min(nearest.end, weak.trigger.end), max(nearest.start, weak.trigger.start)
@@ -162,7 +163,7 @@ def _distinct(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
         act = _read_act(scene, trigger)
         if act is None:
             continue
-        twin = next((other for other in acts if _same(act, other)), None)
+        twin = next((other for other in acts if _same(act, other) and not _is_next_step(act, other)), None)
         if twin is None:
             acts.append(act)
         elif twin.date is None and (twin.status == act.status or twin.status != "done"):
@@ -170,9 +171,12 @@ def _distinct(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     return acts
 
 
-def read_lead(scene: Scene) -> list[Act]:
-    """What happened on a day in the place that the opening sentence names, when none of its words says an action."""
-    return _plain(scene, find_lead(scene))
+def read_lead(scene: Scene, told: Collection[str] = ()) -> list[Act]:
+    """What happened on a day in the place that the opening sentence names, when none of its words says an action.
+
+    `told` are the provinces of which the article tells acts.
+    """
+    return _plain(scene, find_lead(scene, told))
 
 
 def _plain(scene: Scene, plain: Trigger | None) -> list[Act]:
@@ -206,6 +210,13 @@ def _same(act: Act, other: Act) -> bool:
     same_target = {p.name for p in act.people} == {p.name for p in other.people} and act.target == other.target
     same_place = act.provinces == other.provinces or _word(act) == _word(other)
     return act.action == other.action and same_place and same_target
+
+
+def _is_next_step(act: Act, other: Act) -> bool:
+    """4月29日被免职，8月5日被双开: steps of one sort, each on a day of its own."""
+    if act.action not in ("charge", "sentence", "expulsion") or act.date is None or other.date is None:
+        return False
+    return act.date.precision == other.date.precision == "day" and act.date.value != other.date.value
 
 
 def _word(act: Act) -> str:
@@ -281,7 +292,16 @@ def _is_long(act: Act) -> bool:
     date = act.date
     if date is None or act.scene.national_bodies:
         return False
-    return date.precision == "year" or (date.precision == "interval" and "/" in (date.value or ""))
+    return date.precision == "year" or (date.precision == "interval" and not _is_near_a_day(date))
+
+
+def _is_near_a_day(date: DateSpan) -> bool:
+    """True for a day, a month, and days or a part of a month: "between Tuesday and Thursday", 9月中旬."""
+    if date.precision in ("day", "month"):
+        return True
+    if date.earliest is None or date.latest is None:
+        return "/" not in (date.value or "")
+    return (date.latest - date.earliest).days < _MONTH
 
 
 def _targets(scene: Scene, trigger: Trigger) -> tuple[Person, ...]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import PENAL, Act
+from dashboard.cases.bodies import is_count
 from dashboard.cases.timing import is_deadline, is_report
 from dashboard.cues import Cue
 from dashboard.model import ACTIONS_BY_SEVERITY
@@ -222,7 +223,7 @@ def _announced(events: Sequence[Event], act: Act) -> Event | None:
         kin = [e for e in places if _are_kin_to(e, act)]
         return next(iter((*kin, *places, *_shares(events, act))), None)
     kin = [e for e in events if _are_kin_to(e, act)]
-    if act.scope == "national" and act.scene.national_bodies:
+    if act.scope == "national" and any(not is_count(o.name) for o in act.scene.national_bodies):
         return next((e for e in kin if e.first.scope == "national"), None)
     return next(iter((*kin, *events)), None)
 
@@ -287,7 +288,10 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
         if other.action == "other" and other.is_weak and act.is_penal and other.date is not act.date:
             continue  # the accident, and who was arrested for it
         is_prelude = is_prelude and not _ANEW.search(act.scene.text, other.trigger.end, act.trigger.start)
-        if is_same_day or is_undated or is_prelude or (act.action == other.action and act.action in PENAL):
+        is_again = act.action == other.action and act.action in PENAL
+        if is_again and act.action in _OWN_STEPS and act.date is not None and other.date is not None:
+            is_again = not _are_apart(act.date, other.date)  # 4月29日被撤职，8月5日被双开
+        if is_same_day or is_undated or is_prelude or is_again:
             return True
     return False
 

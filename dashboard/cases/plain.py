@@ -10,6 +10,8 @@ from dashboard.cases.triggers import Trigger
 from dashboard.cues import Cue
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from dashboard.cases.scene import Scene
     from dashboard.model import Action
 
@@ -53,7 +55,7 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
         re.compile(
             r"\b(?:visit\w*|check\w*|inspect\w*|looked|found|counted|teams?|went|toured|walked in|turned up|sifted|"
             r"combed)\b|"
-            r"发现|检|查|走进",
+            r"发现|检(?!察|方)|查|走进",
             re.IGNORECASE,
         ),
         "inspection",
@@ -95,14 +97,24 @@ def _actor(scene: Scene) -> tuple[int, int] | None:
     return place.start, place.end
 
 
-def find_lead(scene: Scene) -> Trigger | None:
-    """The place of the dated sentence that opens the news, as a weak trigger: what happened there, whoever did it."""
-    if not scene.placed or not _is_dated(scene):
+def find_lead(scene: Scene, told: Collection[str] = ()) -> Trigger | None:
+    """The place of the dated sentence that opens the news, as a weak trigger: what happened there, whoever did it.
+
+    The day on which an authority announced it dates it when the article tells no other act of that province; those of
+    which it does are `told`.
+    """
+    place = scene.placed[0] if scene.placed else None
+    if place is None or not (_is_dated(scene) or (place.province not in told and _is_announced(scene))):
         return None
-    place = scene.placed[0]
     if _PERSON_OF.search(scene.text, max(scene.start, place.start - 60), place.start):
         return None
     return Trigger(place.start, place.end, "other", is_weak=True)
+
+
+def _is_announced(scene: Scene) -> bool:
+    """True when an authority tells the news: "... the commission announced on Monday"."""
+    days = (d for d in scene.dates if d.precision == "day" and not d.is_future)
+    return any(is_report(scene, d) and not heads(scene, d) for d in days) and names_authority(scene.sentence)
 
 
 def _is_dated(scene: Scene, precisions: frozenset[str] = _DAYS) -> bool:

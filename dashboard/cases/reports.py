@@ -93,7 +93,7 @@ def _lead(body: Sequence[Scene], acts: Sequence[Act]) -> list[Act]:
     for scene in body[:_OPENING]:
         if scene.index in told:
             break
-        found = read_lead(scene)
+        found = read_lead(scene, {code for act in acts for code in act.provinces})
         if found:
             return found
     return []

@@ -26,7 +26,7 @@ _BASIS = Cue(r"[\W\d]{0,20}(?:依照|根据|按照|依据|鉴于|为落实|为�
 _COMMA = re.compile(r"[,，]")
 _RELATIVE = Cue(r"\b(?:who|whom|whose|which|where|when)\b")
 _RELATIVE_START = re.compile(r"^,? ?(?:and |some of |one of |many of )?(?:who|whom|whose|which|where)\b")
-_SINCE_BEFORE = Cue(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|自|从|從|自从|期间)\s?(?:the )?$")
+_SINCE_BEFORE = Cue(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|(?<![来來])自|从|從|自从|期间)\s?(?:the )?$")
 _SINCE_AFTER = re.compile(r"^\s?(?:以来|以來|起(?![诉訴])|至|到|期间|期間|间,|间，|年间)")
 _DEADLINE_BEFORE = Cue(
     r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|no later than|ahead of|deadline of|截至|截止)\s?(?:the )?$"
@@ -48,6 +48,10 @@ _SAID_AFTER = Cue(
 )
 # "BlockBeats, July 16 - ", "(WeChat), 10 September:": the day of the source stands at the head of its text.
 _HEAD = re.compile(r"[^.!?。]{0,60}$")
+# "The ministry gave the sum on Thursday: 40 billion": it told, and did nothing else.
+_GAVE = re.compile(
+    r"\b(?:gave|shared|disclosed|revealed|said|told|reported|announced|explained|summed|described|counted|listed|wrote)\b"
+)
 _HEAD_END = re.compile(r"\s?(?:[:：|]|[-–—]+ )")
 _TELLING_DAYS = 3
 # “a student born in 2000”, 成立于2017年: what a person or a firm was or did long before.
@@ -99,6 +103,8 @@ _TO_DATE = re.compile(r"\s?(?:至今|迄今|到现在|到現在)|,? (?:to date|s
 _STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
 _PAST = re.compile(rf"\b(?:{PAST})\b")
 _DEADLINES = bits_of(_DEADLINE_BEFORE, _DEADLINE_AFTER)
+# "a decision dated November 19 and published on Thursday": of both days the one on the paper.
+_DATED = re.compile(r"\bdated (?:on |from |to )?$")
 _NEXT_WORD = 2
 _REACH = 1000  # characters: a date further away belongs to something else
 _MOST_DATES = 12
@@ -147,6 +153,9 @@ def heads(scene: Scene, date: DateSpan) -> bool:
         return False
     if scene.before is not None and is_item(scene.before):
         return False  # one line after the other begins with its day: a calendar
+    before = scene.text[scene.start : date.start]
+    if _PAST.search(before) and not _GAVE.search(before):
+        return False  # "The bureau put out a reminder yesterday: ..."
     published = scene.cast.article.published.earliest
     return published is None or date.earliest is None or (published - date.earliest).days <= _TELLING_DAYS
 
@@ -172,7 +181,8 @@ def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
     breaks = sum(1 for _ in _CLAUSE.finditer(between))
     # "received a report on March 3 and arrested five on May 20": a date stays with the verb before it.
     is_taken = date.end <= trigger.start and _NEXT_VERB.match(between) is not None
-    return distance(trigger, date) + _BREAK_COST * (breaks + _TAKEN * is_taken)
+    is_on_paper = _DATED.search(scene.text, max(scene.start, date.start - 24), date.start) is not None
+    return distance(trigger, date) + _BREAK_COST * (breaks + _TAKEN * (is_taken - is_on_paper))
 
 
 def _is_usable(scene: Scene, date: DateSpan) -> bool:

@@ -172,3 +172,16 @@ def test_a_comma_parts_clauses_in_chinese_whatever_its_width() -> None:
             ("arrest", "2021-05-06"),
             ("investigation", "2021-05-04"),
         ]
+
+
+def test_steps_of_one_sort_on_days_of_their_own_are_two() -> None:
+    text = "河北的卢某2021年4月29日被免职，8月5日被开除公职。"
+    assert [(a.action, a.date.value) for a in acts(text) if a.date] == [
+        ("expulsion", "2021-04-29"),
+        ("expulsion", "2021-08-05"),
+    ]
+
+
+def test_a_part_of_a_month_dates_a_weak_word() -> None:
+    text = "9月中旬，河北派出所接到线索，9月17日，民警抓获五人。"
+    assert sorted(a.action for a in acts(text)) == ["arrest", "investigation"]

@@ -146,3 +146,8 @@ def test_who_is_sentenced_on_one_day_had_one_trial() -> None:
 def test_arrests_are_the_next_step_of_a_case_that_a_check_led_to() -> None:
     text = "河北警方2021年5月1日核查线索,当即立案。随后民警抓获十人。"
     assert [action for action, _ in brief(text)] == ["investigation", "arrest"]
+
+
+def test_expulsions_on_days_apart_are_two_events() -> None:
+    text = "河北的卢某某2021年4月29日被免职，8月5日被开除公职。"
+    assert brief(text) == [("expulsion", 1), ("expulsion", 1)]

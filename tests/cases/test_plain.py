@@ -80,3 +80,16 @@ def test_of_a_ruling_the_year_is_enough_and_a_room_is_no_authority() -> None:
     assert find_plain(staged("In 2021 a court in Hebei called kites a risk.")[0]) is not None
     assert find_plain(staged("In 2021 a bureau in Hebei called kites a risk.")[0]) is None
     assert find_plain(staged("In May 2021 they rented office rooms in Hebei.")[0]) is None
+
+
+def test_what_was_announced_opens_the_news_when_nothing_else_is_told_there() -> None:
+    scene = staged(
+        "Half a yuan more is what kites in Hebei cost, the city's commission announced on Monday.", "2022-03-23"
+    )[0]
+    assert find_lead(scene) is not None
+    assert find_lead(scene, {"CN-HE"}) is None
+
+
+def test_the_name_of_a_procuratorate_is_no_check() -> None:
+    found = find_plain(staged("2021年5月5日，河北一家检察院介绍了情况。")[0])
+    assert found is not None and found.action == "other"

@@ -42,3 +42,10 @@ def test_an_old_accident_is_only_compared_with() -> None:
     news = "Police in Hebei arrested ten men on Monday. They closed a mine. They sealed the pit. "
     assert len(told(news + "A blast in Jilin killed nine in 2009.", "2021-05-05")) == len(told(news, "2021-05-05"))
     assert len(told(news + "A blast in Jilin killed nine in March 2021.", "2021-05-05")) > len(told(news, "2021-05-05"))
+
+
+def test_a_list_of_the_whole_year_is_no_news() -> None:
+    text = "Hebei closed mines on November 18. It was cold. It was dark. Hunan and Hubei closed mines in 2020."
+    assert passing(text) == [False, True]
+    text = "Hebei closed mines on November 18. It was cold. It was dark. Hunan and Hubei closed mines in May 2020."
+    assert passing(text) == [False, False]

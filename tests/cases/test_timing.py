@@ -174,3 +174,15 @@ def test_the_days_beside_a_place_come_nearest_first_and_without_deadlines() -> N
 def test_a_line_under_its_day_is_an_item() -> None:
     assert is_item(staged("* June 9 - kites are banned in Hebei.", "2021-11-20")[0])
     assert not is_item(staged("Hebei banned kites on June 9.", "2021-11-20")[0])
+
+
+def test_the_day_on_a_paper_goes_before_that_of_its_posting() -> None:
+    text = "The ruling, dated May 5 and posted on May 12, banned mines."
+    assert dated(text, "banned mines") == "2021-05-05"
+
+
+def test_who_did_something_before_a_colon_is_no_source() -> None:
+    scene = staged("The bureau put out a reminder yesterday: be careful.", "2021-11-20")[0]
+    assert not heads(scene, scene.dates[0])
+    scene = staged("The ministry gave the sum yesterday: 40 billion.", "2021-11-20")[0]
+    assert heads(scene, scene.dates[0])
