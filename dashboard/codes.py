@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -45,6 +46,27 @@ def provinces() -> Mapping[str, Province]:
             for row in csv.DictReader(file)
         ]
     return MappingProxyType({row.code: row for row in rows})
+
+
+def province_code(words: str) -> str | None:
+    """The code that `words` are, or that of the province whose name they are in either language; None for neither."""
+    return _named().get(words.strip().casefold())
+
+
+def meant_provinces(words: str) -> tuple[str, ...]:
+    """The codes that words which are no province may mean, at most two, the likeliest first."""
+    close = difflib.get_close_matches(words.strip().casefold(), _named(), 4, 0.75)
+    return tuple(dict.fromkeys(_named()[name] for name in close))[:2]
+
+
+@lru_cache(maxsize=1)
+def _named() -> Mapping[str, str]:
+    """Codes by code and by name, casefolded."""
+    return {
+        name.casefold(): code
+        for code, one in provinces().items()
+        for name in (code, one.name, one.name_full, one.name_zh, one.name_zh_full, one.name_zh_hant)
+    }
 
 
 @lru_cache(maxsize=1)

@@ -171,7 +171,7 @@ VERDICTS = (
     _c(
         "value",
         "text",
-        "Province (move; accept of a mention), date (redate), report~action~status (restep), other case (merge), "
+        "Province (move; accept of a mention), date (redate), report~action~status (restep), other cases (merge), "
         "reports by ~ (split)",
     ),
     _c("quote", "text", "Words that it expects in the evidence of the case"),

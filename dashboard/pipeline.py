@@ -329,7 +329,10 @@ def build(folder: Path, casebook: Path) -> Publication:
         return grow(listing, topic, verdicts_on(folder), casebook, kept, folder=folder).publication
 
 
-def verdicts_on(folder: Path) -> tuple[Verdict, ...]:
-    """The verdicts that lie in a corpus folder, oldest first; none when it has no such file. Raises CorpusError."""
+def verdicts_on(folder: Path, on_problem: Callable[[str], object] = lambda line: None) -> tuple[Verdict, ...]:
+    """The verdicts that lie in a corpus folder, oldest first; none when it has no such file.
+
+    `on_problem` is called with a line for each that is wrong. Raises CorpusError when the file is no table of verdicts.
+    """
     listed = folder / VERDICTS
-    return cases.read_verdicts(listed) if listed.is_file() else ()
+    return cases.read_verdicts(listed, on_problem) if listed.is_file() else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.codes import populations, provinces
+from dashboard.codes import meant_provinces, populations, province_code, provinces
 
 # ISO 3166-2:CN, typed from the standard. HASC uses the same letters for other provinces.
 ISO = {
@@ -63,3 +63,15 @@ def test_the_population_of_every_unit_is_that_of_its_census() -> None:
     assert sum(people[code] for code in ("CN-LN", "CN-JL", "CN-HL")) == 98_514_948
     assert round(sum(sorted(mainland)[-5:]) / 1_411_778_724 * 100, 2) == 35.09
     assert (people["CN-TW"], people["CN-HK"], people["CN-MO"]) == (23_829_897, 7_413_070, 682_070)
+
+
+@pytest.mark.parametrize("words", ["CN-HE", "cn-he", " Hebei ", "河北", "河北省", "hebei province"])
+def test_a_province_is_found_by_its_code_and_its_names(words: str) -> None:
+    assert province_code(words) == "CN-HE"
+
+
+def test_what_names_no_province_may_mean_one() -> None:
+    assert [province_code(words) for words in ("Hebie", "CN-HEB", "", "Utopia")] == [None] * 4
+    assert [meant_provinces(words)[:1] for words in ("Hebie", "CN-HEB", "Zhejian", "Utopia")] == [
+        ("CN-HE",), ("CN-HE",), ("CN-ZJ",), (),
+    ]  # fmt: skip

@@ -29,12 +29,13 @@ CHECKED: tuple[Checked, Checked] = ("checked", "unchecked")
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One verdict on a case: what was decided, by whom, when (ISO 8601) and why."""
+    """One verdict on a case: what was decided, by whom, when (ISO 8601) and why; `value` is as in the table."""
 
     kind: VerdictKind
     who: str
     at: str
     why: str
+    value: str = ""
 
 
 def reviews(edition: Edition) -> Mapping[str, tuple[Review, ...]]:
@@ -61,7 +62,7 @@ def _build(edition: Edition) -> dict[str, tuple[Review, ...]]:
         named = [row["case_id"]] if row["case_id"] else []
         if named and row["kind"] == "split":
             named += [of_report[report] for report in split_list(row["value"]) if report in of_report]
-        review = Review(row["kind"], row["who"], row["at"], row["why"])
+        review = Review(row["kind"], row["who"], row["at"], row["why"], row["value"])
         for name in dict.fromkeys(named):
             for case_id in (one for one in parts.get(base_id(name), ()) if name in (one, base_id(one))):
                 found[case_id] = (*found.get(case_id, ()), review)

@@ -11,7 +11,7 @@ from dashboard.cases.reports import read_reports
 from dashboard.cases.roles import settle_roles
 from dashboard.cases.scene import scenes
 from dashboard.cases.unheard import REMARK, Word, words_of_topic
-from dashboard.cases.verdicts import REPORT_MARK, append_verdict, check_verdict, read_verdicts, stands
+from dashboard.cases.verdicts import REPORT_MARK, append_verdict, check_verdict, read_verdicts, stands, with_codes
 
 __all__ = [
     "REMARK",
@@ -42,6 +42,7 @@ __all__ = [
     "stands",
     "temporary",
     "text_digest",
+    "with_codes",
     "words_of_topic",
     "year_hints",
 ]

@@ -19,7 +19,7 @@ from dashboard.cases.overturn import held_on_names, stands_for
 from dashboard.cases.verdicts import REPORT_MARK, stands
 from dashboard.dates import parse_edtf
 from dashboard.language import say
-from dashboard.model import Case, Link, Report, Verdict
+from dashboard.model import Case, Link, Report, Step, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -103,24 +103,35 @@ class Groups:
         group = self.of(base_id(verdict.target))
         if group is None:
             return gone(verdict.target)
-        reports = self.members(group)
-        told = (*reports, *(r for number, home in self.struck.items() if home == group for r in self.members(number)))
-        spans = ((r.article_id, span) for r in told for span in ((r.start, r.end), *r.support))
+        joined = verdict.value.split(REPORT_MARK) if verdict.kind == "merge" else []
+        for other in joined:
+            if self.of(base_id(other)) is None:
+                return gone(other)
+        reports, struck = self.members(group), self._struck_from(group)
+        others = (r for other in joined for r in self.members(self.on(other)))
+        spans = ((r.article_id, span) for r in (*reports, *struck, *others) for span in ((r.start, r.end), *r.support))
         if not stands(verdict.quote, (self.text_of(key)[start:end] for key, (start, end) in spans)):
             return f"its quote no longer stands in the evidence of case {verdict.target}"
-        if verdict.kind == "merge" and self.of(base_id(verdict.value)) is None:
-            return gone(verdict.value)
         if verdict.kind in ("split", "restep") or (verdict.kind == "reject" and verdict.value):
-            missing = set(named_reports(verdict)) - {r.report_id for r in reports}
+            known = (*reports, *struck) if verdict.kind == "reject" else reports
+            missing = set(named_reports(verdict)) - {r.report_id for r in known}
             if missing:
                 return f"case {verdict.target} has no report {min(missing)} any more"
         return ""
 
+    def _struck_from(self, group: int) -> list[Gist]:
+        """The reports that verdicts have taken out of a group, and that tell nothing now."""
+        return [r for number, home in self.struck.items() if home == group for r in self.members(number)]
+
     def merge(self, verdict: Verdict) -> None:
-        """Make one group of the two; the link between them says who joined them and why."""
-        kept, other = self.on(verdict.target), self.on(verdict.value)
-        if kept == other:
-            return
+        """Make one group of all that the verdict names; the links between them say who joined them and why."""
+        for named in verdict.value.split(REPORT_MARK):
+            kept, other = self.on(verdict.target), self.on(named)
+            if kept != other:
+                self._take(kept, other, verdict)
+
+    def _take(self, kept: int, other: int, verdict: Verdict) -> None:
+        """Take all of one group into another, with what was struck out of it."""
         taken = self.members(other)
         ends = self.members(kept)[0].report_id, taken[0].report_id
         self.joined.append(Link(*ends, "verdict", f"{verdict.who} joined them: {verdict.why}", 1.0))
@@ -145,6 +156,8 @@ class Groups:
         group, taken = self.on(verdict.target), set(named_reports(verdict))
         reports = self.members(group)
         left = [r for r in reports if r.report_id not in taken]
+        if len(left) == len(reports):  # taken out before
+            return verdict
         if not left:
             return self.reject(replace(verdict, value=""))
         number = self._new()
@@ -272,6 +285,21 @@ def correct(case: Case, verdicts: Sequence[Verdict]) -> Case | None:
         if verdict.kind == "move":
             case = replace(case, provinces=tuple(verdict.value.split(REPORT_MARK)), scope="province")
         elif verdict.kind == "redate":
-            earliest, latest, precision = parse_edtf(verdict.value)
-            case = replace(case, value=verdict.value, earliest=earliest, latest=latest, precision=precision)
+            case = _redated(case, verdict.value)
     return case
+
+
+def _redated(case: Case, value: str) -> Case:
+    """The case at another time, and with it its only step, or each of several whose own time lies outside of that."""
+    earliest, latest, precision = parse_edtf(value)
+
+    def at_its_time(step: Step) -> Step:
+        is_outside = (step.earliest and earliest and step.earliest < earliest) or (
+            step.latest and latest and step.latest > latest
+        )
+        if not is_outside and len(case.steps) > 1:
+            return step
+        return replace(step, value=value, earliest=earliest, latest=latest, precision=precision)
+
+    steps = tuple(map(at_its_time, case.steps))
+    return replace(case, value=value, earliest=earliest, latest=latest, precision=precision, steps=steps)

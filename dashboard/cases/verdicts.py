@@ -10,16 +10,18 @@ from __future__ import annotations
 import csv
 import io
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
+from dashboard.articles.encoding import decode
 from dashboard.cases.identity import is_on_name
-from dashboard.codes import provinces
+from dashboard.codes import meant_provinces, province_code, provinces
 from dashboard.dates import parse_edtf
-from dashboard.errors import CorpusError, InputError
+from dashboard.errors import ArticleError, CorpusError, InputError
 from dashboard.model import ACTIONS_BY_SEVERITY, Status, Verdict, VerdictKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 FIELDS = ("verdict_id", "kind", "target", "value", "quote", "who", "at", "why")
@@ -27,35 +29,65 @@ _KINDS = get_args(VerdictKind)
 _STATUSES = get_args(Status)
 # What may be decided on a name that reading left out.
 _ON_NAMES = ("accept", "reject")
-# Joins the reports that one split or reject takes out, the provinces of one move, and the parts of a restep.
+# Joins the reports that one split or reject takes out, the provinces of one move, the cases that one merge joins to its
+# own, and the parts of a restep.
 REPORT_MARK = "~"
 
 
-def read_verdicts(path: Path) -> tuple[Verdict, ...]:
+def read_verdicts(path: Path, on_problem: Callable[[str], object] | None = None) -> tuple[Verdict, ...]:
     """Read verdicts.csv: one row per verdict, columns `FIELDS`; `target` is a case id, or a mention id.
 
-    `value` is a province code (move, which takes several joined by `~`; accept of a mention), an EDTF date (redate), a
-    report with the action that it tells and, if that is wrong too, its status (restep; joined by `~`), another case id
-    (merge) or the ids of the reports to take out, joined by `~` (split; reject, which without them
-    means the whole case). Raises CorpusError naming file, line and field of the first thing
-    that is wrong.
+    `value` is a province, by its code or its name (move, which takes several joined by `~`; accept of a mention), an
+    EDTF date (redate), a report with the action that it tells and, if that is wrong too, its status (restep; joined by
+    `~`), the ids of other cases, joined by `~` (merge) or the ids of the reports to take out, joined by `~` (split;
+    reject, which without them means the whole case). The encoding is found as that of an article is.
+
+    With `on_problem` it is called with a line for each row that is wrong, and the others are read; without it a
+    CorpusError is raised for the first. Raises CorpusError naming the file when it is no such table.
     """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            missing = [name for name in FIELDS if name not in (reader.fieldnames or ())]
-            if missing:
-                raise CorpusError(f"{path}: the column '{missing[0]}' is missing; the columns are {', '.join(FIELDS)}")
-            return tuple(_verdict(path, number, row) for number, row in enumerate(reader, start=2))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise CorpusError(f"{path}: cannot be read as a UTF-8 CSV table ({error})") from error
+        rows = list(_rows(path, path.read_bytes()))
+    except OSError as error:
+        raise CorpusError(f"{path}: cannot be read ({error.strerror or error})") from error
+    found = []
+    for where, row in rows:
+        try:
+            found.append(_verdict(where, row))
+        except CorpusError as error:
+            if on_problem is None:
+                raise
+            on_problem(f"{error}; the other lines are used")
+    return tuple(found)
 
 
-def _verdict(path: Path, number: int, row: Mapping[str, str | None]) -> Verdict:
+def _rows(path: Path, data: bytes) -> Iterator[tuple[str, Mapping[str, str | None]]]:
+    """The rows of the table, each with its place for messages."""
+    try:
+        reader = csv.DictReader(io.StringIO(decode(data, str(path)).text, newline=""))
+        missing = [name for name in FIELDS if name not in (reader.fieldnames or ())]
+        if missing:
+            raise CorpusError(f"{path}: the column '{missing[0]}' is missing; the columns are {', '.join(FIELDS)}")
+        for row in reader:
+            yield f"{path} line {reader.line_num}", row
+    except csv.Error as error:
+        raise CorpusError(f"{path}: cannot be read as a CSV table ({error})") from error
+    except ArticleError as error:
+        raise CorpusError(str(error)) from error
+
+
+def _verdict(where: str, row: Mapping[str, str | None]) -> Verdict:
     values = {name: (row.get(name) or "").strip() for name in FIELDS}
-    verdict = Verdict(**values)  # type: ignore[arg-type]
-    check_verdict(f"{path} line {number}", verdict)
+    verdict = with_codes(Verdict(**values))  # type: ignore[arg-type]
+    check_verdict(where, verdict)
     return verdict
+
+
+def with_codes(verdict: Verdict) -> Verdict:
+    """The verdict with the codes of provinces that its value names; what names none stays as it was given."""
+    if verdict.kind not in ("move", "accept"):
+        return verdict
+    given = verdict.value.split(REPORT_MARK)
+    return replace(verdict, value=REPORT_MARK.join(province_code(one) or one for one in given))
 
 
 def check_verdict(where: str, verdict: Verdict) -> None:
@@ -75,7 +107,7 @@ def _check_value(where: str, kind: str, value: str) -> None:
     codes = value.split(REPORT_MARK) if kind == "move" else [value] * (kind == "count")
     for code in codes:
         if code not in provinces():
-            raise CorpusError(f"{where}: value '{code}' is no province code; use ISO 3166-2, for example CN-JX")
+            raise CorpusError(f"{where}: value '{code}' is no province; {_meant(code)}")
     if kind == "redate":
         try:
             parse_edtf(value)
@@ -87,6 +119,12 @@ def _check_value(where: str, kind: str, value: str) -> None:
         _check_step(where, value.split(REPORT_MARK))
     if kind in ("merge", "split") and not value:
         raise CorpusError(f"{where}: '{kind}' needs a value: the other case id, or the report id to take out")
+
+
+def _meant(words: str) -> str:
+    """What to write instead of words that are no province."""
+    close = " or ".join(f"{code} ({provinces()[code].name})" for code in meant_provinces(words))
+    return f"did you mean {close}?" if close else "use its name or its ISO 3166-2 code, for example CN-JX"
 
 
 def _check_step(where: str, parts: Sequence[str]) -> None:
@@ -112,30 +150,32 @@ def append_verdict(path: Path, verdict: Verdict) -> None:
     try:
         with path.open("a+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            size = file.seek(0, os.SEEK_END)
-            if size:
-                read_verdicts(path)
-            file.seek(max(size - 1, 0))
-            lead = b"" if file.read() in (b"", b"\n") else b"\n"
-            os.write(file.fileno(), lead + _line(verdict, _columns(path)))
+            file.seek(0)
+            os.write(file.fileno(), _line(path, file.read(), verdict))
             os.fsync(file.fileno())
     except OSError as error:
         raise CorpusError(f"{path}: cannot be written ({error.strerror or error})") from error
+    except UnicodeEncodeError as error:
+        raise CorpusError(
+            f"{path}: is in {error.encoding}, which cannot write this verdict; save it as UTF-8"
+        ) from error
 
 
-def _columns(path: Path) -> Sequence[str] | None:
-    """The columns of the file in its own order; None for an empty file."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return next(csv.reader(file), None)
-
-
-def _line(verdict: Verdict, columns: Sequence[str] | None) -> bytes:
+def _line(path: Path, data: bytes, verdict: Verdict) -> bytes:
+    """The line of a verdict behind what stands in the file, in the columns and the encoding that it has."""
     made = io.StringIO()
+    before, encoding, columns = "", "utf-8", None
+    if data:
+        list(_rows(path, data))
+        read = decode(data, str(path))
+        before, encoding = read.text, read.encoding
+        columns = next(csv.reader(io.StringIO(before, newline="")), None)
     table = csv.DictWriter(made, columns or FIELDS, restval="", lineterminator="\n")
     if columns is None:
         table.writeheader()
     table.writerow({name: getattr(verdict, name) for name in FIELDS})
-    return made.getvalue().encode()
+    lead = "\n" if before and not before.endswith("\n") else ""
+    return (lead + made.getvalue()).encode(encoding)
 
 
 def stands(quote: str, evidence: Iterable[str]) -> bool:

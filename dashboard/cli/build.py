@@ -86,7 +86,7 @@ def _at_least_one(text: str) -> int:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build; prints one line. Returns 1 when some articles or verdicts failed, after the rest is done.
+    """Build; prints one line. Returns 1 when some articles failed or verdicts cannot be read, after the rest is done.
 
     Raises CorpusError when the folder holds nothing to read or a broken topic.toml, UsageError when the casebook holds
     another corpus (the old casebook stays in both), StorageError as `publish`.
@@ -106,15 +106,16 @@ def run(args: argparse.Namespace) -> int:
         topic = given.topic or topic
         if not args.replace:
             _check_same(casebook, folder, given, topic)
-        verdicts = pipeline.verdicts_on(folder) if args.curated else ()
+        wrong: list[str] = []
+        verdicts = pipeline.verdicts_on(folder, wrong.append) if args.curated else ()
+        code = max(code, inputs.name_problems(wrong))
         publication, unfit, anew = pipeline.grow(
             given, topic, verdicts, casebook, kept, progress, args.jobs, folder=folder
         )
     if anew:
         complain(f"note: the casebook was made anew from the corpus: {anew}")
     for line in unfit:
-        complain(f"failed: {line}")
-        code = 1
+        complain(f"note: {line}")
     state = "new" if publication.is_changed else "unchanged"
     say(f"{_summary(publication.manifest)}; edition {publication.manifest.edition_id} ({state})\n")
     return code

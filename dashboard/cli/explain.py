@@ -90,7 +90,9 @@ def _from_files(path: Path, curated: bool) -> tuple[list[Told], int]:
     code = inputs.name_failures(given)
     beside = path.parent / "topic.toml"
     topic = config.load_topic(beside) if path.is_file() and beside.is_file() else given.topic
-    verdicts = pipeline.verdicts_on(path) if curated else ()
+    wrong: list[str] = []
+    verdicts = pipeline.verdicts_on(path, wrong.append) if curated else ()
+    code = max(code, inputs.name_problems(wrong))
     corpus = pipeline.read_corpus(given.articles, topic, verdicts)
     rows = tables.corpus_rows(corpus)
     named = {name: [_record(name, row) for row in table] for name, table in rows.items()}

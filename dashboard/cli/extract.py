@@ -41,7 +41,9 @@ def run(args: argparse.Namespace) -> int:
     with Readings(None) as shelf:
         given = inputs.list_inputs(paths, args.curated, shelf, lines)
         code = inputs.name_failures(given)
-        verdicts = [v for path in paths for v in pipeline.verdicts_on(path)] if args.curated else []
+        wrong: list[str] = []
+        verdicts = [v for path in paths for v in pipeline.verdicts_on(path, wrong.append)] if args.curated else []
+        code = max(code, inputs.name_problems(wrong))
         names = inputs.distinct_ids(one.article_id for one in given.listed)
         pairs = list(zip(given.listed, names, strict=True))
         listed = [one if one.article_id == name else one._replace(article_id=name) for one, name in pairs]

@@ -83,9 +83,14 @@ def name_failures(given: Inputs | Listing) -> int:
     """Name on stderr what is worth knowing and each failed input; returns the exit code: 1 when one failed, else 0."""
     for note in given.notes:
         complain(f"note: {note}")
-    for failure in given.failures:
+    return name_problems(given.failures)
+
+
+def name_problems(failures: Sequence[str]) -> int:
+    """Name on stderr what failed; returns the exit code."""
+    for failure in failures:
         complain(f"failed: {failure}")
-    return 1 if given.failures else 0
+    return 1 if failures else 0
 
 
 def distinct_ids(given: Iterable[str]) -> list[str]:

@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, get_args
 from dashboard import cases, config, pipeline
 from dashboard.casebook import open_edition
 from dashboard.casebook.readings import Readings
-from dashboard.casebook.tables import as_read, spans_of
+from dashboard.casebook.tables import as_read, spans_of, split_list
 from dashboard.cases.identity import base_id, part_of
 from dashboard.cli import inputs
 from dashboard.cli.build import add_casebook, add_corpus
 from dashboard.cli.console import complain, plain, say
 from dashboard.cli.explain import province_name
-from dashboard.errors import UsageError
+from dashboard.codes import province_code, provinces
+from dashboard.errors import CorpusError, UsageError
 from dashboard.model import ACTIONS_BY_SEVERITY, Status, Verdict
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 KINDS = {
     "accept": (
         "PROVINCE",
-        "for a name that was left out: ISO 3166-2 code, such as CN-JX",
+        "for a name that was left out: a province by its name or ISO 3166-2 code, such as CN-JX",
         "the case is right as it was read; takes back every reject, move, redate and restep before. "
         "Of a name that was left out (ARTICLE:START): it counts for a province",
     ),
@@ -50,14 +51,18 @@ KINDS = {
         "id of a report that tells nothing; several may be given, and without one the whole case goes",
         "this is no case, or some of its reports tell nothing; of a name: it is not counted after all",
     ),
-    "move": ("PROVINCE", "ISO 3166-2 code, such as CN-JX; several may be given", "the case lies in another province"),
+    "move": (
+        "PROVINCE",
+        "name or ISO 3166-2 code, such as CN-JX; several may be given",
+        "the case lies in another province",
+    ),
     "redate": ("DATE", "EDTF, such as 2021-05-18 or 2021-05", "the case happened at another time"),
     "restep": ("REPORT", "id of the report", "a report of the case tells another step, or one of another status"),
-    "merge": ("OTHER", "id of the other case", "two cases are one"),
+    "merge": ("OTHER", "id of another case; several may be given", "cases are one"),
     "split": ("REPORT", "id of a report to take out; several may be given", "some reports tell another case"),
 }
 # How many values a kind takes; one where nothing else is said.
-_COUNTS = {"split": "+", "move": "+", "accept": "*", "reject": "*"}
+_COUNTS = {"split": "+", "merge": "+", "move": "+", "accept": "*", "reject": "*"}
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -73,7 +78,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
             actions, statuses = (", ".join(codes) for codes in (ACTIONS_BY_SEVERITY, get_args(Status)))
             one.add_argument("action", metavar="ACTION", help=f"what it tells: {actions}")
             one.add_argument("status", metavar="STATUS", nargs="?", help=f"{statuses} (default: as it was read)")
-        one.add_argument("--quote", required=True, metavar="WORDS", help="words of its evidence that this rests on")
+        one.add_argument(
+            "--quote",
+            required=True,
+            metavar="WORDS",
+            help="words of its evidence that this rests on (merge: of that of any of them)",
+        )
         one.add_argument("--why", required=True, metavar="WORDS", help="the reason, for whoever reads it later")
         one.add_argument("--who", metavar="NAME", help="who decides (default: the name of the user)")
         one.add_argument("--dry-run", action="store_true", help="write nothing; say what would change on the map")
@@ -101,12 +111,48 @@ def run(args: argparse.Namespace) -> int:
     _check_topic(edition, folder)
     verdict = _verdict(edition, args)
     path = folder / pipeline.VERDICTS
+    _check_new(edition, folder, verdict, args)
     if args.dry_run:
-        return _try(folder, casebook, verdict)
+        code = _try(folder, casebook, verdict)
+        _tell_parts(edition, verdict)
+        return code
     cases.append_verdict(path, verdict)
     say(f"verdict {verdict.verdict_id} ({verdict.kind} {verdict.target}) stands in {plain(str(path))}\n")
+    _tell_parts(edition, verdict)
     say(f"to apply it: {_build(args)}\n")
     return 0
+
+
+def _check_new(edition: Edition, folder: Path, verdict: Verdict, args: argparse.Namespace) -> None:
+    """Raise UsageError when the same was decided already, is not applied yet, and nothing has been decided since."""
+    known = set(edition.verdicts["verdict_id"])
+    pending = [one for one in pipeline.verdicts_on(folder) if one.verdict_id not in known and _meets(one, verdict)]
+    if pending and (pending[-1].kind, pending[-1].value) == (verdict.kind, verdict.value):
+        raise UsageError(
+            f"{verdict.kind} {verdict.target}: is decided already, by verdict {pending[-1].verdict_id}, "
+            f"which is not applied yet; to apply it: {_build(args)}"
+        )
+
+
+def _meets(one: Verdict, other: Verdict) -> bool:
+    """Whether two verdicts are on the same name, the same case, or one of them on all of a list."""
+    if cases.is_on_name(one.target) or base_id(one.target) != base_id(other.target):
+        return one.target == other.target
+    return len({"", part_of(one.target), part_of(other.target)}) < len(("all", "one", "another"))
+
+
+def _tell_parts(edition: Edition, verdict: Verdict) -> None:
+    """Say of a merge over several provinces what becomes of it: one matter, a case in each of them."""
+    if verdict.kind != "merge":
+        return
+    told = [_reports(edition, one) for one in (verdict.target, *verdict.value.split(cases.REPORT_MARK))]
+    codes = dict.fromkeys(code for one in told for listed in one["province_codes"] for code in split_list(listed))
+    if len(codes) > 1:
+        where = ", ".join(provinces()[code].name for code in codes)
+        say(
+            f"one matter then, told of {len(codes)} provinces ({where}): it is shown and counted as a case in each; "
+            f"to have it in one alone, decide that too: verdict move {base_id(verdict.target)} {next(iter(codes))}\n"
+        )
 
 
 def _build(args: argparse.Namespace) -> str:
@@ -129,6 +175,8 @@ def _check_topic(edition: Edition, folder: Path) -> None:
 
 def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
     value = getattr(args, "value", None) or [""]
+    if args.kind in ("move", "accept"):
+        value = [province_code(word) or word for word in value]
     if args.kind in ("split", "reject", "restep"):
         value = [as_read(report) for report in value]
     if args.kind == "restep":
@@ -137,11 +185,14 @@ def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
         target = args.case
         _check_name(edition, args, value)
     else:
-        target = _target_of_case(edition, args, value)
+        target, value = _target_of_case(edition, args, value)
     cells = (args.kind, target, cases.REPORT_MARK.join(value), args.quote, _who(args), _now(), args.why)
     name = "v" + sha256(json.dumps(cells).encode()).hexdigest()[:8]
     verdict = Verdict(name, *cells)
-    cases.check_verdict("verdict", verdict)
+    try:
+        cases.check_verdict("verdict", verdict)
+    except CorpusError as error:
+        raise UsageError(str(error)) from error
     return verdict
 
 
@@ -165,23 +216,44 @@ def _check_name(edition: Edition, args: argparse.Namespace, value: Sequence[str]
         raise UsageError(f'--quote "{args.quote}": these words do not stand in the sentence of the name {args.case}')
 
 
-def _target_of_case(edition: Edition, args: argparse.Namespace, value: list[str]) -> str:
-    """The id under which the case stands now, once the quote and the value are found to fit it."""
+def _target_of_case(edition: Edition, args: argparse.Namespace, value: list[str]) -> tuple[str, list[str]]:
+    """The id under which the case stands now, and the value, once the quote and the value are found to fit it."""
     target = _target(edition, args.case)
     reports = _reports(edition, target)
-    if not cases.stands(args.quote, _evidence(edition, reports)):
+    quoted = [reports]
+    if args.kind == "merge":
+        value = [_target(edition, other) for other in value]
+        quoted += [_reports(edition, other) for other in value]
+        target, value = _joined(edition, [target, *value])
+    if not any(cases.stands(args.quote, _evidence(edition, told)) for told in quoted):
+        which = f"case {target}" if args.kind != "merge" else "any of these cases"
         raise UsageError(
-            f'--quote "{args.quote}": these words do not stand in the evidence of case {target}; '
+            f'--quote "{args.quote}": these words do not stand in the evidence of {which}; '
             "copy them from a sentence on its card"
         )
     if args.kind == "accept" and value[0]:
         raise UsageError(f"{value[0]}: accept of a case takes no province; use move")
-    if args.kind == "merge":
-        value = [_target(edition, value[0])]
-        _reports(edition, value[0])
     if args.kind in ("split", "restep") or (args.kind == "reject" and value[0]):
         _check_reports(target, reports, value[:1] if args.kind == "restep" else value)
-    return target
+    return target, value
+
+
+def _joined(edition: Edition, named: Sequence[str]) -> tuple[str, list[str]]:
+    """The matters that a merge joins: the first, and the others; each case of a list means all of it."""
+    first, *others = dict.fromkeys(base_id(one) for one in named)
+    if not others:
+        raise UsageError(
+            f"{' '.join(named)}: {_parts(edition, first) or 'this is one case'}; "
+            f"to have it in one province alone: verdict move {first} PROVINCE"
+        )
+    return first, others
+
+
+def _parts(edition: Edition, case_id: str) -> str:
+    """That a matter is told of several provinces, and the case that it is in each; empty for a case by itself."""
+    ids = edition.cases["case_id"]
+    parts = ids[ids.str.startswith(f"{base_id(case_id)}-")].tolist()
+    return f"one matter, shown and counted as a case in each of its provinces: {', '.join(parts)}" if parts else ""
 
 
 def _target(edition: Edition, asked: str) -> str:
@@ -265,22 +337,27 @@ def run_list(args: argparse.Namespace) -> int:
     edition = open_edition(casebook)
     folder = inputs.corpus_in_force(args.corpus, casebook)
     _check_topic(edition, folder)
-    known = edition.verdicts.set_index("verdict_id")
-    for verdict in pipeline.verdicts_on(folder):
+    failures: list[str] = []
+    for verdict in pipeline.verdicts_on(folder, failures.append):
         say(
             plain(f"{verdict.verdict_id}  {verdict.at}  {verdict.kind} {verdict.target} {verdict.value}".rstrip())
             + "\n"
         )
         say(plain(f'  {verdict.who}: {verdict.why}; it rests on "{verdict.quote}"') + "\n")
-        say(f"  {_state(known, verdict) or f'not applied yet; to apply it: {_build(args)}'}\n")
-    return 0
+        say(f"  {_state(edition, verdict) or f'not applied yet; to apply it: {_build(args)}'}\n")
+    return inputs.name_problems(failures)
 
 
-def _state(known: pd.DataFrame, verdict: Verdict) -> str:
+def _state(edition: Edition, verdict: Verdict) -> str:
     """What the edition says of a verdict; empty when it does not know it."""
+    known = edition.verdicts.set_index("verdict_id")
     if verdict.verdict_id not in known.index:
         return ""
     row = known.loc[verdict.verdict_id]
     if row["problem"]:
         return plain(f"changes nothing: {row['problem']}")
-    return plain(f"applied, to case {row['case_id']}" if row["case_id"] else "applied; it concerns no case now")
+    if not row["case_id"]:
+        return "applied; it concerns no case now"
+    is_whole = verdict.kind == "merge" or not part_of(row["case_id"])
+    parts = _parts(edition, row["case_id"]) if is_whole else ""
+    return plain(f"applied, to case {row['case_id']}{parts and f'; {parts}'}")

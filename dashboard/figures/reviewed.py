@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from dashboard.figures.edtf import edtf_words
 from dashboard.figures.words import day_short
 from dashboard.labels import verdict_label
 from dashboard.language import say
@@ -27,9 +28,16 @@ def _words(lang: Lang, review: Review) -> str:
         "by {who}, {day}, {decided}: {why}",
         who=review.who,
         day=checked_on(lang, review.at),
-        decided=verdict_label(lang, review.kind),
+        decided=_decided(lang, review),
         why=review.why,
     )
+
+
+def _decided(lang: Lang, review: Review) -> str:
+    """What a verdict decided; of a new date also which."""
+    if review.kind == "redate" and review.value:
+        return say(lang, "dated {when} instead", when=edtf_words(lang, review.value))
+    return verdict_label(lang, review.kind)
 
 
 def checker_words(lang: Lang, told: Sequence[Review]) -> str:

@@ -38,8 +38,9 @@ COUNTED = (
     "- Reports are put together into one case when they name the same person, when one article tells them of "
     "the same single province, or when articles tell the same sort of action at the same time in the same "
     "province or by the same body of the state, or of one province with the same exact figure (4,502 "
-    "addresses). Articles are never joined on a province alone. A case in several "
-    "provinces counts in each, and once in all.",
+    "addresses). Articles are never joined on a province alone. A matter that is told of several "
+    "provinces, by a list or because a verdict joined its cases, is a case in each of them, and all of these count; "
+    "a verdict can move it into one.",
     "- A province is marked with a ring when each of its cases rests on one sentence.",
 )
 NOT_COUNTED = (

@@ -70,6 +70,20 @@ def test_single_reports_are_struck_out_and_put_back() -> None:
     assert [one.problem for one in moved.verdicts] == ["", "", ""]
 
 
+def test_what_is_struck_out_twice_is_struck_out_once() -> None:
+    merge, strike = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id), verdict("reject", "CN-GS", ARREST.report_id)
+    twice = told(merge, strike, replace(strike, verdict_id="v2"))
+    assert (twice.cases, twice.failures) == (told(merge, strike).cases, ())
+
+
+def test_a_merge_joins_any_number_and_quotes_any_of_them() -> None:
+    others = f"{BEFORE['CN-HE'].case_id}~{BEFORE['CN-AH'].case_id}"
+    corpus = told(verdict("merge", "CN-GS", others, quote=QUOTES["CN-QH"]))
+    assert len({case.case_id.partition("-")[0] for case in corpus.cases}) == 1
+    # One matter, and a case in each of its provinces, as a list is.
+    assert (where(corpus), corpus.failures) == (["CN-AH", "CN-GS", "CN-HE", "CN-QH"], ())
+
+
 def test_what_was_struck_out_stays_so_when_the_case_is_merged() -> None:
     pair = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id)
     strike = verdict("reject", "CN-GS", ARREST.report_id)
@@ -89,6 +103,16 @@ def test_move_and_redate_change_the_case_they_name() -> None:
     (moved,) = [case for case in corpus.cases if case.case_id == BEFORE["CN-GS"].case_id]
     assert (moved.provinces, moved.value, moved.precision) == (("CN-NX",), "2021-05", "month")
     assert where(corpus) == ["CN-AH", "CN-HE", "CN-NX", "CN-QH"]
+
+
+def test_a_new_date_is_that_of_the_step_too() -> None:
+    (case,) = (case for case in told(verdict("redate", "CN-GS", "2021-05-04")).cases if case.value == "2021-05-04")
+    assert [(step.value, step.earliest, step.precision) for step in case.steps] == [(case.value, case.earliest, "day")]
+    # Of several steps those keep their dates that the new one holds.
+    merge = verdict("merge", "CN-GS", BEFORE["CN-HE"].case_id)
+    for value, dates in (("2021-05", {"2021-05-05", None}), ("2021-06", {"2021-06", None})):
+        redated = told(merge, verdict("redate", "CN-GS", value)).cases
+        assert {step.value for case in redated for step in case.steps if len(case.steps) == 2} == dates
 
 
 def test_a_report_tells_another_step_and_keeps_what_was_read() -> None:

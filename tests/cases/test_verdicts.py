@@ -37,11 +37,11 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     ("row", "words"),
     [
         (verdict("promote"), "kind 'promote'"),
-        (verdict("move", value="Gansu"), "no province code"),
+        (verdict("move", value="Hebie"), r"no province; did you mean CN-HE \(Hebei\)\?"),
         (verdict("redate", value="last May"), "no date"),
         (verdict("merge"), "needs a value"),
         (verdict("reject", quote=""), "'quote' is empty"),
-        (verdict("accept", "001:7"), "no province code"),
+        (verdict("accept", "001:7"), "no province; use its name or its ISO 3166-2 code"),
         (verdict("move", "001:7", "CN-QH"), "is for a case"),
         (verdict("restep"), "takes a report id"),
         (verdict("restep", value="001:7:fine~fine~done~x"), "takes a report id"),
@@ -53,6 +53,28 @@ def test_a_bad_verdict_names_its_line_and_field(tmp_path: Path, row: Verdict, wo
     with pytest.raises(CorpusError, match=words) as raised:
         verdicts.read_verdicts(written(tmp_path / "verdicts.csv", row))
     assert "line 2" in str(raised.value)
+
+
+def test_a_province_may_be_named_in_both_languages(tmp_path: Path) -> None:
+    rows = [verdict("move", value=value) for value in ("Gansu~cn-qh", "甘肃~青海省", "甘肅~Qinghai")]
+    assert {row.value for row in verdicts.read_verdicts(written(tmp_path / "v.csv", *rows))} == {"CN-GS~CN-QH"}
+
+
+def test_a_bad_line_is_named_and_the_others_are_used(tmp_path: Path) -> None:
+    good, bad = verdict("reject"), verdict("move", value="CN-HEB")
+    path, lines = written(tmp_path / "verdicts.csv", good, bad, good), list[str]()
+    assert verdicts.read_verdicts(path, lines.append) == (good, good)
+    (line,) = lines
+    assert "verdicts.csv line 3: value 'CN-HEB'" in line and line.endswith("the other lines are used")
+
+
+def test_a_file_of_excel_is_read_and_goes_on_in_its_encoding(tmp_path: Path) -> None:
+    row = replace(verdict("reject", quote="法院一审判处有期徒刑三年"), who="分析员", why="这篇报道说的是另一个省的案件")
+    path = written(tmp_path / "verdicts.csv", row)
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
+    verdicts.append_verdict(path, row)
+    assert verdicts.read_verdicts(path) == (row, row)
+    assert path.read_bytes().decode("gb18030").count("分析员") == 2
 
 
 def test_a_missing_column_and_a_missing_file_are_named(tmp_path: Path) -> None:

@@ -133,16 +133,17 @@ def test_a_name_of_the_ledger_is_counted_and_taken_back(
     [
         (("accept", TAIZHOU, "--quote", "Taizhou"), "for which province"),
         (("accept", TAIZHOU, "CN-ZJ", "CN-JS", "--quote", "Taizhou"), "one province"),
-        (("accept", TAIZHOU, "Zhejiang", "--quote", "Taizhou"), "no province code"),
+        (("accept", TAIZHOU, "Zhejian", "--quote", "Taizhou"), "did you mean CN-ZJ (Zhejiang)?"),
         (("accept", TAIZHOU, "CN-ZJ", "--quote", "Hebei"), "do not stand in the sentence"),
         (("accept", "t003:1", "CN-ZJ", "--quote", "Taizhou"), "no name was left out there"),
         (("redate", TAIZHOU, "2021", "--quote", "Taizhou"), "is for a case"),
         (("accept", "CASE", "CN-ZJ", "--quote", SEIZURE), "use move"),
         (("reject", "CASE", "--quote", "no such words"), "do not stand in the evidence"),
         (("reject", "c999", "--quote", SEIZURE), "no such case"),
-        (("move", "CASE", "Hebei", "--quote", SEIZURE), "no province code"),
+        (("move", "CASE", "Hebie", "--quote", SEIZURE), "did you mean CN-HE (Hebei)"),
         (("redate", "CASE", "in May", "--quote", SEIZURE), "no date"),
         (("merge", "CASE", "c999", "--quote", SEIZURE), "no such case"),
+        (("merge", "CASE", "CASE", "--quote", SEIZURE), "this is one case"),
         (("split", "CASE", "t001:1:arrest", "--quote", SEIZURE), "t003:167:seizure"),
         (("restep", "CASE", "t001:1:arrest", "fine", "--quote", SEIZURE), "t003:167:seizure"),
         (("restep", "CASE", "t003:167:seizure", "fined", "--quote", SEIZURE), "is no action; use one of"),
@@ -154,7 +155,7 @@ def test_what_does_not_fit_the_edition_is_refused_and_nothing_is_written(
 ) -> None:
     case_id = case_of(open_edition(casebook), SEIZURE)
     done = said(*(case_id if word == "CASE" else word for word in argv))
-    assert done.code in (1, 2) and len(done.err) == 1
+    assert done.code == 2 and len(done.err) == 1
     assert words in done.err[0]
     assert not (toy_dir / "verdicts.csv").exists()
 
@@ -205,6 +206,51 @@ def test_the_casebook_knows_its_folder_and_says_when_it_moved(
     assert run("verdict", "list").text.count("  applied") == 2
 
 
+def test_what_is_decided_and_not_applied_yet_is_not_decided_again(
+    said: Callable[..., Done], build: Callable[[], Edition], casebook: Path
+) -> None:
+    case_id = case_of(open_edition(casebook), SEIZURE)
+    reject, accept = (kind := ("reject", case_id, "--quote", SEIZURE)), ("accept", *kind[1:])
+    assert said(*reject).code == 0
+    done = said(*reject)
+    assert done.code == 2 and "is decided already, by verdict v" in done.err[0] and "not applied yet" in done.err[0]
+    assert [said(*accept).code, said(*reject).code] == [0, 0]
+    build()
+    assert said(*accept).code == 0
+
+
+def test_a_merge_over_provinces_says_that_it_is_a_case_in_each(
+    said: Callable[..., Done], build: Callable[[], Edition], run: Callable[..., Done], casebook: Path, toy_dir: Path
+) -> None:
+    read = open_edition(casebook)
+    one, other = (case_of(read, words) for words in (SEIZURE, CHARGE))
+    done = said("merge", one, other, "--quote", CHARGE)
+    assert (
+        "one matter then, told of 2 provinces (Hebei, Jiangxi): it is shown and counted as a case in each" in done.text
+    )
+    assert f"verdict move {one} CN-HE" in done.text
+    merged = build()
+    parts = sorted(key for key in merged.cases["case_id"] if key not in set(read.cases["case_id"]))
+    assert len(merged.cases) == len(read.cases) and len(parts) == 2
+    listed = run("verdict", "list", "--corpus", toy_dir).text
+    assert f"shown and counted as a case in each of its provinces: {', '.join(parts)}" in listed
+    done = said("merge", *parts, "--quote", CHARGE)
+    assert done.code == 2 and "to have it in one province alone: verdict move" in done.err[0]
+
+
+def test_a_line_that_is_no_verdict_stops_neither_the_list_nor_the_build(
+    said: Callable[..., Done], run: Callable[..., Done], casebook: Path, toy_dir: Path
+) -> None:
+    said("move", case_of(open_edition(casebook), SEIZURE), "Tianjin", "--quote", SEIZURE)
+    path = toy_dir / "verdicts.csv"
+    good = path.read_text(encoding="utf-8")
+    path.write_text(good + good.splitlines()[1].replace("CN-TJ", "Hebie") + "\n", encoding="utf-8")
+    for argv in (("build",), ("verdict", "list")):
+        done = run(*argv, "--corpus", toy_dir)
+        assert done.code == 1 and "line 3: value 'Hebie' is no province" in done.err[0]
+    assert "applied, to case" in done.text
+
+
 def test_the_list_says_what_became_of_each(
     said: Callable[..., Done], build: Callable[[], Edition], run: Callable[..., Done], casebook: Path, toy_dir: Path
 ) -> None:
@@ -226,8 +272,7 @@ def test_a_verdict_whose_words_are_gone_is_named_by_the_build(
     article = toy_dir / "t003.txt"
     article.write_text(article.read_text(encoding="utf-8").replace("seized 90", "seized nine"), encoding="utf-8")
     done = run("build", "--corpus", toy_dir)
-    assert done.code == 1
-    assert any("nothing was changed by it" in line for line in done.err)
+    assert any(line.startswith("note: verdict") and "nothing was changed by it" in line for line in done.err)
     assert "changes nothing" in run("verdict", "list", "--corpus", toy_dir).text
 
 
