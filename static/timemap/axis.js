@@ -61,6 +61,9 @@ export class Axis {
       label.style.left = `${100 * step / this.time.n}%`;
       return label;
     }));
+    // The last one ends with the axis; there it would be cut.
+    const last = this.ticks.lastElementChild;
+    if (last && last.offsetLeft + last.offsetWidth > this.ticks.clientWidth) Object.assign(last.style, {left: "auto", right: 0});
   }
 
   /** Draw a window from `low` to `high` (places in steps, `high` after its last); `isOut` when it touches no step. */

@@ -12,12 +12,14 @@ const RING = "○";
 const NO_NAMES = 10.5;
 // Pixels from the middle of a number to the top of the name under it.
 const NAME_BELOW = 10;
+// Half the height of a number and the height of a name, and what a digit and a ring take of a line, in pixels.
+const [NUMBER_HALF, NAME_HEIGHT, DIGIT, RING_WIDE] = [8, 13, 9.5, 13];
 const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
 export class ProvinceMap {
   /** `pick(code or null, isAdded)` is called for a choice, `describe(index)` for the lines of a tooltip. */
   constructor(geometry, data, pick, describe) {
-    Object.assign(this, {geometry, pick, describe, codes: data.codes, filter: new Set()});
+    Object.assign(this, {geometry, pick, describe, codes: data.codes, filter: new Set(), wide: []});
     this.shapes = this.codes.map(code => geometry.provinces[code]);
     this.active = 0;
     this.drawn = [];
@@ -166,6 +168,31 @@ export class ProvinceMap {
         put(text, "y", (y + below).toFixed(1));
       }
     });
+    this.wide = [];
+    this.#clear();
+  }
+
+  /** Hide each name that would touch the number of another province, or a name of one with more. */
+  #clear() {
+    if (!this.view || !this.scale || this.root.classList.contains("tm-narrow")) return;
+    const {values} = this.view, shown = this.codes.map((_, index) => index).filter(index => this.labels[index].number.textContent);
+    const box = (index, wide, top, high) => {
+      const [x, y] = this.#screen(this.shapes[index].at);
+      return {index, left: x - wide / 2, right: x + wide / 2, top: y + top, bottom: y + top + high};
+    };
+    const taken = shown.map(index => {
+      const wide = DIGIT * this.labels[index].number.textContent.replace(RING, "").length;
+      return box(index, wide + (this.view.fragile[index] ? RING_WIDE : 0), -NUMBER_HALF, 2 * NUMBER_HALF);
+    });
+    for (const index of shown.filter(at => this.shapes[at].is_named).sort((one, other) => values[other] - values[one])) {
+      const {name} = this.labels[index];
+      this.wide[index] ||= name.getComputedTextLength();
+      const own = box(index, this.wide[index], NAME_BELOW, NAME_HEIGHT);
+      const isFree = taken.every(one => one.index === index || one.left > own.right || one.right < own.left
+        || one.top > own.bottom || one.bottom < own.top);
+      put(name, "visibility", isFree ? "visible" : "hidden");
+      if (isFree) taken.push(own);
+    }
   }
 
   /** Draw a view: `counts`, `values`, `states` and `fragile` by index, the `selected` codes. Touches what changed. */
@@ -187,6 +214,7 @@ export class ProvinceMap {
       say(button, `${this.names[index]} ${this.measure.shown(view.counts[index] ? view.values[index] : 0)}`);
       put(button, "aria-pressed", view.selected.includes(this.codes[index]));
     }
+    this.#clear();
     this.#outline(view.selected);
   }
 
