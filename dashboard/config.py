@@ -82,7 +82,9 @@ def load_topic(path: Path) -> Topic:
         data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise CorpusError(f"{path}: no topic file; copy seeds/topic.toml there and edit it") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise CorpusError(f"{path}: is not in UTF-8, as TOML must be; save it so (byte {error.start})") from error
+    except tomllib.TOMLDecodeError as error:
         raise CorpusError(f"{path}: not valid TOML ({error}); compare with seeds/topic.toml") from error
     for field in ("name", "title", "actions"):
         if field not in data:

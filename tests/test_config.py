@@ -86,7 +86,7 @@ def test_a_missing_topic_and_one_that_is_no_text_are_named(tmp_path: Path) -> No
     with pytest.raises(CorpusError, match="no topic file"):
         config.load_topic(tmp_path / "topic.toml")
     (tmp_path / "topic.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(CorpusError, match="not valid TOML"):
+    with pytest.raises(CorpusError, match="not in UTF-8, as TOML must be"):
         config.load_topic(tmp_path / "topic.toml")
 
 

@@ -132,7 +132,9 @@ def _refuse_damaged(data: bytes, error: UnicodeDecodeError, name: str) -> None:
 
 
 def _ranked(data: bytes, name: str) -> Decoded:
-    """The legacy encoding whose reading holds most everyday Chinese; else Western when high bytes stand apart."""
+    """The legacy encoding whose reading holds most everyday Chinese; else Western when high bytes stand apart,
+    else what a Chinese Windows writes.
+    """
     readings: list[tuple[float, str, str]] = []
     for encoding in ("gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be"):
         try:
@@ -150,6 +152,9 @@ def _ranked(data: bytes, name: str) -> Decoded:
         western = ""
     if western and _is_western(data):
         return Decoded(western, "cp1252", True)
+    chinese = next((text for _, encoding, text in readings if encoding == "gb18030"), "")
+    if chinese and _is_gb2312(chinese) and _n_high(data) * 5 < len(data[:_SAMPLE]):
+        return Decoded(chinese, "gb18030", False)
     if readings and readings[0][0] > 0.02:
         return Decoded(readings[0][2], readings[0][1], False)
     if western:
@@ -157,9 +162,22 @@ def _ranked(data: bytes, name: str) -> Decoded:
     raise ArticleError(f"{name}: fits neither UTF-8, UTF-16, GB18030, Big5 nor Windows-1252; save it as UTF-8")
 
 
+def _is_gb2312(text: str) -> bool:
+    """Whether all of a text is of what a Chinese Windows writes: a file name in a table may hold no everyday one."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _is_western(data: bytes) -> bool:
     """Whether bytes above ASCII are rare and stand in ones and twos, as accents and typographic quotes do."""
     sample = data[:_SAMPLE]
     runs = _HIGH_RUN.findall(sample)
-    n_high = sum(map(len, runs))
-    return bool(runs) and n_high * 5 < len(sample) and sum(len(run) <= 2 for run in runs) >= 0.9 * len(runs)
+    return bool(runs) and _n_high(data) * 5 < len(sample) and sum(len(run) <= 2 for run in runs) >= 0.9 * len(runs)
+
+
+def _n_high(data: bytes) -> int:
+    """How many bytes of the sample are above ASCII."""
+    return sum(map(len, _HIGH_RUN.findall(data[:_SAMPLE])))

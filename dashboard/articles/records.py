@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import difflib
 import io
 from dataclasses import dataclass
@@ -85,6 +86,16 @@ def records_by_file(
         else:
             found.setdefault(record.file[:cut], {})[record.file[cut + 1 :]] = record
     return found, failures
+
+
+def ahead(records: Iterable[Record]) -> list[str]:
+    """A line for each record whose article would be published after today, wherever on earth."""
+    tomorrow = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)
+    return [
+        f"{one.where}: field 'published' is {one.published.value}, which is still to come; is the year right?"
+        for one in records
+        if one.published.earliest is not None and one.published.earliest > tomorrow
+    ]
 
 
 def _misspelt(name: str, columns: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ from dashboard.articles.facts import make_article
 from dashboard.articles.formats import READERS, Document, read_document
 from dashboard.articles.listing import Entry, Listed, Listing, Shelf, without_repetitions
 from dashboard.articles.published import read_published
-from dashboard.articles.records import INDEX, Record, read_records, records_by_file
+from dashboard.articles.records import INDEX, Record, ahead, read_records, records_by_file
 from dashboard.articles.rows import MAX_BYTES, Remark, Row, articles_in_lines, articles_in_table
 from dashboard.config import Topic, load_topic
 from dashboard.errors import ArticleError, CasebookError
@@ -124,6 +124,7 @@ class _Loader:
         records, failures = read_records(data, str(folder / INDEX))
         found, missing = records_by_file(records.values(), lambda file: _is_file(folder, file))
         self.failures += [] if is_alone else [*failures, *missing]
+        self.notes += [] if is_alone else ahead(records.values())
         return found
 
     def _topic(self, path: Path) -> None:
@@ -206,6 +207,7 @@ class _Loader:
         if name != INDEX or isinstance(found, ArticleError):
             return
         records, failures = read_records(found, f"{where}/{path}")
+        self.notes += ahead(records.values())
         start = f"{folder}/" if folder else ""
         self.failures += [*failures, *records_by_file(records.values(), lambda file: start + file in entries)[1]]
         yield from (dataclasses.replace(record, file=start + record.file) for record in records.values())

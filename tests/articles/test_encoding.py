@@ -43,6 +43,12 @@ def test_a_guess_is_not_called_certain() -> None:
     assert not decode("宜蘭縣".encode("big5"), "a.txt").is_certain
 
 
+def test_a_table_of_english_with_one_chinese_file_name_is_chinese() -> None:
+    text = "file,title,published\na.pdf,Suspended death sentence in tainted pork case,2011\n22_毒姜.txt,,2013-05-10\n"
+    read = decode(text.encode("gb18030"), "articles.csv")
+    assert (read.text, read.encoding, read.is_certain) == (text, "gb18030", False)
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

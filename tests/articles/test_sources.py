@@ -57,6 +57,15 @@ def test_articles_csv_gives_facts_and_curated_dates(tmp_path: Path) -> None:
     assert (bare.title, bare.publisher, bare.published.value) == ("Mines closed", "Xinhua", None)
 
 
+def test_a_date_of_publication_that_is_still_to_come_is_a_note(tmp_path: Path) -> None:
+    _write(tmp_path, a_txt="One.", b_txt="Two.", articles_csv="file,published\na.txt,9031-01\nb.txt,2021\n")
+    read = read_paths([tmp_path])
+    index = tmp_path / "articles.csv"
+    assert read.failures == ()
+    assert read.notes == (f"{index}: line 2: field 'published' is 9031-01, which is still to come; is the year right?",)
+    assert read.articles[0].published.value == "9031-01"
+
+
 def test_articles_csv_is_checked_against_the_files(tmp_path: Path) -> None:
     rows = f"a.txt,{'0' * 64},T,,,2021,curated,x\ngone.txt,,T,,,2021,curated,x\nb.txt,,B,,,soon,curated,x\n"
     _write(tmp_path, a_txt="One.", b_txt="Two.", articles_csv=_HEAD + rows)
