@@ -40,7 +40,7 @@ _CLOCK = (
 )
 _PLAIN = re.compile(
     rf"{_CLOCK}|\d{{1,2}} ?[时時点點](?:\d{{1,2}}分)?|(?<!\w)(?:{WEEKDAY}|at)(?!\w)|\d{{1,3}} ?min(?:ute)?s? read|"
-    r"(?:阅读|浏览|点击|閱讀)(?:量|数|次数)? ?[:：]? ?\d{1,9}",
+    r"\d{1,3}(?:,\d{3}){0,3} (?:views|reads)|(?:阅读|浏览|点击|閱讀)(?:量|数|次数)? ?[:：]? ?\d{1,9}",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[|｜,，;；·•/／\t\u3000()（）\[\]【】:：]| [-–—] |\s{2,}|\Z")
@@ -80,7 +80,8 @@ _EVENT = re.compile(
 )
 # The last word of the name of a newspaper, an agency, a channel, a site.
 _OUTLET_WORDS = (
-    "News|Newswire|Wire|Times|Post|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Ledger|Review|Weekly|Monthly|Magazine|"
+    "News|Newswire|Wire|Times|Post|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Ledger|Review|Week|Weekly|Monthly|"
+    "Magazine|"
     "Observer|Guardian|Telegraph|Globe|Mail|Express|Press|Bulletin|Digest|Report|Reporter|Dispatch|Courier|Examiner|"
     "Inquirer|Sentinel|Monitor|Mirror|Independent|Economist|Today|Insider|Media|Network|Radio|TV|Television|"
     "Broadcasting|Online|Agency|Watch|Outlook|Standard|Argus|Advertiser|Echo|Messenger|Record|Register|Mercury"
@@ -89,6 +90,7 @@ _AGENCIES = (
     "Reuters|Xinhua|Bloomberg|AP|AFP|UPI|CNN|BBC|CNBC|NPR|ANI|PTI|IANS|Kyodo|Yonhap|TASS|EFE|CNA|ECNS|CGTN|VOA|RFA|"
     "SCMP|Nikkei|Caixin|Forbes|Axios|Politico|Fortune|Wired|NTD"
 )
+_AGENCY = re.compile(_AGENCIES)
 _OUTLET = re.compile(
     rf"(?:[\w.'’&-]+ ){{1,4}}(?:{_OUTLET_WORDS})(?:\Z| (?:of|China|Asia|International|Global|Online)\b)|"
     rf"(?:{_AGENCIES})\b|The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}\Z|[A-Z]+[a-z]{{1,12}}[A-Z]\w{{2,20}}\Z|"
@@ -105,6 +107,9 @@ _BODY_ZH = re.compile(
     "[\u4e00-\u9fff]{0,20}(?:中心|综合|綜合|报道|報道|報導|编译|編譯|讯|訊|电|電|部|局|厅|廳|院|委|办|署|政府|公安|委员会|"
     "委員會|协会|協會|商会|检察|法院|银行|发布|本报|本報|本网|本網|本刊|组|組|站|台|臺)\\Z"
 )
+# What an outlet writes behind its name, and how it calls itself.
+_TOLD_ZH = re.compile("(?:专|專|综合|綜合|独家|獨家)?(?:讯|訊|消息|报道|報道|報導)\\Z")
+_OWN_ZH = re.compile("[本我该該][报報网網刊社台臺]")
 _NO_NAME_ZH = re.compile("[的了从從向被把将將是已有在不]")
 
 
@@ -132,15 +137,29 @@ def find_credit(text: str) -> Credit | None:
 
 
 def outlet_in(words: str) -> str | None:
-    """The name of an outlet that `words` are, without its desk ("Energy Ledger data desk"), or None."""
+    """The name of an outlet that `words` are, or None: without its desk ("Energy Ledger data desk"), without 專訊.
+
+    One in capitals comes back as a name is written.
+    """
     if _HAN.search(words):
-        return words if _OUTLET_ZH.fullmatch(words) else None
-    names = words.split()
+        name = _TOLD_ZH.sub("", words)
+        return name if _OUTLET_ZH.fullmatch(name) and not _OWN_ZH.match(name) else None
+    names = (_written(words) if words.isupper() else words).split()
     while names and names[-1] in _JOBS:
         names.pop()
     name = " ".join(names)
     is_named = len(names) <= 5 and all(_WORD.fullmatch(word) or word in _LINKS or "." in word for word in names)
     return name if is_named and _OUTLET.match(name) else None
+
+
+def _written(capitals: str) -> str:
+    """A name in capitals as it is written: "THE BANK OF ASIA NEWS" is "The Bank of Asia News"; BBC stays."""
+    words = capitals.split()
+    kept = _AGENCY.fullmatch
+    return " ".join(
+        word if kept(word) else word.lower() if at and word.lower() in _LINKS else word.capitalize()
+        for at, word in enumerate(words)
+    )
 
 
 def _credit(text: str, start: int, end: int, *, is_first: bool) -> Credit | None:

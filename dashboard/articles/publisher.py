@@ -38,6 +38,11 @@ _BY_KIND: Final = {
 _OPENING = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】] ?(?=\S)")
 
 
+# "By staff reporter, Jiangnan Daily": the outlet behind whoever signs; （海島聯合新聞記者程啟峰高雄31日電）: before.
+_BY_LINE = re.compile(r"(?:By|From|Text) [^\n.。!?]{2,90}", re.IGNORECASE)
+_BY_ZH = re.compile(r"[(（【\[]([\u4e00-\u9fff]{2,14}?)(?:记者|記者)[^()（）【】\[\]\n]{0,30}[)）】\]]")
+
+
 def find_publisher(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplate]) -> str | None:
     """The publisher that the text names, as it writes it, or None.
 
@@ -61,10 +66,26 @@ def _credited(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplat
     opening = _OPENING.match(text, *lines[0]) if lines else None
     if opening is not None and outlet_in(opening[1]) is not None:
         return outlet_in(opening[1])
+    signed = _signed(text, lines)
+    if signed is not None:
+        return signed
     dated = {mark.start for mark in boilerplate if mark.kind in ("dateline-line", "byline")}
     for (start, end), (after, _) in pairwise(lines[:HEAD]):
         if after in dated and end - start <= 40 and outlet_in(text[start:end]) is not None:
             return outlet_in(text[start:end])
+    return None
+
+
+def _signed(text: str, lines: Sequence[Span]) -> str | None:
+    """The outlet that a line at the head names with whoever signs the story."""
+    for start, end in lines[:HEAD]:
+        found = _BY_ZH.search(text, start, end)
+        outlet = outlet_in(found[1]) if found is not None else None
+        if outlet is None and _BY_LINE.fullmatch(text, start, end):
+            signer, comma, last = text[start:end].rpartition(",")
+            outlet = outlet_in(last.strip()) if comma and signer else None
+        if outlet is not None:
+            return outlet
     return None
 
 
