@@ -187,7 +187,7 @@ def _report(article: Article, event: Event, events: Sequence[Event], told_on: Da
         organisations=tuple(organisations.values()),
         amounts=tuple(amounts),
         rule=_rule(evidence),
-        reason=_reason(article, event.witness),
+        reason=_reason(article, event.witness, evidence),
         is_listed=place.is_listed,
         is_background=is_in_passing(event, events),
         support=tuple(sorted(scenes_told)),
@@ -204,10 +204,14 @@ def _rule(act: Act) -> str:
     return "plain-act" if act.is_plain else "weak-word" if act.is_weak else "action-word"
 
 
-def _reason(article: Article, act: Act) -> str:
+def _reason(article: Article, act: Act, evidence: Act) -> str:
+    """What the word of an act says, and why it belongs where it does; the word may stand in another sentence."""
     word = article.text[act.trigger.start : act.trigger.end]
-    if act.is_plain:
+    if act.scene is not evidence.scene:
+        action = act.action.replace("_", " ")
+        said = say("en", "in another sentence about it, “{word}” says {action}", word=word, action=action)
+    elif act.is_plain:
         said = say("en", "“{word}” acts on a day, in words of no known action", word=word)
     else:
         said = say("en", "“{word}” says {action}", word=word, action=act.action.replace("_", " "))
-    return "; ".join([said, *(act.reasons or ["the text does not say where"])]) + "."
+    return "; ".join([said, *(evidence.reasons or ["the text does not say where"])]) + "."

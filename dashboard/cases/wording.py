@@ -31,7 +31,9 @@ _OPENER = re.compile(
     r"(?:[Oo]n|[Ii]n) (?:the )?(?:\w+ )?(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: \d{1,2})?(?:, \d{4})?(?: of (?:this|last) year)?|"
-    r"(?:After|As|When|While|Since) [^,]{5,90}|另外|此外|同时|据悉|据了解|\d{1,2}月\d{1,2}日|近日|日前)[,，] ?"
+    r"As of (?:\w+ ){0,2}\w+|(?:After|As(?! of )|When|While|Since) (?:[^,]|,(?=\d)){5,90}|"
+    r"另外|此外|同时|据悉|据了解|\d{1,2}月\d{1,2}日|近日|日前)"
+    r"(?:,(?!\d)|，) ?"
 )
 _BREAK = re.compile(
     r", | - | – | — |; |: | (?=(?:after|who|which|because|although|while|whereas|so that|as well as)\b)|[，；：]"
@@ -46,8 +48,17 @@ _IN_PLACES = re.compile(
     r"areas)\b"
 )
 _AUXILIARY = re.compile(
-    r"^(?:all )?(?:have|has|had)(?: also)? |^[一二三四五六七八九十两\d]+(?:省区市|省份|省区|省|地|市)"
+    r"^(?:[一二三四五六七八九十两\d]+(?:省区市|省份|省区|省|地|市)|"
+    r"(?:(?:provinces?|regions?|municipalit(?:y|ies)|cities) )?(?:all )?(?:(?:have|has|had)(?: also)? )?)"
 )
+# A clause that ends so, or begins so, is no clause without the list.
+_DANGLING = re.compile(
+    r" (?:to|of|from|by|with|for|between|through|into|onto|against|the|and|or|including)$|"
+    r"(?:向|从|由|对|到|至|赴|把|被|与|和|跟)$"
+)
+_OF_THEM = re.compile(r"^(?:['’]s?\b|的)")
+_AT_THEM = re.compile(r" (?:in|across|at|around)$|[在于]$")
+_TERM = re.compile(r" (?:until|till|since|when|before|after|in (?:19|20)\d\d)\b.*$", re.DOTALL)
 _TITLE_TAIL = re.compile(r" \| .*$| [-–—] [A-Z][\w .&']{2,40}$", re.DOTALL)
 
 
@@ -81,11 +92,16 @@ def _of_people(reports: Sequence[Report], people: Sequence[str], articles: Mappi
     if len(people) == 1:
         told = tuple(dict.fromkeys(r.article_id for r in reports))
         offices = [o for key in told for o in find_offices(key, articles[key].text, people[0])]
-        for office in (*(o.surface for o in offices), *(o.head for o in offices)):
+        for office in (*(_bare(o.surface) for o in offices), *(o.head for o in offices)):
             words = f"{named}, {' '.join(office.split())}: {steps}"
             if len(words) <= LONGEST:
                 return words
     return clipped(f"{named}: {steps}")
+
+
+def _bare(office: str) -> str:
+    """An office without its term ("until Tuesday"), and without what Chinese says of it before the last 的."""
+    return _TERM.sub("", office).rpartition("的")[2]
 
 
 def _join(words: Sequence[str]) -> str:
@@ -101,8 +117,11 @@ def _of_list(text: str, lead: Report) -> str:
     first = min(sentence.index(n) for n in names)
     last = max(sentence.index(n) + len(n) for n in names)
     before = _IN_PLACES.sub("", _LIST_INTRO.sub("", sentence[:first])).strip(" ,，、")
-    behind = _AUXILIARY.sub("", sentence[last:].lstrip(" ,，、等省区市").rstrip(" .。"))
-    return clipped(tidy(before if len(before) >= len(behind) else behind))
+    behind = sentence[last:].lstrip(" ,，、等省区市").rstrip(" .。")
+    told = _AT_THEM.sub("", before) if len(before) >= len(behind) else _AUXILIARY.sub("", behind)
+    if _DANGLING.search(told) or (told != before and _OF_THEM.match(behind)):
+        return clipped(tidy(sentence))
+    return clipped(tidy(told))
 
 
 def _clause(text: str, lead: Report) -> str:

@@ -30,7 +30,7 @@ _AFTER = (
     ("school",
         rf"(?: [A-Z]{_WORD}| of| and){{0,4}} (?:Universit(?:y|ies)|universities|College|School|Polytechnic|"
         rf"Academy)\b|"
-               rf"(?: [A-Z]{_WORD}){{0,2}} Institute of [A-Z]"),
+        rf"(?: [A-Z]{_WORD}){{0,2}} Institute of [A-Z]{_WORD}(?:(?: and| of| for)? [A-Z]{_WORD}){{0,4}}"),
     ("street",
         r"(?: (?:East|West|North|South|Middle|Central|No\. ?\d+))? (?:Road|Street|Avenue|Boulevard|Lane|Rd|"
         r"St)\b(?!\.? [Pp]olice)"),

@@ -45,7 +45,7 @@ REASONS: dict[str, str] = {
     "club": "“{clue}” is a sports club or team.",
     "sport": "The article is about sport: a bare place name there is a team.",
     "airline": "“{clue}” is an airline.",
-    "school": "“{clue}” is a university or school.",
+    "school": "“{clue}” is a university, school or institute.",
     "street": "“{clue}” is a street.",
     "bank": "“{clue}” is a bank.",
     "market": "“{clue}” is an exchange, an index, a treaty or an event named after the place.",

@@ -80,6 +80,17 @@ def test_a_report_rests_on_sentences_of_the_text() -> None:
     assert [(a.value, a.unit) for a in report.amounts] == [(10.0, "people"), (80000.0, "CNY")]
 
 
+def test_a_word_of_another_sentence_is_said_to_stand_there() -> None:
+    text = (
+        "Ten people were arrested at Lo Wu yesterday as Hong Kong's limit on formula came into force, customs said.\n\n"
+        "Officers seized 115kg of powder. Two of the ten were sentenced to two years in jail."
+    )
+    (report,) = read(text, "2013-03-02").reports
+    word = report.reason.split("”")[0].rpartition("“")[2]
+    assert word not in text[report.start : report.end]
+    assert report.reason.startswith(f"in another sentence about it, “{word}” says sentence; ")
+
+
 def test_a_list_is_told_as_a_list_without_a_date() -> None:
     report = read("Xinjiang, Inner Mongolia and Yunnan have ordered crackdowns.", "2021-06-19").reports[0]
     assert (report.is_listed, report.provinces, report.date) == (True, ("CN-XJ", "CN-NM", "CN-YN"), None)

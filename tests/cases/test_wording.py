@@ -38,6 +38,22 @@ def test_an_office_that_is_too_long_is_told_by_its_head() -> None:
     assert headline(told, told[0], {"a": Article("a", text)}, frozenset()) == "Xiao Yi, former vice chairman: arrested"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "Xiao Yi, chairwoman of the Group until Tuesday, was held.",
+            "Xiao Yi",
+            "Xiao Yi, chairwoman of the Group: arrested",
+        ),
+        ("对事件负有监管责任的新昌县副县长肖毅被捕。", "肖毅", "肖毅, 新昌县副县长: arrested"),
+    ],
+)
+def test_an_office_stands_without_its_term_and_its_story(text: str, name: str, expected: str) -> None:
+    told = [report("a", 0, "arrest", people=[name])]
+    assert headline(told, told[0], {"a": Article("a", text)}, frozenset()) == expected
+
+
 def test_many_people_are_others() -> None:
     told = [report("a", 0, "arrest", people=["Gao Yu", "Li Wei", "Tian Bo", "Wang Bo"])]
     assert (
@@ -62,6 +78,13 @@ def test_the_title_names_the_case_that_opens_the_article() -> None:
          "Media told of people being arrested for sending money"),
         ("On September 24, the central bank issued a notice on risks.", "issued",
          "The central bank issued a notice on risks"),
+        ("As of Thursday 3,654 infants across China were still in hospital, and 12 were dismissed.", "hospital",
+         "As of Thursday 3,654 infants across China were still in hospital"),
+        ("As of Thursday 3,654 infants were still in hospital, the Ministry said.", "hospital",
+         "As of Thursday 3,654 infants were still in hospital, the Ministry said"),
+        ("As of late Thursday, twelve dealers of the milk were held.", "held", "Twelve dealers of the milk were held"),
+        ("As the count passed 3,600, police arrested the dealers of the milk.", "arrested",
+         "Police arrested the dealers of the milk"),
         ("河北省关停全部矿场。", "关停", "河北省关停全部矿场"),
     ],
 )  # fmt: skip
@@ -76,6 +99,14 @@ def test_a_clause_stands_alone(text: str, phrase: str, expected: str) -> None:
          "Mining operations have been affected"),
         ("Yunnan, Anhui and Qinghai have ordered crackdowns as well.", "Ordered crackdowns as well"),
         ("云南、安徽和青海三省近日拉闸限电。", "近日拉闸限电"),
+        ("Police in Yunnan, Anhui and Qinghai provinces have arrested 32 people.", "Arrested 32 people"),
+        ("Thirty-two workers of six plants were held in Yunnan, Anhui and Qinghai.",
+         "Thirty-two workers of six plants were held"),
+        ("The inquiry, begun on July 9, took officials to Yunnan, Anhui and Qinghai.",
+         "The inquiry, begun on July 9, took officials to Yunnan, Anhui and Qinghai"),
+        ("Yunnan, Anhui and Qinghai's centres for the control of disease said they had stopped.",
+         "Yunnan, Anhui and Qinghai's centres for the control of disease said they had stopped"),
+        ("调查组先后赴云南、安徽和青海。", "调查组先后赴云南、安徽和青海"),
     ],
 )  # fmt: skip
 def test_a_list_is_told_without_its_provinces(text: str, expected: str) -> None:
