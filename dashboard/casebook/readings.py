@@ -87,6 +87,7 @@ class Readings:
             self.read_for(topic)
         self._new: dict[str, dict[object, tuple[object, ...]]] = {table: {} for table in TABLES}
         self._used: dict[str, set[object]] = {table: set() for table in TABLES}
+        self._is_made = self._path is not None and not self._path.exists()
         self._connection = self._opened()
 
     def read_for(self, topic: Topic) -> None:
@@ -228,9 +229,14 @@ class Readings:
             self._connection.execute("COMMIT")
 
     def close(self) -> None:
-        """Keep what is new and close the file."""
+        """Keep what is new and close the file; one that was made here and holds no article is taken away again."""
         self.write()
+        held = "SELECT (SELECT count(*) FROM articles) + (SELECT count(*) FROM readings)"
+        is_empty = self._is_made and self._connection.execute(held).fetchone() == (0,)
         self._connection.close()
+        if is_empty and self._path is not None:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
 
 
 def _connected(path: Path | str) -> sqlite3.Connection:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard import articles, config, pipeline
-from dashboard.casebook.held import held
+from dashboard.casebook.held import corpus_folder, held
 from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.cli.console import complain, progress, say
@@ -106,6 +106,7 @@ def run(args: argparse.Namespace) -> int:
         topic = given.topic or topic
         if not args.replace:
             _check_same(casebook, folder, given, topic)
+            _name_moved(casebook, folder, given)
         wrong: list[str] = []
         verdicts = pipeline.verdicts_on(folder, wrong.append) if args.curated else ()
         code = max(code, inputs.name_problems(wrong))
@@ -133,6 +134,20 @@ def _check_same(casebook: Path, folder: Path, given: Listing, topic: Topic) -> N
     raise UsageError(
         f"{told}; give {folder} a casebook of its own with --casebook FILE or ${config.CASEBOOK_VARIABLE}, "
         "or let it take that place with --replace"
+    )
+
+
+def _name_moved(casebook: Path, folder: Path, given: Listing) -> None:
+    """A note when the casebook is built from another folder from now on, though the one before is still there."""
+    before, kept = held(casebook), corpus_folder(casebook)
+    is_same = kept.resolve() in (folder.resolve(), config.SEEDS_DIR.resolve()) or not kept.is_dir()
+    if before is None or not before.articles or is_same:
+        return
+    now = {one.sha256 for one in given.listed}
+    complain(
+        f"note: {casebook} was built from {kept}; it is built from {folder} now, which shares "
+        f"{len(now & before.articles):,} of its {len(before.articles):,} articles; to keep both, "
+        f"give {folder} a casebook of its own with --casebook FILE"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,6 +109,25 @@ def test_another_corpus_does_not_take_the_place_unseen(
     assert built("build", "--corpus", other, "--casebook", tmp_path / "food.sqlite").code == 0
     assert built("build", "--corpus", other, "--replace").code == 0
     assert latest_id(casebook) != before
+
+
+def test_another_folder_of_the_same_corpus_takes_its_place_with_a_word(
+    run: Callable[..., Done], toy_dir: Path, casebook: Path, tmp_path: Path
+) -> None:
+    assert run("build", "--corpus", toy_dir).code == 0
+    copy = shutil.copytree(toy_dir, tmp_path / "copy")
+    (copy / "t001.txt").unlink()
+    done = run("build", "--corpus", copy)
+    (line,) = [line for line in done.err if "was built from" in line]
+    assert f"note: {casebook} was built from {toy_dir}" in line and "shares 3 of its 4 articles" in line
+    assert not [line for line in run("build", "--corpus", copy).err if "was built from" in line]
+
+
+def test_a_refused_build_leaves_nothing_behind(run: Callable[..., Done], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "book").mkdir()
+    assert run("build", "--corpus", tmp_path / "empty", "--casebook", tmp_path / "book" / "e.sqlite").code == 1
+    assert list((tmp_path / "book").iterdir()) == []
 
 
 def test_the_articles_that_came_with_the_program_give_way(
