@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cues import Cue, Joined
-from dashboard.places.words import INSTITUTION_HEADS, SURNAMES
+from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS, SURNAMES
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -188,13 +188,28 @@ _NOUN_ENDS = re.compile(
     r"bought|auctioned)|dated|which|at auction|goes under|went under|by the))"
 )
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
+# “Hunan Food and Drug Administration”, “Hubei Tea Board”, “Sichuan food safety officials”: who watches over a ware.
+_OVER_WARES = re.compile(
+    rf"(?: (?:[A-Z]{_WORD}|and|of|for|the|&|,(?= [A-Z]))){{1,6}}? (?:Administration|Bureau|Department|Commission|Committee|"
+    r"Authority|Board|Agency|Office|Council|Inspectorate|Institute|Police|Government|Court|Procuratorate|Customs)\b|"
+    r" [a-z]+(?: (?:and|safety|drugs?|medicines?|quality|security|health|hygiene|products?|industry|monopoly)){0,4}"
+    r" (?:administrations?|bureaus?|departments?|authorit(?:y|ies)|boards?|agenc(?:y|ies)|offices?|officials|inspectors|"
+    r"regulators?|watchdogs?|police|inspection)\b"
+)
+_HOUSES_ACTED_ON = re.compile(
+    r" (?:restaurants?|kitchens?|wine|liquor|beer) \w*(?: \w+)? ?(?:was|were|has|have|had|must|maker|plant|owner)\b"
+)
 _ACCOUNT = re.compile(r" Release\b")
 _QUOTES = ("“", '"', "‘", "'")
+# “By Coco Feng in Shenzhen”; “By Monday police in Gansu ...” is when, and no name.
+_DAY_NAME = "|".join(sorted(MONTHS_AND_DAYS - {"I", "May", "June", "April", "August"}))
 _BYLINE = Cue(
-    r"^\W{0,2}(?:By|(?:Editing|Reporting|Writing) in|Editors?:|Reporters?:|Authors?:|Photographers?:|Reporting by|"
+    rf"^\W{{0,2}}(?:By(?! (?:{_DAY_NAME})\b)(?:,? (?:[A-Z][\w.’'-]*|in|and|for|of|at|staff|our|the|writers?|"
+    rf"reporters?|correspondents?)\b\.?)+ ?|"
+    r"(?:(?:Editing|Reporting|Writing) in|Editors?:|Reporters?:|Authors?:|Photographers?:|Reporting by|"
     r"Editing by|Writing by|"
     r"Additional reporting by|With reporting (?:by|"
-    r"from))\b[\w .,'’-]{0,80}$"
+    r"from))\b[\w .,'’-]{0,80})$"
 )
 _DATELINE = re.compile(
     r"(?: / [A-Z ]+)?(?:, [A-Z][\w.]+)?,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
@@ -255,15 +270,9 @@ def _is_ware(draft: Draft, before: str, after: str) -> bool:
 
 
 def _is_exempt(rule: str, draft: Draft, after: str) -> bool:
-    """“Shanghai restaurants were closed”: wares and houses in the plural, acted upon, stand in their city."""
+    """“Shanghai restaurants were closed”, “Hunan Food Bureau”: houses acted upon stand in their city; a body is none."""
     if rule == "dish":
-        return bool(
-            re.match(
-                r" (?:restaurants?|kitchens?|wine|liquor|beer) \w*(?: \w+)? ?(?:was|were|has|have|had|must|maker|plant|"
-                r"owner)\b",
-                after,
-            )
-        )
+        return bool(_OVER_WARES.match(after) or _HOUSES_ACTED_ON.match(after))
     return rule == "club" and draft.in_list and not re.match(r" [A-Z]", after)
 
 

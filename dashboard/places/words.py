@@ -11,7 +11,7 @@ INSTITUTION_HEADS = (
     "Authority|Congress|Customs|Prosecutors|Prosecutor|Prison|Inspection|Council|Association|Cyberspace|"
     "Hospital|Finance|"
     "Zone|Park|Center|Centre|Conference|Exchange Administration|Regulatory|Regulator|Ministry|Division|"
-    "Station|Team|Detachment|Brigade"
+    "Station|Team|Detachment|Brigade|Inspectorate|(?<!Main )(?<!Enterprise )Board|(?<!News )(?<!Travel )Agency"
 )
 MONTHS_AND_DAYS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "

@@ -131,3 +131,32 @@ def test_what_stands_beside_a_ware_or_a_firm_stays_a_place(text: str, code: str)
 )
 def test_teams_painters_and_titles_are_no_place(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hunan Food and Drug Administration closed a bakery.",
+        "The Hunan Tea Board fined two dealers.",
+        "A Hunan wine quality inspection bureau tested it.",
+        "Hunan food safety officials seized the flour.",
+        "By Friday police in Hunan had arrested nine people.",
+        "By Friday Hunan had closed nine bakeries.",
+        "By the end of May prosecutors in Hunan had charged nine people.",
+    ],
+)
+def test_a_body_is_no_dish_and_a_day_no_byline(text: str) -> None:
+    assert roles(text) == {"HN": "case"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Hunan food is hot. Inspectors like it.", "dish"),
+        ("The Hunan Cuisine Festival opened.", "dish"),
+        ("By Ann Low in Hunan and Li Mo in Paris\nNobody came.", "byline"),
+        ("By our staff reporters in Hunan\nNobody came.", "byline"),
+    ],
+)
+def test_dishes_and_bylines_stay(text: str, rule: str) -> None:
+    assert rules(text)["Hunan"] == rule
