@@ -57,6 +57,7 @@ _BASIS = Cue(
     r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,](?:[为為][^，,。；;]{4,60}[，,])?"
 )
 _CLAUSE = re.compile(r"[;；，]|,(?=[\u4e00-\u9fff\d]| (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
+_TURN = re.compile(r"[;:；：]")
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
 
@@ -100,9 +101,18 @@ class Act:
 
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
-    acts = _worded(scene, triggers) or _plain(scene, find_plain(scene))
-    acts += _parallels(scene, acts)
+    acts = _worded(scene, triggers)
+    if acts or not _is_denied(scene, triggers):
+        acts = acts or _plain(scene, find_plain(scene))
+        acts += _parallels(scene, acts)
     return [*acts, *_state_steps(scene, acts)]
+
+
+def _is_denied(scene: Scene, triggers: Sequence[Trigger]) -> bool:
+    """True when a word of the sentence says what was not done (未予立案): there is nothing to guess an act from."""
+    turn = _TURN.search(scene.text, scene.start, scene.end)  # "the court let it stand: nothing forbade it"
+    here = within(triggers, scene.start, turn.start() if turn else scene.end)[:_MOST_WORDS]
+    return any(_certainty(scene, trigger) is None for trigger in here if not trigger.is_weak)
 
 
 def _worded(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
@@ -115,6 +125,8 @@ def _worded(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     here = _behind_basis(scene, _outside_names(scene, here))
     strong = [*terms, *(t for t in here if not t.is_weak)]
     acts = _distinct(scene, strong)
+    if not acts and _is_denied(scene, triggers):
+        return []
     weak = _distinct(scene, [*openings, *(t for t in here if t.is_weak)])
     acts += [act for act in weak if not acts or _stands_apart(act, acts)]
     _adopt_places(acts)
@@ -240,10 +252,15 @@ def refusal(scene: Scene, trigger: Trigger) -> str:
     return "it happened abroad" if act.scope == "abroad" else ""
 
 
+def _certainty(scene: Scene, trigger: Trigger) -> Status | None:
+    near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
+    return status(scene.text, (scene.start, scene.end), trigger, near, scene.cues)
+
+
 def _judge(scene: Scene, trigger: Trigger) -> Act | str:
     """The act that a word tells where it stands, or the reason why it tells none."""
     near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
-    certainty = status(scene.text, (scene.start, scene.end), trigger, near, scene.cues)
+    certainty = _certainty(scene, trigger)
     if certainty is None:
         return "the sentence says that it did not happen"
     if certainty == "possible":

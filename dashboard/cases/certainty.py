@@ -40,9 +40,17 @@ _NEGATED = Cue(
     r"rather than|un)|n't)"
     r"(?: been| be| \w+ly| yet| any| \w+)? $"
 )
+# "I would rather be fined", "they should have been arrested": what did not happen.
+_UNREAL = Cue(
+    r"\b(?:(?:would|had) (?:rather|sooner|prefer(?: to)?)|(?:would|should|ought to|must)(?: never| not| \w+ly)? have|"
+    r"as (?:if|though)(?: (?:he|she|it|they|we|I))?(?: had| were)?)(?: be| been| get)?(?: \w+ly)? $|"
+    r"'d (?:rather|sooner|prefer(?: to)?)(?: be| get)? $|"
+    r"(?:宁愿|寧願|宁可|寧可|宁肯|寧肯|情愿|情願|本应|本應|本该|本該|原本(?:应|應|该|該|会|會))[^，,。；;]{0,8}$"
+)
 _NOBODY = Cue(
-    r"(?:^|[.;,] |\b(?:and|but|so far) )(?:[Nn]o one|[Nn]obody|[Nn]one(?: of [\w ]{1,20})?|[Nn]ot one|"
-    r"[Nn]either(?: \w+){0,2})(?: else)? "
+    r"(?:^|[.;,“\"] ?|\b(?:and|but|so far|that|said) )(?:[Nn]o one|[Nn]obody|[Nn]one(?: of [\w ]{1,20})?|[Nn]ot one|"
+    r"[Nn]either(?: \w+){0,2}|[Nn]o (?!less|fewer|longer|doubt|matter)[\w’'-]+(?: [\w’'-]+){0,2}?)(?: else)?"
+    r"(?: (?:at|in|from|of|among|with|on|inside|outside)(?: [\w’'-]+){1,7}?)? "
     r"(?:has|have|had|was|were|is|are)(?: yet| so far)?(?: been)? $"
 )
 _NEITHER = Cue(r"\W*(?:Neither|None of|No (?:province|city|other))\b(?:(?! and | but |; ).){0,200}$")
@@ -59,9 +67,20 @@ _ZH_FUTURE = Cue(
 )
 _ZH_POSSIBLE = Cue(
     r"(?:可能|或将|或將|或会|或會|考虑|考慮|有望|最高可|如果|若|一旦|如有)[\u4e00-\u9fff]{0,6}$|"
-    r"(?:建议|建議|一律|凡是?)[^，,。；;]{0,40}$"
+    r"(?:建议|建議|一律|凡是?)[^，,。；;]{0,40}$|"
+    r"(?:面临|面臨|可(?:判|处|處|被判|被处|被處))[^，,。；;]{0,20}$"
 )
-_ZH_NEGATED = Cue(r"(?:未|没有|沒有|不会|不會|并非|並非|尚未|避免|无需|無需|不再|以免)[\u4e00-\u9fff]{0,2}$")
+# 提请批捕, "sought approval of his arrest": asked for, and not yet done.
+_REQUESTED = Cue(
+    r"(?:提请|提請|报请|報請|呈请|呈請|申请|申請|请求|請求)[^，,。；;]{0,12}$|"
+    r"\b(?:[Ss](?:eek|ought)|[Rr]equest(?:s|ed)?|[Aa]ppl(?:y|ies|ied) for|[Aa]sk(?:s|ed) (?:\w+ )?for)"
+    r"(?: [\w’'-]+){0,3}? (?:approval|permission|consent|leave|warrants?)(?: [\w’'-]+){0,2}? "
+    r"(?:of|for|to)(?: [\w’'-]+){0,2}? $"
+)
+_ZH_NEGATED = Cue(
+    r"(?:未|没有|沒有|不会|不會|并非|並非|尚未|避免|无需|無需|不再|以免|不予|免予|免于|暂不|暫不|拒绝|拒絕)[\u4e00-\u9fff]{0,2}$|"
+    r"(?:无人|無人|(?:没有|沒有)(?:任何)?(?:一?人|一[名个個]))[^，,。；;]{0,8}$"
+)
 _DOUBTS = bits_of(
     _ORDERED,
     _FUTURE,
@@ -69,6 +88,8 @@ _DOUBTS = bits_of(
     _SUPERLATIVE,
     _NEGATED,
     _NOBODY,
+    _UNREAL,
+    _REQUESTED,
     _WHOEVER,
     _OFFENCE,
     _ZH_FUTURE,
@@ -78,7 +99,8 @@ _DOUBTS = bits_of(
 # "denied that two had been detained", "reports that two had been detained are false": it was not done.
 _DENIED = Cue(
     r"\b(?:den(?:ied|ies|y|ying)|refut\w+|rebut\w+|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)) "
-    r"(?:as \w+ )?(?:online |media |earlier |the )?(?:that|reports?|claims?|rumou?rs?|suggestions?|speculation|talk)\b|"
+    r"(?:as \w+ )?(?:(?:an?|any|all|these|such|the|online|media|earlier|recent) ){0,2}"
+    r"(?:that|reports?|claims?|rumou?rs?|suggestions?|speculation|talk)\b|"
     r"否认|否認|辟谣|闢謠|澄清"
 )
 _UNTRUE = Cue(
@@ -98,6 +120,12 @@ _STATUTORY = re.compile(
     r"maximum (?:penalty|sentence)|liable to|"
     r"not out of the question)\b"
 )
+# "Offenders face a fine and two years in jail": what the law threatens; "he faced his judges and was given" is told.
+_THREATENED = Cue(
+    r"\b(?:fac(?:e|es|ed|ing)|liable|punishable|subject to|risk(?:s|ed|ing)?|threatened with|carr(?:y|ies)|"
+    r"(?<!given )(?<!got )(?<!received )(?<!handed )(?<!for )(?<!sentenced to )up to)\b"
+    r"(?:(?!\b(?:was|were|got|given|received|sentenced|jailed|handed|and the)\b)[^.;]){0,80}$"
+)
 _PENAL_NOUNS = ("imprisonment", "in prison", "in jail", "sentence", "term")
 NEAR = 60  # characters before the word that can make it doubtful
 _FAR = 250
@@ -116,7 +144,7 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
     if not near & _DOUBTS:
         return "possible" if _is_possible(text, sentence, trigger, cues) else "done"
     before = text[max(sentence[0], trigger.start - NEAR) : trigger.start].replace("’", "'")
-    if _NEGATED.search(near, before) or _ZH_NEGATED.search(near, before) or _NOBODY.search(near, before):
+    if any(cue.search(near, before) for cue in (_NEGATED, _ZH_NEGATED, _NOBODY, _UNREAL)):
         return None
     if _WHOEVER.search(near, before):
         return "possible"
@@ -128,7 +156,7 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
         return "possible"
     if _ORDERED.search(near, before) or _SUPERLATIVE.search(near, before):
         return "done"
-    return "announced" if _FUTURE.search(near, before) or _ZH_FUTURE.search(near, before) else "done"
+    return "announced" if any(cue.search(near, before) for cue in (_FUTURE, _ZH_FUTURE, _REQUESTED)) else "done"
 
 
 def _is_denied(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:
@@ -148,4 +176,6 @@ def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, cues: i
         return True
     if not text[trigger.start : trigger.end].lower().endswith(_PENAL_NOUNS):
         return False
+    if _THREATENED.search(cues, long_before):
+        return True
     return bool(_STATUTORY.search(flat(text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)])))

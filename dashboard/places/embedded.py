@@ -190,11 +190,12 @@ _NOUN_ENDS = re.compile(
 _STARTS_BODY = re.compile(rf"(?:['’]s)?(?: [A-Z]{_WORD}){{0,5}} (?:{INSTITUTION_HEADS})\b")
 # “Hunan Food and Drug Administration”, “Hubei Tea Board”, “Sichuan food safety officials”: who watches over a ware.
 _OVER_WARES = re.compile(
-    rf"(?: (?:[A-Z]{_WORD}|and|of|for|the|&|,(?= [A-Z]))){{1,6}}? (?:Administration|Bureau|Department|Commission|Committee|"
-    r"Authority|Board|Agency|Office|Council|Inspectorate|Institute|Police|Government|Court|Procuratorate|Customs)\b|"
+    rf"(?: (?:[A-Z]{_WORD}|and|of|for|the|&|,(?= [A-Z]))){{1,6}}? (?:Administration|Bureau|Department|Commission|"
+    r"Committee|Authority|Board|Agency|Office|Council|Inspectorate|Institute|Police|Government|Court|Procuratorate|"
+    r"Customs)\b|"
     r" [a-z]+(?: (?:and|safety|drugs?|medicines?|quality|security|health|hygiene|products?|industry|monopoly)){0,4}"
-    r" (?:administrations?|bureaus?|departments?|authorit(?:y|ies)|boards?|agenc(?:y|ies)|offices?|officials|inspectors|"
-    r"regulators?|watchdogs?|police|inspection)\b"
+    r" (?:administrations?|bureaus?|departments?|authorit(?:y|ies)|boards?|agenc(?:y|ies)|offices?|officials|"
+    r"inspectors|regulators?|watchdogs?|police|inspection)\b"
 )
 _HOUSES_ACTED_ON = re.compile(
     r" (?:restaurants?|kitchens?|wine|liquor|beer) \w*(?: \w+)? ?(?:was|were|has|have|had|must|maker|plant|owner)\b"
@@ -270,7 +271,7 @@ def _is_ware(draft: Draft, before: str, after: str) -> bool:
 
 
 def _is_exempt(rule: str, draft: Draft, after: str) -> bool:
-    """“Shanghai restaurants were closed”, “Hunan Food Bureau”: houses acted upon stand in their city; a body is none."""
+    """“Shanghai restaurants were closed”, “Hunan Food Bureau”: houses acted upon stand there; a body is none."""
     if rule == "dish":
         return bool(_OVER_WARES.match(after) or _HOUSES_ACTED_ON.match(after))
     return rule == "club" and draft.in_list and not re.match(r" [A-Z]", after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cases.acts import Act, read_acts, read_lead
-from tests.cases.told import staged, words
+from tests.cases.told import staged, told, words
 
 
 def acts(text: str, published: str | None = "2021-11-20", index: int = -1) -> list[Act]:
@@ -185,3 +185,19 @@ def test_steps_of_one_sort_on_days_of_their_own_are_two() -> None:
 def test_a_part_of_a_month_dates_a_weak_word() -> None:
     text = "9月中旬，河北派出所接到线索，9月17日，民警抓获五人。"
     assert sorted(a.action for a in acts(text)) == ["arrest", "investigation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月2日，湖北警方抓获三人。5月3日，甘肃监管部门称菜里是焦糊米粒，未予立案。",
+        "On May 2 police in Hubei arrested three men. On May 3 police in Gansu said that it was burnt rice and that nobody was arrested.",
+    ],
+)
+def test_no_act_is_guessed_where_a_word_says_what_was_not_done(text: str) -> None:
+    assert [place for _, place, _ in told(text, "2021-05-09")] == ["CN-HB"]
+
+
+def test_what_was_not_done_behind_a_colon_denies_nothing_before_it() -> None:
+    text = "On May 3 a court in Gansu let the sale stand: nothing forbade it."
+    assert told(text, "2021-05-09") == [("other", "CN-GS", "2021-05-03")]

@@ -70,3 +70,37 @@ def test_what_is_denied_or_recommended_was_not_done(text: str, word: str, expect
 
 def test_whoever_is_nobody_in_particular() -> None:
     assert certainty("Whoever flies kites there risks seven years in prison and a fine.", "fine") == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Smugglers face a fine of 9,000 yuan and six years in prison.", "in prison", "possible"),
+        ("Sellers are liable to a fine and six years in jail.", "in jail", "possible"),
+        ("The offence carries up to six years in prison.", "in prison", "possible"),
+        ("He faced the judges and was given six years in prison.", "in prison", "done"),
+        ("The seller was given up to six years in prison.", "in prison", "done"),
+        ("卖家面临六年有期徒刑", "有期徒刑", "possible"),
+        ("I would rather be jailed than pay.", "jailed", None),
+        ("They'd sooner be fined.", "fined", None),
+        ("The dealers should have been arrested long ago.", "arrested", None),
+        ("我宁愿被罚款也不关店", "罚款", None),
+        ("No one at the two plants has been charged.", "charged", None),
+        ("Nobody in the bureau was fined.", "fined", None),
+        ("No drivers have been arrested.", "arrested", None),
+        ("No fewer than six drivers have been arrested.", "arrested", "done"),
+        ("店内至今无人被拘留", "拘留", None),
+        ("没有一名司机被拘留", "拘留", None),
+        ("监管部门不予立案", "立案", None),
+        ("公安机关未予立案", "立案", None),
+        ("公安机关予以立案", "立案", "done"),
+        ("He denied a report that a nurse had been arrested.", "arrested", None),
+        ("警方提请检察院批准逮捕三人", "逮捕", "announced"),
+        ("警方提请批捕三人", "批捕", "announced"),
+        ("检察院批准逮捕三人", "逮捕", "done"),
+        ("Police sought approval for the arrest of two men.", "arrest", "announced"),
+        ("Police applied for warrants to arrest two men.", "arrest", "announced"),
+    ],
+)
+def test_what_is_threatened_wished_asked_for_or_done_to_nobody(text: str, word: str, expected: str | None) -> None:
+    assert certainty(text, word) == expected
