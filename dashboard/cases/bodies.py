@@ -25,7 +25,10 @@ _NATIONAL = Cue(
     r"[A-Z]\w+(?: [A-Z]\w+)*|National People['’]s Congress|General Administration of [A-Z]\w+(?: [A-Z]\w+)*|"
     r"State Taxation Administration|Cyberspace Administration of China|CAC|"
     r"China (?:Banking|Securities|Insurance)\w*(?: and Insurance)? Regulatory Commission|CBIRC|CSRC|"
-    r"[Nn]ational (?:foreign exchange|security) agency|State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|"
+    r"[Nn]ational (?:(?:foreign exchange|security) agency|(?:drugs?|food safety|food and drug|quality|market|health|"
+    r"medicines?|work safety|environment\w*) (?:regulator|watchdog|administration|authority|agency|bureau|office))|"
+    r"(?:State|China) (?!Security)(?:[A-Z]\w+ (?:and )?){1,4}(?:Administration|Office)|CFDA|SFDA|NMPA|AQSIQ|SAMR|"
+    r"State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|"
     r"Financial Stability and Development Committee|(?:[Nn]ational |[Cc]entral )?Leading Group|"
     r"China['’]s (?:government|cabinet|central bank|top (?:court|economic planner|planner|regulators?)|regulators|"
     r"authorities|parliament)|[Cc]entral (?:government|authorities)|Chinese (?:government|authorities|regulators|"
@@ -43,6 +46,10 @@ _NATIONAL_ZH = Cue(
     r"国家市场监督管理总局|(?:国家)?金融监管总局|国家金融监督管理总局|银保监会|证监会|外汇局|外汇管理局|体育总局|"
     r"广电总局|国家(?:能源|统计|数据|药监|医保|林草|铁路|邮政|文物|疾控|移民管理|矿山安全监察|外汇管理)局|民航局|國務院國資委|財政部|"
     r"國家(?:能源|統計|數據|藥監|醫保|鐵路|郵政|移民管理|礦山安全監察|外匯管理)局|應急管理部|生態環境部|國家稅務總局|國家市場監督管理總局|"
+    r"(?:国家)?(?:质检|安监|工商(?:行政管理)?|食品药品(?:监督管理|监管)|食药监?|环保)总局|國家(?:質檢|工商)總局|質檢總局|"
+    r"国家(?:食品药品监督管理|药品监督管理|食药监|食品药品监管|药监|质监|林业|旅游|海洋|安监)局|國家食品藥品監督管理(?:總)?局|"
+    r"(?:卫生|农业|铁道|环保|环境保护|建设|国土资源|信息产业|衛生|鐵道)部(?![门門队隊])|国家卫计委|国家卫生计生委|"
+    r"(?:国务院|全国)食(?:品)?安(?:全)?(?:整顿|委)?办(?:公室)?|"
     r"国家[网網]信[办辦]|中国互联网金融协会|金融委|全国人大(?:常委会)?|"
     r"(?<![省市县縣区區州盟旗集同\d])[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門]|"
     r"(?<![省市县縣区區州盟旗\d])[一二三四五六七八九十\d]{1,3}部委|"
@@ -78,8 +85,21 @@ _AT_HOME: tuple[tuple[str, Cue], ...] = (
     ("CN-MO", Cue(r"\bJudiciary Police\b|\bMonetary Authority of Maca[ou]\b|司法警察局|司警")),
     ("CN-TW", Cue(r"\bCriminal Investigation Bureau\b|\bTaipower\b|\bFinancial Supervisory Commission\b|刑事警察局|"
                   r"刑事局|"
-                  r"警政署|地檢署|調查局|金管會")),
+                  r"警政署|地檢署|調查局|金管會|行政院|立法院|監察院|衛福部|衛生福利部|食藥署|食藥局|"
+                  r"(?<!國)(?:法務部|經濟部|內政部)")),
 )  # fmt: skip
+# Names that its bodies share with those of other places: they are its own where the article is of that place.
+_AT_HOME_THERE: dict[str, Cue] = {
+    "CN-HK": Cue(r"(?<![國陸地])(?:終審法院|高等法院|衛生署|環保署|食安中心)"),
+    "CN-TW": Cue(r"(?<![國陸地])(?:最高法院|高等法院|衛生署|環保署|教育部|財政部|交通部|農業部|勞動部)"),
+}
+# 【記者王明／台北報導】, 中央社: an article that is written in Taiwan.
+_WRITTEN_IN_TAIWAN = Cue(
+    r"中央社|(?:[台臺][北中南東]|高雄|基隆|桃園|新竹|苗栗|彰化|嘉義|屏東|宜蘭|花蓮|南投|雲林|澎湖|金門)[縣市]?"
+    r"(?:\d{1,2}月?\d{0,2}日?)?(?:綜合)?(?:報導|电|電|訊)(?![\u4e00-\u9fff])"
+)
+_TRADITIONAL = re.compile("[國灣會與報員對為]")
+_HEAD = 400  # characters in which an article says where it was written
 _HOMES = bits_of(*(cue for _, cue in _AT_HOME))
 _HEADS = (
     r"Commission|Bureau|Department|Court|Procuratorate|Committee|Administration|Office|Government|Branch|"
@@ -104,12 +124,26 @@ def is_count(name: str) -> bool:
     return _COUNTED.fullmatch(name) is not None
 
 
-def home_of(text: str, start: int, end: int, cues: int = ANY) -> str | None:
-    """The province of a body that exists there alone and is named in text[start:end]; None for none or several."""
-    if not cues & _HOMES:
-        return None
-    found = {code for code, cue in _AT_HOME if cue.search(cues, text, start, end)}
+def home_of(text: str, start: int, end: int, cues: int = ANY, spoken_of: str | None = None) -> str | None:
+    """The province of a body that exists there alone and is named in text[start:end]; None for none or several.
+
+    `spoken_of` is the province that the article is written in or tells of first: 最高法院 is its own in Taiwan.
+    """
+    found = {code for code, cue in _AT_HOME if cue.search(cues, text, start, end)} if cues & _HOMES else set()
+    shared = _AT_HOME_THERE.get(spoken_of or "")
+    if shared is not None and spoken_of and shared.search(cues, text, start, end):
+        found.add(spoken_of)
     return found.pop() if len(found) == 1 else None
+
+
+def written_in(text: str) -> str | None:
+    """The province in which the head of an article says that it was written, where its bodies bear shared names.
+
+    An empty string for an article in simplified characters or without Chinese ones: no shared name is a local one.
+    """
+    if _WRITTEN_IN_TAIWAN.search(ANY, text, 0, min(len(text), _HEAD)):
+        return "CN-TW"
+    return None if _TRADITIONAL.search(text, 0, _HEAD) else ""
 
 
 def find_organisations(text: str, start: int, end: int, cues: int = ANY) -> tuple[Organisation, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from dashboard.cases.bodies import find_organisations, home_of, is_count
+from dashboard.cases.bodies import find_organisations, home_of, is_count, written_in
 from dashboard.cases.people import find_people
 from dashboard.cues import Cue, bits_of, cues_in
 from dashboard.model import Organisation
@@ -184,7 +184,7 @@ class Scene:
     @cached_property
     def home(self) -> str | None:
         """The province of a body in the sentence that exists there alone: the Judiciary Police, 商業罪案調查科."""
-        return home_of(self.text, self.start, self.end, self.cues)
+        return home_of(self.text, self.start, self.end, self.cues, self.cast.spoken_of)
 
     @property
     def has_anaphor(self) -> bool:
@@ -249,6 +249,13 @@ class Cast:
     @cached_property
     def _row(self) -> _Row[Person]:
         return _Row(self.people)
+
+    @cached_property
+    def spoken_of(self) -> str | None:
+        """The province that the article is written in, or the first in which it places anything."""
+        written = written_in(self.article.text)
+        first = (m.province for m in self.mentions if m.province and m.role == "case")
+        return next(first, None) if written is None else written or None
 
     def inside(self, start: int, end: int) -> tuple[Person, ...]:
         """The people named in [start, end)."""

@@ -94,6 +94,7 @@ _BEFORE_ANY = join_patterns((
         r"(?:出自|户籍(?:地|所在地)?(?:为|在|是|系)?|籍贯(?:为|是)?|来自中国|来自于?|买自|购自|采自|源自|产自|产于|"
         r"出生[于在]|(?<![发产学医考新])生于|祖籍|老家(?:在|是)?|家[住在]|家住|住在|居住[在于]|现居|定居|原籍|"
         r"毕业于|就读于|成长于)$"),
+    ("origin", r"(?:进口|[一两二三几多数\d]批)$"),  # “暂停进口台湾产品”, “退运一批台湾果汁”
     ("origin",
         r"(?:受害[人者]|被害人|买家|客户|用户|成员|投资[人者]|会员|事主|失主)(?:多|大多|主要|均|都|还)?(?:来自|"
         r"分布在|分布于|遍布|在|集中在|涉及|为)$"),
@@ -124,6 +125,12 @@ _NEWS_OF = Cue(r"(?:省|市)?的(?:消息|通知|文件|指令|数据|报告|法
 _BESIDES = Cue(rf"除(?:了|去|开)?{_H}{{0,2}}$|除(?:了|去|开)?[^。；;，,]{{1,20}}[、和与及]$")
 _BESIDES_END = re.compile(r"[^。；;，,]{0,20}?(?:之?外|以外)[，,]?(?P<rest>[^。；;]{0,24})")
 _ALSO = re.compile(r"[也还亦]|同样|另有|另外|[均都]?有")
+# “其中包括吉林甲厂和四川乙药业的产品”: whose wares are on the list
+_AMONG = Cue(r"(?:其中)?(?:包括|包含|涉及|涉|含有?|有)[^，。；;]{0,16}$")
+_WARES_OF = re.compile(
+    r"[^，。；;：]{0,24}?(?:厂|公司|制药|药业|集团|企业|牌|乳业|食品|生物)[^，。；;：]{0,12}?"
+    r"(?:的|生产的?|所产)(?:\d+[个批种款]?)?(?:产品|药品|疫苗|奶粉|胶囊|批次|食品|货品|商品)"
+)
 _WITH = Cue(r"[与和同跟][^，。；;]{0,12}$")
 _WITH_BORDER = re.compile(r"[^，。；;]{0,14}?(?:接壤|毗邻|交界(?!处)|相邻|为邻|相接|相望|一[江河]之隔)")
 _WITH_NOTHING = re.compile(
@@ -228,7 +235,7 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
         ("neighbour", _WITH, _WITH_BORDER), ("comparison", _WITH, _WITH_NOTHING), ("comparison", _THAN, _THAN_END),
         ("movement", _FROM, _FROM_END), ("origin", _WORKED, _WORKED_END),
         ("origin", _COUNTED, _PERSON), ("origin", _SURNAMED, _PERSON), ("origin", _AND, _CHEATED),
-        ("origin", _DONE_TO, _SOMEBODY),
+        ("origin", _DONE_TO, _SOMEBODY), ("origin", _AMONG, _WARES_OF),
     ):  # fmt: skip
         opened = left.search(draft.cues, before)
         closed = right.match(after) if opened else None

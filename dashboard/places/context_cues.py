@@ -113,6 +113,9 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             rf"\b(?:natives?|sons?|daughters?|{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)?,? (?:(?:was|"
             rf"were) )?of$"),
         ("seat", rf"\b(?:{TRADE_NOUNS}) of$"),
+        # “among them drugs of Golden Bell of Jilin”: whose wares they are
+        ("origin", r"\b(?:products?|goods|wares|drugs?|medicines?|vaccines?|capsules?|formula|milk|meat|oil|"
+            r"batch(?:es)?|brands?)(?: \w+)? (?:of|by|from|made by) (?:[A-Z][\w’'-]+ ){1,4}of$"),
         ("seat", r"\b(?:Times|Post|Daily|Herald|Journal|Tribune|Weekly|Gazette|Broadcasting|Television) of$"),
         ("comparison", r"\b(?:never|not|n['’]t|no|without|lack(?:s|ed|ing)?)\b[^;:.]{0,20}?\b(?:ha[ds]|have|having|"
             r"saw|seen|know|"

@@ -191,7 +191,7 @@ def test_a_part_of_a_month_dates_a_weak_word() -> None:
     "text",
     [
         "5月2日，湖北警方抓获三人。5月3日，甘肃监管部门称菜里是焦糊米粒，未予立案。",
-        "On May 2 police in Hubei arrested three men. On May 3 police in Gansu said that it was burnt rice and that nobody was arrested.",
+        "On May 2 police in Hubei arrested three men. On May 3 police in Gansu said that nobody was arrested.",
     ],
 )
 def test_no_act_is_guessed_where_a_word_says_what_was_not_done(text: str) -> None:

@@ -89,3 +89,29 @@ def test_there_is_where_the_story_is() -> None:
 def test_places_that_were_raided_at_once_are_those_of_the_force() -> None:
     text = "Hebei police opened a case. In June Wuhan, Changsha and Lanzhou were raided in the same hour."
     assert [where for _, where, _ in told(text, "2021-11-20")] == ["CN-HE", "CN-HE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The State Food and Drug Administration banned the sale of nine drugs, among them pills of Golden Bell of Hunan.",
+        "国家食品药品监督管理局禁止销售九种药品，其中包括湖南金铃药业生产的产品。",
+        "中國國家質檢總局禁止進口台灣九種飲料。",
+        "The national drug regulator banned nine drugs.",
+    ],
+)
+def test_who_watches_over_wares_for_the_state_acts_for_it(text: str) -> None:
+    assert [(place, action) for action, place, _ in told(text, "2012-04-20")] == [("national", "regulation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("假油案定讞\n\n【記者李明／台中報導】最高法院昨日將油商判刑九年。", ["CN-TW"]),
+        ("台灣警方抓獲油商。衛生署三日逮捕九人。", ["CN-TW"]),
+        ("廣東警方抓獲油商。最高法院三日將油商判刑九年。", ["CN-GD", "national"]),
+        ("台湾警方抓获油商。最高法院三日将油商判刑九年。", ["CN-TW", "national"]),
+    ],
+)
+def test_a_shared_name_is_the_court_of_the_place_that_the_article_is_of(text: str, expected: list[str]) -> None:
+    assert list(dict.fromkeys(place for _, place, _ in told(text, "2012-09-28"))) == expected
