@@ -11,7 +11,7 @@ from dashboard.cases.certainty import NEAR, status
 from dashboard.cases.national import find_state_steps
 from dashboard.cases.openings import find_openings
 from dashboard.cases.parallel import find_parallels
-from dashboard.cases.placing import NOWHERE, Place, find_place, is_act_of_state
+from dashboard.cases.placing import NOWHERE, Place, find_place, is_act_of_state, is_struck_out
 from dashboard.cases.plain import find_lead, find_plain
 from dashboard.cases.senses import PASSIVE, action_of, is_no_act
 from dashboard.cases.terms import find_terms
@@ -265,6 +265,8 @@ def _judge(scene: Scene, trigger: Trigger) -> Act | str:
         return "the sentence says that it did not happen"
     if certainty == "possible":
         return "the sentence tells it only as possible"
+    if is_struck_out(scene):
+        return "the line stands beside the story"
     if is_no_act(scene, trigger):
         return "no act of an authority, as the words around it have it"
     act = Act(scene, trigger, action_of(scene, trigger), certainty)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dashboard.cases.placing import Place
+from dashboard.cases.placing import Place, is_compared
 from dashboard.language import say
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
     homes, main = _homes(told), _main_person(told)
     previous = main
     for act in acts:
-        is_open = act.is_penal and not act.people and not act.target and not act.scene.is_elsewhere
+        is_beside = act.scene.is_elsewhere or is_compared(act.scene, act.trigger)
+        is_open = act.is_penal and not act.people and not act.target and not is_beside
         if is_open and previous and not (_has_own_place(act) and previous is not main):
             act.people = previous
         if act.people:

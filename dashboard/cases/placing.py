@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dashboard.cues import Cue
 from dashboard.language import say
 
 if TYPE_CHECKING:
@@ -57,6 +58,12 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place()
+_SINCE = Cue(
+    r"\b(?:[Ll]atest|[Ff]irst|[Ww]orst|[Bb]iggest|[Gg]ravest|[Ll]argest|[Dd]eadliest)(?: [\w-]+){0,4}? since\b"
+    r"[^.;]{2,}$|"
+    r"是(?:自|继|繼)[^，。；]{2,}$"
+)
+_COURT_REASON = "the sentence goes on about the court named before"
 _ANAPHOR_REASON = "the sentence says “the province” or “the city” and means the one named before"
 
 
@@ -86,10 +93,8 @@ def _own_clause(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> li
 
 
 def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bool) -> Place:
-    if scene.home:
-        return Place("province", (scene.home,), is_inherited=True, reason="a body of that place alone acts")
-    if meant := _anaphor(scene, trigger):
-        return Place("province", (meant,), is_inherited=True, reason=_ANAPHOR_REASON)
+    if (place := _of_body(scene, trigger)) is not None:
+        return place
     speaks_of_nation = scene.speaks_of_nation(trigger.start, trigger.end)
     is_of_person = not speaks_of_nation or bool(_OF_PERSON.search(scene.sentence))
     if scene.focus and trigger.action == "expulsion" and is_of_person:
@@ -109,6 +114,29 @@ def _unwritten(scene: Scene, trigger: Trigger, target: str, *, is_person_act: bo
     if speaks_of_nation or target:
         return Place("national", reason="the sentence speaks of the country")
     return NOWHERE
+
+
+def _of_body(scene: Scene, trigger: Trigger) -> Place | None:
+    """The place by a body that is known by its name or was told of just now; none at all beside the story."""
+    if scene.home:
+        return Place("province", (scene.home,), is_inherited=True, reason="a body of that place alone acts")
+    if is_compared(scene, trigger):
+        return Place(reason="the sentence tells it beside the story")
+    if meant := _anaphor(scene, trigger):
+        return Place("province", (meant,), is_inherited=True, reason=_ANAPHOR_REASON)
+    if scene.court and trigger.action == "sentence" and not (scene.is_elsewhere or scene.names_court):
+        return Place("province", (scene.court,), is_inherited=True, reason=_COURT_REASON)
+    return None
+
+
+def is_compared(scene: Scene, trigger: Trigger) -> bool:
+    """ "The scandal is the latest since two men were caught in 2015": another matter, told for comparison."""
+    return _SINCE.search(scene.cues, scene.text, scene.start, trigger.start) is not None
+
+
+def is_struck_out(scene: Scene) -> bool:
+    """True when all places of the sentence were struck out as no part of the story: a headline beside it."""
+    return any(m.rule == "headline" for m in scene.mentions) and all(m.province is None for m in scene.mentions)
 
 
 def _anaphor(scene: Scene, trigger: Trigger) -> str | None:

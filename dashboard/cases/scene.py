@@ -105,6 +105,15 @@ _HELPED = bits_of(_HELPED_BEFORE, _HELPED_AFTER)
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
 _MOST_IN_FOCUS = 2
+_COURT_LASTS = 3  # sentences
+# 山东某公司负责人柳立国被判处无期徒刑, "The boss of a Gansu firm got nine years": before the court told of just now.
+_SEAT = re.compile(
+    r"[^，。；,;]{0,30}?(?:公司|集团|集團|厂|廠|企业|企業|店|商行|商号|商號|合作社|经营部|經營部)[^，。；,;]{0,24}?"
+    r"(?:被判|被处|被處|获刑|獲刑|领刑|領刑|判处|判處|判刑)|"
+    r"(?:['’]s)?(?: [\w&’'-]+){0,6}? (?:[Cc]ompan(?:y|ies)|[Ff]irms?|[Ff]actor(?:y|ies)|[Pp]lants?|Co|Ltd|[Mm]akers?|"
+    r"dealers?|traders?|boss(?:es)?|owners?)\b[^.;]{0,60}?\b(?:was|were|got|gets|received|has been|have been)\b"
+)
+_IN = re.compile(r"(?:\b[Ii]n |[在于於])$")
 
 
 @dataclass(eq=False)
@@ -130,13 +139,15 @@ class Scene:
     marks: Cues
     before: Scene | None = None
     meeting: str = ""  # the body of the state whose meeting the article has told of
+    court: str | None = None  # the province of the court that one of the last sentences has told of
 
     @cached_property
     def acting(self) -> tuple[Mention, ...]:
         """Those of `placed` that are no part of a firm's name and do not only lend a hand to the force of another
-        province; all, if there are no others and none is spoken of."""
+        province, nor the seat of a firm before the court of the sentences before; all, if there are no others and none
+        is spoken of."""
         placed = tuple(m for m in self.placed if m.rule != "part-of-name") or self.placed
-        own = tuple(m for m in placed if not _lends_a_hand(self, m))
+        own = tuple(m for m in placed if not (_lends_a_hand(self, m) or _is_seat(self, m)))
         return own if own or self.focus else self.placed
 
     @property
@@ -280,12 +291,14 @@ def _scenes(
     cast = Cast(article, sentences, mentions, marks)
     before: Scene | None = None
     meeting, has_meeting = "", bool(marks.within(0, len(text)) & _MEETING_AGAIN.bit)
+    court, last_court = None, 0
     for index, (start, end) in enumerate(sentences):
         here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)
         placed = tuple([m for m in here if m.province and m.role == "case"])
         scene = Scene(
-            index, start, end, text, here, placed, then, cast, focus, False, is_abroad, cues, marks, before, meeting
-        )
+            index, start, end, text, here, placed, then, cast, focus, False, is_abroad, cues, marks, before, meeting,
+            court if index - last_court <= _COURT_LASTS else None,
+        )  # fmt: skip
         if here or cues & _TELLS_WHERE:
             is_at_home = any(m.role == "case" or m.how == "metonym" for m in here)
             has_foreign = scene.says(_FOREIGN)
@@ -296,6 +309,8 @@ def _scenes(
                 focus = _focus(scene) or focus
         focus = focus or scene.home
         before = scene
+        if cues & _COURT.bit and (seat := next((m.province for m in placed if m.how == "institution"), None)):
+            court, last_court = (seat, index) if scene.names_court else (court, last_court)
         if has_meeting and scene.named_bodies and _MEETING.search(scene.sentence):
             meeting = scene.named_bodies[0].name
         yield scene
@@ -340,6 +355,14 @@ def _lends_a_hand(scene: Scene, mention: Mention) -> bool:
     before = text[max(0, mention.start - 60) : mention.start]
     after = text[mention.end : mention.end + 14]
     return bool(_HELPED_BEFORE.search(scene.cues, before) or _HELPED_AFTER.match(scene.cues, after))
+
+
+def _is_seat(scene: Scene, mention: Mention) -> bool:
+    """True for the seat of a firm whose people the court of the sentences before has sentenced."""
+    if scene.court is None or mention.how == "institution" or scene.names_court:
+        return False
+    is_where = _IN.search(scene.text, max(scene.start, mention.start - 4), mention.start)
+    return is_where is None and _SEAT.match(scene.text, mention.end, scene.end) is not None
 
 
 class _Row(Generic[_T]):

@@ -87,6 +87,11 @@ _MOVE_FROM = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+){{0,7}}? (?:from|out
 _FOREIGN_FIRST = re.compile(
     r"\b(to|from|via|into|for) (?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, and |, or |, | and | or )){1,4}$"
 )
+# “caught selling vaccines out of Jinan”: where they traded
+_TRADED_OUT_OF = re.compile(
+    r"\b(?:selling|sold|dealing|dealt|trading|traded|operat(?:ed|ing)|work(?:ed|ing)|running|ran)\b[^,;:.]{0,60} out "
+    r"of$"
+)
 _LIST_ENDS = (", ", " and ", " or ")
 # “Ten members were brought back to Jiangxi”: whoever is fetched is fetched by the law.
 _FETCHED_TO = (
@@ -293,7 +298,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return "" if last == "border" and words[size - 2 : size - 1] == ["the"] else ALONE[last]
     if last == "from" and _is_done_from(draft, head):
         return ""
-    if last in ("in", "of") and _UTILITY.search(draft.cues, head[-40:]):
+    if last in ("in", "of") and (_UTILITY.search(draft.cues, head[-40:]) or _TRADED_OUT_OF.search(head)):
         return ""
     for rule, pattern in CUES.get(last, ()):
         if pattern.search(draft.cues, head):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cases.placing import Place, find_place, is_act_of_state
-from tests.cases.told import staged, told, word
+from tests.cases.told import read, staged, told, word
 
 
 def place(text: str, phrase: str, *, index: int = -1, target: str = "", is_penal: bool = False) -> Place:
@@ -94,7 +94,7 @@ def test_places_that_were_raided_at_once_are_those_of_the_force() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The State Food and Drug Administration banned the sale of nine drugs, among them pills of Golden Bell of Hunan.",
+        "The State Food and Drug Administration banned the sale of drugs, among them pills of Bell of Hunan.",
         "国家食品药品监督管理局禁止销售九种药品，其中包括湖南金铃药业生产的产品。",
         "中國國家質檢總局禁止進口台灣九種飲料。",
         "The national drug regulator banned nine drugs.",
@@ -115,3 +115,42 @@ def test_who_watches_over_wares_for_the_state_acts_for_it(text: str) -> None:
 )
 def test_a_shared_name_is_the_court_of_the_place_that_the_article_is_of(text: str, expected: list[str]) -> None:
     assert list(dict.fromkeys(place for _, place, _ in told(text, "2012-09-28"))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Lanzhou, Gansu, jailed nine men. All had dens in Yichang, Hubei. Li Bo, a dealer, got six years.",
+        "甘肃省兰州市中级人民法院宣判。山东某公司负责人李某被判处有期徒刑六年。",
+        "A court in Lanzhou, Gansu, jailed nine men on Monday. The boss of a Hebei firm got six years.",
+    ],
+)
+def test_a_sentence_stays_with_the_court_that_was_told_of(text: str) -> None:
+    assert {place for action, place, _ in told(text, "2021-05-09") if action == "sentence"} == {"CN-GS"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Lanzhou, Gansu, jailed nine men. In Hebei, a trader was jailed for six years on May 3.",
+        "A court in Lanzhou, Gansu, jailed nine men. A court in Hebei jailed a trader for six years on May 3.",
+        "甘肃省兰州市中级人民法院宣判。在河北，某公司负责人李某5月3日被判处有期徒刑六年。",
+    ],
+)
+def test_another_place_has_its_own_sentence(text: str) -> None:
+    assert {place for _, place, _ in told(text, "2021-05-09")} == {"CN-GS", "CN-HE"}
+
+
+def test_what_the_news_is_compared_with_is_another_matter() -> None:
+    text = "Police in Gansu arrested Li Bo on Monday. The scandal is the latest since nine men were jailed in 2015."
+    (arrest, sentence) = read(text, "2021-05-09").reports
+    assert (arrest.provinces, sentence.provinces, sentence.people) == (("CN-GS",), (), ())
+    text = "Gansu police held Li Bo. It is the worst case since a man was detained for selling it out of Jinan in 2015."
+    assert told(text, "2021-05-09")[-1] == ("arrest", "CN-SD", "2015")
+
+
+def test_a_line_beside_the_story_takes_no_place_from_it() -> None:
+    story = "Police in Gansu arrested nine men on Monday for selling oil that had been made out of kitchen waste.\n"
+    assert told(f"Oil\n\n{story}Nine officials jailed in Hubei\n", "2021-05-09") == [
+        ("arrest", "CN-GS", "2021-05-03"),
+    ]

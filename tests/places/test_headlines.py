@@ -56,3 +56,10 @@ def test_items_of_a_list_of_days_or_facts_are_part_of_the_story() -> None:
 def test_items_without_a_day_stay_headlines() -> None:
     more = "- Tibet opens a tunnel\n- Hainan grows more rice\n- Yunnan exports tea\n"
     assert rules(STORY + more)["Hainan"] == "headline"
+
+
+def test_a_credit_in_brackets_makes_no_headline_of_a_sentence() -> None:
+    story = "Police in Gansu arrested nine men on Monday for selling oil that had been made out of kitchen waste.\n"
+    caption = "An officer shows a barrel seized in Zunyi, Guizhou province, on May 3."
+    assert roles(f"Oil\n\n{story}{caption} [Photo/Wire]\n") == {"GS": "case", "GZ": "case"}
+    assert roles(f"Oil\n\n{story}Nine held in Guizhou [Photo/Wire]\n") == {"GS": "case"}
