@@ -113,6 +113,7 @@ _SEAT = re.compile(
     r"(?:['’]s)?(?: [\w&’'-]+){0,6}? (?:[Cc]ompan(?:y|ies)|[Ff]irms?|[Ff]actor(?:y|ies)|[Pp]lants?|Co|Ltd|[Mm]akers?|"
     r"dealers?|traders?|boss(?:es)?|owners?)\b[^.;]{0,60}?\b(?:was|were|got|gets|received|has been|have been)\b"
 )
+_COMMA = re.compile("[，,。；;：]")
 _IN = re.compile(r"(?:\b[Ii]n |[在于於])$")
 
 
@@ -143,11 +144,11 @@ class Scene:
 
     @cached_property
     def acting(self) -> tuple[Mention, ...]:
-        """Those of `placed` that are no part of a firm's name and do not only lend a hand to the force of another
-        province, nor the seat of a firm before the court of the sentences before; all, if there are no others and none
-        is spoken of."""
+        """Those of `placed` that are no part of a firm's name, do not only lend a hand to the force of another, are no
+        seat of a firm before the court told of before, and nothing that another place deals with; all, if there are no
+        others and none is spoken of."""
         placed = tuple(m for m in self.placed if m.rule != "part-of-name") or self.placed
-        own = tuple(m for m in placed if not (_lends_a_hand(self, m) or _is_seat(self, m)))
+        own = tuple(m for m in placed if not (_lends_a_hand(self, m) or _is_seat(self, m) or _is_dealt_with(self, m)))
         return own if own or self.focus else self.placed
 
     @property
@@ -363,6 +364,14 @@ def _is_seat(scene: Scene, mention: Mention) -> bool:
         return False
     is_where = _IN.search(scene.text, max(scene.start, mention.start - 4), mention.start)
     return is_where is None and _SEAT.match(scene.text, mention.end, scene.end) is not None
+
+
+def _is_dealt_with(scene: Scene, mention: Mention) -> bool:
+    """河南等地市场对潍坊生姜实施检测: true for what stands behind 对 when the place before it, in its clause, acts."""
+    if mention.how == "institution" or not scene.text.startswith(("对", "對"), mention.start - 1):
+        return False
+    before = [m for m in scene.placed if m.end < mention.start and m.province != mention.province]
+    return bool(before) and _COMMA.search(scene.text, before[-1].end, mention.start) is None
 
 
 class _Row(Generic[_T]):

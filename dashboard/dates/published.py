@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from dashboard.articles.credits import find_credit
 from dashboard.articles.lines import HEAD, Span, line_spans
@@ -29,6 +30,7 @@ _LABEL = Cue(
 )
 _LABEL_START = re.compile(r"\W{0,3}(?:first\s+)?(?:published|posted|date)(?:\s+(?:on|at))?\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_ALONE = re.compile(r"[\s(（\[【]*((?:19|20)\d\d)\s?年?[\s)）\]】.。]*")
 # How far a text is read for a line of names and a date, and for days that lie behind it.
 _CREDIT_LOOK = 20_000
 # An absolute day or month has one of these.
@@ -258,19 +260,31 @@ def _dateline(text: str, *, has_year: bool) -> tuple[Expression, str] | None:
     return None
 
 
+def _year_line(text: str) -> int | None:
+    """The year that stands alone in a line at the head or the foot; None for none and for several."""
+    years = {int(found[1]) for span in chain(*_lines(text)) if (found := _YEAR_ALONE.fullmatch(text, *span))}
+    return years.pop() if len(years) == 1 else None
+
+
 def find_published(article: Article) -> Published:
     """The publication date that the text or the address states; `Published()` when neither does.
 
     In order of trust: a label ("Published: Sep 14, 2021", 发布时间), a bracketed dateline, a line that is only a date
     among the first eight, a header line with source or hour, a line of nothing but names and a date, a dateline with
-    its year, a label at the foot, the article's own address. Captions ("Illustration dated May 20, 2021") are none. A
-    dateline without a year is given as a reason only.
+    its year, a label at the foot, the article's own address, a dateline with the year in a line of its own. Captions
+    ("Illustration dated May 20, 2021") are none. A dateline without any year is given as a reason only.
     """
     found = [stated for stated in _candidates(article) if stated is not None]
     if not found:
         dateline = dateline_without_year(article)
         if dateline is None:
             return Published()
+        year = _year_line(article.text)
+        day = cal.make_day(year, dateline[0].month or 1, dateline[0].day or 1) if year else None
+        if day is not None and not _is_outlived(article.text, 0, day):
+            told = "the dateline says {words}, and a line of its own the year {year}"
+            reason = say("en", told, words=dateline[1], year=str(year))
+            return Published(day.isoformat(), day, day, "day", "stated", (reason,))
         return Published(reasons=(say("en", "the dateline says {words}, without a year", words=dateline[1]),))
     best = found[0]
     earliest, latest = _bounds(best.expression)

@@ -154,3 +154,16 @@ def test_a_line_beside_the_story_takes_no_place_from_it() -> None:
     assert told(f"Oil\n\n{story}Nine officials jailed in Hubei\n", "2021-05-09") == [
         ("arrest", "CN-GS", "2021-05-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月8日，河南、浙江对潍坊生姜进行检查。", "CN-HA+CN-ZJ"),
+        ("5月8日，廣東警方對湖北某窩點進行檢查。", "CN-GD"),
+        ("5月8日，国务院对河北进行检查。", "CN-HE"),
+        ("河南出事后，5月8日有关部门对河北进行检查。", "CN-HE"),
+    ],
+)
+def test_who_deals_with_a_place_acts(text: str, expected: str) -> None:
+    assert [place for action, place, _ in told(text, "2013-05-10") if action == "inspection"] == [expected]

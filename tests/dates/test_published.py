@@ -120,3 +120,22 @@ def test_no_text_makes_it_fail(text: str) -> None:
 )
 def test_a_dateline_with_its_year_states_the_day(text: str, value: str | None) -> None:
     assert find_published(make_article(text, "x")).value == value
+
+
+def test_a_line_with_nothing_but_a_year_completes_a_dateline() -> None:
+    story = "警方抓获三人，查封一家工厂，并对涉案产品进行检测。"
+    found = find_published(make_article(f"毒姜\n\n（早知道网 5月10日讯）{story}\n\n2013年\n", "a"))
+    assert (found.value, found.basis) == ("2013-05-10", "stated")
+    found = find_published(make_article("Ginger\n\nJINAN, May 10 (Wire) - Police held three men.\n\n(2013)\n", "a"))
+    assert found.value == "2013-05-10"
+
+
+@pytest.mark.parametrize("line", ["© 2013", "2012年\n\n2013年", "2013年5月的姜", ""])
+def test_no_other_line_completes_it(line: str) -> None:
+    text = f"毒姜\n\n（早知道网 5月10日讯）警方抓获三人，查封一家工厂，并对涉案产品进行检测。\n\n{line}\n"
+    assert find_published(make_article(text, "a")).value != "2013-05-10"
+
+
+def test_a_year_alone_that_the_text_has_outlived_does_not() -> None:
+    text = "毒姜\n\n（早知道网 5月10日讯）2015年3月，警方抓获三人，查封一家工厂，并对产品进行了检测。\n\n2013年\n"
+    assert find_published(make_article(text, "a")).value != "2013-05-10"
