@@ -37,6 +37,13 @@ _AHEAD = 2
 _MOST_HEADLINES = 4
 _TOLD_DAYS = 7  # before publication
 _OPENING = 2  # sentences
+_TOO = re.compile(r"[亦也]|\b(?:also|too|as well|likewise)\b")
+_LONG_BEFORE = 45  # days
+# 此前已刑拘, "was shut earlier": not on the day of the report.
+_EARLIER = re.compile(
+    r"此前|早前|先前|早些时候|早些時候|之前(?=[已曾就被将將，,])|"
+    r"\b(?:[Ee]arlier(?! (?:today|on \w+day))|[Pp]reviously)\b"
+)
 _LONGEST_HEADLINE = 160
 
 
@@ -121,7 +128,29 @@ def _date(event: Event, events: Sequence[Event], article: Article, told_on: Date
     for _, date in dated:
         if date.value or date.earliest:
             return _as_told(date)
-    return dated[0][1] if dated else _report_day(event, article, told_on if is_news else None)
+    if dated:
+        return dated[0][1]
+    if not event.first.place.is_listed and (by := _by_then(event, events, article, is_news=is_news)):
+        return by
+    return _report_day(event, article, told_on if is_news else None)
+
+
+def _by_then(event: Event, events: Sequence[Event], article: Article, *, is_news: bool) -> DateSpan | None:
+    """Some day until publication, for what is told without a day as earlier, or as following what is long past."""
+    published = article.published.latest
+    if published is None or article.published.precision != "day":
+        return None
+    scene = event.evidence.scene
+    is_likewise = _TOO.search(scene.sentence) is not None
+    before = scene.before if is_likewise else None
+    if any(_EARLIER.search(s.text, s.start, min(s.end, event.evidence.trigger.end)) for s in (scene, before) if s):
+        return DateSpan(0, 0, "", f"../{published}", None, published, "interval", "publication", "told-as-earlier")
+    beside = [d for e in events for a in e.acts if 0 <= scene.index - a.scene.index <= 1 and (d := a.date)]
+    since = max((d.earliest for d in beside if d.earliest and not d.is_future), default=None)
+    if is_news or not is_likewise or since is None or (published - since).days <= _LONG_BEFORE:
+        return None
+    value = f"{since}/{published}"
+    return DateSpan(0, 0, "", value, since, published, "interval", "publication", "told-behind")
 
 
 def _rank(act: Act, date: DateSpan) -> int:

@@ -81,6 +81,11 @@ _WHILE = re.compile(r"\W*(?:When|As|While)\b")
 _NO_WORD = re.compile(r"[^\w\u4e00-\u9fff]*")
 _ITEM = re.compile(r"\.?\s?(?:[-–—:：]|——)\s?")
 _BAR = re.compile(r"\s?[|｜]")
+# What stands before a date that opens its sentence, where its next part begins, and what turns to the present there.
+_AT_HEAD = re.compile(r"\W*(?:(?:In|On|During|Early in|Late in)(?: the)? )?")
+_SEMICOLON = re.compile("[;；]")
+_LATER: frozenset[Action] = frozenset({"charge", "sentence"})  # the next stage of a case has its own day
+_NOW = re.compile(r"\s?(?:now\b|so far\b|since then|目前|现在|現在|如今|至今|今|迄今)")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 # "Since a meeting of the State Council in May, four regions have ...": the day of the meeting.
 _AFTER_EVENT = re.compile(r"\W*Since(?: [\w’'-]+){2,} (?:in|on|of) (?:the )?$")
@@ -167,13 +172,38 @@ def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
     between two dates when the act is a step against a person. The nearest one counts; in Chinese the one before.
     """
     if not scene.dates:
-        return None
+        return None if trigger.action in _LATER else _day_of_part_before(scene)
     near = sorted((d for d in scene.dates if distance(trigger, d) <= _REACH), key=lambda d: distance(trigger, d))
     usable = [d for d in near[:_MOST_DATES] if _is_usable(scene, d) and not _is_elsewhere(scene, d, trigger)]
     own = [d for d in usable if not d.is_future and not is_deadline(scene, d)] or usable
     if scene.is_chinese:
         own = [d for d in own if d.end <= trigger.start] or own
+    if not usable and _opens(scene, scene.dates[0], trigger):
+        return scene.dates[0]
     return min(own, key=lambda d: _cost(scene, d, trigger), default=None)
+
+
+def _day_of_part_before(scene: Scene) -> DateSpan | None:
+    """去年六月，质检总局暂停进口；厦门海关退运一批: the day that opens a sentence cut at its semicolons."""
+    first = scene
+    while first.before is not None and first.before.sentence.rstrip().endswith(("；", ";")) and not first.dates:
+        first = first.before
+    date = first.dates[0] if first is not scene and len(first.dates) == 1 else None
+    if date is None or date.is_future or not _AT_HEAD.fullmatch(first.text, first.start, date.start):
+        return None
+    is_own = _is_usable(first, date) and not (is_deadline(first, date) or is_report(first, date))
+    return date if is_own and not _NOW.match(scene.text, scene.start) else None
+
+
+def _opens(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    """ "In May 2013 the mayor was fined; his deputy was told to resign": the day of all that the sentence tells."""
+    is_first = _AT_HEAD.fullmatch(scene.text, scene.start, date.start) is not None and _is_usable(scene, date)
+    if not is_first or trigger.action in _LATER:
+        return False
+    turn = _SEMICOLON.search(scene.text, date.end, trigger.start)
+    if turn is None or date.is_future or is_deadline(scene, date) or is_report(scene, date):
+        return False
+    return all(d is date or d.end < turn.start() for d in scene.dates) and not _NOW.match(scene.text, turn.end())
 
 
 def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
@@ -321,6 +351,8 @@ def share_dates(
             continue
         for j, (other, _, elsewhere) in enumerate(dated):
             if i == j or date is None or dates[i] is None or dates[j] is not date:
+                continue
+            if scene is not None and _opens(scene, date, max(one, other)):
                 continue
             is_between = min(one.end, other.end) <= date.start <= max(one.start, other.start)
             if is_between or place != elsewhere:

@@ -132,3 +132,22 @@ def test_the_day_of_the_telling_comes_before_a_deadline() -> None:
 def test_the_first_item_of_a_list_is_no_headline() -> None:
     text = "A calendar\n* May 2, 2021 - Hebei closes ten mines\n* June 3, 2021 - Gansu closes six mines\nMore follows."
     assert [day for _, _, day in told(text, "2021-09-15")] == ["2021-05-02", "2021-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On May 8 Hunan police arrested nine. Earlier Hubei police had arrested six.", "../2013-05-20"),
+        ("5月8日湖南警方抓获九人。湖北警方此前抓获六人。", "../2013-05-20"),
+        ("5月8日湖南警方抓获九人。早前，湖北警方抓獲六人。", "../2013-05-20"),
+        (
+            "On May 8 Jilin police arrested nine. They fined ten. In 2009 Hunan banned the oil. Hubei banned it too.",
+            "2009-01-01/2013-05-20",
+        ),
+        ("5月8日吉林警方抓获九人。警方罚款十人。2009年，湖南禁止该油。湖北亦予禁止。", "2009-01-01/2013-05-20"),
+        ("On May 8 Hunan police arrested nine. Earlier on Sunday Hubei police arrested six.", "2013-05-19"),
+        ("On May 8 Hunan police arrested nine. Hubei police arrested six.", "2013-05-20"),
+    ],
+)
+def test_what_is_told_as_earlier_was_not_on_the_day_of_the_report(text: str, expected: str) -> None:
+    assert [date for _, place, date in told(text, "2013-05-20") if place == "CN-HB"] == [expected]

@@ -7,7 +7,7 @@ import pytest
 from dashboard.cases.timing import days_beside, distance, find_date, heads, is_deadline, is_item, is_report, share_dates
 from dashboard.cases.triggers import Trigger
 from dashboard.model import Action
-from tests.cases.told import day, staged, word
+from tests.cases.told import day, staged, told, word
 
 
 def dated(text: str, phrase: str, action: Action = "regulation", published: str = "2021-11-20") -> str | None:
@@ -186,3 +186,17 @@ def test_who_did_something_before_a_colon_is_no_source() -> None:
     assert not heads(scene, scene.dates[0])
     scene = staged("The ministry gave the sum yesterday: 40 billion.", "2021-11-20")[0]
     assert heads(scene, scene.dates[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 2013 Hunan shut a dairy; nine firms in Hubei were fined.", ["2013-05", "2013-05"]),
+        ("2013年5月，湖南关停一家乳品厂；湖北亦对九家企业罚款。", ["2013-05", "2013-05"]),
+        ("In May 2013 prosecutors in Hunan charged nine; the court jailed them for a year.", ["2013-05", "2014-01-20"]),
+        ("In May 2013 Hunan shut a dairy; now Hubei has fined nine firms.", ["2013-05", "2014-01-20"]),
+        ("In May 2013 Hunan shut a dairy; in July Hubei shut one.", ["2013-05", "2013-07"]),
+    ],
+)
+def test_the_day_that_opens_a_sentence_holds_behind_its_semicolon(text: str, expected: list[str]) -> None:
+    assert [date for _, _, date in told(text, "2014-01-20")] == expected
