@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cases.timing import days_beside, is_report
+from dashboard.cases.timing import STEPS, days_beside, is_report
 from dashboard.inflection import PAST
 
 if TYPE_CHECKING:
@@ -41,6 +41,13 @@ _BARE = re.compile(
     r",?(?: (?:did|had|has|so|too|likewise|itself|also|first|again|the same|it))*"
     r"(?: (?:on|in|at|since|from|late|early|around|back in|earlier|already))*,? ?"
 )
+_SAME = re.compile(r"\b(?:did|followed|joined|likewise|too|also|(?:the )?same)\b|同样|同樣|[也亦]|跟进|跟進|效仿")
+# "Gansu first reported babies with stones", 甘肃省首先报告多名婴幼儿患结石: what befell people there.
+_ILL = re.compile(
+    r"\b(?:reported|recorded|logged|confirmed|saw|had)\b[^.;]{0,60}\b(?:cases?|patients?|deaths?|babies|infants|children|"
+    r"infections?|victims|sick|ill)\b|\b(?:fell|fallen|taken|were) (?:ill|sick)\b|"
+    r"(?:报告|報告|出现|出現|发现|發現)[^，。；;]{0,24}(?:病例|患|症|结石|結石|死亡)|患(?:上|有|病)|染病|病倒"
+)
 _BESIDE_ZH = re.compile(r"[\u4e00-\u9fff]{0,6}[,，]?(?:于|在)?")
 # "the Beijing Internet Finance Association followed": a body does again what was told before.
 _FOLLOWED = re.compile(
@@ -57,6 +64,8 @@ def find_parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[Mention,
     """The places of a scene that acted on a day which dates none of its `acts`, each with that day."""
     taken = {id(act.date) for act in acts if act.date is not None}
     told = {code for act in acts for code in act.provinces if act.date is not None}
+    if any(_ILL.search(scene.text, place.end, scene.end) for place in scene.placed[:1]):
+        return
     for place in scene.placed:
         if place.province in told or (
             place.how == "institution" and not _FOLLOWED.match(scene.text, place.end, scene.end)
@@ -106,11 +115,23 @@ def _acted_zh(scene: Scene, place: Mention, date: DateSpan) -> bool:
 
 
 def inherit_actions(acts: Sequence[Act]) -> None:
-    """Give the acts of `find_parallels` the action told before them in their sentence, else the first; in place."""
+    """Give the acts of `find_parallels` the action told before them in their sentence, else the first; in place.
+
+    A step against persons told elsewhere in the article is passed on only by words that say the same was done.
+    """
     told = [act for act in acts if not act.is_plain]
     if not told:
         return
     for act in acts:
         if act.is_parallel:
             beside = [other for other in told if other.scene is act.scene and other.trigger.start < act.trigger.start]
-            act.action = (beside or told)[-1 if beside else 0].action
+            if beside or told[0].action not in STEPS or _says_same(act):
+                act.action = (beside or told)[-1 if beside else 0].action
+
+
+def _says_same(act: Act) -> bool:
+    """True for "Hebei did so in May", "Hebei followed", "Hebei, a week later", 河北也…."""
+    behind = act.scene.text[act.trigger.end : act.scene.end]
+    bare = _BARE.match(behind)
+    rest = behind[bare.end() :] if bare else behind
+    return _SAME.search(behind) is not None or act.date is None or rest.startswith(act.date.surface)

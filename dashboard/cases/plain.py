@@ -52,6 +52,10 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
     ),
     (_FORCE_AND_GOODS, "seizure"),
     (
+        re.compile(r"\b(?:inquir(?:y|ies)|probes?|investigations?)\b|(?:调查|調查)(?:组|組)", re.IGNORECASE),
+        "investigation",
+    ),
+    (
         re.compile(
             r"\b(?:visit\w*|check\w*|inspect\w*|looked|found|counted|teams?|went|toured|walked in|turned up|sifted|"
             r"combed)\b|"

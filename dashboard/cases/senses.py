@@ -88,6 +88,7 @@ _IN_FORCE = re.compile(
 )
 _FORBIDS = re.compile(r"forbid|ban|prohibit|outlaw|restrict|disallow")
 _OWN_DATE = 60  # characters
+_PENAL = frozenset({"sentence", "charge", "arrest", "fine", "expulsion"})
 _PAPERWORK = frozenset({"regulation", "inspection"})
 # 请其排查: somebody is asked for it.
 _ASKED_ZH = re.compile(r"(?:请其|請其|建议其|建議其|希望其)[^，。；,;]{0,6}$")
@@ -112,6 +113,33 @@ _BECAUSE = Cue(r"\bbecause(?: of)? (?:[\w-]+ ){0,4}$")
 _TURNED_TO_ZH = re.compile(r"[向到](?!社会|社會)[^，,。；;]{1,14}(?:实名|實名)?$")
 _INVITED_ZH = re.compile(r"[可请請]|欢迎|歡迎|鼓励|鼓勵|积极|積極")
 _REPORTED_ZH = frozenset({"举报", "舉報", "检举", "檢舉", "投诉", "投訴"})
+# 他三年间举报三十多次, 举报人: who reports is no authority.
+_INFORMER_ZH = re.compile(
+    r"(?:^|[，,。；;：:、说說称稱])(?:[他她其]|本人|自己|我|(?:一[名位])?(?:家属|家屬|家长|家長|村民|居民|市民|网友|網友|员工|員工|消费者|"
+    r"消費者|男子|女子))[^，,。；;]{0,8}$"
+)
+_WHO_REPORTS_ZH = re.compile(r"[人者信材内內]")
+# “given a suspended sentence for the same offence in 2009”, 前科: a step of another case, long over.
+_FORMER = Cue(
+    r"\bfor (?:the same|a similar|similar|an earlier) (?:offences?|offenses?|crimes?|charges?|fraud)\b|"
+    r"\b(?:previous|prior|former|earlier|past) (?:convictions?|criminal record)\b|\bcriminal record\b|"
+    r"前科|曾因[^，,。；;]{1,20}(?:被判|被处|被處|获刑|獲刑|入狱|入獄|服刑|被刑拘|被拘)|因(?:同样|同樣|同类|同類|类似|類似)(?:的)?(?:罪|犯罪)"
+)
+_HAD = re.compile(r"\b(?:had|previously|once|already)\b[^.;]{0,60}$")
+# “revoked the licence”, 吊销许可证: the holder has to stop; “punished the mayor”: the party's or the office's measure.
+_REVOKED = re.compile(r"(?:revok\w+|吊[销銷])", re.IGNORECASE)
+_LICENCE = re.compile(
+    r"\b(?:licen[cs]es?|permits?|certificates?|registrations?|approvals?|qualifications?)\b|"
+    r"许可|許可|执照|執照|牌照|资质|資質|资格|資格|证书|證書|批文|批准文号"
+)
+_PLANNED = re.compile(
+    r"征求意见|徵求意見|办法|辦法|规定|規定|条例|條例|措施|[拟擬将將可]|\b(?:draft|rules?|will|would|may|can)\b"
+)
+_PUNISHED = re.compile(r"punish\w*", re.IGNORECASE)
+_ROOTED_OUT = frozenset({"铲除", "剷除"})
+_PLANTS = re.compile(
+    r"[^，,。；;]{0,10}?(?:姜|薑|苗|株|亩|畝|作物|罂粟|罌粟|植物|蔬菜|果树|果樹|水稻|玉米|大麻|种子|種子|庄稼|莊稼)"
+)
 _CLEARED = frozenset({"端掉", "被端", "捣毁", "搗毀", "打掉"})
 # "Police have put an end to it", told of a crew of robbers
 _POLICE_STOPPED = re.compile(r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators)(?: \w+){0,3} $")
@@ -152,7 +180,7 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         and _COMES.match(after)
     ):
         return True
-    if _is_attribute_zh(scene, trigger):
+    if _is_attribute_zh(scene, trigger) or _is_former(scene, trigger) or _is_informer_zh(scene, trigger):
         return True
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
@@ -164,6 +192,26 @@ def _is_attribute_zh(scene: Scene, trigger: Trigger) -> bool:
     if scene.text[trigger.end : trigger.end + 1] != "的" or scene.text[trigger.start] <= "\u2e80":
         return False
     return not any(0 <= trigger.start - d.end < _OWN_DATE for d in scene.dates)
+
+
+def _is_informer_zh(scene: Scene, trigger: Trigger) -> bool:
+    """举报人, 他举报三十次: what a private person reports is no act of an authority."""
+    if scene.text[trigger.start : trigger.end] not in _REPORTED_ZH:
+        return False
+    if _WHO_REPORTS_ZH.match(scene.text, trigger.end, scene.end):
+        return True
+    return _INFORMER_ZH.search(scene.text[max(scene.start, trigger.start - 20) : trigger.start]) is not None
+
+
+def _is_former(scene: Scene, trigger: Trigger) -> bool:
+    """True for what somebody was punished for before the case that is told."""
+    if trigger.action not in _PENAL or not scene.cues & _FORMER.bit:
+        return False
+    found = _FORMER.search(scene.cues, scene.text, scene.start, scene.end)
+    if found is None or found.end() < trigger.start:
+        return False
+    is_same = found.group().startswith("for ")  # "two others were jailed for the same offence": now
+    return not is_same or _HAD.search(scene.text, scene.start, trigger.start) is not None
 
 
 def _rests_on(scene: Scene, trigger: Trigger) -> bool:
@@ -286,12 +334,38 @@ def _is_found_by_force(scene: Scene, trigger: Trigger) -> bool:
     return _FORCE_FINDS.search(scene.text, max(scene.start, trigger.start - 60), trigger.start) is not None
 
 
+def _is_licence_lost(scene: Scene, trigger: Trigger) -> bool:
+    """ "had its licence revoked", 吊销许可证: whoever needs it has to stop."""
+    if not _REVOKED.match(scene.text, trigger.start) or _PLANNED.search(scene.text, scene.start, trigger.start):
+        return False
+    beside = scene.text[max(scene.start, trigger.start - 40) : min(scene.end, trigger.end + 40)]
+    return _LICENCE.search(beside) is not None
+
+
+def _is_discipline(scene: Scene, trigger: Trigger) -> bool:
+    """ "punished the mayor": what is done to an office-holder is no fine."""
+    if not _PUNISHED.match(scene.text, trigger.start):
+        return False
+    after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
+    before = scene.text[max(scene.start, trigger.start - 60) : trigger.start]
+    return bool(_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before))
+
+
+def _is_of_plants(scene: Scene, trigger: Trigger) -> bool:
+    """铲除问题生姜1.2亩: plants are pulled out, where a gang would be arrested."""
+    is_word = scene.text[trigger.start : trigger.end] in _ROOTED_OUT
+    return is_word and _PLANTS.match(scene.text, trigger.end, scene.end) is not None
+
+
 # (the actions that the word can say, when it says another, which one), in the order in which they are tried.
 _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action], ...] = (
     (frozenset({"shutdown", "seizure"}), _has_persons, "arrest"),
     (frozenset({"arrest", "seizure"}), _is_of_mine, "shutdown"),
     (frozenset({"other"}), _is_trial_zh, "sentence"),
     (frozenset({"inspection"}), _is_found_by_force, "seizure"),
+    (frozenset({"arrest"}), _is_of_plants, "seizure"),
+    (frozenset({"regulation", "fine"}), _is_licence_lost, "shutdown"),
+    (frozenset({"fine"}), _is_discipline, "other"),
     (frozenset({"warning"}), _is_alert, "investigation"),
     (frozenset({"inspection", "investigation"}), _is_complaint_zh, "investigation"),
     (frozenset({"sentence"}), _is_civil, "other"),

@@ -21,7 +21,7 @@ _NUMBER = (
 _TERM = Cue(
     r"\b(?:given|gave|gives|got|gets|handed|hands|received|receives|serve|serves|serving|upheld|upholds|imposed|"
     r"imposes|"
-    rf"meted out|facing)\b(?:(?: [A-Z]\w+){{1,3}}| them| him| her| each)?"
+    rf"meted out)\b(?:(?: [A-Z]\w+){{1,3}}| them| him| her| each)?"
     rf"(?: (?:between|from|a total of|up to))? (?:{_NUMBER}(?: and a half)?(?: to| and)? ){{1,2}}(?:years?|months?)\b"
 )
 # "the terms of two to eleven years, set on September 22"
@@ -38,6 +38,13 @@ _PENAL_SETTING = Cue(
     r"\b(?:[Cc]ourts?|[Jj]udges?|prison|jail|behind bars|trial|appeal|verdict|sentenc\w+|convict\w+)\b"
 )
 
+# 已控制涉案人员14名, 共控制22人: police hold them.
+_HELD_ZH = Cue(
+    r"控制(?:住|了)?(?:(?:涉案|犯罪|相关|相關|有关|有關|主要|违法|違法)?(?:人员|人員|嫌疑人|嫌犯)|"
+    r"[一二两兩三四五六七八九十\d]+(?:余|餘|多)?[名人个個])"
+)
+_POLICE_ZH = Cue(r"警|公安|专案组|專案組")
+
 
 def find_terms(scene: Scene) -> Iterator[Trigger]:
     """A trigger for each term of prison that a court gives in the scene, and for each number of people taken."""
@@ -50,3 +57,6 @@ def find_terms(scene: Scene) -> Iterator[Trigger]:
         yield Trigger(match.start(), match.end(), "arrest")
     for match in _WITH_FINE.finditer(*where):
         yield Trigger(match.start(), match.end(), "sentence")
+    if scene.cues & _HELD_ZH.bit and _POLICE_ZH.search(*where):
+        for match in _HELD_ZH.finditer(*where):
+            yield Trigger(match.start(), match.end(), "arrest")

@@ -44,7 +44,7 @@ _SAID_AFTER = Cue(
     r"^,? (?:[A-Z][\w’'-]*\s?){1,4}: |^(?:,? (?:[A-Z][\w’'-]+ ){1,4}(?:said|says|reported|reports|announced)\b)|"
     r"^(?:[上下]午|晚|晚间|晚間)?(?:[说說称稱]|表示|透露|证实|證實|指出|介绍|介紹)|"
     r"^[\u4e00-\u9fff]{0,12}?(?:消息|讯|"
-    r"訊|电|電|通报|发布|公布|获悉)"
+    r"訊|电|電|通报|发布|公布|获悉|刊出|刊登|刊发|刊發|播出|撰文|报道称|報道稱|報導稱)"
 )
 # "BlockBeats, July 16 - ", "(WeChat), 10 September:": the day of the source stands at the head of its text.
 _HEAD = re.compile(r"[^.!?。]{0,60}$")
@@ -85,7 +85,10 @@ _BAR = re.compile(r"\s?[|｜]")
 _AT_HEAD = re.compile(r"\W*(?:(?:In|On|During|Early in|Late in)(?: the)? )?")
 _SEMICOLON = re.compile("[;；]")
 _LATER: frozenset[Action] = frozenset({"charge", "sentence"})  # the next stage of a case has its own day
-_NOW = re.compile(r"\s?(?:now\b|so far\b|since then|目前|现在|現在|如今|至今|今|迄今)")
+_NOW = re.compile(
+    r"\s?(?:now\b|so far\b|since then|目前|现在|現在|如今|至今|今|迄今|"
+    r"[^，。；]{0,20}(?:陆续|陸續|随后|隨後|其后|其後|后来|後來))"
+)
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 # "Since a meeting of the State Council in May, four regions have ...": the day of the meeting.
 _AFTER_EVENT = re.compile(r"\W*Since(?: [\w’'-]+){2,} (?:in|on|of) (?:the )?$")
@@ -105,7 +108,7 @@ _CUSTODY = re.compile(
 )
 # 年初至今, "so far this year": a stretch in which things happened, and the day of none.
 _TO_DATE = re.compile(r"\s?(?:至今|迄今|到现在|到現在)|,? (?:to date|so far)\b")
-_STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
+STEPS: frozenset[Action] = frozenset({"sentence", "charge", "arrest", "expulsion", "fine", "investigation", "seizure"})
 _PAST = re.compile(rf"\b(?:{PAST})\b")
 _DEADLINES = bits_of(_DEADLINE_BEFORE, _DEADLINE_AFTER)
 # "a decision dated November 19 and published on Thursday": of both days the one on the paper.
@@ -305,7 +308,7 @@ def stands_first(scene: Scene, start: int) -> bool:
 
 def _is_duration(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """ "Between 2017 and 2020", 自2022年8月起: when the conduct went on; "in custody since" dates the arrest."""
-    if trigger.action not in _STEPS:
+    if trigger.action not in STEPS:
         return False
     before = scene.text[max(scene.start, date.start - 20) : date.start]
     if _FORCE.search(scene.text, date.end, trigger.start) or _goes_on_acting(scene, date, trigger):

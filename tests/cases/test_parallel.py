@@ -81,3 +81,20 @@ def test_a_body_that_followed_and_a_city_of_a_province_acted_too() -> None:
         )
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Gansu arrested nine on May 3. Hebei opened a museum in March.", ["arrest", "other"]),
+        ("Police in Gansu arrested nine on May 3. Hebei did so in March.", ["arrest", "arrest"]),
+        ("Gansu banned the oil on May 3. Hebei acted in March.", ["regulation", "regulation"]),
+        (
+            "Police in Gansu arrested nine on May 3. Hebei first reported babies with kidney stones in March.",
+            ["arrest"],
+        ),
+        ("5月3日，甘肃警方抓获九人。3月，河北首先报告多名婴儿患结石。", ["arrest"]),
+    ],
+)
+def test_a_step_against_persons_is_passed_on_only_where_the_same_was_done(text: str, expected: list[str]) -> None:
+    assert [action for action, _, _ in told(text, "2021-05-09")] == expected

@@ -135,3 +135,38 @@ def test_what_is_in_force_and_how_a_bulletin_closes_are_no_acts() -> None:
     closing = "Hebei police arrested ten men. They are held. Officers remind residents to lock their doors."
     assert actions(closing) == ["arrest"]
     assert actions("Hebei police reminded residents on June 1 to lock their doors.") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On May 3 Gansu revoked the licence of a brewery.", ["shutdown"]),
+        ("5月3日，甘肃吊销一家酒厂的生产许可证。", ["shutdown"]),
+        ("5月3日，甘肃公布草案，拟对提供场地的网吧吊销执照。", ["regulation"]),
+        ("5月3日，甘肃警方铲除一犯罪团伙。", ["arrest"]),
+        ("5月3日，甘肃警方铲除罂粟九百株。", ["seizure"]),
+        ("5月3日，甘肃警方已控制涉案人员九名。", ["arrest"]),
+        ("5月3日，甘肃警方对现场进行了控制。", ["investigation"]),
+        ("The mayor of Lanzhou, Gansu, got a serious demerit on May 3.", ["other"]),
+    ],
+)
+def test_the_object_of_a_word_tells_what_was_done(text: str, expected: list[str]) -> None:
+    assert [action for action, _, _ in told(text, "2021-05-09")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gansu police arrested Li Bo on May 3. Li had been jailed for the same offence in 2009.",
+        "甘肃警方5月3日抓获李某。李某曾因盗窃于2009年被判刑三年。",
+        "甘肃警方5月3日抓获九人。他五年間舉報三十次。",
+        "甘肃警方5月3日抓获九人。举报人5月4日说，他并不害怕。",
+    ],
+)
+def test_a_former_conviction_and_who_reports_are_no_step(text: str) -> None:
+    assert [action for action, _, _ in told(text, "2021-05-09")] == ["arrest"]
+
+
+def test_others_jailed_for_the_same_offence_are() -> None:
+    text = "A court in Gansu jailed Li Bo on May 3. A Hebei court jailed two others for the same offence on May 4."
+    assert [date for _, _, date in told(text, "2021-05-09")] == ["2021-05-03", "2021-05-04"]
