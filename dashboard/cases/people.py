@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from dashboard.cues import ANY, Cue
@@ -91,6 +92,42 @@ _ZH_TITLE = (
 _ZH_NAMED = Cue(
     f"{_ZH_TITLE}([{_ZH_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=[,，。、;；:：（(在被因于於涉与與和及等的]|严重|接受|"
     f"受贿|落马|当庭|表示|指出|犯[\u4e00-\u9fff]{1, 12}罪|$)"
+)
+# A full name beside a verb of court or police: 对田文华予以刑事拘留, 鲁军、李树军等6名被告人, 代文明亦被依法逮捕.
+_ZH_STEP = (
+    "(?:判|处以|處以|处[罚罰]|刑|逮|捕|拘|抓|免[职職]|撤[职職]|开除|開除|立案|带走|帶走|控制|羁押|羈押|通缉|通緝|"
+    "起[诉訴]|提起)"
+)
+_ZH_PART = (
+    "[^被因等在的和及与與是为為将將对對有到从從说說称稱涉组組已曾又也亦均则則仍未不没沒其他她了着过過们"
+    "們个個名者市县縣省区區州局厅廳院委会會所司厂廠店村镇鎮乡鄉街路号號亿億万萬年月日时時案罪犯警员員人\\W\\d]"
+)
+_ZH_ANY_SURNAME = f"[{_ZH_SURNAMES}{_ZH_RARE}栗代]"  # behind a title
+_ZH_FULL = f"([{_ZH_SURNAMES}柳栗代]{_ZH_PART}{{2}})"
+_ZH_OFFICE = (
+    "(?:董事[长長]|[总總]?[经經]理|[负負][责責]人|法定代表人|法人代表|[厂廠][长長]|[老板闆]{2}|"
+    "[园園校院所处處科局厅廳县縣市区區镇鎮乡鄉村行庭署省州][长長]|主任|"
+    "被告人?|嫌疑人|[书書][记記]|副主席|主席|会计|會計|股[东東]|其[妻夫]|妻子|丈夫)"
+)
+_ZH_ACTED_ON = Cue(
+    f"[对對]{_ZH_FULL}(?=予以|作出|采取|採取|处以|處以|立案|进行|進行|提起|等)|"
+    f"(?:[将將]{_ZH_FULL}|{_ZH_OFFICE}({_ZH_ANY_SURNAME}{_ZH_PART}{{2}}))"
+    f"(?=等|[亦也已均]?(?:被|依法)|{_ZH_STEP}|犯|因|引咎|予以|涉嫌|[获獲領领]刑|及|、|移)|"
+    f"(?<![\u4e00-\u9fff\\w]){_ZH_FULL}"
+    f"(?=[亦也已均]?被(?:[^，。；;]{{0,6}}?){_ZH_STEP}|[因犯][^，。；;]{{1,24}}(?:罪|被)|"
+    f"等[一二三四五六七八九十\\d]+余?[名人])"
+)
+# Words that begin like a surname and are none.
+_ZH_NO_NAME = frozenset(
+    "钱庄 錢莊 高官 白领 白領 高度 高级 高級 高管 高速 高新 高中 高校 高层 高層 高利 高额 高額 方面 方式 方案 "
+    "方法 金融 金额 金額 金属 马上 馬上 于是 于今 于去 于本 常务 常務 常委 常见 安全 石油 石化 江苏 江蘇 江西 "
+    "江南 江北 田间 严重 严厉 严格 严肃 嚴重 嚴厲 温州 溫州 武汉 武漢 武警 武装 夏季 夏天 钱款 錢款 白酒 白天 "
+    "黄金 黃金 唐山 史上 文件 文化 段时 雷电 牛奶 牛肉 洪水 余人 余名 許多 许多 许可 許可 任何 任务 任務 任命 "
+    "任职 陆续 陸續 曾经 曾經 曾被 曾因 罗湖 常州 贺州 徐州 郑州 鄭州 苏州 蘇州 郑重 程序 程度 韩国 韓國 董事 "
+    "董監 杜绝 范围 龙头 龙江 龙岩 黎明 兰州 蘭州 温泉 林业 林業 林区 何时 何人 何种 马来 马鞍 张家 张贴 陈述 "
+    "陈列 周边 周邊 周围 周圍 周期 周一 周二 周三 周四 周五 周六 周日 周末 康复 陶瓷 毛利 谢绝 易制 易燃 易爆 "
+    "贾汪 万元 段落 汪清 孟加 陆军 陆上 余下 余款 余额 江湖 严禁 嚴禁 高危 高风 高价 高息 方可 黄牛 黄色 黄石 "
+    "龙华 江门 秦皇 梁山 石家 马甲 武侯 汤原 洪泽 潘家 沈阳 瀋陽 彭州 孔雀 白银 戴上 万余 萬餘".split()
 )
 _ZH_BYLINE = re.compile(r"(?:记者|記者|编辑|編輯|责编|通讯员|通訊員|摄影|实习生)[：: ]*$")
 
@@ -215,9 +252,13 @@ def _find_zh(text: str, sentence: tuple[int, int], cues: int) -> Iterator[Person
         stop = match.end() if is_whole or _ZH_GIVEN.match(text, match.end() - 1, end) else match.start() + 2
         surface = text[match.start() : stop]
         yield Person(match.start(), stop, surface, surface, is_anonymised=True)
-    for match in _ZH_NAMED.finditer(cues, text, start, end):
-        name = match.group(1)
-        if "某" in name:
+    seen: set[int] = set()
+    found = chain(_ZH_ACTED_ON.finditer(cues, text, start, end), _ZH_NAMED.finditer(cues, text, start, end))
+    for match in found:
+        group = match.lastindex or 1
+        name = match.group(group)
+        if "某" in name or name[:2] in _ZH_NO_NAME or match.start(group) in seen:
             continue
+        seen.add(match.start(group))
         role: _Role = "byline" if _ZH_BYLINE.search(text[max(start, match.start() - 6) : match.start()]) else "subject"
-        yield Person(match.start(1), match.end(1), name, name, role=role)
+        yield Person(match.start(group), match.end(group), name, name, role=role)

@@ -79,3 +79,45 @@ def test_long_runs_of_names_stay_fast() -> None:
 )
 def test_the_last_character_of_a_name_stands_where_only_a_name_can_end(text: str, names: list[str]) -> None:
     assert [surface for surface, *_ in people(text, "zh")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("兰州警方对陈国兴予以刑事拘留。", ["陈国兴"]),
+        ("警方已将林志远刑事拘留。", ["林志远"]),
+        ("原甲公司董事长柳建平犯生产、销售伪劣产品罪。", ["柳建平"]),
+        ("明胶厂厂长宋大勇被带走。", ["宋大勇"]),
+        ("法院將公司負責人賴文雄判刑九年。", ["賴文雄"]),
+        ("警方抓获三人。周永康亦被依法逮捕。", ["周永康"]),
+        ("法院宣判，许家明等10名责任人获刑。", ["许家明"]),
+        ("林志远被判处死刑。", ["林志远"]),
+    ],
+)
+def test_a_chinese_name_beside_a_verb_of_court_or_police(text: str, names: list[str]) -> None:
+    assert [name for name, *_ in people(text, "zh")] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "警方对高速公路进行检查。",
+        "当地将严重违法的矿场关停。",
+        "三名男子，高中生被拘留。",
+        "警方将黄金制品等查封。",
+        "于是他被判刑。",
+        "两名农民工被拘留。",
+        "对金融公司立案，程序等另行公布。",
+        "石油公司因污染被罚。",
+        "警方将武装分子控制。",
+        "负责人应当依法处理。",
+    ],
+)
+def test_no_word_beside_such_a_verb_is_a_name(text: str) -> None:
+    assert people(text, "zh") == []
+
+
+def test_a_chinese_name_may_open_a_sentence() -> None:
+    text = "警方抓获三人。林志远亦被依法逮捕。"
+    found = find_people(Article("a", text, lang="zh"), [(0, 7), (7, len(text))], ())
+    assert [p.name for p in found] == ["林志远"]
