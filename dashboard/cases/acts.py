@@ -112,7 +112,7 @@ def _is_denied(scene: Scene, triggers: Sequence[Trigger]) -> bool:
     """True when a word of the sentence says what was not done (未予立案): there is nothing to guess an act from."""
     turn = _TURN.search(scene.text, scene.start, scene.end)  # "the court let it stand: nothing forbade it"
     here = within(triggers, scene.start, turn.start() if turn else scene.end)[:_MOST_WORDS]
-    return any(_certainty(scene, trigger) is None for trigger in here if not trigger.is_weak)
+    return any(_certainty(scene, trigger) is None for trigger in here)
 
 
 def _worded(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:

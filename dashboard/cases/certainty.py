@@ -53,6 +53,7 @@ _NOBODY = Cue(
     r"(?: (?:at|in|from|of|among|with|on|inside|outside)(?: [\w’'-]+){1,7}?)? "
     r"(?:has|have|had|was|were|is|are)(?: yet| so far)?(?: been)? $"
 )
+_OF_NOBODY = re.compile(r" (?:nobody|no one|no-one|none)\b(?! (?:but|other))")
 _NEITHER = Cue(r"\W*(?:Neither|None of|No (?:province|city|other))\b(?:(?! and | but |; ).){0,200}$")
 # "a punishment for those who get caught": nobody in particular, hence nothing that happened.
 _WHOEVER = Cue(
@@ -137,7 +138,7 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
 
     `near` are the bits of the cues that can match in the 60 characters before the trigger, `cues` in the sentence.
     """
-    if cues & _DOUBTED and _is_denied(text, sentence, trigger, cues):
+    if (cues & _DOUBTED and _is_denied(text, sentence, trigger, cues)) or _OF_NOBODY.match(text, trigger.end):
         return None
     if cues & _NEITHER.bit and _NEITHER.pattern.match(text, sentence[0], trigger.start):
         return None

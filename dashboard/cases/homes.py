@@ -26,10 +26,16 @@ def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
     homes, main = _homes(told), _main_person(told)
     previous = main
     for act in acts:
-        is_beside = act.scene.is_elsewhere or is_compared(act.scene, act.trigger)
+        is_beside = (
+            act.scene.is_elsewhere
+            or (act.action == "seizure" and act.scope == "national")
+            or is_compared(act.scene, act.trigger)
+        )
         is_open = act.is_penal and not act.people and not act.target and not is_beside
         if is_open and previous and not (_has_own_place(act) and previous is not main):
             act.people = previous
+        elif is_open and _has_own_place(act):
+            previous = main  # another matter has come between
         if act.people:
             _send_home(act, homes)
             previous = main or act.people

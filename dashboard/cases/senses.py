@@ -118,6 +118,12 @@ _INFORMER_ZH = re.compile(
     r"(?:^|[，,。；;：:、说說称稱])(?:[他她其]|本人|自己|我|(?:一[名位])?(?:家属|家屬|家长|家長|村民|居民|市民|网友|網友|员工|員工|消费者|"
     r"消費者|男子|女子))[^，,。；;]{0,8}$"
 )
+# 某药业回应称，已召回涉事产品: what a firm takes back itself.
+_RECALLED_ZH = frozenset({"召回", "回收", "下架"})
+_FIRM_ZH = re.compile(
+    r"(?:公司|药业|藥業|企业|企業|集团|集團|厂|廠|商)(?:回应|回應|公告|声明|聲明|表示|宣布|称|稱|说|說)[称稱]?[，,：:]?"
+    r"[^，,。；;]{0,4}(?:已|主动|主動|将|將)[^，,。；;]{0,4}$"
+)
 _WHO_REPORTS_ZH = re.compile(r"[人者信材内內]")
 # “given a suspended sentence for the same offence in 2009”, 前科: a step of another case, long over.
 _FORMER = Cue(
@@ -180,7 +186,7 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         and _COMES.match(after)
     ):
         return True
-    if _is_attribute_zh(scene, trigger) or _is_former(scene, trigger) or _is_informer_zh(scene, trigger):
+    if _is_attribute_zh(scene, trigger) or _is_former(scene, trigger) or _is_private_zh(scene, trigger):
         return True
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
@@ -194,8 +200,10 @@ def _is_attribute_zh(scene: Scene, trigger: Trigger) -> bool:
     return not any(0 <= trigger.start - d.end < _OWN_DATE for d in scene.dates)
 
 
-def _is_informer_zh(scene: Scene, trigger: Trigger) -> bool:
-    """举报人, 他举报三十次: what a private person reports is no act of an authority."""
+def _is_private_zh(scene: Scene, trigger: Trigger) -> bool:
+    """举报人, 他举报三十次: what a private person reports, or a firm takes back, is no act of an authority."""
+    if scene.text[trigger.start : trigger.end] in _RECALLED_ZH:
+        return _FIRM_ZH.search(scene.text[max(scene.start, trigger.start - 24) : trigger.start]) is not None
     if scene.text[trigger.start : trigger.end] not in _REPORTED_ZH:
         return False
     if _WHO_REPORTS_ZH.match(scene.text, trigger.end, scene.end):

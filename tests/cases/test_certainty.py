@@ -88,6 +88,8 @@ def test_whoever_is_nobody_in_particular() -> None:
         ("No one at the two plants has been charged.", "charged", None),
         ("Nobody in the bureau was fined.", "fined", None),
         ("No drivers have been arrested.", "arrested", None),
+        ("Police arrested nobody.", "arrested", None),
+        ("Police arrested none other than the boss.", "arrested", "done"),
         ("No fewer than six drivers have been arrested.", "arrested", "done"),
         ("店内至今无人被拘留", "拘留", None),
         ("没有一名司机被拘留", "拘留", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.cases.acts import read_acts
 from dashboard.cases.homes import settle_people, settle_places
-from tests.cases.told import staged, words
+from tests.cases.told import read, staged, words
 
 
 def placed(text: str) -> list[tuple[str, ...]]:
@@ -46,3 +46,11 @@ def test_an_act_without_a_place_belongs_to_the_only_province_of_the_article() ->
     text = "Eight people are under arrest, police said. Regulators in Hebei watch it. Nobody knows more."
     assert placed(text) == [("CN-HE",)]
     assert placed(text + " Hunan police do too.") == [()]
+
+
+def test_no_person_is_carried_over_an_arrest_elsewhere_or_to_goods_that_the_state_stops() -> None:
+    text = "甘肃警方5月3日将厂长宋大勇刑事拘留。湖北警方抓获二人。警方缴获面粉九吨。"
+    people = {(r.provinces, tuple(p.name for p in r.people)) for r in read(text, "2013-05-20").reports}
+    assert people == {(("CN-GS",), ("宋大勇",)), (("CN-HB",), ())}
+    text = "甘肃警方5月3日将厂长宋大勇刑事拘留。国家质检总局5月4日没收面粉九吨。"
+    assert [[p.name for p in r.people] for r in read(text, "2013-05-20").reports] == [["宋大勇"], []]

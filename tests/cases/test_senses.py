@@ -170,3 +170,10 @@ def test_a_former_conviction_and_who_reports_are_no_step(text: str) -> None:
 def test_others_jailed_for_the_same_offence_are() -> None:
     text = "A court in Gansu jailed Li Bo on May 3. A Hebei court jailed two others for the same offence on May 4."
     assert [date for _, _, date in told(text, "2021-05-09")] == ["2021-05-03", "2021-05-04"]
+
+
+def test_what_a_firm_takes_back_itself_is_no_act() -> None:
+    scene = staged("5月3日，甘肃某药业回应称，已召回涉事产品。")[0]
+    assert is_no_act(scene, word(scene, "召回", "seizure"))
+    scene = staged("5月3日，甘肃药监局下令召回涉事产品。")[0]
+    assert not is_no_act(scene, word(scene, "召回", "seizure"))
