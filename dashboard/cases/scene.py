@@ -81,8 +81,8 @@ _HELPED_BEFORE = Cue(
 _HELPED_AFTER = Cue(r"^[\u4e00-\u9fff]{0,10}?(?:的)?(?:协助|協助|配合|支持下|支援|协查|協查|移送|转来|轉來)")
 _GOING_ON = re.compile(
     r"[\W\d]*(?:He|She|They|It|Both|All|Some|One|Two|Three|Four|Others|Another|The (?:\w+ )?(?:suspects?|gang|men|"
-    r"man|women|woman|pair|duo|two|three|others?|group|ring|members|police|officers|investigators|accused|defendants?|money|proceeds|"
-    r"task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|"
+    r"man|women|woman|pair|duo|two|three|others?(?! [A-Z])|group|ring|members|police|officers|investigators|accused|"
+    r"defendants?|money|proceeds|task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|"
     r"(?:[\W\d]|年|月|日|凌晨|上午|下午|晚|同日|当天|当晚|随后|隨後|日前|近日|据|據)*(?:民警|警方|警員|专案组|專案組|其|"
     r"该团伙|(?:另|另外)?[一两二三]路|另一组|另一組|"
     r"该案|他|她|两人|二人|兩人|主犯|首犯|嫌犯|主嫌|犯罪嫌疑人|主要嫌疑人|嫌疑人|办案人员|偵查員|探員|专班)"

@@ -108,7 +108,7 @@ _THE_SENTENCES = re.compile(r"sentences?$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]heir|[Hh]is|[Hh]er) $")
 _COMES = re.compile(r" (?:come|comes|came|follow|follows|followed|mark|marks|marked|bring|brings)\b")
 # "because safety inspections take longer": a reason, and no act.
-_BECAUSE = Cue(r"\bbecause(?: of)? (?:[\w-]+ ){0,4}$")
+_BECAUSE = Cue(r"\bbecause(?! of wh)(?: of)? (?:[\w-]+ ){0,4}$")
 # 向云南局举报: somebody turned to an authority.
 _TURNED_TO_ZH = re.compile(r"[向到](?!社会|社會)[^，,。；;]{1,14}(?:实名|實名)?$")
 _INVITED_ZH = re.compile(r"[可请請]|欢迎|歡迎|鼓励|鼓勵|积极|積極")

@@ -20,7 +20,7 @@ _VERBS = (
     r"call(?:s|ed) on|"
     r"pull(?:s|ed) the plug|switch(?:es|ed) off|unplug(?:s|ged)|crack(?:s|ed) down|cut off|froze|put an end|"
     r"confiscate[sd]|forb(?:ids|ade)|prohibit(?:s|ed)|adopt(?:s|ed)|passed|let|ruled|rejected|upheld|dismisse[sd]|"
-    r"acted|"
+    r"acted|outlaw(?:s|ed)|"
     r"began|started|opened|found|busted|dismantled|forced|gave|set up|sent|said it (?:would|will|had)"
 )
 _BARE_VERBS = _VERBS.replace("told", "told|tells").replace("|let|", "|")
@@ -63,8 +63,8 @@ _REACH = 300
 _BESIDE = frozenset({"share", "trait", "neighbour", "comparison"})
 _BEFORE_ACT = frozenset({"expected", "not-acted", "exception", "trait", "share"})
 _SUBJECT = re.compile(
-    r"(?:^|[.;:!?,“\"(–—-] ?|\b(?:and|but|while|as|that|said|where|when) )(?:[Tt]he |"
-    r"[Ii]n )?(?:\w+ern )?$"
+    r"(?:^|[.;:!?,“\"(–—-] ?|\b(?:and|but|while|as|that|said|where|when) )(?:[Ss]o far )?"
+    r"(?:[Tt]he |[Ii]n |[Oo]nly |[Ee]ven )?(?:\w+ern )?$"
 )
 _IS_ALONE = re.compile(
     r"(?:^|[.;:!?\n] ?)(?:[-*•] )?(?:[Tt]he (?:exception|next|latest)[\w ]{0,20} (?:is|was) |"

@@ -38,7 +38,7 @@ _RUNS = re.compile(
 )
 _CHAIN = re.compile(r"\bEthereum\b|\bEIP-\d|\b[Vv]alidators\b|\b[Ss]takers\b|\bTezos\b")
 _NAMED_ZH = re.compile(
-    r"[”」]?(?:硬?分叉|测试网|主网|升级(?=完成|后|前|的|将|已|于|在|激活|上线|成功|时间|预计|日期|之后|之前|版本|"
+    r"[”」]?(?:硬?分叉|测试网|主网|升级(?=[”」』]|[今昨本正顺即如终临带引启实]|完成|后|前|的|将|已|于|在|激活|上线|成功|时间|预计|日期|之后|之前|版本|"
     r"[，。、,（(]|$))"
 )
 _CHAIN_ZH = re.compile(r"以太|ETH|eth|验证者|EIP|质押|主网|信标链")

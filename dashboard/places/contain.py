@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[.;:!?。；：！？]")
 _PARENT_BEFORE = re.compile(r"^(?:['’]s|,? province['’]?s?|province)?,? ?(?:city of |county of |capital,? )?$")
-_ZH_BETWEEN = frozenset({"", "省", "市", "州", "自治区", "自治區", "的", "·", "："})
+_ZH_TYPES = frozenset({"", "省", "市", "州", "自治区", "自治區"})
+_ZH_BETWEEN = _ZH_TYPES | {"的", "·", "："}
 _REACH = 90
 _NEXT = 5  # characters
 _RANK = {"province": 0, "prefecture": 1, "zone": 2, "county": 3}
@@ -42,6 +43,14 @@ _APPOSITION = re.compile(
     rf"one of the)(?: [\w’'-]+){{0,4}} {_TOWNS}(?: of [\d.,]+(?: million)?(?: people)?)?,?(?: [\w-]+){{0,2}} "
     rf"(?:in|of|on)"
     r"(?: the)?(?: [\w-]+ (?:of|coast of|corner of|part of|tip of))?(?: the)?(?: \w+ China['’]s)? $"
+)
+# “Fuzhou, capital of Fujian”, “the other Fuzhou lies in Jiangxi”
+_CAPITAL_OF = re.compile(
+    r",? (?:now )?(?:the )?(?:provincial )?(?:capital|seat)(?: city)? of (?:the )?(?:\w+ China['’]s )?$"
+)
+_LIES_IN = re.compile(
+    r",? (?:(?:which|that) )?(?:(?:is|lies|sits)(?: (?:situated|located))?|situated|located)(?: (?:up|down|far|deep))?"
+    r" in (?:the )?(?:(?:\w+ )?(?:north|south|east|west|cent(?:re|er)|corner|middle) of )?(?:\w+ China['’]s )?$"
 )
 # “came to the Jiangxi city”: the name goes back to a city that was named before.
 _THE_CITY_BEFORE = re.compile(r"\b(?i:the|this|that)(?: [a-z-]+)? $")
@@ -203,7 +212,7 @@ def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
         return False
     zone = _ZONE.match(between)
     words = [w.lower() for w in _WORDS.findall(between[zone.end() :] if zone else between)]
-    is_plain = all(w in CONNECTORS for w in words)
+    is_plain = all(w in CONNECTORS for w in words) or _LIES_IN.fullmatch(between) is not None
     if _borne_in(child, code) and parent.level == "prefecture" and _BRANCH_OF.match(between):
         return True
     if code not in child.codes and (child.level == "province" or not _borne_under(child, parent, code)):
@@ -213,13 +222,14 @@ def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
         return False
     if is_plain and (words or between.strip() in (",", "(", "，", "（") or not between):
         return True
-    return bool(_APPOSITION.fullmatch(between))
+    return bool(_APPOSITION.fullmatch(between) or _CAPITAL_OF.fullmatch(between))
 
 
 def _is_linked_before(child: Draft, parent: Draft, code: str) -> bool:
     between = parent.text[parent.hit.end : child.hit.start]
     if code not in child.codes:
-        return bool(_borne_in(child, code)) and _is_branch(between, child)
+        is_written = between in _ZH_TYPES and child.level != "province"  # 福建连江 is no island of Taiwan's
+        return bool(_borne_in(child, code)) and (is_written or _is_branch(between, child))
     if between == " " and child.needs_type:
         return _lies_in(child, parent)
     return between in _ZH_BETWEEN or bool(_PARENT_BEFORE.match(between))

@@ -247,8 +247,12 @@ _ORDERED = re.compile(
     r"instructions?|"
     r"directives?|circulars?|rulings?)\b|\b(?:ordered|instructed|told)\b"
 )
-
-
+# “the case handled by the police station in Jiaozhou, Qingdao, is about to go to court”: what the police have done.
+_BY_BODY = re.compile(
+    r"\b(?:\w+ed|brought|taken|solved|led|run|held) by (?:[\w’'-]+ ){0,6}?(?i:police|station|bureau|branch|court|"
+    r"procuratorate|prosecutors|squad|brigade|team|detachment|office) (?:in|of|at) (?:the )?"
+    r"(?:[A-Z][\w’'-]+(?: (?:City|County|District|Town))?, )?$"
+)
 # “a lawyer at a Shanghai firm”: a firm that nobody says more of.
 _OF_A = re.compile(r"\b(?:at|with|for|of|by|to|from) an? $")
 _FIRM = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b")
@@ -300,7 +304,7 @@ def find_verb(draft: Draft, before: str, after: str) -> bool:
     for rule, pattern in (("not-acted", _NOT), ("expected", _EXPECT), ("comparison", _STATIVE)):
         found = pattern.match(draft.cues, rest)
         if found and not (body and rule == "comparison"):
-            if rule == "expected" and _SET_TO.match(rest) and _ORDERED.search(rest[:140]):
+            if rule == "expected" and _SET_TO.match(rest) and (_ORDERED.search(rest[:140]) or _BY_BODY.search(before)):
                 return False
             draft.background("trait" if rule == "comparison" else rule, draft.quote(skipped.end() + found.end()))
             return True

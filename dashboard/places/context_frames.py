@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.inflection import HAPPENED
 from dashboard.places.context_cues import PAPERS
-from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS
+from dashboard.places.words import INSTITUTION_HEADS, MONTHS_AND_DAYS, SURNAMES
 
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
@@ -59,6 +59,11 @@ _HARMED = re.compile(
 _NAMED_OF = re.compile(
     r"(?:[;,:] (?:and |but )?|[a-z] (?:and|but|while|as) )(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?) of$"
 )
+# “together with Liu Xiong of Wenzhou”, but not “Mayor Li Wei of Wenzhou”
+_PERSON_OF = re.compile(
+    r"\b(?!(?:secretary|mayor|governor|director|chief|boss|head|official|officer|judge|prosecutor|inspector|captain|"
+    rf"chairman|commissioner|leader|cadre) )[a-z]+,? (?:{'|'.join(sorted(SURNAMES))}) [A-Z][a-z’'-]+ of$"
+)
 _NO_NAME = re.compile(
     rf"\b(?:{INSTITUTION_HEADS}|{'|'.join(sorted(MONTHS_AND_DAYS))}|Province|City|County|District|Region|Prefecture|"
     r"Municipality|Town|Village|Port|Island|Isle|Gulf|Bay|Strait|Republic|University|Bank|Party|People|Governor|Mayor|"
@@ -85,6 +90,8 @@ def sent_word(head: str, after: str) -> bool:
 
 def follows_name(head: str) -> bool:
     """True when the words up to “of” end with the name of a firm or a person, not of a body or an office."""
+    if _PERSON_OF.search(head):
+        return True
     named = _NAMED_OF.search(head)
     return named is not None and not _NO_NAME.search(named["name"])
 

@@ -45,13 +45,21 @@ _HELD = re.compile(
 )
 # “After Qinghai it is the turn of Sichuan”
 _TURN = re.compile(r"\b(?:is|was|came|comes|it['’]s)(?: now| then)? (?:the )?turn (?:of|for) (?:the )?$")
+# “Similar orders exist in Inner Mongolia and Qinghai”, “The same rule holds in Hainan”
+_EXISTS = re.compile(
+    r"\b(?:orders?|rules?|bans?|measures|notices?|curbs|restrictions|prohibitions?|tariffs?|surcharges?|hotlines?|"
+    r"campaigns?|crackdowns?|checks|inspections|policies|policy|regulations?|schemes?|penalties|fines) "
+    r"(?:(?:now|also|already|too) )?(?:exists?|appl(?:y|ies)|holds? good|holds?|(?:is|are) (?:now |also |already )?"
+    r"(?:in (?:force|place|effect)|under way|valid)),? (?:too,? )?in (?:[A-Z][\w’' -]{2,30}(?:, | and |, and )){0,4}$"
+)
 # “Its ordinance takes effect on August 1”
 _IN_FORCE = re.compile(
     r"(?:['’]s)?(?: [\w’'-]+){0,6}? (?:takes? effect|comes? into (?:force|effect)|enters? into force)\b"
 )
-# “In Henan it is the grid that acts. Branches there have told farms to leave.”
+# “In Henan it is the grid that acts. Branches there have told farms to leave.”, “There he was expelled.”
 _THERE = re.compile(
-    r"\W+(?P<told>[^.!?\n]{0,60}\b(?i:police|branch(?:es)?|officials|authorities|government|bureaus?|courts?|prosecutors|"
+    r"\W+(?P<told>There,? (?!(?:is|are|was|were|has|have|had|will|may|might|can|could|seems?|appears?|remains?)\b)"
+    r"[^.!?\n]{2,160}|[^.!?\n]{0,60}\b(?i:police|branch(?:es)?|officials|authorities|government|bureaus?|courts?|prosecutors|"
     r"inspectors|regulators|planners|grid|compan(?:y|ies)|departments?|commission|officers|cadres) there\b"
     r"[^.!?\n]{2,120})"
 )
@@ -80,7 +88,7 @@ def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bo
         return (them is not None and them.start() < name[0] < them.end()) or bool(_EARLIEST.match(text, name[1], end))
     if sentence[0] == start and _DATED_ITEM.match(text, start, name[0]):
         return True
-    if _TURN.search(text, start, name[0]) or _HELD.search(text, start, end):
+    if any(cue.search(text, start, name[0]) for cue in (_TURN, _EXISTS)) or _HELD.search(text, start, end):
         return True
     if _DOES.match(text, name[1], end) and _SUBJECT.search(text[start : name[0]]):
         return True

@@ -80,6 +80,7 @@ def test_of_a_ruling_the_year_is_enough_and_a_room_is_no_authority() -> None:
     assert find_plain(staged("In 2021 a court in Hebei called kites a risk.")[0]) is not None
     assert find_plain(staged("In 2021 a bureau in Hebei called kites a risk.")[0]) is None
     assert find_plain(staged("In May 2021 they rented office rooms in Hebei.")[0]) is None
+    assert find_plain(staged("In May 2021 judges' robes were on show in Hebei.")[0]) is None
 
 
 def test_what_was_announced_opens_the_news_when_nothing_else_is_told_there() -> None:

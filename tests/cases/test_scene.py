@@ -52,6 +52,8 @@ def test_the_story_stays_where_it_was_when_its_people_go_elsewhere() -> None:
     assert [scene.focus for scene in told] == [None, "CN-HE", "CN-HE"]
     told = staged("Hebei police opened a case. A man in Wuhan, Hubei, was jailed. Nobody wept.")
     assert told[2].focus == "CN-HB"
+    told = staged("Hebei police opened a case. The other Fuzhou is in Jiangxi. Two were jailed.")
+    assert told[2].focus == "CN-JX"
     told = staged("河北警方立案。主犯在湖南落网。两人被判刑。")
     assert told[2].focus == "CN-HE"
 

@@ -91,6 +91,7 @@ def test_whom_it_is_done_to_says_what_it_is(text: str, expected: str) -> None:
         ("通知援引的是国家发改委的整治文件。", "整治", "inspection"),
         ("The sentences come after a long trial in Hebei.", "sentences", "sentence"),
         ("Hebei digs less because safety inspections take longer.", "inspections", "inspection"),
+        ("Hebei was quiet because of a ban elsewhere.", "ban", "regulation"),
         ("法院向河北省发改委发函,请其排查。", "排查", "inspection"),
     ],
 )

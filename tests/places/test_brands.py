@@ -36,6 +36,8 @@ def test_a_body_or_a_word_of_place_still_means_the_place(text: str, code: str) -
 @pytest.mark.parametrize(
     "text",
     [
+        "“杭州升级”昨晚激活，以太坊质押者松了口气。",
+        "以太坊的「杭州升级」又推迟了。",
         "Nanjing is coming, stakers say. Ethereum's next fork, nicknamed Nanjing, is due. Nanjing also carries EIP-9.",
         "The validators are ready. Nanjing goes live on Friday.",
     ],

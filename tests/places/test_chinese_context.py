@@ -103,3 +103,18 @@ def test_where_the_state_meets_nothing_happened() -> None:
 
 def test_what_is_recommended_is_expected() -> None:
     assert roles("报告建议山西、陕西开展排查。") == {"SX": "context", "SN": "context"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("警方接获投诉90宗，其中40宗来自广东，苦主散居湖南、湖北。", {"GD": "case", "HN": "context", "HB": "context"}),
+        ("天津检方公布了数字。河北一家矿企则称尚未收到文件。", {"TJ": "case", "HE": "context"}),
+        ("天津法院已宣判，河北、山西的法院早晚也会碰到。", {"TJ": "case", "HE": "context", "SX": "context"}),
+        ("天津警方立案。有河北苦主说，钱拿不回来。", {"TJ": "case", "HE": "context"}),
+        ("天津警方称，未发现其他窝点，12人已被刑拘。", {"TJ": "case"}),
+        ("天津法院可能已作出判决，河北警方早已抓人。", {"TJ": "case", "HE": "case"}),
+    ],
+)
+def test_where_complaints_come_from_and_who_has_heard_nothing(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -17,6 +17,11 @@ from tests.places.toolbox import read, roles
         ("He led Fuzhou (not the Fujian capital, mind) and was expelled.", "Fuzhou", "CN-JX"),
         ("Miners in Yichun stopped. A team came to the Jiangxi city.", "Yichun", "CN-JX"),
         ("江西省抚州市引进矿场。", "抚州市", "CN-JX"),
+        ("Fuzhou, the capital of Fujian, closed a hall.", "Fuzhou", "CN-FJ"),
+        ("Judges in Yulin, which lies in Guangxi, closed it.", "Yulin", "CN-GX"),
+        ("Yichun is in Heilongjiang, the editor notes.", "Yichun", "CN-HL"),
+        ("福建連江漁民落網。", "連江", "CN-FJ"),
+        ("福建省连江警方破案。", "连江", "CN-FJ"),
         ("Officers in Suining, eastern China's Jiangsu Province, freed nine.", "Suining", "CN-JS"),
         ("The Hainan branch of the Wuhai public security bureau froze it.", "Hainan", "CN-NM"),
         ("Wuhai police's Hainan branch froze it.", "Hainan", "CN-NM"),
@@ -36,6 +41,7 @@ def test_a_province_name_within_another_province_is_a_zone() -> None:
 
 def test_a_list_is_no_containment() -> None:
     assert read("Farms in Fuzhou, Gansu and Hebei.")[0].province is None
+    assert read("Fuzhou lies south of Jiangxi.")[0].province is None
 
 
 @pytest.mark.parametrize(
@@ -45,6 +51,7 @@ def test_a_list_is_no_containment() -> None:
         ("海南省公安厅立案。", "海南省", "CN-HI"),
         ("广州市公安局和海南分局立案。", "海南", "CN-HI"),
         ("Suining police freed nine.", "Suining", "CN-SC"),
+        ("連江縣警方破案。", "連江縣", "CN-TW"),
     ],
 )
 def test_a_greater_place_stays_what_it_is_where_no_words_place_it(text: str, surface: str, code: str) -> None:

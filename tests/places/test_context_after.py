@@ -119,3 +119,8 @@ def test_what_nobody_says_does_not_deny_what_the_place_did() -> None:
     assert roles("Mines in Shanxi province have closed or moved, and nobody will say why.") == {"SX": "case"}
     assert roles("Shanxi, which has many mines, says nothing.") == {"SX": "context"}
     assert roles("Two Shanxi partners paid for it.") == {"SX": "context"}
+
+
+def test_a_case_that_a_body_has_handled_happened_there() -> None:
+    assert roles("The theft, solved by the city bureau of Baoding, Hebei, is about to go to court.") == {"HE": "case"}
+    assert roles("A mine in Baoding, Hebei, is about to close.") == {"HE": "context"}

@@ -32,3 +32,11 @@ def test_where_a_firm_has_people_is_a_seat_and_where_searches_are_made_none() ->
     assert roles("Police closed a hall with staff in Wuhan.")["HB"] == "case"
     assert roles("Arrests have been made in Wuhan.") == {"HB": "case"}
     assert roles("Police in Hefei seized shoes made in Wuhan.") == {"AH": "case", "HB": "context"}
+
+
+def test_what_is_taught_somewhere_happened_elsewhere() -> None:
+    assert roles("Judges in Gansu jailed him; the case is taught at law schools in Wuhan.") == {
+        "GS": "case",
+        "HB": "context",
+    }
+    assert roles("He was stopped at a hotel in Wuhan.") == {"HB": "case"}

@@ -72,3 +72,10 @@ def test_a_class_of_cases_is_told_by_what_stands_beside_it() -> None:
     assert {m.rule for m in read("Cases that concern Hong Kong and Macao took longer.")} == {"trait"}
     (hit,) = gazetteers()[0].find("Taiwan seized nine.")
     assert not is_class_of_cases(Draft(hit, (0, 19), "Taiwan seized nine."))
+
+
+def test_a_person_by_name_and_home_is_context() -> None:
+    text = "Police in Hebei held him together with Zhao Lei of {}."
+    assert roles(text.format("Wenzhou")) == {"HE": "case", "ZJ": "context"}
+    assert not follows_name("so the mayor Zhao Lei of")
+    assert follows_name("and later Chen Hong of")

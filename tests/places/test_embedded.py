@@ -160,3 +160,17 @@ def test_a_body_is_no_dish_and_a_day_no_byline(text: str) -> None:
 )
 def test_dishes_and_bylines_stay(text: str, rule: str) -> None:
     assert rules(text)["Hunan"] == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the count of a lawyer, nine regions moved, Hainan first of all.",
+        "By Friday Hainan had closed its halls.",
+        "By March 2022, courts in Hainan had ruled on nine suits.",
+        "By Zhou's count Hainan fined 30 firms.",
+    ],
+)
+def test_what_is_done_by_a_day_or_a_count_is_no_byline(text: str) -> None:
+    assert roles(text) == {"HI": "case"}
+    assert rules("By our correspondent in Hainan") == rules("By Coco Feng in Hainan")

@@ -54,6 +54,8 @@ def test_an_act_without_a_past_is_told(text: str) -> None:
         "Gansu also produces coal.",
         "Power in Gansu is cheap. Nobody there has complained.",
         "Power in Gansu is cheap. There have been cuts.",
+        "Similar farms exist in Gansu.",
+        "The same cheap power is found in Gansu.",
         "继续在甘肃做生意的人不多。",
         "甘肃最早的矿场。",
     ],
@@ -72,3 +74,15 @@ def test_a_name_alone_heads_its_line() -> None:
     text = "* LANZHOU. Police held ten.\n* XINING. It snowed."
     assert headed_line(text, (0, 10), (2, 9)) == (0, 27)
     assert headed_line("Lanzhou slept. Police held ten.", (0, 14), (0, 7)) == (0, 14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Hebei closed nine pits on Friday. The same ban is already in force in Gansu.",
+        "Police in Hebei closed nine pits on Friday. Such surcharges exist in Qinghai and Gansu.",
+        "Police in Hebei closed nine pits on Friday. Then comes Gansu. There the mayor was arrested.",
+    ],
+)
+def test_a_rule_in_force_or_what_is_told_next_makes_it_case(text: str) -> None:
+    assert roles(text)["GS"] == "case"
