@@ -55,6 +55,12 @@ _NOBODY = Cue(
 )
 _OF_NOBODY = re.compile(r" (?:nobody|no one|no-one|none)\b(?! (?:but|other))")
 _NEITHER = Cue(r"\W*(?:Neither|None of|No (?:province|city|other))\b(?:(?! and | but |; ).){0,200}$")
+# "Has he been tried?": asked, and not told.
+_ASKED = re.compile(
+    r"(?:\W|Q(?:uestion)?[.:])*(?:Has|Have|Had|Is|Are|Was|Were|Did|Does|Do|Will|Would|Can|Could|May|Might|Should|Must)\b|"
+    r"[^？?]{0,120}[吗嗎][？?]"
+)
+_QUESTION = re.compile(r"[?？]\W*\Z")
 # "a punishment for those who get caught": nobody in particular, hence nothing that happened.
 _WHOEVER = Cue(
     r"\b(?:those|anyone|anybody|everyone|people|miners|companies|users) (?:who|that|found|caught)"
@@ -171,6 +177,8 @@ def _is_denied(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int
 
 
 def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:
+    if _ASKED.match(text, *sentence) and _QUESTION.search(text, *sentence):
+        return True
     long_before = text[max(sentence[0], trigger.start - _FAR) : trigger.start]
     modals = list(_MODAL.finditer(cues, long_before))
     if modals and not _MODAL_END.search(long_before, modals[-1].end()):

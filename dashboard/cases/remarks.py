@@ -65,13 +65,13 @@ def is_in_passing(event: Event, events: Sequence[Event]) -> bool:
     The map counts it, with the mark of what rests on a list; an event that the article tells it is not (tests/gold,
     GUIDE: "undated list mentions are no events").
     """
-    is_listed = event.first.place.is_listed
-    if event.dates and not (is_listed and all(date.precision == "year" for date in event.dates)):
-        return False
-    if _is_step_between(event, events):
-        return True
     is_behind = not event.is_main or all(is_earlier(act) for act in event.acts)
-    return is_behind and (is_listed or all(_is_aside(act) for act in event.acts))
+    is_listed = event.first.place.is_listed
+    is_aside = is_behind and (is_listed or all(_is_aside(act) for act in event.acts))
+    if event.dates:  # "this year Hainan has raised its price and Jiangsu checked its offices"
+        is_at_large = all(date.precision == "year" for date in event.dates) or (is_listed and event.is_undated)
+        return is_aside and is_at_large
+    return is_aside or _is_step_between(event, events)
 
 
 def _is_step_between(event: Event, events: Sequence[Event]) -> bool:

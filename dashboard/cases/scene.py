@@ -85,7 +85,7 @@ _GOING_ON = re.compile(
     r"defendants?|money|proceeds|task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|"
     r"(?:[\W\d]|年|月|日|凌晨|上午|下午|晚|同日|当天|当晚|随后|隨後|日前|近日|据|據)*(?:民警|警方|警員|专案组|專案組|其|"
     r"该团伙|(?:另|另外)?[一两二三]路|另一组|另一組|"
-    r"该案|他|她|两人|二人|兩人|主犯|首犯|嫌犯|主嫌|犯罪嫌疑人|主要嫌疑人|嫌疑人|办案人员|偵查員|探員|专班)"
+    r"该案|他|她|两人|二人|兩人|主犯|首犯|嫌犯|主嫌|犯罪嫌疑人|主要嫌疑人|嫌疑人|办案(?:人员|民警)|辦案人員|侦查(?:员|人员)|偵查(?:員|人員)|探員|探员|专班)"
 )
 # A place that is only gone to: "in Wuhan, Hubei", "from Yuzhou, Henan", 在河北定州和湖南怀化.
 _AWAY = re.compile(

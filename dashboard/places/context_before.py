@@ -43,6 +43,8 @@ _DIVIDES = re.compile(
 )
 # “in the far south of Guangxi” lies inside it.
 _INSIDE = re.compile(r"\b(?:in|across|from|over|throughout) the (?:[a-z-]+ )?\w+ of$", FLAGS)
+# “No sooner had he come than Sichuan switched it off”: two things in a row, and nothing compared.
+_NO_SOONER = re.compile(r"\b[Nn]o sooner\b[^.;]* than$")
 _TYPE_NOUNS = frozenset("province city region municipality county prefecture town district island".split())
 # “coal-rich Shanxi”, “hydro-powered Sichuan”
 _LEAD_PAIR = re.compile(
@@ -295,7 +297,8 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return ""
     if last in ALONE:
         # “across the border Shenzhen police ...”: a noun, no verb
-        return "" if last == "border" and words[size - 2 : size - 1] == ["the"] else ALONE[last]
+        is_noun = last == "border" and words[size - 2 : size - 1] == ["the"]
+        return "" if is_noun or (last == "than" and _NO_SOONER.search(head)) else ALONE[last]
     if last == "from" and _is_done_from(draft, head):
         return ""
     if last in ("in", "of") and (_UTILITY.search(draft.cues, head[-40:]) or _TRADED_OUT_OF.search(head)):

@@ -56,6 +56,8 @@ def test_the_story_stays_where_it_was_when_its_people_go_elsewhere() -> None:
     assert told[2].focus == "CN-JX"
     told = staged("河北警方立案。主犯在湖南落网。两人被判刑。")
     assert told[2].focus == "CN-HE"
+    told = staged("河北警方立案。办案民警在湖南抓获主犯。两人被判刑。")
+    assert told[2].focus == "CN-HE"
 
 
 def test_who_lends_a_hand_is_not_who_acts() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,21 @@ def test_triggers_are_in_order_and_never_overlap(text: str) -> None:
     triggers = lexicon(topic()).find(text)
     assert all(a.end <= b.start for a, b in pairwise(triggers))
     assert all(0 <= t.start < t.end <= len(text) for t in triggers)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nine men heard their sentences in May.", ["sentence"]),
+        ("His cousin is being tried.", ["charge"]),
+        ("Gansu switched the halls off.", ["shutdown"]),
+        ("He lost party membership and post.", ["expulsion"]),
+        ("A search brought to light 60 rigs.", ["inspection"]),
+        ("Her claim was dismissed; his suit rejected.", ["other", "other"]),
+        ("民警当场抓了五人，把主犯摁倒在地。", ["arrest", "arrest"]),
+        ("他抓了一手好牌。", []),
+        ("經法官調解，雙方達成和解。", ["other"]),
+    ],
+)
+def test_the_words_of_the_seeds_say(text: str, said: list[str]) -> None:
+    assert [t.action for t in lexicon(topic()).find(text) if not t.is_weak] == said
