@@ -12,7 +12,7 @@ from dashboard.cases.national import find_state_steps
 from dashboard.cases.openings import find_openings
 from dashboard.cases.parallel import find_parallels
 from dashboard.cases.placing import NOWHERE, Place, find_place, is_act_of_state, is_struck_out
-from dashboard.cases.plain import find_lead, find_plain
+from dashboard.cases.plain import find_lead, find_plain, is_signature
 from dashboard.cases.senses import PASSIVE, action_of, is_no_act
 from dashboard.cases.terms import find_terms
 from dashboard.cases.timing import distance, find_date, share_dates
@@ -46,7 +46,8 @@ _NUMBER = (
 _OTHERS = Cue(
     rf"\b(?i:(?=[\dadefhmnst])(?:{_NUMBER}))(?: other| more| further)? (?:[\w-]+ ){{0,2}}?"
     r"(?:officials|people|persons|suspects|individuals|cadres|employees|executives|men|women|"
-    r"residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)"
+    r"residents|members|defendants|students|doctors)\b|\bpeople\b(?!['’]s)|"
+    r"(?:其余|其餘|其他|另外|另有|余下)[^，。；]{0,8}?(?:人员|人員|嫌疑人|嫌犯|成员|成員|同伙|同夥|[\d一二两兩三四五六七八九十]+人)"
 )
 # What may stand between a verb and the person it is done to: no conjunction, no comma.
 _OBJECT_GAP = re.compile(r"(?: (?!and\b|but\b|while\b|as\b|after\b|when\b)[\w’'-]+){0,4} ?$")
@@ -101,6 +102,8 @@ class Act:
 
 def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
+    if is_signature(scene):
+        return []
     acts = _worded(scene, triggers)
     if acts or not _is_denied(scene, triggers):
         acts = acts or _plain(scene, find_plain(scene))

@@ -77,6 +77,11 @@ _OF_PARTY = re.compile(r" of (?:the )?(?:Chinese Communist Party|Communist Party
 # "expelled from the Communist Party": of whom somebody is a member, not who acts.
 _PARTY = frozenset({"chinese communist party", "communist party", "communist party of china", "ccp"})
 _OF_PLACE = re.compile(r"\b(?!China|National|Chinese|The)[A-Z][a-z’']+(?: (?:City|Municipal|Provincial|Province))? $")
+# 美国司法部, 韩国财政部: bodies of other states have the same names.
+_FOREIGN_ZH = re.compile(
+    r"(?:[美英韩韓俄泰]|[美英法德韩韓泰]国|[美英法德韓泰]國|日本|印度|俄罗斯|俄羅斯|新加坡|柬埔寨|缅甸|緬甸|越南|菲律宾|菲律賓|"
+    r"马来西亚|馬來西亞|加拿大|澳大利亚|澳洲|哈萨克斯坦|欧盟|歐盟)(?:的|联邦|聯邦)?$"
+)
 _MEMBERSHIP = re.compile(r"\b(?:from|out of|joined|join|left|quit|members? of|in) (?:the )?(?:ruling )?$")
 # Bodies that exist in one place alone, so that news do not name it. Sources: www.gov.hk, www.gov.mo, www.gov.tw.
 _AT_HOME: tuple[tuple[str, Cue], ...] = (
@@ -168,6 +173,8 @@ def _national(sentence: str, cues: int) -> Iterator[Organisation]:
     for cue in (_NATIONAL, _NATIONAL_ZH):
         for match in cue.finditer(cues, sentence):
             surface = match.group()
+            if _FOREIGN_ZH.search(sentence, max(0, match.start() - 8), match.start()):
+                continue
             bare = _OF_PARTY.sub("", surface).replace("’", "'")
             name = _NATIONAL_NAMES.get(bare.lower(), bare)
             if bare.endswith("Association") and _OF_PLACE.search(sentence, max(0, match.start() - 30), match.start()):

@@ -283,6 +283,8 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
             continue
         is_same_day = other.date is act.date and act.date is not None and names == theirs
         is_undated = act.date is None and not names and (act.action not in _OWN_STEPS or _are_kin_to(event, act))
+        if is_undated and _is_next_step(event, other, act):
+            continue
         # "put on file and expelled", "raided three shops and took him away in December": one thing with one date.
         is_prelude = other.action in ("investigation", "inspection") and act.is_penal and None in (act.date, other.date)
         if other.action == "other" and other.is_weak and act.is_penal and other.date is not act.date:
@@ -294,6 +296,15 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
         if is_same_day or is_undated or is_prelude or is_again:
             return True
     return False
+
+
+def _is_next_step(event: Event, other: Act, act: Act) -> bool:
+    """ "She complained on May 5. Police opened a case and have caught two": the arrests came later than that day."""
+    if act.action != "arrest" or other.action != "investigation" or not event.dates or "arrest" in event.actions:
+        return False
+    if not any(date in act.scene.dates for date in event.dates):
+        return True
+    return is_earlier(other) and _ANEW.search(act.scene.text, other.trigger.end, act.trigger.start) is not None
 
 
 def _same_place(event: Event, act: Act) -> bool:
@@ -325,7 +336,8 @@ def _dates_agree(event: Event, act: Act) -> bool:
         return True
     if act.date.is_future or act.status == "announced" or is_deadline(act.scene, act.date):
         return True
-    days = _PHASE_DAYS if act.action in ADMINISTRATIVE else _RAID_DAYS
+    is_measure = act.action in ADMINISTRATIVE and not event.actions.isdisjoint(ADMINISTRATIVE)
+    days = _PHASE_DAYS if is_measure else _RAID_DAYS
     return any(_overlap(act.date, date) or _is_phase(act.date, date, days) for date in event.dates[-_MOST_COMPARED:])
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.model import Mention, Organisation, Scope
 
 _LIST_REACH = 60  # characters between the first place of a list and the one beside the verb
+_SPREAD = 3  # places in a row: no force sits in all of them
 _OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
 _BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
 _CLAUSE_AFTER = re.compile(r";|；|。|:|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
@@ -26,6 +27,14 @@ _OPERATION = re.compile(
 _POLICE_IN = re.compile(
     r"\b(?:police|officers|detectives|courts?|judges?|prosecutors|authorities|officials|inspectors) (?:in|of|from) "
     r"(?:the )?$"
+)
+# "Four regions at least have brought in penalties", 已有多地出手: others than the one spoken of, too.
+_OTHERS_ACT = re.compile(
+    r"\W*(?:(?:So far|By now|In all),? )?(?:(?:At least|Some|More than) )?(?:\d+|(?i:two|three|four|five|six|seven|"
+    r"eight|nine|ten|several|many|other|various|most|a dozen|a number of))"
+    r"(?: (?:other|more|further|Chinese|mainland))* (?:provinces|regions|cities|municipalities|places)\b|"
+    r"\W*(?:目前|此前|截至目前|迄今)?[，,]?(?:已有|至少|全国)?(?:多个?|数个?|各|[两二三四五六七八九十]+个?|\d+个?)"
+    r"(?:省份?|省区市?|地区?|城市|市)(?![公局区县人])"
 )
 _OF_PERSON = re.compile(r"\b(?:he|she|him|his|her)\b|[他她其]")
 _LIST_GAP = re.compile(
@@ -78,6 +87,8 @@ def find_place(scene: Scene, trigger: Trigger, target: str, *, has_people: bool,
         near = []  # "mines there were told to dig more after power cuts in Jilin"
     if near and not _is_state_act(scene, trigger, near):
         return _written(scene, trigger, near)
+    if counts_places(scene):
+        return Place("national", reason="several places act, others than the one spoken of")
     if target and _OTHER_WORD.search(target):
         told_apart = "“{target}” are told apart from the people named; their province is not stated"
         return Place(reason=say("en", told_apart, target=target))
@@ -156,6 +167,11 @@ def _is_state_nearer(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
+def counts_places(scene: Scene) -> bool:
+    """True when the subject of the sentence is a number of places that it does not name."""
+    return not scene.placed and _OTHERS_ACT.match(scene.sentence) is not None
+
+
 def is_act_of_state(scene: Scene, trigger: Trigger) -> bool:
     """True when the country or its unnamed authorities are the subject of the verb: "China banned ..."."""
     before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
@@ -203,7 +219,9 @@ def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> b
     nearby = [m for m in scene.mentions if group[0].start - m.end < _LIST_REACH and m.end <= group[0].start]
     first = next((m for m in nearby if m.province == group[0].province), group[0])
     is_raid = trigger.action in ("arrest", "seizure") or "raid" in scene.text[trigger.start : trigger.end].lower()
-    if is_raid and len(group) > 2 and all(m.how != "institution" for m in group):
+    is_spread = scene.goes_on and len({m.province for m in scene.placed}) > 1
+    told = scene.placed if is_spread and len(group) < _SPREAD else group
+    if is_raid and (is_spread or len(group) >= _SPREAD) and all(m.how != "institution" for m in told):
         return True
     before = scene.text[max(scene.start, first.start - 30) : first.start]
     is_its_own = _POLICE_IN.search(before) and not any(m.how == "institution" and m.end <= first.start for m in nearby)

@@ -68,8 +68,17 @@ _HINTS: tuple[tuple[re.Pattern[str], Action], ...] = (
 )
 # "Ms. Zhang of Tianjin lost 260,000 yuan": what somebody met with, told before the news begins.
 _PERSON_OF = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $"
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $|"
+    r"(?:家住|住在|来自|來自)[\u4e00-\u9fff]{0,6}$"
 )
+# "2021-05-21 伊犁网警", "某市公安局 2021年5月21日": who signs, and when.
+_WHO = (
+    r"[\u4e00-\u9fff]{2,16}?(?:网警|網警|公安|警方|分?局|法院|检察院|檢察院|发布|發佈|融媒体?|日报|日報|晚报|晚報|政府|"
+    r"办公室|委员会)"
+)
+_HAN = "[〇○零一二三四五六七八九十]"
+_WHEN = rf"(?:\d{{4}}[-./年]\d{{1,2}}(?:[-./月]\d{{1,2}}日?)?|{_HAN}{{4}}年{_HAN}{{1,3}}月{_HAN}{{1,3}}日)"
+_SIGNATURE = re.compile(rf"\W*(?:{_WHEN}\W*{_WHO}|{_WHO}\W*{_WHEN})\W*")
 _DAYS = frozenset({"day", "week", "month"})
 # Of rulings nobody tells more than the year: "In 2021 a court in Guiyang called mining a risk".
 _COURT = re.compile(r"courts?|judges?|tribunal|magistrates?|法院", re.IGNORECASE)
@@ -79,6 +88,11 @@ _COURT_DAYS = _DAYS | {"year"}
 def names_authority(text: str) -> bool:
     """True when an authority (police, a court, a bureau ...) is named in the text."""
     return bool(_AUTHORITY.pattern.search(text))
+
+
+def is_signature(scene: Scene) -> bool:
+    """True for the line in which somebody signs: a body and a day, and no verb."""
+    return scene.is_chinese and _SIGNATURE.fullmatch(scene.text, scene.start, scene.end) is not None
 
 
 def find_plain(scene: Scene) -> Trigger | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.acts import PENAL
 from dashboard.cases.events import is_earlier
+from dashboard.cases.placing import counts_places
 from dashboard.cases.plain import names_authority
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _STAGES: dict[Action, int] = {
 def is_told(event: Event) -> bool:
     """Main events, dated background and steps against named people are told; a bare remark is not."""
     first = event.first
-    if _is_old_mishap(event):
+    if _is_old_mishap(event) or (not event.dates and all(counts_places(act.scene) for act in event.acts)):
         return False
     if first.scope == "national" and all(_is_standing(act) for act in event.acts):
         return False

@@ -63,7 +63,7 @@ _FOREIGN = Cue(
     r"Brooklyn|Manhattan|California|Phnom Penh|"
     r"Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|"
     r"Kyiv)\b|"
-    r"美国|美國|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
+    r"美国|美國|美(?:方|司法|检|檢|起诉|起訴|逮捕|制裁|财政|財政|引渡|法院|联邦|聯邦)|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
     r"柬埔寨|缅甸|菲律宾|马来西亚"
 )
 _COURT = Cue(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院")
@@ -84,8 +84,9 @@ _GOING_ON = re.compile(
     r"man|women|woman|pair|duo|two|three|others?(?! [A-Z])|group|ring|members|police|officers|investigators|accused|"
     r"defendants?|money|proceeds|task force|teams?)|Officers|Police|Detectives|Investigators|Arrest teams|Teams)\b|"
     r"(?:[\W\d]|年|月|日|凌晨|上午|下午|晚|同日|当天|当晚|随后|隨後|日前|近日|据|據)*(?:民警|警方|警員|专案组|專案組|其|"
-    r"该团伙|(?:另|另外)?[一两二三]路|另一组|另一組|"
-    r"该案|他|她|两人|二人|兩人|主犯|首犯|嫌犯|主嫌|犯罪嫌疑人|主要嫌疑人|嫌疑人|办案(?:人员|民警)|辦案人員|侦查(?:员|人员)|偵查(?:員|人員)|探員|探员|专班)"
+    r"该团伙|(?:另|另外)?[一两二三]路|另一组|另一組|该案|他|她|两人|二人|兩人|主犯|首犯|嫌犯|主嫌|犯罪嫌疑人|主要嫌疑人|"
+    r"嫌疑人|办案(?:人员|民警)|辦案人員|侦查(?:员|人员)|偵查(?:員|人員)|探員|探员|专班|"
+    r"[经經](?:审讯|審訊|审查|審查|讯问|訊問|审理|審理|侦查|偵查|初步)[\u4e00-\u9fff]{0,4}[，,])"
 )
 # A place that is only gone to: "in Wuhan, Hubei", "from Yuzhou, Henan", 在河北定州和湖南怀化.
 _AWAY = re.compile(
@@ -101,6 +102,12 @@ _CAUGHT = re.compile(
 # "fifteen provinces, Shanghai and Zhejiang included": examples of many places.
 _EXAMPLE_BEFORE = re.compile(r"\b(?:including|among them|such as|e\.g\.|notably)(?: [A-Z][\w’']+,?){0,3}(?: and)? $")
 _EXAMPLE_AFTER = re.compile(r"(?:,? (?:and )?[A-Z][\w’']+){0,3} (?:included|among them)\b")
+# "Seven dens were destroyed in Xi'an and Wuhan": where the story's force struck.
+_STRUCK = re.compile(
+    r"\b(?:dens?|nests?|hide-?outs?|gangs?|rings?|branches|outlets|workshops?|flats?|studios?|addresses) "
+    r"(?:was|were|been) (?:\w+ly )?(?:destroyed|smashed|raided|dismantled|busted|broken up|searched|wiped out|"
+    r"taken out|uncovered)\b[^.;]{0,40}?\b(?:in|across|at) (?:the )?(?:[a-z]+ ){0,2}$"
+)
 _HELPED = bits_of(_HELPED_BEFORE, _HELPED_AFTER)
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
@@ -346,7 +353,8 @@ def _goes_on(scene: Scene) -> bool:
 
 def _is_caught_away(scene: Scene) -> bool:
     first = scene.placed[0].start
-    return not scene.is_elsewhere and _CAUGHT.search(scene.text, max(scene.start, first - 90), first) is not None
+    where = scene.text, max(scene.start, first - 90), first
+    return not scene.is_elsewhere and any(found.search(*where) for found in (_CAUGHT, _STRUCK))
 
 
 def _lends_a_hand(scene: Scene, mention: Mention) -> bool:

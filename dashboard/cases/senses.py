@@ -94,13 +94,15 @@ _PAPERWORK = frozenset({"regulation", "inspection"})
 _ASKED_ZH = re.compile(r"(?:请其|請其|建议其|建議其|希望其)[^，。；,;]{0,6}$")
 _CIVIL = Cue(r"合同案|合同纠纷|合同糾紛|民事(?:判决|判決|纠纷|糾紛|案)|返还原物|不当得利")
 _ALERTED = re.compile(
-    r"alert\w* (?:the )?(?:\w+ ){0,2}?(?:police|officers|authorities|prosecutors|bureau)\b", re.IGNORECASE
+    r"alert\w* (?:the )?(?:[\w’'-]+ ){0,2}?(?:police|officers|authorities|prosecutors|bureau)\b", re.IGNORECASE
 )
-# "had 82 more seized", "had the main suspects seized"
+# "had 82 more seized", "most of the suspects were seized", 收到银行预警
 _HAD_SEIZED = re.compile(
-    r"\bha(?:d|s|ve|ving) (?:[\w’'-]+ ){0,4}?(?:\d+ more|suspects?|people|persons|men|women|members|"
-    r"(?:ring)?leaders?|bosses) $"
+    r"\b(?:ha(?:d|s|ve|ving) (?:[\w’'-]+ ){0,4}?(?:\d+ more|suspects?|people|persons|men|women|members|"
+    r"(?:ring)?leaders?|bosses) |(?:suspects?|people|persons|men|women|members|(?:ring)?leaders?|bosses) "
+    r"(?:(?:was|were|has been|have been|had been) )(?:\w+ly )?)$"
 )
+_ALERTED_ZH = re.compile(r"(?:收到|接到|接获|接獲)[^，。；,;]{0,24}$")
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b[^;.]{0,60}$")
 _RULED = re.compile(r"(?:told|order|requir|ruled|instruct|call|declar)", re.IGNORECASE)
 # "The sentences come two months after ...": what was told before.
@@ -109,6 +111,8 @@ _DETERMINER = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hei
 _COMES = re.compile(r" (?:come|comes|came|follow|follows|followed|mark|marks|marked|bring|brings)\b")
 # "because safety inspections take longer": a reason, and no act.
 _BECAUSE = Cue(r"\bbecause(?! of wh)(?: of)? (?:[\w-]+ ){0,4}$")
+# 司警再发提醒：银行一律不得参与: what a warning says is in force anyway.
+_REMINDED = re.compile(r"(?:提醒|提示|警示|警告|呼吁|呼籲|忠告|告诫|告誡)[^，。；：:]{0,10}[：:][^。；]{0,70}$")
 # 向云南局举报: somebody turned to an authority.
 _TURNED_TO_ZH = re.compile(r"[向到](?!社会|社會)[^，,。；;]{1,14}(?:实名|實名)?$")
 _INVITED_ZH = re.compile(r"[可请請]|欢迎|歡迎|鼓励|鼓勵|积极|積極")
@@ -187,6 +191,8 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
     ):
         return True
     if _is_attribute_zh(scene, trigger) or _is_former(scene, trigger) or _is_private_zh(scene, trigger):
+        return True
+    if trigger.action == "regulation" and _REMINDED.search(before):
         return True
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
@@ -287,7 +293,8 @@ def _has_persons(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_alert(scene: Scene, trigger: Trigger) -> bool:
     """ "A bank alerted the police": whom it is told to makes it a complaint."""
-    return _ALERTED.match(scene.text, trigger.start) is not None
+    is_got = _ALERTED_ZH.search(scene.text, max(scene.start, trigger.start - 28), trigger.start) is not None
+    return is_got or _ALERTED.match(scene.text, trigger.start) is not None
 
 
 def _is_civil(scene: Scene, _trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ _HARD_BREAK_AFTER = re.compile(r";|；|——| [–—] |: |:[“\"]")
 # "In line with the notice of September 3, ...": the date of what the act rests on.
 _BASIS = Cue(r"[\W\d]{0,20}(?:依照|根据|按照|依据|鉴于|为落实|为贯彻|根據|依據)")
 _COMMA = re.compile(r"[,，]")
+_STORY = re.compile(r"\W*(?:(?:[Ll]ate |[Ee]arly )?[Oo]n )?(?:the (?:morning|evening|night) of )?")
 _RELATIVE = Cue(r"\b(?:who|whom|whose|which|where|when)\b")
 _RELATIVE_START = re.compile(r"^,? ?(?:and |some of |one of |many of )?(?:who|whom|whose|which|where)\b")
 _SINCE_BEFORE = Cue(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|(?<![来來])自|从|從|自从|期间)\s?(?:the )?$")
@@ -288,7 +289,17 @@ def _is_broken_off(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
         return bool(_HARD_BREAK_AFTER.search(scene.text, trigger.end, date.start))
     if _BASIS.match(scene.cues, scene.text, scene.start, date.start):
         return bool(_COMMA.search(scene.text, date.end, trigger.start))
-    return not heads_item(scene, date) and bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
+    if heads_item(scene, date) or _runs_on(scene, date, trigger):
+        return False
+    return bool(_HARD_BREAK.search(scene.text, date.end, trigger.start))
+
+
+def _runs_on(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
+    """ "On July 8 officers entered nine flats; four men were arrested": the day that opens a story of one force."""
+    if trigger.action not in STEPS or _STORY.fullmatch(scene.text, scene.start, date.start) is None:
+        return False
+    cut = max((found.end() for found in _HARD_BREAK.finditer(scene.text, date.end, trigger.start)), default=scene.end)
+    return all(place.start < cut for place in scene.placed) and all(day.start < cut for day in scene.dates)
 
 
 def heads_item(scene: Scene, date: DateSpan) -> bool:

@@ -182,7 +182,7 @@ def _counted(match: Match) -> Expression | None:
 def _weekday(match: Match) -> Expression | None:
     if not match["wd"][0].isupper():
         return None
-    number, which = cal.WEEKDAYS[match["wd"].lower()], (match["which"] or "").lower()
+    number, which = cal.WEEKDAYS[match["wd"].lower()], (match["which"] or match["which_of_pair"] or "").lower()
     return Expression("weekday", number=number, unit="week" if which else "", shift=_SHIFTS[which] if which else None)
 
 
@@ -323,7 +323,9 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
     for name in (*_FULL.split("|"), *_ABBREVIATED.split("|")):
         rules[name] = (MONTH_DAY, MONTH_DAY_ALONE, _MONTH_YEAR, BARE_MONTH)
     for name in cal.WEEKDAYS:
-        tail = r"(?:\s+(?:morning|afternoon|evening|night)\b)?(?:,?\s+(?:of\s+)?(?P<which>last|this|next)\s+week\b)?"
+        of_week = r",?\s+(?:of\s+)?(?:the\s+)?(?P<which{n}>last|this|next)\s+week\b"
+        pair = rf"(?=\s+(?:and|to|or|until|through)\s+(?:{'|'.join(cal.WEEKDAYS)}){of_week.format(n='_of_pair')})"
+        tail = rf"(?:\s+(?:morning|afternoon|evening|night)\b)?(?:{of_week.format(n='')}|{pair})?"
         rules[name] = ((_compile(_WEEKDAY + tail), _weekday),)
     for name in ("early", "mid", "late"):
         rules[name] = _PART_OF

@@ -83,6 +83,10 @@ def test_unnamed_people_are_a_target_of_their_own() -> None:
     assert acts("The People's Court in Hebei jailed them.")[0].target == ""
 
 
+def test_the_others_are_told_apart_in_chinese_too() -> None:
+    assert acts("河北警方抓获黄某。其余人员随后到案。")[0].target == "其余人员"
+
+
 def test_each_act_has_its_own_date() -> None:
     found = acts("Hebei police arrested him on May 5, and a Gansu court jailed him on June 6.")
     assert [(a.action, a.date.value if a.date else None) for a in found] == [

@@ -77,3 +77,9 @@ def test_bodies_that_are_only_counted_are_told_apart() -> None:
 def test_an_association_of_a_place_is_no_body_of_the_state() -> None:
     text = "The Hebei Banking Association met the China Banking Association."
     assert [o.surface for o in find_organisations(text, 0, len(text)) if o.is_national] == ["Banking Association"]
+
+
+def test_bodies_of_other_states_have_the_same_names() -> None:
+    for text in ("美国司法部公布起诉书。", "韩国财政部出台规定。", "美司法部起訴一人。"):
+        assert not any(o.is_national for o in find_organisations(text, 0, len(text)))
+    assert find_organisations("中国司法部出台规定。", 0, 10)[0].is_national

@@ -151,3 +151,15 @@ def test_arrests_are_the_next_step_of_a_case_that_a_check_led_to() -> None:
 def test_expulsions_on_days_apart_are_two_events() -> None:
     text = "河北的卢某某2021年4月29日被免职，8月5日被开除公职。"
     assert brief(text) == [("expulsion", 1), ("expulsion", 1)]
+
+
+def test_who_is_caught_after_a_dated_complaint_is_caught_later() -> None:
+    text = "2021年5月5日，一名男子到河北派出所报案。警方立案后，陆续抓获十五人。"
+    assert [action for action, _ in brief(text)] == ["investigation", "arrest"]
+    text = "河北警方2021年5月5日立案并抓获十五人。"
+    assert [action for action, _ in brief(text)] == ["arrest"]
+
+
+def test_a_search_some_days_before_an_arrest_is_an_act_of_its_own() -> None:
+    text = "A man was arrested on May 17, 2021 by Hebei police. Hebei police searched nine flats on May 12, 2021."
+    assert [action for action, _ in brief(text)] == ["arrest", "inspection"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.placing import Place, find_place, is_act_of_state
+from dashboard.cases.placing import Place, counts_places, find_place, is_act_of_state
 from tests.cases.told import read, staged, told, word
 
 
@@ -167,3 +167,24 @@ def test_a_line_beside_the_story_takes_no_place_from_it() -> None:
 )
 def test_who_deals_with_a_place_acts(text: str, expected: str) -> None:
     assert [place for action, place, _ in told(text, "2013-05-10") if action == "inspection"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hebei closed its mines. Four Chinese regions at least have closed mines.",
+        "Hebei closed its mines. Several other provinces closed mines.",
+        "河北关停矿场。目前已有多省关停矿场。",
+    ],
+)
+def test_a_number_of_places_is_not_the_one_spoken_of(text: str) -> None:
+    scene = staged(text)[-1]
+    assert counts_places(scene)
+    assert told(text)[0][:2] == ("shutdown", "CN-HE") and len(told(text)) == 1
+    assert not counts_places(staged("Two men in Hebei closed mines.")[0])
+    assert not counts_places(staged("多地的河北商会关停。")[0])
+
+
+def test_a_force_that_strikes_in_two_places_stays_at_home() -> None:
+    text = "河北警方立案。侦查员兵分两路，湖南长沙抓获十人，湖北武汉一人。"
+    assert [report[:2] for report in told(text)] == [("investigation", "CN-HE"), ("arrest", "CN-HE")]

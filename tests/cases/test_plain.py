@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.plain import find_lead, find_plain, names_authority
+from dashboard.cases.plain import find_lead, find_plain, is_signature, names_authority
 from tests.cases.told import staged
 
 
@@ -94,3 +94,10 @@ def test_what_was_announced_opens_the_news_when_nothing_else_is_told_there() -> 
 def test_the_name_of_a_procuratorate_is_no_check() -> None:
     found = find_plain(staged("2021年5月5日，河北一家检察院介绍了情况。")[0])
     assert found is not None and found.action == "other"
+
+
+def test_who_signs_under_a_text_does_nothing() -> None:
+    assert is_signature(staged("2021-05-21 张家口网警")[0])
+    assert is_signature(staged("河北省发改委办公室 二〇二一年五月二十一日")[0])
+    assert not is_signature(staged("2021年5月21日，河北警方出手。")[0])
+    assert not is_signature(staged("Hebei police, May 21, 2021")[0])

@@ -49,3 +49,14 @@ def test_a_list_of_the_whole_year_is_no_news() -> None:
     assert passing(text) == [False, True]
     text = "Hebei closed mines on November 18. It was cold. It was dark. Hunan and Hubei closed mines in May 2020."
     assert passing(text) == [False, False]
+
+
+def test_who_acted_in_the_course_of_a_year_is_told_in_passing() -> None:
+    news = "Hebei closed mines on November 18. It was cold. It was dark. "
+    assert passing(news + "Hunan and Hubei have closed mines in 2021.") == [False, True]
+    assert passing(news + "In May 2021 Hunan and Hubei closed mines.") == [False, False]
+
+
+def test_what_a_number_of_places_did_is_no_event_without_a_day() -> None:
+    news = "Hebei closed mines on November 18. "
+    assert len(told(news + "Several regions have imposed fines.", "2021-11-20")) == 1

@@ -56,6 +56,14 @@ def test_the_story_stays_where_it_was_when_its_people_go_elsewhere() -> None:
     assert told[2].focus == "CN-JX"
     told = staged("河北警方立案。主犯在湖南落网。两人被判刑。")
     assert told[2].focus == "CN-HE"
+    told = staged(
+        "Hebei police opened a case. Nine dens were raided in Wuhan, Changsha and elsewhere. Two were jailed."
+    )
+    assert told[2].focus == "CN-HE"
+    told = staged("Hebei police opened a case. Nine mines were closed in Wuhan. Two were jailed.")
+    assert told[2].focus == "CN-HB"
+    told = staged("河北警方立案。经审讯，黄某在湖南各地收卡。两人被判刑。")
+    assert told[2].focus == "CN-HE"
     told = staged("河北警方立案。办案民警在湖南抓获主犯。两人被判刑。")
     assert told[2].focus == "CN-HE"
 

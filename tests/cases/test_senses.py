@@ -92,6 +92,7 @@ def test_whom_it_is_done_to_says_what_it_is(text: str, expected: str) -> None:
         ("The sentences come after a long trial in Hebei.", "sentences", "sentence"),
         ("Hebei digs less because safety inspections take longer.", "inspections", "inspection"),
         ("Hebei was quiet because of a ban elsewhere.", "ban", "regulation"),
+        ("河北警方再发提醒：银行不得参与。", "不得", "regulation"),
         ("法院向河北省发改委发函,请其排查。", "排查", "inspection"),
     ],
 )

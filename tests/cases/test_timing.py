@@ -200,3 +200,10 @@ def test_who_did_something_before_a_colon_is_no_source() -> None:
 )
 def test_the_day_that_opens_a_sentence_holds_behind_its_semicolon(text: str, expected: list[str]) -> None:
     assert [date for _, _, date in told(text, "2014-01-20")] == expected
+
+
+def test_the_day_that_opens_a_story_dates_whom_it_ends_with() -> None:
+    scene = staged("On July 8 officers in Hebei went into nine flats; four men were arrested.", "2021-07-15")[0]
+    assert find_date(scene, word(scene, "arrested", "arrest")) == scene.dates[0]
+    scene = staged("Kites fell on July 8 in Hebei; four men were arrested.", "2021-07-15")[0]
+    assert find_date(scene, word(scene, "arrested", "arrest")) is None

@@ -188,3 +188,11 @@ def test_two_thousand_sentences_a_second() -> None:
 )
 def test_between_two_days_of_the_week_is_a_range(text: str, found: list[str]) -> None:
     assert [span.value for span in read(text, "2021-11-20")] == found
+
+
+def test_two_days_of_a_week_share_what_is_said_behind_them() -> None:
+    text = "Between Tuesday and Thursday last week nine shops were searched."
+    assert values(text, "2020-02-18") == [("Tuesday and Thursday last week", "2020-02-11/2020-02-13")]
+    found = values("It sat on Monday and Friday of last week.", "2020-02-18")
+    assert [value for _, value in found] == ["2020-02-10", "2020-02-14"]
+    assert len(values("It sat on Monday and Friday.", "2020-02-22")) == 2
