@@ -98,6 +98,8 @@ class Event:
             for a in self.acts
             if a.scene is evidence.scene or (evidence.is_penal and a.is_penal and not (a.is_title or is_earlier(a)))
         ]
+        if evidence.action == "inspection":  # "Eight caught", and a body that tells of the raid alone
+            told += [a for a in self.acts if a.is_title and a.action == "arrest"]
         done = [a.action for a in told if not a.is_weak and a.status == "done"]
         strong = done or [a.action for a in told if not a.is_weak] or [a.action for a in told]
         if set(strong) <= {"regulation", "inspection"} and any(_asks_for_tips(a) for a in told):

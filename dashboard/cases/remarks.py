@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dashboard.model import Action
 
 _SINCE = re.compile(r"\b[Ss]ince (?:the )?$|自$")
+_CAUSE = re.compile(
+    r"\b(?:after|since|because|when|once|as) (?:China|Beijing|the (?:state|country|capital))(?: \w+)?(?: \w+ly)? $"
+)
 _ASIDE = re.compile(r",? (?:which|who|whose|where)(?: [\w’'-]+){0,4} $")
 _LONG_AGO = 3 * 365  # days
 _STAGES: dict[Action, int] = {
@@ -54,8 +57,12 @@ def _is_old_mishap(event: Event) -> bool:
 
 
 def _is_standing(act: Act) -> bool:
-    """ "Beijing has banned trading since 2017": a state of things that lasts, and no body of the state is named."""
-    if act.scene.national_bodies or act.date is None or act.date.precision != "year":
+    """ "Beijing has banned trading since 2017", "they left after Beijing banned it": no step of a body with a name."""
+    if act.scene.national_bodies:
+        return False
+    if act.date is None:
+        return not act.is_title and _CAUSE.search(act.scene.text, act.scene.start, act.trigger.start) is not None
+    if act.date.precision != "year":
         return False
     return bool(_SINCE.search(act.scene.text, max(act.scene.start, act.date.start - 12), act.date.start))
 

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.places.draft import Draft
+    from dashboard.places.gazetteer import Candidate
 
 _LOCATED = re.compile(r"\b(?:in|at|near|from|around|outside|and|of|,)\s(?:the )?$")
 _SHORT = 4
 _COUNTY_CITY = "County-level City"
+# A hub of Shanghai, a corridor of Gansu, a town of Singapore.
+_BORNE_ELSEWHERE = frozenset({"Hongqiao", "Hexi", "Bishan"})
+_MUNICIPALITIES = frozenset({"CN-BJ", "CN-SH", "CN-TJ", "CN-CQ"})
 _STANDS = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|to|[Ff]rom|[Aa]round|[Oo]utside|of|through|reached)(?: the city of)? $|(?:^|[.!?;] |"
     r"\n)\W{0,3}$"
@@ -75,8 +79,8 @@ def _by_rank(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.is_rejected or draft.pending or not draft.needs_type or not draft.surface.isascii():
             continue
-        cities = [c for c in draft.candidates if c.type_en == _COUNTY_CITY]
-        others = [c for c in draft.candidates if c.type_en != _COUNTY_CITY]
+        cities = [c for c in draft.candidates if _stands_alone(c, len(draft.candidates))]
+        others = [c for c in draft.candidates if c not in cities]
         if len(cities) != 1 or len(draft.surface) <= _SHORT or not _STANDS.search(draft.before(24)):
             continue
         named = _seats(drafts) if named is None else named
@@ -84,6 +88,14 @@ def _by_rank(drafts: Sequence[Draft]) -> None:
             continue  # “Qixia police” may be those of a district
         if all(c.type_en == "District" and c.adcode[:4] not in named for c in others):
             draft.settle(cities[0].province, "county-city", draft.surface)
+
+
+def _stands_alone(candidate: Candidate, n_rivals: int) -> bool:
+    """A city of county rank; a district of Beijing, Shanghai, Tianjin or Chongqing whose name no other place bears."""
+    if candidate.type_en == _COUNTY_CITY:
+        return True
+    is_urban = candidate.province in _MUNICIPALITIES and candidate.type_en in ("District", "New Area")
+    return is_urban and n_rivals == 1 and candidate.name not in _BORNE_ELSEWHERE
 
 
 def _seats(drafts: Sequence[Draft]) -> set[str]:

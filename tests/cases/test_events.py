@@ -163,3 +163,10 @@ def test_who_is_caught_after_a_dated_complaint_is_caught_later() -> None:
 def test_a_search_some_days_before_an_arrest_is_an_act_of_its_own() -> None:
     text = "A man was arrested on May 17, 2021 by Hebei police. Hebei police searched nine flats on May 12, 2021."
     assert [action for action, _ in brief(text)] == ["arrest", "inspection"]
+
+
+def test_a_title_tells_whom_a_raid_has_caught() -> None:
+    text = "Eight were arrested in Hebei.\n\nHebei police raided nine flats on May 5, 2021."
+    assert [e.headline for e in events(text, titles=1)] == ["arrest"]
+    text = "Hebei police out in force.\n\nHebei police raided nine flats on May 5, 2021."
+    assert [e.headline for e in events(text, titles=1)] == ["inspection"]

@@ -60,3 +60,8 @@ def test_who_acted_in_the_course_of_a_year_is_told_in_passing() -> None:
 def test_what_a_number_of_places_did_is_no_event_without_a_day() -> None:
     news = "Hebei closed mines on November 18. "
     assert len(told(news + "Several regions have imposed fines.", "2021-11-20")) == 1
+
+
+def test_the_state_as_a_cause_is_no_news() -> None:
+    assert not told("Miners came after Beijing pulled the plug.", "2021-10-26")
+    assert told("Beijing pulled the plug on miners.", "2021-10-26")

@@ -54,13 +54,17 @@ def test_a_slip_counts_in_a_list_or_with_a_body_only() -> None:
 def test_a_countys_bare_name_counts_in_an_article_about_its_province() -> None:
     assert roles("Police in Hebei closed it. Ten people died in Zhuozhou.") == {"HE": "case"}
     assert provinces_of("Beijing police closed it. Ten people died in Mentougou.", "Mentougou") == ["CN-BJ"]
-    assert provinces_of("Ten people died in Mentougou.", "Mentougou") == [None]
+    assert provinces_of("Ten people died in Shayang.", "Shayang") == [None]
 
 
 @pytest.mark.parametrize(
     ("text", "surface", "code"),
     [
         ("A dealer was jailed in Yixing.", "Yixing", "CN-JS"),
+        ("A dealer was jailed in Jiading.", "Jiading", "CN-SH"),
+        ("Judges in Pudong jailed a dealer.", "Pudong", "CN-SH"),
+        ("He flew from Hongqiao.", "Hongqiao", None),
+        ("A dealer was jailed in Jiangbei.", "Jiangbei", None),
         ("Judges at Jinjiang let the deal stand.", "Jinjiang", "CN-FJ"),
         ("Chengdu police closed a hall in Jinjiang.", "Jinjiang", "CN-SC"),
         ("Qixia police closed a hall.", "Qixia", None),
