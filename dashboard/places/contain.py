@@ -27,6 +27,7 @@ _RANK = {"province": 0, "prefecture": 1, "zone": 2, "county": 3}
 # district.
 _ZH_BUREAU = re.compile(r"市?(?:(?:公安|市场监督管理|市場監督管理|市场监管|税务|稅務|工商|城管|环保|生态环境)?局)?\Z")
 _ZH_BRANCH = re.compile(r"[分支]局|公安分局")
+_QUARTER = re.compile(r" (?:district|county|township|sub-?district|neighbou?rhood|quarter)\b", re.IGNORECASE)
 _BRANCH_OF = re.compile(
     r" (?:(?:district|public security|police|county) )*(?:branch|sub-?bureau|sub-?station)(?: of|,)(?: the)? \Z",
     re.IGNORECASE,
@@ -227,6 +228,8 @@ def _is_linked_after(child: Draft, parent: Draft, code: str) -> bool:
 
 def _is_linked_before(child: Draft, parent: Draft, code: str) -> bool:
     between = parent.text[parent.hit.end : child.hit.start]
+    if between in ("'s ", "’s ") and _QUARTER.match(child.after(14)):
+        return True  # "Yinchuan's Fuyang district" is no Fuyang of another province, whatever it is
     if code not in child.codes:
         is_written = between in _ZH_TYPES and child.level != "province"  # 福建连江 is no island of Taiwan's
         return bool(_borne_in(child, code)) and (is_written or _is_branch(between, child))

@@ -61,7 +61,11 @@ _BODIES = re.compile(AUTHORITIES)
 _BODY_BEFORE = re.compile(rf"\b(?:{AUTHORITIES})\b", FLAGS)
 _FETCHED = r"(?:brought|brings?|flown|taken|fetched|escorted|hauled|led|marched|returned) (?:back|home|away)"
 _SENT_OUT = rf"(?:{PAPERS})(?: (?:has|have|had|also|since|come|came|arrived|followed)){{0,3}}"
-_FROM_KEPT = re.compile(rf"\b(?:(?:{AUTHORITIES}|{TAKEN})(?: \w+)?|{_SENT_OUT}|{_FETCHED}) from$", FLAGS)
+_FROM_KEPT = re.compile(
+    rf"\b(?:(?:{AUTHORITIES}|{TAKEN})(?: \w+)?|{_SENT_OUT}|{_FETCHED}) from"
+    r"(?: [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){0,4},? and from)?$",
+    FLAGS,
+)
 # Whom or what somebody takes, fetches or drives away was there when it was done.
 _ACTED_FROM = re.compile(
     rf"\b(?:{TAKEN}|{TAKEN_OUT})\b[^,;:.]{{0,70}} from$|\b(?:{PAPERS}|cases?|examples?|reports?|campaigns?|"

@@ -185,6 +185,8 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?:from|at|to|into|through) an? (?:[\w-]+ ){0,2}(?:branch|bank|ATM|account|counter|shop|outlet) in$"),
         ("seat", r"\b(?:his|her|their) (?:\w+ )?(?:bank|lender|employer|landlord|insurer|broker|lawyer|doctor) in$"),
         ("origin", r"\bused to (?:\w+ ){1,5}?in$"),
+        ("movement", r"\b(?:leav(?:e|es|ing)|left|head(?:ed|ing|s)?|depart(?:ed|ing)?|set out|bound)(?: \w+)? for an? "
+            r"(?:[\w-]+ ){1,3}in$"),
         ("trait", r"\b(?:is|are|was|were|being|been) (?:\w+ ){0,2}?(?:taught|studied|exhibited|on show|quoted)"
             r"(?: [\w’'-]+){0,3}? (?:at|in) (?:[\w’'-]+ ){1,4}in$"),
         ("origin", r"\b(?:at|in|after|since) (?:the )?(?:universit(?:y|ies)|college|(?:high |night |middle )?school|"

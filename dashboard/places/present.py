@@ -65,6 +65,10 @@ _THERE = re.compile(
 )
 # 继甲、乙之后，丙也出手; 甲最早，去年就定了
 _AFTER_THEM = re.compile(r"[继繼][^，,。；]{2,40}?之?[后後][，,]?[^。；]{0,30}(?:也|亦|再|又|成为|成為|跟)")
+# 此前有吉林白城、青海海东，21日轮到宁夏: their turns before the news.
+_BEFORE_THEM = re.compile(
+    r"(?:(?:此前|之前|早前|先前)[还還也已]?有|日[，,]?[轮輪]到)[\u4e00-\u9fff]{0,6}(?:[、和及与與][\u4e00-\u9fff]{0,6}){0,4}$"
+)
 _EARLIEST = re.compile(
     r"(?:省|市|自治区|自治區)?(?:则|則|是)?(?:最早|率先|抢先|搶先|[带帶][头頭]|先行)(?=[，,]|[\u4e00-\u9fff]{1,16}[了出将將])"
 )
@@ -85,6 +89,8 @@ def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bo
     start, end = max(sentence[0], name[0] - _REACH), min(sentence[1], name[1] + _REACH)
     if text[name[0]] > "\u2e80":
         them = _AFTER_THEM.search(text, start, end)
+        if _BEFORE_THEM.search(text, start, name[0]):
+            return True
         return (them is not None and them.start() < name[0] < them.end()) or bool(_EARLIEST.match(text, name[1], end))
     if sentence[0] == start and _DATED_ITEM.match(text, start, name[0]):
         return True

@@ -118,3 +118,22 @@ def test_what_is_recommended_is_expected() -> None:
 )
 def test_where_complaints_come_from_and_who_has_heard_nothing(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("上海海关在长沙、武汉等地同行协助下抓获九人。", {"SH": "case", "HN": "case", "HB": "case"}),
+        ("上海海关抓获九人，长沙同行说干得好。", {"SH": "case", "HN": "context"}),
+        ("一列开往广州的列车在贵阳脱线，九人受伤。", {"GZ": "case", "GD": "context"}),
+        ("巡视组将于下周进驻河北、山西两省。", {"HE": "context", "SX": "context"}),
+        ("巡视组已进驻河北，查处九人。", {"HE": "case"}),
+        (
+            "河北警方抓获九人。这是今年第三起，此前有四川绵阳，5月2日轮到宁夏。",
+            {"HE": "case", "SC": "case", "NX": "case"},
+        ),
+        ("河北警方抓获九人。业内人士问，会不会轮到宁夏。", {"HE": "case", "NX": "context"}),
+    ],
+)
+def test_colleagues_help_trains_go_on_and_turns_come(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

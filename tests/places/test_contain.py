@@ -65,6 +65,11 @@ def test_a_quarter_of_a_city_is_no_zone_elsewhere(text: str) -> None:
     assert roles(text) == {"JS": "case"}
 
 
+def test_a_quarter_of_a_city_is_no_district_of_another_province() -> None:
+    assert roles("A blast wrecked a shop in Yinchuan's Fuyang district.") == {"NX": "case"}
+    assert roles("A blast wrecked a shop in Hangzhou's Fuyang district.") == {"ZJ": "case"}
+
+
 def test_of_two_places_side_by_side_the_second_is_the_name_of_a_mine() -> None:
     assert roles("山西中阳桃园鑫隆煤矿被关停。") == {"SX": "case"}
     assert roles("山西中陽桃園鑫隆礦業被關停。") == {"SX": "case"}

@@ -159,6 +159,8 @@ def test_raids_over_a_stretch_were_in_both_places() -> None:
         ("No casualties have been reported in Sichuan after the quake struck.", {"SC": "case"}),
         ("No one was hurt when a bridge fell in Hunan.", {"HN": "case"}),
         ("No fewer than nine were arrested in Fujian.", {"FJ": "case"}),
+        ("Detectives from Kunming and from Fujian took them home.", {"YN": "case", "FJ": "case"}),
+        ("Pupils from Kunming and from Fujian wept.", {"YN": "context", "FJ": "context"}),
         ("No sooner was it up than Fujian switched it off.", {"FJ": "case"}),
         ("Washington has approved a $330m sale of aircraft spare parts to Taiwan.", {"TW": "context"}),
         ("Customs in Hong Kong stopped a shipment of chips to Macao.", {"HK": "case", "MO": "context"}),

@@ -34,6 +34,11 @@ def test_where_a_firm_has_people_is_a_seat_and_where_searches_are_made_none() ->
     assert roles("Police in Hefei seized shoes made in Wuhan.") == {"AH": "case", "HB": "context"}
 
 
+def test_where_somebody_is_bound_for_nothing_has_happened() -> None:
+    text = "A roof fell in Gansu; the girls were to leave for a tournament in {}."
+    assert roles(text.format("Hubei")) == {"GS": "case", "HB": "context"}
+
+
 def test_what_is_taught_somewhere_happened_elsewhere() -> None:
     assert roles("Judges in Gansu jailed him; the case is taught at law schools in Wuhan.") == {
         "GS": "case",
