@@ -79,6 +79,8 @@ def test_triggers_are_in_order_and_never_overlap(text: str) -> None:
     ("text", "said"),
     [
         ("Nine men heard their sentences in May.", ["sentence"]),
+        ("The intermediate court confirmed this in June.", ["sentence"]),
+        ("Police confirmed this in June.", []),
         ("His cousin is being tried.", ["charge"]),
         ("Gansu switched the halls off.", ["shutdown"]),
         ("He lost party membership and post.", ["expulsion"]),
