@@ -48,6 +48,11 @@ _PERSONS = re.compile(
     r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
     r"(?:pair|duo|trio|couple|men|man|women|woman|suspects?|people|persons|ringleaders?|leaders?|members)\b"
 )
+# 查获3名嫌犯, 截下一名正要离境的男子
+_PERSONS_ZH = re.compile(
+    r"了?[^，。；、,;\d]{0,6}?(?:\d+|[一二两兩三四五六七八九十百]+|多|数|數)余?(?:人(?![民次])|名(?!牌)|[个個位](?:男|女|嫌|[^，。；]{0,4}人))|"
+    r"(?:犯罪)?嫌疑人|嫌犯|疑犯|主嫌"
+)
 _GIVING = re.compile(r"(?:hand|turn|giv|gave|surrender)", re.IGNORECASE)
 _GOODS = re.compile(
     r" (?:(?:about|some|over|nearly|more than|up to|the|a|his|her|their|its|all) ){0,2}"
@@ -281,6 +286,8 @@ def action_of(scene: Scene, trigger: Trigger) -> Action:
 def _has_persons(scene: Scene, trigger: Trigger) -> bool:
     told = scene.text[trigger.end : min(scene.end, trigger.end + 60)]
     if _CROOKS.match(told) or _PERSONS.match(told):
+        return True
+    if trigger.action == "seizure" and _PERSONS_ZH.match(told):
         return True
     if _POLICE_STOPPED.search(scene.text, max(scene.start, trigger.start - 40), trigger.start) and _IT.match(told):
         tale = scene.text[max(0, scene.start - _TALE) : scene.end]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 import ahocorasick_rs
 
 from dashboard.model import Action
+from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +64,10 @@ class Lexicon:
     """The phrases of one topic, compiled for both languages."""
 
     def __init__(self, topic: Topic) -> None:
-        """Compile the strong and the weak phrases of every action; the phrases under "none" hide shorter ones."""
+        """Compile the strong and the weak phrases of every action; the phrases under "none" hide shorter ones.
+
+        Chinese ones are found in both scripts, whichever they are written in.
+        """
         table = {**dict(_phrases(topic.weak, is_weak=True)), **dict(_phrases(topic.words, is_weak=False))}
         self._words: dict[str, int] = {}  # each phrase, or what stands before and after its first gap
         self._plain: dict[int, _Phrase] = {}
@@ -79,7 +83,7 @@ class Lexicon:
 
     def find(self, text: str) -> list[Trigger]:
         """Every phrase in the text, in order: of overlapping ones the leftmost, then the longest, then a strong one."""
-        told = flat(text)
+        told = flat(simplified(text))
         triggers, last = [], 0
         # Of two equal spans the one that only looks like an action hides the other.
         found = sorted(self._matches(told), key=lambda m: (m[0], -m[1], m[2].action is not None, m[2].is_weak))
@@ -142,7 +146,7 @@ def _phrases(
         for name, phrases in by_action.items():
             action = cast("Action", name) if name in _ACTIONS else None
             for phrase in phrases:
-                yield flat(phrase), (action, is_weak)
+                yield flat(simplified(phrase)), (action, is_weak)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

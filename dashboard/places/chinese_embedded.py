@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
 _H = "[\u4e00-\u9fff]"
+# “湖南广播电视台原副台长”, “湖南大学原校长”: whoever heads it is an officer of the province.
+_OFFICER = r"(?:总?台|集团|总?社)?(?:党[委组]|[前原](?!身)|副?(?:台长|社长|总编|总经理|董事长))"
 _AFTER_ANY = join_patterns((
     ("clock", r"(?:标准)?时间"),
     ("media", r"《[^》]{1,8}(?:报|新闻|周刊|杂志|网|文摘|评论|月刊)》"),
     ("media",
-        r"(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|法治报|证券报|经济报|卫视|(?:广播)?电视台|广播电台|"
+        rf"(?:(?:日报|晚报|晨报|时报|商报|早报|都市报|青年报|法制报|法治报|证券报|经济报|卫视|(?:广播)?电视台|广播电台)"
+        rf"(?!{_OFFICER})|"
         r"中通社|中评社|新闻社|"
         r"体育频道|新闻频道|交通广播|新闻网|"
               r"在线|网(?![络信警民友约上点店购格])|通讯社|之声|新闻(?=\d|记者|客户端|网|频道)|发布客户端|手机报|"
@@ -32,7 +35,7 @@ _AFTER_ANY = join_patterns((
         r"[一二三四五六七八九十廿]{1,3})日(?:电(?![力价网量站缆源子动商视话影脑])|讯)|讯(?=[（(,，:： ])|"
         r"[专综]?电(?=[）)（(,，:： 。])|报道[。，,:： ]|报道$"),
     ("airline", r"(?:航空(?!港|产业|局|展|学|航天|母舰|枢纽)|航班)"),
-    ("school", rf"(?:{_H}{{0,6}}?大学(?!生)|{_H}{{0,4}}?学院|师范|一中(?![院法])|中学)"),
+    ("school", rf"(?:{_H}{{0,6}}?大学(?!生|[前原](?!身))|{_H}{{0,4}}?学院|师范|一中(?![院法])|中学)"),
     ("street",
         r"(?:[东西南北中]?[一二三四五六]?(?:路(?!上|径|况|线|由|演|边|口岸|灯|透社|费|桥)|大道|大街|街(?!道|头|区|"
         r"上|坊)|弄|胡同))"),
@@ -150,6 +153,11 @@ _TITLED = Cue(
     r"校长|院长|所长|局长|经纪人)[\u4e00-\u9fff]$"
 )
 _NAMED = Cue(r"(?:(?<=[，,])名|叫|名为|叫做|取名|化名|名叫|人称)[“「]?$")
+# “太行山东麓”, “祁连山南坡”, “黄河北岸”: a side of a mountain or a river.
+_OF_MOUNTAIN = re.compile(r"[山河江湖][东東西南北]")
+_SIDE = re.compile(r"麓|坡(?![头县镇村])|岸|侧(?!翻)|脚下")
+# “店长海某”, “局长安某”: an office and a surname.
+_HEADED = re.compile(r"[店局市县区省镇乡村队组处科院校部会行厂社站所班董]$")
 _TYPE_CHAR = re.compile(r"[省市县区州盟旗]")
 _DATELINE_BEFORE = re.compile(rf"(?:社|网|记者|报)[\s（(]?{_H}{{0,4}}$")
 
@@ -162,6 +170,10 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
         return True
     if before.endswith(_UTILITIES) and (page := _PAGE.match(after)):
         draft.reject("media", draft.quote(page.end(), 2))
+        return True
+    side = _SIDE.match(after) if _OF_MOUNTAIN.fullmatch(draft.surface) else None
+    if side:
+        draft.reject("feature", draft.quote(side.end(), 1))
         return True
     if _is_texas(draft, after):
         draft.reject("elsewhere", draft.surface)
@@ -230,6 +242,9 @@ def reject_person(draft: Draft, before: str, after: str) -> bool:
     is_titled = _TITLED.search(draft.cues, before) and not (_TYPE_CHAR.match(after) or draft.in_list)
     if len(draft.surface) == 2 and before[-1:] in _FAMILY and (is_titled or _OF_PERSON.match(after)):
         draft.reject("person", before[-1] + draft.surface)
+        return True
+    if draft.surface[0] in "长長" and after.startswith("某") and _HEADED.search(before):
+        draft.reject("person", draft.quote(1, 1))
         return True
     if _NAMED.search(draft.cues, before):
         draft.reject("zone-elsewhere", draft.before(2) + draft.surface)

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dashboard.codes import provinces
+from dashboard.places.gazetteer import Candidate
 from dashboard.places.script import simplified
 from dashboard.places.words import CONNECTORS
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.places.draft import Draft
-    from dashboard.places.gazetteer import Candidate
 
 _WORDS = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[.;:!?。；：！？]")
@@ -67,6 +68,7 @@ _STATION = re.compile(
     r"(?:[Pp]olice [Ss]tation|[Tt]own(?:ship)?|[Vv]illage|[Ss]ub-?[Dd]istrict|[Ss]treet|[Nn]eighbou?rhood) "
     r"(?:of|in) )\Z"
 )
+_SHAANXI, _SHANXI = "CN-SN", "CN-SX"
 _WORKS_ZH = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:煤矿|矿业|公司|集团|[工电钢药酒]?厂|酒店|小区|水库)")
 
 
@@ -75,6 +77,7 @@ def find_containment(drafts: Sequence[Draft]) -> None:
     for left, right in pairwise(drafts):
         _reject_quarter(left, right)
         _reject_works(left, right)
+        _mend_shanxi(left, right)
     _reject_again(drafts)
     for index, draft in enumerate(drafts):
         if draft.is_rejected or not (len(draft.codes) != 1 or draft.needs_type or _can_be_smaller(draft)):
@@ -118,6 +121,20 @@ def _reject_works(left: Draft, right: Draft) -> None:
         return
     if _WORKS_ZH.match(simplified(right.after(14))):
         right.reject("zone-elsewhere", left.text[left.hit.start : right.hit.end])
+
+
+def _mend_shanxi(left: Draft, right: Draft) -> None:
+    """“Yulin, Shanxi province”: of a city that Shaanxi has and Shanxi has not, the slip of a letter."""
+    shaanxi = tuple(c for c in left.candidates if c.province == _SHAANXI)
+    if right.surface != "Shanxi" or not shaanxi or _SHANXI in left.codes or left.is_rejected:
+        return
+    if not _is_linked_after(left, right, _SHAANXI):
+        return
+    left.settle(_SHAANXI, "containment", left.text[left.hit.start : right.hit.end])
+    left.is_told = True
+    unit = provinces()[_SHAANXI]
+    right.keep((Candidate(_SHAANXI, unit.adcode + "0000", "province", unit.name, unit.name_zh, kind="misspelling"),))
+    right.rule, right.clue = "misspelling", right.surface
 
 
 def _is_station(between: str, zone: Draft) -> bool:

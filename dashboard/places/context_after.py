@@ -141,6 +141,7 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
         ),
     ),
     ("neighbour", "direct", Cue(r"(?:['’]s)? (?:border|borders|neighbou?rs?|boundary|frontier)\b")),
+    ("neighbour", "direct", Cue(r",? (?:(?:far|farther|further|just) )?(?:upstream|downstream|upriver|downriver)\b")),
     (
         "neighbour",
         "direct",
@@ -256,6 +257,8 @@ _BY_BODY = re.compile(
 # “a lawyer at a Shanghai firm”: a firm that nobody says more of.
 _OF_A = re.compile(r"\b(?:at|with|for|of|by|to|from) an? $")
 _FIRM = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b")
+# “The police of Hong Kong, where it is listed, have had no request”
+_WHERE = re.compile(r", (?:where|which|whose|home)\b[^,.;]{2,70},")
 # “Prosecutors in Taipei said they had opened no file”
 _DENIES = re.compile(
     r" (?:have |has |had |later |on \w+day )?(?:denied|deny|denies|dismissed|rejected|refuted) (?:that|reports?|"
@@ -286,7 +289,7 @@ def find_verb(draft: Draft, before: str, after: str) -> bool:
     body = _OWN_BODY.match(draft.cues, after)
     skipped = body or _SKIP.match(after)
     if _BODY_IN.search(draft.cues, before.rstrip()):
-        denied = _DENIES.match(after)
+        denied = _DENIES.match(after, aside.end() if (aside := _WHERE.match(after)) else 0)
         if denied:
             draft.background("not-acted", draft.quote(denied.end()))
         return denied is not None

@@ -76,6 +76,10 @@ OUT = (
     r"without (?:[\w]+ ?){1,4}|still (?:open|waiting|silent|missing|to come)|no (?:word|news|answer|reply|price|"
     r"rules?|action)(?: \w+){0,3}|have not|has not|out"
 )
+_ON_ITS_WAY = (
+    r"\b(?:en route|(?<!police )(?<!officers )on (?:its|their|the) way|bound|destined|headed) (?:to|for) "
+    r"(?:[\w’'-]+ ){1,4}"
+)
 MAYBE = r"candidates?|expected|possible|likely|rumou?red|tipped|next|to follow|may follow|could follow|to come"
 _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
     "from": (
@@ -123,8 +127,9 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("comparison", r"\black(?:s|ed|ing)?\b[^,;:.]{0,50} of$"),
         ("comparison", r"\b(?:no match for|rather than|instead of|as if|as cheap as|as rich as)\b[^,;:.]{0,40} of$"),
         ("comparison",
-            r"\b(?:that|those|size|population|area|model|example|footsteps|economy|output|area|version|equivalent|"
-            r"ahead|the likes) of$"),
+            r"\b(?:that|those|size|model|example|footsteps|version|equivalent|ahead|the likes) of$|"
+            r"\b(?:than|as|match\w*|equal\w*|twice|half|times|exceed\w*|rival\w*|surpass\w*|dwarf\w*)\b[^;:.]{0,40} "
+            r"(?:population|area|economy|output) of$"),
         ("exception", r"\b(?:exception|instead|exclusion) of$"),
         ("origin", r"\b(?:previously|earlier|formerly|had) (?:served|worked|been) [^,;:]{0,40} of$"),
 
@@ -132,6 +137,10 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("origin", r"\b(?:formerly|originally|previously|lately|late|once|himself|herself|themselves) of$"),
         ("expected", r"\b(?:rumou?rs?|talk|fears?|hopes?) of$"),
         ("movement", r"\b(?:port|out|(?:by|via) way) of$"),
+        ("movement", rf"{_ON_ITS_WAY}of$"),
+        ("movement",
+            r"\bfor (?:the )?(?:power (?:stations|plants)|furnaces|mills|factories|steelworks|markets|kitchens|tables|"
+            r"shops|shelves|consumers|cities) of$"),
         ("share", r"\b(?:shares?|portion|slice|contribution) of$"),
         ("trait", r"\b(?:rivers?|rains?|waters|mountains|hills|valleys|gorges|coal|winds?|sun|skies|weather|climate|"
             r"landscapes?|nature|beauty|charms?) of$"),
@@ -149,6 +158,10 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"three|more|new) "
             r"(?:[\w-]+ ){1,6}in$"),
         ("expected", r"\b(?:due|scheduled|slated|planned|poised) to (?:[\w-]+ ){1,4}in$"),
+        ("expected", r"\b(?:was|were) to (?!(?:be|blame|become|have|die|end)\b)(?:[\w’'-]+ ){1,4}in$"),
+        ("movement", rf"{_ON_ITS_WAY}in$"),
+        ("trait", r"\b(?:is|are|was|were|remain(?:s|ed)?|sta(?:ys?|yed)) (?:(?:still|now) )?(?:left|in place|in force|"
+            r"valid)(?: (?:only|mainly|mostly|just))? in$"),
         ("not-acted",
             r"\b(?:been|is|are|was|were|be) no (?!(?:injur\w+|casualt\w+|damage|deaths?|victims?|survivors?|"
             r"fatalit\w+|less|"

@@ -73,6 +73,7 @@ _AFTER = (
              r"sausages?|bacon|barbecue|pastr(?:y|ies)|desserts?|snacks?|spices?|eater(?:y|ies)|bistros?|pickles?|"
              r"congee|porridge|stew|salad|lamian|baijiu|xiaolongbao|wontons?|milk tea|egg tarts?|egg waffles?|"
              r"clay ?pots?|broth|goose|pigeon|oysters?|fish balls?|soy milk|sesame|noodle (?:soups?|shops?|bars?)|"
+             r"pop-ups?|supper clubs?|"
              r"slang|drawl|twang|speakers?|topolect|puppetry|paper-?cuts?|brocade|tie-dye)\b|"
              r"-(?:style|speaking|flavou?red|accented)\b"),
     ("feature",

@@ -1,7 +1,7 @@
 """Traditional characters read as simplified ones, one for one, so that one pattern serves both scripts.
 
 Only windows around a name are read so; the text itself and every offset stay untouched. The table holds the characters
-that the patterns of this room use. Source: OpenCC, dictionary TSCharacters (Apache-2.0).
+that the patterns of this room and the words of topics use. Source: OpenCC, dictionary TSCharacters (Apache-2.0).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ TRADITIONAL = (
     "絲麗爭侖們傭僑兒茲養岡寫凍幾滷疊圓塊壇墾牆婦宮屆歲巖峯幫莊庫龐憶懷撲擴揚攏撾撻損攬擺攤斬術極構棗櫃檸檻歐漢滄"
     "潑漿測塗澱灘瀾爐燉燴燙燜豬鹽蓋碼礱禮種祕筍糧紙紡紹給繼綠緬纜緝編腦腳臉臘蘆蘋蕩蘿蝦蠣螄蠟襲褲覽訓講訪詞詩詢該"
     "誤謀財賬貼贓賭贖贅贈贛軋軌輸遼選鉢鏈錯錦問闖閩陰陝險隱項餌饒餃饢驢鱖鵝麥齊"
+    "側儘償剷勵勸喚垻墜壩奬幷弔懲捲換擇沖洩潰盡盪睏禍篩糾納紛緩繳罷羈脩蒐衝訂訟誡謹賄賠質贜辭釋鋃鍰鏟鐺闇階頒駁騰黨讞掃瀆"
 )
 SIMPLIFIED = (
     "万与专业东两严个个丰临为为举义乌乐习乡书买于云亚产产亲仅从价众众优伙会传伤伦体余侦克兰关兴内册军农冬冯决"
@@ -39,6 +40,7 @@ SIMPLIFIED = (
     "丝丽争仑们佣侨儿兹养冈写冻几卤叠圆块坛垦墙妇宫届岁岩峰帮庄库庞忆怀扑扩扬拢挝挞损揽摆摊斩术极构枣柜柠槛欧汉沧"
     "泼浆测涂淀滩澜炉炖烩烫焖猪盐盖码砻礼种秘笋粮纸纺绍给继绿缅缆缉编脑脚脸腊芦苹荡萝虾蛎蛳蜡袭裤览训讲访词诗询该"
     "误谋财账贴赃赌赎赘赠赣轧轨输辽选钵链错锦问闯闽阴陕险隐项饵饶饺馕驴鳜鹅麦齐"
+    "侧尽偿铲励劝唤坝坠坝奖并吊惩卷换择冲泄溃尽荡困祸筛纠纳纷缓缴罢羁修搜冲订讼诫谨贿赔质赃辞释锒锾铲铛暗阶颁驳腾党谳扫渎"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TABLE = str.maketrans(TRADITIONAL, SIMPLIFIED)

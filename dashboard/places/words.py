@@ -45,7 +45,7 @@ PRIVATE_NOUNS = (
     "programmers?|bankers?|"
     "strategists?|founders?|bloggers?|columnists?|experts?|activists?|m[ae]n|wom[ae]n|girls?|boys?|youths?|pensioners?|"
     "graduates?|buyers?|sellers?|holders?|tycoons?|magnates?|collectors?|speculators?|influencers?|"
-    "commentators?|insiders?|partners?|shareholders?|friends?"
+    "commentators?|insiders?|partners?|shareholders?|friends?|netizens?"
 )
 # Verbs of saying.
 SPEECH = (

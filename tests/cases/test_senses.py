@@ -19,6 +19,10 @@ def actions(text: str) -> list[str]:
         ("Police in Hebei dismantled a network of dealers on June 1.", "arrest"),
         ("河北警方6月1日端掉一处“矿场”。", "shutdown"),
         ("河北警方6月1日端掉一个诈骗团伙。", "arrest"),
+        ("澳門海關6月1日截獲兩名攜帶現金的男子。", "arrest"),
+        ("台中市警方6月1日查獲5名車手。", "arrest"),
+        ("福建海警6月1日截获一艘走私船。", "seizure"),
+        ("四川公安6月1日查获假烟20箱。", "seizure"),
     ],
 )
 def test_the_object_says_which_action(text: str, expected: str) -> None:

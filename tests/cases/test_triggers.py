@@ -40,6 +40,10 @@ def test_chinese_words_stand_anywhere() -> None:
     assert found("警方抓获3人查扣矿机") == [("抓获", "arrest", False), ("查扣", "seizure", False)]
 
 
+def test_a_chinese_word_is_found_in_both_scripts() -> None:
+    assert found("警方抓獲3人") == [("抓獲", "arrest", False)]
+
+
 def test_a_phrase_that_only_looks_like_an_action_hides_the_shorter_one() -> None:
     assert found("a mine close to town had to close") == [("close", "shutdown", False)]
 

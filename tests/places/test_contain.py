@@ -27,6 +27,9 @@ from tests.places.toolbox import read, roles
         ("Wuhai police's Hainan branch froze it.", "Hainan", "CN-NM"),
         ("乌海市公安局海南分局立案。", "海南", "CN-NM"),
         ("A judge of Fuzhou Cangshan fined him.", "Fuzhou", "CN-FJ"),
+        ("A court in Yulin, Shanxi province, fined a shop.", "Yulin", "CN-SN"),
+        ("A court in Yulin, Shanxi province, fined a shop.", "Shanxi", "CN-SN"),
+        ("A court in Datong, Shanxi, fined a shop.", "Shanxi", "CN-SX"),
         ("Lingbi county in Suzhou, north Anhui, lost its farm.", "Suzhou", "CN-AH"),
     ],
 )

@@ -13,6 +13,8 @@ from tests.places.toolbox import read, roles
         ("In Wuhan, home of a mint, nothing of the kind is known.", "not-acted"),
         ("Judges in Wuhan said they had heard nothing.", "not-acted"),
         ("Yunnan keeps a few small halls and was never searched.", "not-acted"),
+        ("The police of Hunan, where it is listed, have had no request.", "not-acted"),
+        ("Rain over Hubei, upstream, had swollen the lake.", "neighbour"),
         ("In Yunnan the miners are waiting.", "expected"),
         ("It gave a Wuhan phone number.", "origin"),
         ("Yunnan miners enjoyed the rain.", "origin"),
