@@ -215,6 +215,14 @@ def _are_apart(one: DateSpan, other: DateSpan) -> bool:
     return bool(one.latest and other.latest) and not (_overlap(one, other) or _is_phase(one, other, _PHASE_DAYS))
 
 
+def _is_next_step(one: Act, other: Act) -> bool:
+    """4月29日被撤职，8月5日被双开: steps of two days; of two months where no day is told. Waves of arrests are one raid."""
+    if one.action == "arrest" or one.date is None or other.date is None:
+        return False
+    is_month = one.date.precision == other.date.precision == "month"
+    return (is_month or one.action in _OWN_STEPS) and _are_apart(one.date, other.date)
+
+
 def _announced(events: Sequence[Event], act: Act) -> Event | None:
     """The event of the body that a title announces: its people's, its place's and sort's ... or the first."""
     named = [e for e in events if e.names & {p.name for p in act.people}]
@@ -292,9 +300,7 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
         if other.action == "other" and other.is_weak and act.is_penal and other.date is not act.date:
             continue  # the accident, and who was arrested for it
         is_prelude = is_prelude and not _ANEW.search(act.scene.text, other.trigger.end, act.trigger.start)
-        is_again = act.action == other.action and act.action in PENAL
-        if is_again and act.action in _OWN_STEPS and act.date is not None and other.date is not None:
-            is_again = not _are_apart(act.date, other.date)  # 4月29日被撤职，8月5日被双开
+        is_again = act.action == other.action and act.action in PENAL and not _is_next_step(other, act)
         if is_same_day or is_undated or is_prelude or is_again:
             return True
     return False

@@ -92,6 +92,12 @@ _IN_FORCE = re.compile(
     r"\b(?:notices|rules|laws|circulars|regulations|bans|documents|policies|measures)\b[^.;]{0,140}$"
 )
 _FORBIDS = re.compile(r"forbid|ban|prohibit|outlaw|restrict|disallow")
+# “The typhoon cut power to 30,000 homes”, 暴雨致四个村断电断网
+_BY_NATURE = Cue(
+    r"\b(?:[Tt]yphoons?|[Ss]torms?|[Rr]ainstorms?|[Ff]loods?|[Ff]looding|[Ee]arthquakes?|[Qq]uakes?|[Ll]andslides?|"
+    r"[Mm]udslides?|[Bb]lizzards?|[Tt]ornado\w*|[Hh]eavy (?:rain|snow)|[Tt]orrential)\b|"
+    r"暴雨|台风|颱風|山洪|洪水|洪涝|洪澇|地震|泥石流|滑坡|暴雪|冰雹|龙卷风|龍捲風"
+)
 _OWN_DATE = 60  # characters
 _PENAL = frozenset({"sentence", "charge", "arrest", "fine", "expulsion"})
 _PAPERWORK = frozenset({"regulation", "inspection"})
@@ -108,6 +114,7 @@ _HAD_SEIZED = re.compile(
     r"(?:(?:was|were|has been|have been|had been) )(?:\w+ly )?)$"
 )
 _ALERTED_ZH = re.compile(r"(?:收到|接到|接获|接獲)[^，。；,;]{0,24}$")
+_DRAFT = Cue(r"\b[Dd]raft (?:rules?|law|measures|plan|regulations?|bill|circular|notice)\b|意见稿|意見稿|草案")
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b[^;.]{0,60}$")
 _RULED = re.compile(r"(?:told|order|requir|ruled|instruct|call|declar)", re.IGNORECASE)
 # "The sentences come two months after ...": what was told before.
@@ -186,6 +193,8 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
     if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
         return True
     if _is_standing(scene, trigger):
+        return True
+    if trigger.action == "power_cut" and scene.says(_BY_NATURE) and not names_authority(before):
         return True
     if _rests_on(scene, trigger) or _ASKED_ZH.search(before) or _BECAUSE.search(cues, before):
         return True
@@ -379,6 +388,11 @@ def _is_of_plants(scene: Scene, trigger: Trigger) -> bool:
     return is_word and _PLANTS.match(scene.text, trigger.end, scene.end) is not None
 
 
+def _is_in_draft(scene: Scene, trigger: Trigger) -> bool:
+    """ "Under the draft rules cafes lose their licence": the penalty of a paper that is no law yet is a rule."""
+    return _DRAFT.search(scene.cues, scene.text, scene.start, trigger.start) is not None
+
+
 # (the actions that the word can say, when it says another, which one), in the order in which they are tried.
 _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action], ...] = (
     (frozenset({"shutdown", "seizure"}), _has_persons, "arrest"),
@@ -394,4 +408,5 @@ _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action
     (frozenset({"regulation"}), _is_ruling, "other"),
     (frozenset({"sentence"}), _is_locked_up, "arrest"),
     (frozenset({"shutdown", "investigation"}), _is_suspension, "expulsion"),
+    (frozenset({"fine", "shutdown"}), _is_in_draft, "regulation"),
 )

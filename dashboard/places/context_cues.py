@@ -150,7 +150,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("expected", r"\b(?:forecast|expected|predicted|planned|due) in$"),
         ("not-acted",
             r"\b(?:no (?:signs?|word|trace|evidence|reports?|mention|plans?|talk)(?: [\w’'-]+){0,6}|"
-            r"not(?: \w+){0,4}|none(?: \w+){0,3}|nobody|no one|nothing(?: \w+){0,3}|nor|"
+            r"(?<!may )(?<!must )not(?: \w+){0,4}|none(?: \w+){0,3}|nobody|no one|nothing(?: \w+){0,3}|nor|"
             r"no (?:such )?(?:\w+ )?(?:action|orders?|bans?|notices?|measures|rules?|cases?)(?: \w+){0,4}|never) in$"),
         ("trait", r"\b(?:is|are|was|were) (?:partly |mostly |largely |all )?set in$"),
         ("expected",
@@ -275,7 +275,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("origin",
             rf"\b(?:{SPEECH})\b[^,;:]{{0,30}}\b(?:an?|one|some|two|several|another|"
             rf"the) (?:[\w-]+ ){{0,3}}(?:{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)? in$"),
-        ("expected", r"\b(?:may|might|could) (?:\w+ ){0,2}in$"),
+        ("expected", r"\b(?:may(?! not)|might|could) (?:\w+ ){0,2}in$"),
         ("expected",
             r"\b(?:plans?|ambitions?|intentions?|intends?|hopes|bids?|licen[cs]es?|permission|applied|applying) (?:to|"
             r"for) (?:issu|launch|open|build|list|expand|set up|start|offer|sell|invest|move|found|creat|establish|buy|"

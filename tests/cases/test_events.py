@@ -143,6 +143,11 @@ def test_who_is_sentenced_on_one_day_had_one_trial() -> None:
     assert brief(text) == [("sentence", 2)]
 
 
+def test_steps_of_two_months_are_two() -> None:
+    text = "河北省纪委2021年5月对其立案,6月移送司法机关。"
+    assert [e.dates[0].value for e in events(text)] == ["2021-05", "2021-06"]
+
+
 def test_arrests_are_the_next_step_of_a_case_that_a_check_led_to() -> None:
     text = "河北警方2021年5月1日核查线索,当即立案。随后民警抓获十人。"
     assert [action for action, _ in brief(text)] == ["investigation", "arrest"]

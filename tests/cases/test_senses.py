@@ -23,6 +23,11 @@ def actions(text: str) -> list[str]:
         ("台中市警方6月1日查獲5名車手。", "arrest"),
         ("福建海警6月1日截获一艘走私船。", "seizure"),
         ("四川公安6月1日查获假烟20箱。", "seizure"),
+        ("A typhoon cut power to 300 homes in Fujian on June 1.", "other"),
+        ("Police in Fujian cut power to 300 mines on June 1.", "power_cut"),
+        ("北京市6月1日因暴雨关闭全部景区。", "shutdown"),
+        ("Draft rules of June 1 let Hebei fine cafes 100,000 yuan.", "regulation"),
+        ("Hebei fined a cafe 100,000 yuan on June 1.", "fine"),
     ],
 )
 def test_the_object_says_which_action(text: str, expected: str) -> None:

@@ -191,3 +191,8 @@ def test_what_is_denied_or_sent_there_is_no_act_of_it(text: str, found: dict[str
 )
 def test_a_border_lies_between_and_the_far_south_inside(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_a_ban_denies_nothing_of_the_place() -> None:
+    assert roles("Since Monday foreigners may not stay in Tibet.") == {"XZ": "case"}
+    assert roles("The men did not stay in Tibet.") == {"XZ": "context"}
