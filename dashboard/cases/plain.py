@@ -20,6 +20,7 @@ _AUTHORITY = Cue(
     r"departments?|administrations?|courts?|judges?(?!['’] )|prosecutors?|procuratorates?|ministry|ministries|"
     r"councils?|committees?|offices?(?! (?:rooms?|space|block|buildings?|towers?|workers?|staff|chairs?))|watchdogs?|"
     r"inspectors?|planners?|teams?|task force|branch(?:es)?|agencies|"
+    r"(?:disciplinary|judicial|procuratorial|security|party|state) organs?|"
     r"customs|grid (?:company|operator)|city hall|magistrates?|tribunal)\b|"
     r"(?:公安|警方|民警|警司|警署|調查科|法院|检察院|檢方|发改委|发展改革委|发改局|政府|部门|监管局|管理局|通信管理局|经信局|工信厅|"
     r"能源局|电力公司|供电公司|"

@@ -103,16 +103,20 @@ _PENAL = frozenset({"sentence", "charge", "arrest", "fine", "expulsion"})
 _PAPERWORK = frozenset({"regulation", "inspection"})
 # 请其排查: somebody is asked for it.
 _ASKED_ZH = re.compile(r"(?:请其|請其|建议其|建議其|希望其)[^，。；,;]{0,6}$")
+_LEAD_ZH = re.compile(r"(?:线索|線索|案件|证据|證據|材料|问题|問題)[^，。；,;]{0,8}$")
 _CIVIL = Cue(r"合同案|合同纠纷|合同糾紛|民事(?:判决|判決|纠纷|糾紛|案)|返还原物|不当得利")
 _ALERTED = re.compile(
     r"alert\w* (?:the )?(?:[\w’'-]+ ){0,2}?(?:police|officers|authorities|prosecutors|bureau)\b", re.IGNORECASE
 )
-# "had 82 more seized", "most of the suspects were seized", 收到银行预警
+# "had 82 more seized", "had the main suspects seized", "Zhao, 48, of Heze, was seized"
 _HAD_SEIZED = re.compile(
-    r"\b(?:ha(?:d|s|ve|ving) (?:[\w’'-]+ ){0,4}?(?:\d+ more|suspects?|people|persons|men|women|members|"
-    r"(?:ring)?leaders?|bosses) |(?:suspects?|people|persons|men|women|members|(?:ring)?leaders?|bosses) "
-    r"(?:(?:was|were|has been|have been|had been) )(?:\w+ly )?)$"
+    r"\bha(?:d|s|ve|ving) (?:[\w’'-]+ ){0,4}?(?:\d+ more|suspects?|people|persons|men|women|members|"
+    r"(?:ring)?leaders?|bosses) $|"
+    r"\b(?:suspects?|m[ae]n|wom[ae]n|people|he|she|who|fugitives?|(?:ring)?leaders?|boss(?:es)?|dealers?|officials?|"
+    r"members|persons|students?|couriers?|, \d\d)(?:, of [A-Z][\w’'-]+)?,? (?:was|were|has been|have been|had been) (?:\w+ly )?$"
 )
+# “Why the gas built up is still being looked into”: every accident has its cause, and no step is told.
+_CAUSE = re.compile(r"\b(?:[Cc]auses?|[Ww]hy|[Hh]ow)\b[^.;:]{0,60} (?:is|are|was|were) (?:still |now )?(?:being )?$")
 _ALERTED_ZH = re.compile(r"(?:收到|接到|接获|接獲)[^，。；,;]{0,24}$")
 _DRAFT = Cue(r"\b[Dd]raft (?:rules?|law|measures|plan|regulations?|bill|circular|notice)\b|意见稿|意見稿|草案")
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b[^;.]{0,60}$")
@@ -192,11 +196,9 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         return True
     if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
         return True
-    if _is_standing(scene, trigger):
+    if _is_standing(scene, trigger) or _is_of_no_body(scene, trigger, before) or _rests_on(scene, trigger):
         return True
-    if trigger.action == "power_cut" and scene.says(_BY_NATURE) and not names_authority(before):
-        return True
-    if _rests_on(scene, trigger) or _ASKED_ZH.search(before) or _BECAUSE.search(cues, before):
+    if _ASKED_ZH.search(before) or _BECAUSE.search(cues, before):
         return True
     if (
         _THE_SENTENCES.match(scene.text[trigger.start : trigger.end])
@@ -211,6 +213,19 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
     return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not PASSIVE.search(before)
+
+
+def _is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
+    """What a storm cut off, why it happened (still being looked into), and leads that were handed on."""
+    match trigger.action:
+        case "power_cut":
+            return scene.says(_BY_NATURE) and not names_authority(before)
+        case "investigation":
+            return _CAUSE.search(before) is not None
+        case "arrest":
+            is_handed_on = scene.text.startswith("移交", trigger.start)
+            return is_handed_on and _LEAD_ZH.search(before) is not None
+    return False
 
 
 def _is_attribute_zh(scene: Scene, trigger: Trigger) -> bool:

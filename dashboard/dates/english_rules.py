@@ -352,8 +352,15 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
     rules["few"] = rules["several"] = ((_compile(r"(?:few|several)\s+(?:days|weeks|months|years)\s+ago\b"), _VAGUE),)
     rules["weekend"] = ((_compile("weekend"), _weekend),)
     rules["at"] = ((_compile(r"at\s+that\s+(?:time|point)\b"), _fixed(kind="same", unit="time")),)
-    rules["that"] = (_THAT_MONTH, (_compile(r"that\s+(?P<unit>day|month|year)\b(?!\s+of\b)"), _same))
-    rules["same"] = ((_compile(r"same\s+(?P<unit>day|month|year)\b"), _same),)
+    # "That evening 182 were arrested": of the day told before.
+    hours, that_day = r"(?:morning|afternoon|evening|night)\b", _fixed(kind="same", unit="day", shift=0)
+    rules["that"] = (
+        _THAT_MONTH,
+        (_compile(r"that\s+(?P<unit>day|month|year)\b(?!\s+of\b)"), _same),
+        (_compile(rf"that\s+(?:same\s+)?{hours}(?!\s+of\b)"), that_day),
+    )
+    rules["same"] = ((_compile(r"same\s+(?P<unit>day|month|year)\b"), _same), (_compile(rf"same\s+{hours}"), that_day))
+    rules["by"] = ((_compile(r"by\s+(?:the\s+evening|evening|nightfall|dusk)\b"), that_day),)
     step = (_compile(r"(?P<step>previous|next|following)\s+(?P<unit>day|month|year)\b"), _same)
     rules["previous"] = rules["following"] = (step,)
     rules["next"] = (*rules["next"], (_compile(r"(?P<step>next)\s+(?P<unit>day)\b"), _same))

@@ -278,6 +278,8 @@ class Resolver:
         if span.anchor == "publication" and before.year_shift is None:
             return None
         bounds = in_year(expression, span.earliest.year, tense)
+        if tense.is_earlier and bounds and bounds[0] > span.earliest and sentence > setting.sentence:
+            bounds = in_year(expression, span.earliest.year - 1, tense)
         if bounds is None or (not is_bare_year and bounds[1] < span.earliest and not tense.is_earlier):
             return None
         if self._is_fresh(expression, bounds, tense, setting.is_initial and sentence == setting.sentence):

@@ -62,6 +62,8 @@ _ZH_UNTIL = re.compile(
     r"(?:截止|截止到|延长至|延長至|持续至|持續至|推迟至|不迟于|不遲於|期限[至到为為是]|有效期[至到])(?:到|于|於)?\Z"
 )
 _ZH_EARLIER = re.compile(r"(?:此前|早前|先前|之前)(?:的|在|于|於)?\Z")
+# 此前，市公安局1月1日立案: all that the sentence tells lies before what was told.
+_ZH_EARLIER_OPENS = re.compile(r"\s?(?:此前|早前|先前|在此之前|更早前)[，,]")
 _ZH_AS_OF = re.compile(r"(?:截至|截止目前)\Z")
 
 
@@ -125,7 +127,7 @@ def chinese_tense(text: str, token: Token, start: int, end: int) -> Tense:
         return Tense("future" if ahead else "near", is_deadline=True, is_cued=True)
     if _ZH_AS_OF.search(left):
         return Tense("past")
-    if _ZH_EARLIER.search(left):
+    if _ZH_EARLIER.search(left) or _ZH_EARLIER_OPENS.match(text, start):
         return Tense("past", is_earlier=True)
     if _ZH_BEGIN.match(text, token.end, end) and (ahead or token.expression.kind != "weekday"):
         return Tense("future" if ahead else "near", is_cued=True)

@@ -98,6 +98,8 @@ _TRADED_OUT_OF = re.compile(
     r"\b(?:selling|sold|dealing|dealt|trading|traded|operat(?:ed|ing)|work(?:ed|ing)|running|ran)\b[^,;:.]{0,60} out "
     r"of$"
 )
+# “officers from Kunming and from Jiangsu”
+_SAME_AGAIN = re.compile(r"\b(from|of|in) (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | and |, and )){1,4}(?=\1 $)")
 _LIST_ENDS = (", ", " and ", " or ")
 # “Ten members were brought back to Jiangxi”: whoever is fetched is fetched by the law.
 _FETCHED_TO = (
@@ -207,6 +209,7 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when the words before it say so. True when they do."""
     if _is_listed_apart(draft, before) or _is_not_meant(draft, before) or is_class_of_cases(draft) or is_posed(draft):
         return True
+    before = _SAME_AGAIN.sub("", before)
     if before.endswith(_LIST_ENDS):
         before = _FOREIGN_FIRST.sub(r"\1 ", before)
     words = before.split()

@@ -158,7 +158,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
             r"three|more|new) "
             r"(?:[\w-]+ ){1,6}in$"),
         ("expected", r"\b(?:due|scheduled|slated|planned|poised) to (?:[\w-]+ ){1,4}in$"),
-        ("expected", r"\b(?:was|were) to (?!(?:be|blame|become|have|die|end)\b)(?:[\w’'-]+ ){1,4}in$"),
+        ("expected", r"\b(?:was|were) to (?!(?:be|blame|become|have|die|end)\b)(?:[\w’'-]+ ){1,7}in$"),
         ("movement", rf"{_ON_ITS_WAY}in$"),
         ("trait", r"\b(?:is|are|was|were|remain(?:s|ed)?|sta(?:ys?|yed)) (?:(?:still|now) )?(?:left|in place|in force|"
             r"valid)(?: (?:only|mainly|mostly|just))? in$"),

@@ -23,6 +23,8 @@ def actions(text: str) -> list[str]:
         ("台中市警方6月1日查獲5名車手。", "arrest"),
         ("福建海警6月1日截获一艘走私船。", "seizure"),
         ("四川公安6月1日查获假烟20箱。", "seizure"),
+        ("Zhao, 48, of Heze, was seized in Hebei on June 1.", "arrest"),
+        ("Coal worth 48 yuan was seized in Hebei on June 1.", "seizure"),
         ("A typhoon cut power to 300 homes in Fujian on June 1.", "other"),
         ("Police in Fujian cut power to 300 mines on June 1.", "power_cut"),
         ("北京市6月1日因暴雨关闭全部景区。", "shutdown"),
@@ -49,6 +51,8 @@ def test_whom_the_police_lock_up_is_not_sentenced() -> None:
         ("Analysts warn that Hebei may act.", "warn", "warning"),
         ("专家提醒，河北投资者须谨慎。", "提醒", "warning"),
         ("经过整治,河北用电恢复正常。", "整治", "inspection"),
+        ("In Hebei the cause is still being looked into.", "looked into", "investigation"),
+        ("四川公安将线索移交检方。", "移交", "arrest"),
         ("57岁男子曾因盗窃被捕，如今在河北改行。", "被捕", "arrest"),
     ],
 )

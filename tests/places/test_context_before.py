@@ -193,6 +193,10 @@ def test_a_border_lies_between_and_the_far_south_inside(text: str, found: dict[s
     assert roles(text) == found
 
 
+def test_officers_from_two_places_come_from_both() -> None:
+    assert roles("Officers from Kunming and from Jiangsu arrested ten men.") == {"YN": "case", "JS": "case"}
+
+
 def test_a_ban_denies_nothing_of_the_place() -> None:
     assert roles("Since Monday foreigners may not stay in Tibet.") == {"XZ": "case"}
     assert roles("The men did not stay in Tibet.") == {"XZ": "context"}
