@@ -216,7 +216,7 @@ def _are_apart(one: DateSpan, other: DateSpan) -> bool:
 
 
 def _is_next_step(one: Act, other: Act) -> bool:
-    """4月29日被撤职，8月5日被双开: steps of two days; of two months where no day is told. Waves of arrests are one raid."""
+    """4月29日被撤职，8月5日被双开: steps of two days, or two months. Waves of arrests are one raid."""
     if one.action == "arrest" or one.date is None or other.date is None:
         return False
     is_month = one.date.precision == other.date.precision == "month"
