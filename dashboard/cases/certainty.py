@@ -133,6 +133,10 @@ _THREATENED = Cue(
     r"(?<!given )(?<!got )(?<!received )(?<!handed )(?<!for )(?<!sentenced to )up to)\b"
     r"(?:(?!\b(?:was|were|got|given|received|sentenced|jailed|handed|and the)\b)[^.;]){0,80}$"
 )
+# “Pits that might be flooded have been closed”: the doubt is that of the relative clause.
+_WHICH_MIGHT = re.compile(
+    r"\b(?:that|which|who) (?:may|might|could|can)\b[^,;.]{1,50}? (?:has|have|had|was|were|is|are)(?= )"
+)
 _PENAL_NOUNS = ("imprisonment", "in prison", "in jail", "sentence", "term")
 NEAR = 60  # characters before the word that can make it doubtful
 _FAR = 250
@@ -151,6 +155,7 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
     if not near & _DOUBTS:
         return "possible" if _is_possible(text, sentence, trigger, cues) else "done"
     before = text[max(sentence[0], trigger.start - NEAR) : trigger.start].replace("’", "'")
+    before = _WHICH_MIGHT.sub("", before)
     if any(cue.search(near, before) for cue in (_NEGATED, _ZH_NEGATED, _NOBODY, _UNREAL)):
         return None
     if _WHOEVER.search(near, before):
@@ -179,7 +184,7 @@ def _is_denied(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int
 def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:
     if _ASKED.match(text, *sentence) and _QUESTION.search(text, *sentence):
         return True
-    long_before = text[max(sentence[0], trigger.start - _FAR) : trigger.start]
+    long_before = _WHICH_MIGHT.sub("", text[max(sentence[0], trigger.start - _FAR) : trigger.start])
     modals = list(_MODAL.finditer(cues, long_before))
     if modals and not _MODAL_END.search(long_before, modals[-1].end()):
         return True

@@ -113,7 +113,8 @@ _HAD_SEIZED = re.compile(
     r"\bha(?:d|s|ve|ving) (?:[\w’'-]+ ){0,4}?(?:\d+ more|suspects?|people|persons|men|women|members|"
     r"(?:ring)?leaders?|bosses) $|"
     r"\b(?:suspects?|m[ae]n|wom[ae]n|people|he|she|who|fugitives?|(?:ring)?leaders?|boss(?:es)?|dealers?|officials?|"
-    r"members|persons|students?|couriers?|, \d\d)(?:, of [A-Z][\w’'-]+)?,? (?:was|were|has been|have been|had been) (?:\w+ly )?$"
+    r"members|persons|students?|couriers?|, \d\d)(?:, of [A-Z][\w’'-]+)?,? "
+    r"(?:was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 # “Why the gas built up is still being looked into”: every accident has its cause, and no step is told.
 _CAUSE = re.compile(r"\b(?:[Cc]auses?|[Ww]hy|[Hh]ow)\b[^.;:]{0,60} (?:is|are|was|were) (?:still |now )?(?:being )?$")

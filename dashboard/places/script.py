@@ -44,12 +44,12 @@ SIMPLIFIED = (
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TABLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
-_SEEN = frozenset(TRADITIONAL)
+_SEEN = re.compile(f"[{TRADITIONAL}]")
 
 
 def simplified(text: str) -> str:
     """The text with each traditional character of the table as its simplified one; the length stays the same."""
-    return text.translate(_TABLE)
+    return text.translate(_TABLE) if is_traditional(text) else text
 
 
 def encodable(text: str) -> str:
@@ -63,4 +63,4 @@ def encodable(text: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """True when the text holds a character that only the traditional script has."""
-    return not _SEEN.isdisjoint(text)
+    return _SEEN.search(text) is not None

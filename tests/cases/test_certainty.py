@@ -41,6 +41,8 @@ def certainty(text: str, word: str) -> str | None:
         ("警方将三人抓获", "抓获", "done"),
         ("当地将于下月关停矿场", "关停", "announced"),
         ("矿场可能被关停", "关停", "possible"),
+        ("Pits that might be flooded have been closed.", "closed", "done"),
+        ("Pits that might be closed are many.", "closed", "possible"),
         ("当地尚未关停矿场", "关停", None),
     ],
 )
