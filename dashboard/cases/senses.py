@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cases.nobody import is_in_draft, is_of_no_body
 from dashboard.cases.plain import names_authority
 from dashboard.cases.timing import distance
 from dashboard.cues import Cue
@@ -92,18 +93,11 @@ _IN_FORCE = re.compile(
     r"\b(?:notices|rules|laws|circulars|regulations|bans|documents|policies|measures)\b[^.;]{0,140}$"
 )
 _FORBIDS = re.compile(r"forbid|ban|prohibit|outlaw|restrict|disallow")
-# “The typhoon cut power to 30,000 homes”, 暴雨致四个村断电断网
-_BY_NATURE = Cue(
-    r"\b(?:[Tt]yphoons?|[Ss]torms?|[Rr]ainstorms?|[Ff]loods?|[Ff]looding|[Ee]arthquakes?|[Qq]uakes?|[Ll]andslides?|"
-    r"[Mm]udslides?|[Bb]lizzards?|[Tt]ornado\w*|[Hh]eavy (?:rain|snow)|[Tt]orrential)\b|"
-    r"暴雨|台风|颱風|山洪|洪水|洪涝|洪澇|地震|泥石流|滑坡|暴雪|冰雹|龙卷风|龍捲風"
-)
 _OWN_DATE = 60  # characters
 _PENAL = frozenset({"sentence", "charge", "arrest", "fine", "expulsion"})
 _PAPERWORK = frozenset({"regulation", "inspection"})
 # 请其排查: somebody is asked for it.
 _ASKED_ZH = re.compile(r"(?:请其|請其|建议其|建議其|希望其)[^，。；,;]{0,6}$")
-_LEAD_ZH = re.compile(r"(?:线索|線索|案件|证据|證據|材料|问题|問題)[^，。；,;]{0,8}$")
 _CIVIL = Cue(r"合同案|合同纠纷|合同糾紛|民事(?:判决|判決|纠纷|糾紛|案)|返还原物|不当得利")
 _ALERTED = re.compile(
     r"alert\w* (?:the )?(?:[\w’'-]+ ){0,2}?(?:police|officers|authorities|prosecutors|bureau)\b", re.IGNORECASE
@@ -116,10 +110,7 @@ _HAD_SEIZED = re.compile(
     r"members|persons|students?|couriers?|, \d\d)(?:, of [A-Z][\w’'-]+)?,? "
     r"(?:was|were|has been|have been|had been) (?:\w+ly )?$"
 )
-# “Why the gas built up is still being looked into”: every accident has its cause, and no step is told.
-_CAUSE = re.compile(r"\b(?:[Cc]auses?|[Ww]hy|[Hh]ow)\b[^.;:]{0,60} (?:is|are|was|were) (?:still |now )?(?:being )?$")
 _ALERTED_ZH = re.compile(r"(?:收到|接到|接获|接獲)[^，。；,;]{0,24}$")
-_DRAFT = Cue(r"\b[Dd]raft (?:rules?|law|measures|plan|regulations?|bill|circular|notice)\b|意见稿|意見稿|草案")
 _COURT = re.compile(r"\b(?:[Cc]ourts?|[Jj]udges?|[Tt]ribunal)\b[^;.]{0,60}$")
 _RULED = re.compile(r"(?:told|order|requir|ruled|instruct|call|declar)", re.IGNORECASE)
 # "The sentences come two months after ...": what was told before.
@@ -197,7 +188,7 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         return True
     if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
         return True
-    if _is_standing(scene, trigger) or _is_of_no_body(scene, trigger, before) or _rests_on(scene, trigger):
+    if _is_standing(scene, trigger) or is_of_no_body(scene, trigger, before) or _rests_on(scene, trigger):
         return True
     if _ASKED_ZH.search(before) or _BECAUSE.search(cues, before):
         return True
@@ -214,19 +205,6 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
     return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not PASSIVE.search(before)
-
-
-def _is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
-    """What a storm cut off, why it happened (still being looked into), and leads that were handed on."""
-    match trigger.action:
-        case "power_cut":
-            return scene.says(_BY_NATURE) and not names_authority(before)
-        case "investigation":
-            return _CAUSE.search(before) is not None
-        case "arrest":
-            is_handed_on = scene.text.startswith("移交", trigger.start)
-            return is_handed_on and _LEAD_ZH.search(before) is not None
-    return False
 
 
 def _is_attribute_zh(scene: Scene, trigger: Trigger) -> bool:
@@ -404,11 +382,6 @@ def _is_of_plants(scene: Scene, trigger: Trigger) -> bool:
     return is_word and _PLANTS.match(scene.text, trigger.end, scene.end) is not None
 
 
-def _is_in_draft(scene: Scene, trigger: Trigger) -> bool:
-    """ "Under the draft rules cafes lose their licence": the penalty of a paper that is no law yet is a rule."""
-    return _DRAFT.search(scene.cues, scene.text, scene.start, trigger.start) is not None
-
-
 # (the actions that the word can say, when it says another, which one), in the order in which they are tried.
 _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action], ...] = (
     (frozenset({"shutdown", "seizure"}), _has_persons, "arrest"),
@@ -424,5 +397,5 @@ _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action
     (frozenset({"regulation"}), _is_ruling, "other"),
     (frozenset({"sentence"}), _is_locked_up, "arrest"),
     (frozenset({"shutdown", "investigation"}), _is_suspension, "expulsion"),
-    (frozenset({"fine", "shutdown"}), _is_in_draft, "regulation"),
+    (frozenset({"fine", "shutdown"}), is_in_draft, "regulation"),
 )

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cases.nobody import is_in_draft, is_of_no_body
+from tests.cases.told import staged, word
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "action", "expected"),
+    [
+        ("A typhoon cut power to 300 homes in Fujian.", "cut power", "power_cut", True),
+        ("Police in Fujian cut power to 300 mines.", "cut power", "power_cut", False),
+        ("四川一带因暴雨断电。", "断电", "power_cut", True),
+        ("In Hebei the cause is still being looked into.", "looked into", "investigation", True),
+        ("In Hebei the police looked into it.", "looked into", "investigation", False),
+        ("四川公安将线索移交检方。", "移交", "arrest", True),
+        ("四川公安将嫌犯移交检方。", "移交", "arrest", False),
+    ],
+)
+def test_what_nobody_does_is_no_act(text: str, phrase: str, action: str, expected: bool) -> None:
+    scene = staged(text)[0]
+    trigger = word(scene, phrase, action)  # type: ignore[arg-type]
+    assert is_of_no_body(scene, trigger, scene.text[: trigger.start]) is expected
+
+
+def test_the_penalty_of_a_draft_is_a_rule() -> None:
+    scene = staged("Draft rules of Hebei let it fine cafes.")[0]
+    assert is_in_draft(scene, word(scene, "fine", "fine"))
+    scene = staged("Hebei fined a cafe.")[0]
+    assert not is_in_draft(scene, word(scene, "fined", "fine"))
