@@ -215,7 +215,7 @@ def _are_apart(one: DateSpan, other: DateSpan) -> bool:
     return bool(one.latest and other.latest) and not (_overlap(one, other) or _is_phase(one, other, _PHASE_DAYS))
 
 
-def _is_next_step(one: Act, other: Act) -> bool:
+def _is_later_step(one: Act, other: Act) -> bool:
     """4月29日被撤职，8月5日被双开: steps of two days, or two months. Waves of arrests are one raid."""
     if one.action == "arrest" or one.date is None or other.date is None:
         return False
@@ -300,7 +300,7 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
         if other.action == "other" and other.is_weak and act.is_penal and other.date is not act.date:
             continue  # the accident, and who was arrested for it
         is_prelude = is_prelude and not _ANEW.search(act.scene.text, other.trigger.end, act.trigger.start)
-        is_again = act.action == other.action and act.action in PENAL and not _is_next_step(other, act)
+        is_again = act.action == other.action and act.action in PENAL and not _is_later_step(other, act)
         if is_same_day or is_undated or is_prelude or is_again:
             return True
     return False
