@@ -39,6 +39,7 @@ def labelled_sets() -> tuple[LabelledSet, ...]:
         LabelledSet("pages held", _lines("pages_held.jsonl"), is_held=True),
         LabelledSet("pages held 2", _lines("pages_held_2.jsonl"), is_held=True),
         LabelledSet("pages held 3", _lines("pages_held_3.jsonl"), is_held=True),
+        LabelledSet("pages held 4", _lines("pages_held_4.jsonl"), is_held=True),
         LabelledSet("subjects held", _lines("subjects_held.jsonl"), is_held=True),
         LabelledSet("traps held", _split(traps, "held"), is_held=True, has_events=False),
     )

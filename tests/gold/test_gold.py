@@ -24,6 +24,7 @@ FLOORS = {
     "pages held": {"province F1": 0.96, "case F1": 0.89, "event F1": 0.72, "date exact": 0.85, "action": 0.79},
     "pages held 2": {"province F1": 0.96, "case F1": 0.92, "event F1": 0.82, "date exact": 0.85, "action": 0.8},
     "pages held 3": {"province F1": 0.91, "case F1": 0.88, "event F1": 0.72, "date exact": 0.8, "action": 0.77},
+    "pages held 4": {"province F1": 0.96, "case F1": 0.9, "event F1": 0.8, "date exact": 0.9, "action": 0.77},
     "subjects held": {"province F1": 0.96, "case F1": 0.81, "event F1": 0.65, "date exact": 0.88, "action": 0.7},
     "traps held": {"texts right": 0.86},
 }
