@@ -139,7 +139,7 @@ _FROM = re.compile(r"\bfrom\s+$")
 def is_capital(draft: Draft) -> bool:
     """True for a name of Beijing itself, the one place whose name also means the state."""
     first = draft.hit.entry.candidates[0]
-    return first.province == _CODE and first.level == "province"
+    return first.province == _CODE and first.level == "province" and first.kind != "compound"
 
 
 def judge_capital(draft: Draft, before: str, after: str) -> bool:

@@ -29,7 +29,7 @@ _INSTITUTION = re.compile(
     r"商务委|教委|住建委|卫健委|国资委|疾控|气象台|应急))"
 )
 _STATE_BODY = re.compile(r"(?:当局|中央)")
-_AT = re.compile(r"(?:在|于|赴|至|到|从|往|抵|来自)$")
+_AT = re.compile(r"(?:在|于|赴|至|到|从|往|抵|[来产源购出运采]自)$")
 # “粤B牌照”, “川A·12345”: the plate of a vehicle, by the one character of its province.
 _PLATE = re.compile(r"[A-HJ-Z](?:牌|车牌|号牌|[·•・\-－— ]?[A-Z0-9*＊xX×某]{4,6}(?![A-Za-z]))")
 # “闽籍侨商”, “湘籍民工”

@@ -22,6 +22,7 @@ _GOODS = (
     r"coal|cotton|tomato(?:es)?|polysilicon|solar panels|goods|products|exports|apples|pomelos?|lychees?|garlic|"
     r"steel|hogs|pigs|granite|jade|rosewood"
 )
+_CROPS = r"rice|soy ?beans?|peanuts?|wheat|maize|corn|tea|sugar|rubber|potatoes|peppers|grapes|oranges|melons|mushrooms"
 _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
     (
         "seat",
@@ -29,6 +30,43 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
         Cue(r"-(?:based|headquartered|listed|registered|domiciled|incorporated|quoted|domiciled|run|owned)\b"),
     ),
     ("comparison", "direct", Cue(r"-(?:sized|like)\b")),
+    ("movement", "direct", Cue(r"-bound\b")),
+    # “its Shenzhen head office would move to Singapore”
+    (
+        "expected",
+        "direct",
+        Cue(
+            r" (?:[a-z-]+ )?(?:head ?offices?|headquarters|HQ|offices?|plants?|factor(?:y|ies)|branch(?:es)?|units?|"
+            r"arm|campus) (?:will|would|may|might|could|is to|was to|are to|were to) (?!have\b)"
+        ),
+    ),
+    (
+        "origin",
+        "demonym",
+        Cue(r"(?:['’]s)? (?:pavilions?|stands?|booths?|stalls?|delegations?|contingents?|exhibits?|floats?)\b"),
+    ),
+    # “laid by what was then Dalian's biggest contractor”
+    (
+        "seat",
+        "demonym",
+        Cue(
+            rf"['’]s (?:then |now )?(?:leading|main|top|foremost|[a-z]{{2,}}est|"
+            rf"most [a-z]+) (?:[a-z-]+ )?(?:{TRADE_NOUNS}|"
+            r"contractors?|builders?|lenders?|banks?|employers?|taxpayers?|dealers?|operators?)\b"
+            r"(?!.{0,40}\b(?:was|were|has been|have been|had been|is|are)\b)"
+        ),
+    ),
+    # “Hunan's rice, Heilongjiang's soybeans and Shandong's peanuts fetched more”
+    (
+        "origin",
+        "direct",
+        Cue(
+            rf"['’]s (?:[a-z-]+ )?(?:{_GOODS}|{_CROPS})(?=,| and | or |;|\.| (?:(?:all|both|also|now|still) )?"
+            r"(?:fetch|cost|sold|sell|taste|is|are|was|were|rose|fell|go|went|came|make|made)\w*\b)"
+        ),
+    ),
+    # “Zhejiang's was the highest and Tibet's the lowest”
+    ("comparison", "direct", Cue(r"['’]s(?: (?:is|was|are|were))? the (?:\w{2,}est|most|least|second|third|fourth)\b")),
     ("origin", "demonym", Cue(r"-(?:born|native|raised|made|trained|educated|bred|grown)\b")),
     (
         "origin",
@@ -189,7 +227,11 @@ _NOT = Cue(
     r"[a-z]+ [^.;,:]{2,70} (?:and|but) (?:has|have|had|was|were|is|are|did|does|do) (?:not|never|no)\b)"
 )
 _EXPECT = Cue(
-    r" [“\"‘]?(?:(?:may|might|could)\b|will (?:probably|likely|soon|next|surely|be next|be (?:heard|visited|"
+    r" [“\"‘]?(?:(?:may|might|could)\b|would (?:have|be next|follow|join|come next)\b|will be(?:[,.;]| in (?:an?|"
+    r"one|two|three|four|five|20\d\d)\b)|"
+    r"(?:(?:has|have|had) (?:all |both |also |once |each )?)?(?:bid|applied|competed|vied|lobbied|"
+    r"campaigned) (?:for|to)\b|"
+    r"will (?:probably|likely|soon|next|surely|be next|be (?:heard|visited|"
     r"inspected)|follow|join|come)|"
     r"(?:is|are|was|were) (?:\w+ )?(?:expected|likely|unlikely|considering|planning|mulling|poised|about to|"
     r"preparing|ready to|thinking|weighing|studying|next\b|rumou?red|believed|thought|tipped|"
@@ -201,12 +243,14 @@ _EXPECT = Cue(
     r"next in line)"
 )
 _STATIVE = Cue(
-    r" (?:used to\b|once (?!again)\w+(?:ed|d)\b|had once\b|(?:came |ranked |was |placed )?(?:second|third|fourth|"
-    r"last)(?=[,.;]| and )|(?:also )?(?:accounts?|"
+    r" (?:used to\b|(?:brings?|brought) up the rear\b|beats (?=[A-Z])|leaves (?=[A-Z])|once (?!again)\w+(?:ed|d)\b|"
+    r"had once\b|(?:came |ranked |was |placed )?(?:second|third|fourth|"
+    r"last)(?=[,.;]| and | from the (?:top|bottom)\b)|(?:also )?(?:accounts?|"
     r"accounted|made up|makes up|stood at|ranks?|ranked|boasts?|contributes?|hosts\b|"
     r"borders?|bordered|abuts|adjoins|touches|surrounds|neighbou?rs)\b|"
     r"(?:is|was|are|were) (?:home to|known|famous|famed|rich in|blessed|located|situated|better known|"
     r"among the (?:biggest|largest|richest|poorest|top)|"
+    r"(?:[\w-]+ ){0,3}?(?:mixed up|muddled up|confused (?:with|by|in)|mistaken for)|"
     r"(?:once |long |also |still )?(?:the|a|an|one of|China['’]s|its|their) (?!(?:first|latest|second|third|"
     r"fourth|fifth|next|only|last)[^.;,]{0,30} (?:to|that|which)\b)[^.;,]{0,30}(?:province|region|hub|base|"
     r"cent(?:re|er)|producer|home|capital|heartland|city|town|market|favou?rite|magnet|backwater))|"

@@ -89,6 +89,44 @@ _NO_SIGN = Cue(
     r"believe) "
     r"(?:that|of|whatsoever)\b(?! (?:foul play|wrongdoing))[^.;:,]{0,60} $"
 )
+# “the makers that once filled the halls of Chengdu's fair”
+_ONCE = Cue(r"\b(?:that|which|who) (?:had )?(?:once|formerly|used to) [a-z]+\b[^,;:.]{0,50} $")
+# “cited the Hong Kong ordinance”, “leaned on Guangdong's guide”: a law of elsewhere that somebody goes by.
+_CITES = Cue(
+    r"\b(?:cit(?:e[ds]?|ing)|invok(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|rel(?:y|ied|ies|ying) on|lean(?:ed|s|t|ing)? on|"
+    r"appl(?:y|ied|ies)|point(?:ed|s|ing)? to|borrow(?:ed|s|ing)?(?: from)?|cop(?:y|ied|ies|ying)|dr(?:aws?|awing|"
+    r"ew) on|model+(?:ed|ing)? (?:\w+ )?on) (?:the |an? )?$"
+)
+_LAW = re.compile(
+    r"(?:['’]s)? (?:[\w-]+ ){0,4}?(?:[Oo]rdinances?|[Ll]aws?|[Ss]tatutes?|[Gg]uides?|[Cc]odes?|precedents?|model|"
+    r"example|"
+    r"practices?|[Aa]cts?|legislation|rulebook)\b"
+)
+# “Had the dam above Yichang given way, Jingzhou would have been under water”
+_HAD = Cue(r"(?:^|[.;:“] ?)Had [^,;:.]{0,60} $")
+_WOULD = re.compile(r"[^;:.]{0,120}\b(?:would|could|might) (?:not )?have\b")
+# “Contrary to a rumour, no colliery exploded in Datong”
+_CONTRARY = re.compile(
+    r"\W*(?:Contrary to|Despite|Denying|Dismissing|Rejecting|Rebutting) [^,;.]{0,30}\b"
+    r"(?:rumou?rs?|claims?|posts?|reports?|videos?|messages?|stories|allegations?)\b"
+)
+# “does not cover Anhui”, “has never reached Gansu”: what a measure or a plague leaves out.
+_NOT_COVERED = Cue(
+    r"\b(?:not|never|n['’]t|nor|hardly|without)(?: (?:yet|also|so far|even|be|been))? (?:cover|includ|appl(?:y|ied|"
+    r"ies|ying) to|"
+    r"extend|affect|reach|spread to|concern|touch|involv|mention|nam|list|spill)(?:s|e[ds]?|ing|ed)?(?: (?:to|into|"
+    r"over|in))?"
+    r"(?: (?:any|the) (?:\w+ )?(?:in|of))? $"
+)
+# “denied that any plant had burned in Luoyang”, “dismissed reports of a riot in Yili”
+_DENIED = Cue(
+    r"\b(?:den(?:y|ie[ds]|ying)|dismiss(?:ed|es|ing)?|reject(?:ed|s|ing)?|rul(?:ed?|es|ing) out|rebut(?:s|ted)?|"
+    r"refut(?:ed?|es|ing)|"
+    r"scotch(?:ed|es)?) (?:(?:that )?any|(?:\w+ )?(?:reports?|claims?|rumou?rs?|talk|suggestions|stories|"
+    r"posts)(?: that| of)?)\b"
+    r"[^;:.]{0,60} $"
+)
+_NO_SUCH = Cue(r"\b(?:no|not|never|nothing|nobody|none|neither|n['’]t)\b[^,;:.]{0,50} $", re.IGNORECASE)
 # “The chairman of the Xi'an firm said”
 _OF_THE = re.compile(
     r"\b(?:chair(?:m[ae]n|woman|person)?|chief executive|boss|founders?|owners?|heads?|spokes\w+|presidents?|"
@@ -170,12 +208,16 @@ def _rule(draft: Draft, before: str, after: str) -> str:
         return "history"
     for rule, left, right in (
         ("comparison", _RECALLED, _OLD_EVENT), ("movement", _LEFT, _LEFT_FOR), ("expected", _FORECAST, _PRESENT),
-        ("trait", _MADE, _MADE_A),
+        ("trait", _MADE, _MADE_A), ("comparison", _CITES, _LAW), ("expected", _HAD, _WOULD),
     ):  # fmt: skip
         if left.search(draft.cues, before) and right.match(after):
             return rule
-    if _NO_SIGN.search(draft.cues, before):
+    if any(cue.search(draft.cues, before) for cue in (_NO_SIGN, _NOT_COVERED, _DENIED)) or (
+        _NO_SUCH.search(draft.cues, before) and _CONTRARY.match(draft.opening())
+    ):
         return "not-acted"
+    if _ONCE.search(draft.cues, before):
+        return "history"
     if _MAKES.match(draft.cues, after):
         return "trait"
     if _SCHEDULED.match(draft.cues, after):

@@ -76,7 +76,7 @@ _DRIVEN_FROM = re.compile(rf"\b(?:{DRIVEN})\b[^,;:.]{{0,40}} from$", FLAGS)
 # “From Inner Mongolia to Sichuan farms were shut”: a stretch in which something is done.
 _SPANS = re.compile(r"\b(?:stretch\w*|reach\w*|rang(?:e[sd]?|ing)|extend\w*|spread\w*|r[ua]n|span\w*|swept) from$")
 _STRETCH = re.compile(r"(?: in the \w+)?,? (?:through |down |up |all the way )?to (?:[a-z-]+ )?[A-Z]")
-_PAPER_FROM = re.compile(rf"\b{_SENT_OUT} from$", FLAGS)
+_PAPER_FROM = re.compile(rf"\b(?<!by )(?<!via )(?<!over ){_SENT_OUT} from$", FLAGS)
 _MOVE = (
     r"mov(?:e[ds]?|ing)|relocat\w+|migrat\w+|shift\w*|ship\w*|fled|flee\w*|flock\w*|exodus|head(?:ed|ing|s)?|"
     r"drift\w*|flow\w*|pour\w*|"
@@ -87,8 +87,8 @@ _MOVE = (
     r"expand\w*|smuggl\w*|spill\w*|crat\w+|bound|destined|left|leav\w+|set out|made (?:his|her|their|its) way|"
     r"transfer\w*|diverted?|posted|rerouted?"
 )
-_MOVE_TO = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+){{0,7}}? (?:to|into|for|towards?)$", FLAGS)
-_MOVE_FROM = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+){{0,7}}? (?:from|out of|via|through)$", FLAGS)
+_MOVE_TO = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+(?:,\d+)?){{0,7}}? (?:to|into|for|towards?)$", FLAGS)
+_MOVE_FROM = re.compile(rf"\b(?:{_MOVE})(?:,? [\w’'%$.-]+(?:,\d+)?){{0,7}}? (?:from|out of|via|through)$", FLAGS)
 # “moved to Singapore or Hong Kong”: what is said of the first of a list holds for the one looked at.
 _FOREIGN_FIRST = re.compile(
     r"\b(to|from|via|into|for) (?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, and |, or |, | and | or )){1,4}$"
@@ -162,8 +162,9 @@ _OFFICIALS = (
 _ACTS_THERE = re.compile(
     rf"[^.;:]{{0,120}}?(?:\b{_OFFICIALS} (?:there|in (?:the|that) (?:province|region|city|municipality))\b|"
     r"\b(?:after|when|since|because) (?:that|the|the latter) (?:province|region|city) (?:has |had )?\w+ed\b|"
-    r"\band (?:was|were) (?:taken|caught|arrested|seized|detained|held|picked up|stopped|found)\b|"
-    rf",? (?:where|that|which) {_OFFICIALS}\b)"
+    r"\band (?:was|were) (?:taken|caught|arrested|seized|detained|held|picked up|stopped|found)\b)|"
+    rf"(?:(?! (?:in|at|to|near) [A-Z])[^.;:]){{0,120}}?,? (?:where|that|which) {_OFFICIALS}\b|"
+    rf",? where (?:[a-z]+ ){{1,2}}?{_OFFICIALS}\b"
 )
 # “recovered in a rented flat in Xiamen”: what was found or done in the house was done there.
 _ACTED_IN = re.compile(
@@ -202,6 +203,10 @@ _BACKGROUND = re.compile(
     r"transferred|turned)\b"
     r"(?: [\w’'-]+){0,4}? (?:to|on to|over to|back to)\b"
 )
+# “had been a prosecutor in Baotou”
+_WAS_ONE = re.compile(r"\bhad (?:once |long |also )?been an? (?:\w+ )?\w+ in$")
+# “nor anywhere other than Hainan”: what is denied of all others is said of the one.
+_NONE_OTHER = re.compile(r"\b(?:no|not|never|nor|nobody|nothing|nowhere|none|n['’]t)\b[^;:.]{0,70}\bother than$", FLAGS)
 _OWN_ACT = re.compile(r"[^,.;]{0,40}, (?:which|where) (?:has|had|have|also|is|was)\b")
 
 
@@ -300,12 +305,10 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return "neighbour" if draft.level == "province" and _is_apart(draft, last, head) else ""
     if last == "of" and size > 1 and words[size - 2].lower() in _COMPASS:
         return "neighbour" if draft.level == "province" and not _INSIDE.search(head) else ""
-    if last in ("in", "of") and size > 1 and _BODIES.fullmatch(words[size - 2].lower()):
+    if last in ("in", "of") and _is_of_body(head, words[size - 2 : size - 1]):
         return ""
     if last in ALONE:
-        # “across the border Shenzhen police ...”: a noun, no verb
-        is_noun = last == "border" and words[size - 2 : size - 1] == ["the"]
-        return "" if is_noun or (last == "than" and _NO_SOONER.search(head)) else ALONE[last]
+        return _rule_alone(last, head)
     if last == "from" and _is_done_from(draft, head):
         return ""
     if last in ("in", "of") and (_UTILITY.search(draft.cues, head[-40:]) or _TRADED_OUT_OF.search(head)):
@@ -315,6 +318,20 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
             # A city's neighbourhood lies in its own province.
             return "" if rule == "neighbour" and draft.level != "province" and last in ("from", "to", "of") else rule
     return "seat" if last == "of" and follows_name(head) else _rule_of_movement(draft, last, head)
+
+
+def _rule_alone(last: str, head: str) -> str:
+    if last == "than" and head.endswith("other than"):
+        return "" if _NONE_OTHER.search(head) else "exception"
+    if last == "than" and _NO_SOONER.search(head):
+        return ""
+    # “across the border Shenzhen police ...”: a noun, no verb
+    return "" if last == "border" and head.endswith("the border") else ALONE[last]
+
+
+def _is_of_body(head: str, word: list[str]) -> bool:
+    """“police in”, “a court of”, but not “had been a judge in”."""
+    return any(_BODIES.fullmatch(each.lower()) for each in word) and not _WAS_ONE.search(head)
 
 
 def _is_done_from(draft: Draft, head: str) -> bool:

@@ -52,6 +52,11 @@ _JOINS = frozenset(
         "",
     }
 )
+# “from Hami via Ningxia to Chongqing”
+_ON_THE_WAY = frozenset({"origin", "movement"})
+_WAYS = frozenset({" to ", " via ", " through ", ", via ", ", through ", " by way of "})
+_FROM = ("from ", "via ", "through ")
+_OXFORD = frozenset({", and ", ", or "})
 # “云南与四川接壤”: the word before the neighbour is no “and” between two neighbours.
 _WITH = frozenset("和与與跟同")
 _WITHIN = frozenset(
@@ -88,8 +93,11 @@ def spread_context(drafts: Sequence[Draft]) -> None:
     """“neighbours Guizhou and Guangxi”, “福建、湖南、江西籍”: what is said of one name of a list holds for the list."""
     for left, right in pairwise(drafts):
         is_told = left.role == "context" or left.rule == "neighbour"
-        if is_told and right.role == "case" and not right.acts and left.rule in _FORWARD and _is_joined(left, right):
+        is_next = is_told and right.role == "case" and not right.acts
+        if is_next and left.rule in _FORWARD and _is_joined(left, right):
             right.background(left.rule, left.clue)
+        elif is_next and left.rule in _ON_THE_WAY and right.how != "institution" and _is_way(left, right):
+            right.background("movement", left.clue)
     for index in range(len(drafts) - 1, 0, -1):
         left, right = drafts[index - 1], drafts[index]
         if (
@@ -102,6 +110,17 @@ def spread_context(drafts: Sequence[Draft]) -> None:
             if right.rule == "neighbour" and _is_subject(left, right):
                 continue
             left.background(right.rule, right.clue)
+
+
+def _is_way(left: Draft, right: Draft) -> bool:
+    """“from Hami via Ningxia to Chongqing”: what comes from one place goes through others to the last."""
+    between = left.text[left.hit.end : right.hit.start]
+    return (
+        left.sentence == right.sentence
+        and between in _WAYS
+        and left.before(9).endswith(_FROM)
+        and not right.after(7).startswith((", where", " where"))
+    )
 
 
 def _is_subject(left: Draft, right: Draft) -> bool:
@@ -120,8 +139,14 @@ def spread_in_sentence(drafts: Sequence[Draft]) -> None:
     }
     for draft in drafts:
         other = put_off.get((draft.sentence, draft.codes)) or shares.get(draft.sentence)
-        if other and draft.role == "case" and draft.how == "direct" and not (draft.pending or draft.acts):
+        is_open = draft.role == "case" and draft.how == "direct" and not (draft.pending or draft.acts)
+        if other and is_open and not _is_part(other, draft):
             draft.background(other.rule, other.clue)
+
+
+def _is_part(excepted: Draft, draft: Draft) -> bool:
+    """“Fujian reopened, save in Ningde”: what a part is spared says nothing of the whole."""
+    return excepted.rule == "exception" and excepted.level != "province" and draft.level == "province"
 
 
 def spread_to_parent(drafts: Sequence[Draft]) -> None:
@@ -144,6 +169,8 @@ def _is_joined(left: Draft, right: Draft) -> bool:
     between = left.text[left.hit.end : right.hit.start]
     if left.sentence != right.sentence or between not in (*_JOINS, ", ", "，"):
         return False
+    if between in _OXFORD and not left.before(2).endswith(", "):
+        return False  # “meant for Hainan, and Gansu police seized it”: a comma before “and” needs three, or a clause
     if between in _JOINS:
         return True
     # A comma joins a town to its province, and two names of a list that goes on with “and”.

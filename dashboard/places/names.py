@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FOLDER = GEODATA_DIR / "gazetteer"
 # Prefecture names that are also everyday words: silver, guests, sunshine, peace and order ... They need their type.
 _ZH_WORDS = frozenset(
-    "来宾 白银 日照 长治 安康 大同 朝阳 中山 阿里 大理 海西 海北 黄南 兴安 來賓 白銀 長治 朝陽 興安".split()
+    "来宾 白银 日照 长治 安康 大同 朝阳 中山 阿里 大理 海西 海北 黄南 兴安 來賓 白銀 長治 朝陽 興安 渡口".split()
 )
 # District names of Hong Kong, Macao and Taiwan that are everyday words, points of the compass or names elsewhere.
 _ZH_BARE_WORDS = frozenset(
@@ -211,7 +211,7 @@ def _add_former(chinese: _Builder) -> None:
             if len(name) < 3 or _is_common_district(name):
                 continue
             chinese.add(name, candidate)
-            if level == "prefecture" and name.endswith("市") and len(name) == 3:
+            if level == "prefecture" and name.endswith("市") and len(name) == 3 and name[:-1] not in _ZH_WORDS:
                 shorts[name[:-1]].add(code)
                 candidates[name[:-1]] = candidate
     for short, codes in shorts.items():

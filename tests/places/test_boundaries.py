@@ -52,3 +52,21 @@ def test_a_name_after_such_a_word_stays_one(text: str, code: str) -> None:
 def test_the_name_before_ends_where_no_word_can_begin() -> None:
     assert roles("云南海南两省同日叫停。") == {"YN": "case", "HI": "case"}
     assert breaks_words("云南海南", 2, 4) and not breaks_words("云南海南", 2, 4, last=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("开拓金融新疆域。", {}),
+        ("新疆域名注册局关停了网站。", {"XJ": "case"}),
+        ("这项工程造福建材工人。", {}),
+        ("全镇隆重庆祝丰收节。", {}),
+        ("世界上海拔最高的机房关停。", {}),
+        ("渔船在黄河南岸沉没。", {}),
+        ("公園關閉了湖南面的步道。", {}),
+        ("河南面粉厂被查封。", {"HA": "case"}),
+        ("拱北海关查扣一批芯片。", {"GD": "case"}),
+    ],
+)
+def test_words_on_both_sides_and_sides_of_lakes_are_no_province(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -101,3 +101,9 @@ def test_whom_somebody_is_angry_at_is_the_state() -> None:
 
 def test_a_city_has_a_last_mine() -> None:
     assert roles("Beijing closed its last mine in 2020.") == {"BJ": "case"}
+
+
+def test_three_capitals_in_one_word_are_no_capital() -> None:
+    assert roles("The Beijing-Tianjin-Hebei cluster issued a list of banned boilers.") == {
+        "BJ": "case", "TJ": "case", "HE": "case",
+    }  # fmt: skip

@@ -93,3 +93,7 @@ def test_a_plate_says_where_a_vehicle_is_from(text: str, found: dict[str, str]) 
 )
 def test_an_origin_by_one_character(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_a_city_of_county_rank_stands_alone_after_a_word_of_origin() -> None:
+    assert roles("这批茶叶产自福鼎。") == {"FJ": "context"}

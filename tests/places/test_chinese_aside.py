@@ -133,3 +133,8 @@ def test_where_somebody_moved_to(text: str, found: dict[str, str]) -> None:
 )
 def test_goods_shares_rumours_and_history_are_told_apart(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_what_was_never_sent_somewhere_was_not_done_there() -> None:
+    assert roles("该厂从未向江西发货。") == {"JX": "context"}
+    assert roles("主犯早年曾在江西开办茶馆，在合肥被抓。") == {"JX": "context", "AH": "case"}

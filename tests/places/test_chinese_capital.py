@@ -57,3 +57,7 @@ def test_what_only_a_government_has_is_the_states(text: str) -> None:
 
 def test_who_comes_to_the_city_is_in_the_city() -> None:
     assert roles("他到北京旅游时被警方抓获。") == {"BJ": "case"}
+
+
+def test_a_rank_is_that_of_the_city() -> None:
+    assert roles("人均收入，上海居首，北京次之。") == {"SH": "context", "BJ": "context"}

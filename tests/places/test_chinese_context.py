@@ -136,4 +136,20 @@ def test_where_complaints_come_from_and_who_has_heard_nothing(text: str, found: 
     ],
 )
 def test_colleagues_help_trains_go_on_and_turns_come(text: str, found: dict[str, str]) -> None:
+
+
+        ("住宅电价在河南之外的六省上调。", {"HA": "context"}),
+        ("除河南之外，湖北也下发通知。", {"HA": "case", "HB": "case"}),
+        ("一名居于珠海的会计在合肥被抓。", {"GD": "context", "AH": "case"}),
+        ("载有安徽乘客的客车在恩施侧翻。", {"AH": "context", "HB": "case"}),
+        ("下飞机后他直飞三亚。", {"HI": "context"}),
+        ("各省增速，贵州排在末尾。", {"GZ": "context"}),
+        ("山西查封两家矿场，陕西紧随其后。", {"SX": "case", "SN": "case"}),
+        ("巴黎的书展上，江苏展台卖光了年画。", {"JS": "context"}),
+        ("一份长三角房租调查显示，南京的租金调查降幅最大。", {"JS": "context"}),
+        ("浙江调查组查封了三家工厂。", {"ZJ": "case"}),
+        ("传闻入选的有两地：河北、山西。", {"HE": "context", "SX": "context"}),
+    ],
+)
+def test_what_stands_beside_a_name_says_what_the_place_is(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found

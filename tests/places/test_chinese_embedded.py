@@ -134,3 +134,9 @@ def test_what_only_begins_like_a_village_or_a_bank_stays(text: str, found: dict[
 )
 def test_teams_papers_and_datelines_are_no_place(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_elevated_roads_ballads_and_clerks_bear_the_names_of_places() -> None:
+    assert roles("延安高架路封闭，上海路政部门抢修。") == {"SH": "case"}
+    assert roles("山东琴书和河南坠子轮番登台。") == {}
+    assert roles("会计周云南伪造了账本。") == {}

@@ -126,3 +126,24 @@ def test_what_nobody_says_does_not_deny_what_the_place_did() -> None:
 def test_a_case_that_a_body_has_handled_happened_there() -> None:
     assert roles("The theft, solved by the city bureau of Baoding, Hebei, is about to go to court.") == {"HE": "case"}
     assert roles("A mine in Baoding, Hebei, is about to close.") == {"HE": "context"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Police in Hefei stopped a Macau-bound van.", {"AH": "case", "MO": "context"}),
+        ("Its Ningbo plant would close in June, the bank said.", {"ZJ": "context"}),
+        ("The tower, put up by Wuhan's largest builder, fell in Hefei on Monday.", {"HB": "context", "AH": "case"}),
+        ("Hainan's melons cost more than last year.", {"HI": "context"}),
+        ("Hainan's melon growers were robbed on Monday.", {"HI": "case"}),
+        ("Of the roads, Gansu's are the steepest.", {"GS": "context"}),
+        ("Gansu's highest court heard the case on Monday.", {"GS": "case"}),
+        ("Wuhan and Hefei had both applied for the games.", {"HB": "context", "AH": "context"}),
+        ("Gansu would have been next, he said.", {"GS": "context"}),
+        ("Jiangxi and Jiangsu are often confused with each other.", {"JX": "context", "JS": "context"}),
+        ("Qinghai's stand at the fair in Milan sold honey.", {"QH": "context"}),
+        ("Tibet brought up the rear in the table.", {"XZ": "context"}),
+    ],
+)
+def test_what_stands_after_a_name_says_what_it_is(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

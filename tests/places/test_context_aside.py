@@ -159,3 +159,19 @@ def test_what_is_fixed_for_later_is_no_act(text: str, found: dict[str, str]) -> 
 )
 def test_what_befalls_whoever_is_there_places_the_case(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The band that once drew crowds to the bars of Wuhan now plays in Leeds.", {"HB": "context"}),
+        ("The tribunal in Lagos quoted Macau's gaming law.", {"MO": "context"}),
+        ("Had the dyke above Wuhu broken, the plain would have drowned.", {"AH": "context"}),
+        ("Contrary to a viral post, nobody was shot in Wuhu on Monday.", {"AH": "context"}),
+        ("The ban does not extend to Hubei, and Hefei police enforced it.", {"HB": "context", "AH": "case"}),
+        ("Officials denied that any mine had collapsed in Datong.", {"SX": "context"}),
+        ("He denied stealing 40 rigs in Datong, and was jailed.", {"SX": "case"}),
+    ],
+)
+def test_what_is_bygone_borrowed_imagined_or_denied_is_told_beside_the_story(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -200,3 +200,20 @@ def test_officers_from_two_places_come_from_both() -> None:
 def test_a_ban_denies_nothing_of_the_place() -> None:
     assert roles("Since Monday foreigners may not stay in Tibet.") == {"XZ": "case"}
     assert roles("The men did not stay in Tibet.") == {"XZ": "context"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The gas was sold nowhere other than Hainan, where police shut the shop.", {"HI": "case"}),
+        ("Farms other than those of Gansu were closed in Hainan.", {"GS": "context", "HI": "case"}),
+        (
+            "The lorry took 2,400 rigs through Hubei to Wuhu, where city inspectors opened it.",
+            {"HB": "context", "AH": "case"},
+        ),
+        ("Once head of Wuhu, he runs a bank in Xining that regulators fined.", {"AH": "context", "QH": "case"}),
+        ("She had been a judge in Wuhu before she was arrested in Xining.", {"AH": "context", "QH": "case"}),
+    ],
+)
+def test_the_last_word_before_a_name_is_read_with_those_before_it(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -45,3 +45,18 @@ def test_what_is_taught_somewhere_happened_elsewhere() -> None:
         "HB": "context",
     }
     assert roles("He was stopped at a hotel in Wuhan.") == {"HB": "case"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Once mayor of Hefei, he was robbed in Xining on Monday.", {"AH": "context", "QH": "case"}),
+        ("Li, once a vice governor of Sichuan, was expelled.", {"SC": "case"}),
+        ("After five years as party secretary of Wuhu he was tried in Xining.", {"AH": "context", "QH": "case"}),
+        ("A court in Hefei heard witnesses by video link from Urumqi.", {"AH": "case", "XJ": "context"}),
+        ("The cargo was meant for Hainan, and Gansu police seized it.", {"HI": "context", "GS": "case"}),
+        ("He was about to fly to Macau when police in Zhuhai held him.", {"MO": "context", "GD": "case"}),
+    ],
+)
+def test_what_stands_before_in_of_and_from_says_what_the_place_is(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

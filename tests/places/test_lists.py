@@ -25,3 +25,15 @@ def test_what_is_said_of_one_holds_for_the_list(text: str, found: dict[str, str]
 def test_what_a_sentence_puts_off_it_does_not_assert_elsewhere() -> None:
     found = read('An official in Hohhot says that Inner Mongolia "may" go further.')
     assert [(m.role, m.rule) for m in found] == [("context", "expected")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A cable runs from Hami via Ningxia to Chongqing.", {"XJ": "context", "NX": "context", "CQ": "context"}),
+        ("Pupils in Hunan went back to school, save in Yueyang.", {"HN": "case"}),
+        ("Nine of them are Taiwanese, and Taipei filed a complaint.", {"TW": "case"}),
+    ],
+)
+def test_a_way_has_stations_a_whole_has_parts_and_a_people_is_no_place(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -98,3 +98,8 @@ def test_counties_of_one_syllable_are_written_as_one_word() -> None:
     assert roles("Police in Shexian, Hebei held ten.") == roles("Police in Hebei held ten.") == {"HE": "case"}
     assert roles("The Fengxian People's Court in Jiangsu held a hearing.") == {"JS": "case"}
     assert roles("The court of Fengxian District held a hearing.") == {"SH": "case"}
+
+
+def test_a_ferry_is_no_former_city() -> None:
+    assert roles("渡口停航两天。") == {}
+    assert roles("原渡口市的档案被查封。") == {"SC": "case"}
