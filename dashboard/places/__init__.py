@@ -23,6 +23,7 @@ from dashboard.places.passing import mark_passing, untold
 from dashboard.places.resolve import resolve
 from dashboard.places.rules import REASONS
 from dashboard.places.script import simplified
+from dashboard.places.tense import mark_tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +50,7 @@ def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple
     resolve(told)
     spread_to_parent(told)
     spread_in_sentence(told)
+    mark_tense(told)
     mark_passing(told)
     return tuple(mention for draft in drafts if _is_worth_keeping(draft) for mention in _mentions(draft))
 

@@ -15,13 +15,13 @@ from dashboard.places.script import simplified
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
-_FEATURE = re.compile(r"高原|铁路|线|公路|高速|高铁|边境|股市|两市|航线|大桥|城际")
+_FEATURE = re.compile(r"居民(?:来往|往来)|同胞|高原|铁路|线|公路|高速|高铁|边境|股市|两市|航线|大桥|城际")
 _LIST_CLOSE = re.compile(
     r"等地|等省|等[一二两三四五六七八九十]|地区|两地|三地|四地|五地|[一二两三四五六七八九十多][省市区]|警方|交界|"
     r"一带|各地|诸省"
 )
 _INSTITUTION = re.compile(
-    r"(?:(?:(?![已赴抽遭])[\u4e00-\u9fff]){0,14}?(?:公安|警方|法院|检察|政府|委员会|发改|改革委|管理局|监管局|监督|办公室|市委|"
+    r"(?!当[过上]?|做过?|担任|任教|念|读)(?:(?:(?![已赴抽遭])[\u4e00-\u9fff]){0,14}?(?:公安|警方|法院|检察|政府|委员会|发改|改革委|管理局|监管局|监督|办公室|市委|"
     r"省委|县委|区委|州委|旗委|纪委|监委|局|厅|支行|分行|海关|金融办|网信办|廉政公署|派出所|警察|当局|医院|医科|"
     r"监狱|联社|支队|大队|台长|社长|总编|校长|电网|电力|人大|政协|供电|中院|高院|看守所|刑警|民警|消防|检方|警局|地检署|"
     r"地方检|金管会|调查局|刑事局|消委会|证监会|司法警察|工信|经信|通管|税务|交警|特警|管委会|街道办|村委会|"
@@ -34,8 +34,13 @@ _AT = re.compile(r"(?:在|于|赴|至|到|从|往|抵|[来产源购出运采]自
 _PLATE = re.compile(r"[A-HJ-Z](?:牌|车牌|号牌|[·•・\-－— ]?[A-Z0-9*＊xX×某]{4,6}(?![A-Za-z]))")
 # “闽籍侨商”, “湘籍民工”
 _NATIVE = re.compile(r"籍(?!贯)")
+# “沪警方赴皖”, “货主在滇”: characters that name a province and hardly anything else; not 在湘江, 在鲁迅故居, 在豫园.
+_RARE = frozenset("沪渝皖浙粤桂琼黔滇鄂湘赣闽豫冀鲁陕津")
+_GOING = frozenset("赴在来來入驻駐返抵离離援")
+_NOT_AFTER = frozenset("江水迅巴花圆圓园園剧劇菜语語味绣繡山")
+_SHORT_BODY = re.compile(r"警方|公安|检方|高院|法院|籍警")
 _CITY_BODY = re.compile(
-    r"(?:人民[法检政]|警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|纪委|一?[家处座]|某|分局|法庭)"
+    r"(?:人民[法检政]|海关|边检|口岸|火车站|街头|城区|市区|郊区|警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|纪委|一?[家处座]|某|分局|法庭)"
 )
 _OPENS = re.compile(r"(?:^|[，。、；：:,;“”「」\s（）()0-9]|[在由被向经对赴])$")
 # Names of counties and districts that are everyday words as well: no “in” before them makes them a place.
@@ -86,9 +91,18 @@ def _is_no_list(draft: Draft) -> bool:
     plate = _PLATE.match(draft.after(10)) or _NATIVE.match(draft.after(4))
     if plate:
         draft.background("origin", draft.quote(plate.end()))
-    elif not draft.in_list:
+    elif not draft.in_list and not _stands_alone(draft):
         draft.reject("needs-type", draft.surface)
-    return plate is not None or not draft.in_list
+        return True
+    return plate is not None
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """“沪警方赴皖”: a body of the province, or a word of going and staying, beside a character that is little else."""
+    after = draft.after(3)
+    if _SHORT_BODY.match(simplified(after)):
+        return True
+    return simplified(draft.surface) in _RARE and draft.before(1) in _GOING and after[:1] not in _NOT_AFTER
 
 
 def _judge_compound(draft: Draft, before: str, after: str) -> None:

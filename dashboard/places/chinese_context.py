@@ -72,6 +72,8 @@ _AFTER_ANY = join_patterns((
               r"(?:水电|煤炭|风电|电力|资源|水能)[^，,。]{0,6}(?:丰富|充沛|便宜|低廉)|电价[^，,。]{0,4}(?:便宜|"
               r"低廉|最低|较低)|素有|素来|盛产|以[^，,。]{2,10}(?:闻名|著称)|因[^，,。]{2,10}(?:闻名|著称|得名)|"
               r"地处|位于|坐落|被称为|被誉为|人称|人口|面积|拥有|坐拥|聚集着|集中了|一向|历来|向来)"),
+    ("origin", r"(?:省|市)?(?:牌照|车牌|号牌|牌)(?:的|号)"),
+    ("movement", r"(?:省|市|县)?(?:开往|驶往|飞往|飞抵)"),
     ("origin", r"(?:省|市|县)?(?:的)?(?:展位|展台|展区|展团|展馆|参展[团商])"),
     ("trait",
         rf"(?:省|市)?(?:[两二三四五]地|[两二三四五]省|[两二三四五]市)?(?:的)?(?:一[项份])?{_H}{{0,4}}?(?:薪酬|薪资|"
@@ -99,7 +101,7 @@ _BEFORE_ANY = join_patterns((
         r"[东西南北][接邻临靠连界抵望][着]?|距离?|(?<![撤逃脱隔])离|上游的?|下游的?|隔[江河海]相望的|包围着?)$"),
     ("origin",
         r"(?:出自|户籍(?:地|所在地)?(?:为|在|是|系)?|籍贯(?:为|是)?|(?<![宗起])来自(?:中国|于)?|买自|购自|采自|源自|产自|产于|"
-        r"出生[于在]|(?<![发产学医考新])生于|祖籍|老家(?:在|是)?|家[住在]|家住|住在|居住?[在于]|现居|定居|原籍|"
+        r"出生[于在]|(?<![发产学医考新])生[于在]|祖籍|老家(?:在|是)?|家[住在]|家住|住在|居住?[在于]|现居|定居|原籍|"
         r"毕业于|就读(?:于|在)?|供职于|任职于|任教于|成长于)$"),
     ("origin", r"(?:进口|[一两二三几多数\d]批)$"),  # “暂停进口台湾产品”, “退运一批台湾果汁”
     ("origin",
@@ -122,7 +124,7 @@ _BEFORE_ANY = join_patterns((
         r"(?:转移[到至]|迁[往至到入]|搬[到往去至]|逃[往到至]|潜逃至|出逃至|流[向入到]|涌[向入]|运[往到至]|发往|开往|驶[往向]|"
         r"寄[往到]|迁移[到至]|搬迁[到至]|转战|转场(?:到|至)?|南下|北上|东进|西进|(?<!起)飞[往抵赴到回]?|去往|远赴|"
         r"销往|卖到|出口到|"
-        r"远销|前往|途经|取道|经由|路过|投奔|落户|转投|转[往到]|改往|西迁|南迁|东迁|北迁|移师|移往|挪到|跑到|"
+        r"远销|前往|途经|取道|经由|路过|投奔|落户|转投|转[往到]|改往|西迁|南迁|东迁|北迁|移师|开[往向]|驶[往向离出入]|离开|起于|始于|(?<![已曾业财])经[由过]?|移往|挪到|跑到|"
         r"撤[到往至]|发到|卖往|卖给|流到|输往|送[往到]|送电|外送|供应|供给|售往|运销)$"),
     ("trait", r"(?:看完|逛完|游完|玩遍|打卡|畅游|游览|玩转|自驾游)$"),
     ("expected",
@@ -146,7 +148,7 @@ _WARES_OF = re.compile(
 _WITH = Cue(r"[与和同跟][^，。；;]{0,12}$")
 _WITH_BORDER = re.compile(r"[^，。；;]{0,14}?(?:接壤|毗邻|交界(?!处)|相邻|为邻|相接|相望|一[江河]之隔)")
 _WITH_NOTHING = re.compile(
-    r"[^，。；;]{0,6}?(?:无关|相比|不同|一样|类似|相似|相近|相仿|相当(?!于)|差距|混淆|同名|重名|混为一谈|不是一回事|"
+    r"[^，。；;]{0,8}?(?:作(?:了|过|出)?比较|做(?:了|过)?比较|无关|相比|不同|一样|类似|相似|相近|相仿|相当(?!于)|差距|混淆|同名|重名|混为一谈|不是一回事|"
     r"没有关系|并无关系|"
     r"两码事|对比|持平|并列|看齐|接轨)"
 )
@@ -168,6 +170,18 @@ _WORKED_END = re.compile(
     rf"(?:一场|一次|某)?{_H}{{0,4}}(?:论坛|研讨会|峰会|培训班|展会|博览会|讲座)上|开(?:设|办)过?|创办|"
     rf"经营)(?!时(?!装)|期间|途中|之际)"
 )
+# “途中在广州转机”, “在新疆还有一处矿场”
+_AT = Cue(r"在$")
+_CHANGED = re.compile(r"(?:市)?(?:的?机场)?(?:转机|转车|转乘|换乘|换车|中转|过境|经停|登机|上车|装车|装货|装船)")
+_HAS_TOO = re.compile(r"(?:省|市)?[还另也]有[一两三四五几多数\d]*[处家间座个套][^，。；]{1,8}(?=[，。；]|$)")
+# “一家杭州公司开发的软件”, unless it is the firm to which something is done
+_ONE_FIRM = Cue(r"(?:[一某两几多]家|某)$")
+_FIRM = re.compile(
+    rf"(?:省|市)?的?{_H}{{0,4}}?(?:公司|企业|平台|厂商|厂家|机构|事务所|工作室)(?![^，。；]{{0,6}}[被遭因涉]|[^，。；]{{0,8}}(?:关停|停业|停产|倒闭|起火|爆炸))"
+)
+# “适用香港法律”, “援引澳门的判例”
+_BY_LAW = Cue(r"(?:适用|援引|引用|引述|搬出|比照|借用|套用|参引)(?:了|的是)?$")
+_LAW = re.compile(rf"(?:省|市)?的?(?:《|{_H}{{0,8}}?(?:法律|法例|法规|条例|判例|成文法|普通法|法(?![院官庭])))")
 _SHARE = Cue(r"\d[%％]|百分之|[一二三四五六七八九]成|分之|排名|位居|位列|依次为|依次是")
 _SHARE_OF = re.compile(
     r"算力|哈希率|全网|占比|份额|比重|产量|占(?:全国|全球|世界)|全国的?(?:\d|[一二三四五六七八九]成)"
@@ -210,7 +224,9 @@ _RUMOURED = Cue(
     r"(?:传闻|据传|盛传|风传|传出|网传|预计|有望|候选|备选|"
     r"猜测)[^，。；：:]{0,16}[：:](?:[\u4e00-\u9fff]{2,6}[、和与及]){0,4}$"
 )
-_HYPOTHETICAL = Cue(r"(?:如果|若|倘若|假如|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,3}$")
+_HYPOTHETICAL = Cue(
+    r"(?:如果|若|倘若|假如|要是|假使|假设|倘使|如若|若是|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,3}$"
+)
 
 
 def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> str:
@@ -251,13 +267,14 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
     """Cues that stand on both sides of the name: 除…外, 与…接壤, 比…更, 从…迁出, 曾在…打工."""
     for rule, left, right in (
         ("neighbour", _WITH, _WITH_BORDER), ("comparison", _WITH, _WITH_NOTHING), ("comparison", _THAN, _THAN_END),
-        ("movement", _FROM, _FROM_END), ("origin", _WORKED, _WORKED_END),
+        ("movement", _FROM, _FROM_END), ("movement", _AT, _CHANGED), ("origin", _AT, _HAS_TOO),
+        ("seat", _ONE_FIRM, _FIRM), ("comparison", _BY_LAW, _LAW), ("origin", _WORKED, _WORKED_END),
         ("origin", _COUNTED, _PERSON), ("origin", _SURNAMED, _PERSON), ("origin", _AND, _CHEATED),
         ("origin", _DONE_TO, _SOMEBODY), ("origin", _AMONG, _WARES_OF),
     ):  # fmt: skip
         opened = left.search(draft.cues, before)
         closed = right.match(after) if opened else None
-        if opened and closed and not (rule == "movement" and _LAWFUL.search(draft.before(24) + after)):
+        if opened and closed and not (right is _FROM_END and _LAWFUL.search(draft.before(24) + after)):
             return _mark(draft, rule, closed.end(), len(before) - opened.start())
     outside = _BESIDES_END.match(after) if _BESIDES.search(draft.cues, before) else None
     if outside and not _ALSO.search(outside.group("rest")):

@@ -55,6 +55,7 @@ _JOINS = frozenset(
 # “from Hami via Ningxia to Chongqing”
 _ON_THE_WAY = frozenset({"origin", "movement"})
 _WAYS = frozenset({" to ", " via ", " through ", ", via ", ", through ", " by way of "})
+_WAYS_ZH = frozenset({"到", "至", "再到", "、再到", "，到", "，再到", "到達", "到达"})
 _FROM = ("from ", "via ", "through ")
 _OXFORD = frozenset({", and ", ", or "})
 # “云南与四川接壤”: the word before the neighbour is no “and” between two neighbours.
@@ -117,8 +118,7 @@ def _is_way(left: Draft, right: Draft) -> bool:
     between = left.text[left.hit.end : right.hit.start]
     return (
         left.sentence == right.sentence
-        and between in _WAYS
-        and left.before(9).endswith(_FROM)
+        and ((between in _WAYS and left.before(9).endswith(_FROM)) or (between in _WAYS_ZH and left.rule == "movement"))
         and not right.after(7).startswith((", where", " where"))
     )
 

@@ -97,3 +97,18 @@ def test_an_origin_by_one_character(text: str, found: dict[str, str]) -> None:
 
 def test_a_city_of_county_rank_stands_alone_after_a_word_of_origin() -> None:
     assert roles("这批茶叶产自福鼎。") == {"FJ": "context"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("沪警方赴皖抓捕三人。", {"SH": "case", "AH": "case"}),
+        ("渝检方提起公诉。", {"CQ": "case"}),
+        ("专家在湘江边办画展。", {}),
+        ("他在鲁迅故居前被抓。", {}),
+        ("满洲里海关查获三百块芯片。", {"NM": "case"}),
+        ("她在包头做过检察官。", {"NM": "context"}),
+    ],
+)
+def test_a_character_stands_for_a_province_beside_a_body_or_a_way(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

@@ -153,3 +153,24 @@ def test_colleagues_help_trains_go_on_and_turns_come(text: str, found: dict[str,
 )
 def test_what_stands_beside_a_name_says_what_the_place_is(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("挂着江西牌照的货车在合肥被拦下。", {"JX": "context", "AH": "case"}),
+        ("合肥开往南通的客车在襄阳侧翻。", {"AH": "context", "JS": "context", "HB": "case"}),
+        ("货车离开喀什，途经兰州，在郑州被查扣。", {"XJ": "context", "GS": "context", "HA": "case"}),
+        ("光缆起于哈密，经宁夏到重庆。", {"XJ": "context", "NX": "context", "CQ": "context"}),
+        ("嫌疑人途中在昆明转机，在合肥被抓。", {"YN": "context", "AH": "case"}),
+        ("他在合肥落网，在甘肃还有两处矿场。", {"AH": "case", "GS": "context"}),
+        ("一家宁波公司开发的软件在合肥的网吧里挖矿，警方抓获七人。", {"ZJ": "context", "AH": "case"}),
+        ("一家宁波公司被查封。", {"ZJ": "case"}),
+        ("合同适用香港法律，合肥中院据此判决。", {"HK": "context", "AH": "case"}),
+        ("法官把此案与南昌的一起判例作了比较。", {"JX": "context"}),
+        ("要是贵州也跟着涨价，他就关门。", {"GZ": "context"}),
+        ("他生在烟台，在合肥落网。", {"SD": "context", "AH": "case"}),
+    ],
+)
+def test_on_the_way_by_plate_by_law_or_by_birth(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
