@@ -30,7 +30,7 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
         Cue(r"-(?:based|headquartered|listed|registered|domiciled|incorporated|quoted|domiciled|run|owned)\b"),
     ),
     ("comparison", "direct", Cue(r"-(?:sized|like)\b")),
-    ("movement", "direct", Cue(r"-bound\b")),
+    ("movement", "direct", Cue(r"-(?:bound|flagged|registered)\b")),
     # “its Shenzhen head office would move to Singapore”
     (
         "expected",

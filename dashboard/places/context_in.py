@@ -71,6 +71,10 @@ IN: tuple[tuple[str, str], ...] = (
         r"two|three|several) (?:[\w-]+ )?(?:villages?|towns?|count(?:y|ies)|districts?|cit(?:y|ies)|famil(?:y|ies)|"
         r"clans?|schools?|hamlets?) in$"),
     ("origin", r"\bhad (?:once |long |also )?been an? (?:[\w-]+ ){1,3}in$"),
+    ("origin", r"\btraced (?:back )?to an? (?:[\w-]+ ){1,2}in$"),
+    ("trait", r"\b(?:sets?|setting) (?:his|her|their|its|the) (?:[\w-]+ ){1,3}in$"),
+    ("movement", r"\b(?:parcels?|packages?|letters?|box(?:es)?|envelopes?)\b[^,;:.]{0,20} (?:posted|mailed|"
+        r"handed in) in$"),
     ("seat", r"\bpa(?:ys|id|y|ying) (?:its|his|her|their) (?:\w+ )?tax(?:es)? in$"),
     ("comparison", r"\bcompar(?:ed?|es|ing) [^,;:.]{1,50} (?:with|to) (?:an? |the |one )?(?:[\w-]+ ){0,3}in$"),
     ("not-acted", r"\bnever (?!(?:been )?(?:seen|known|experienced|recorded|witnessed|felt|before)\b)(?:been )?"

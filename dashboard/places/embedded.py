@@ -168,6 +168,16 @@ _GLUE = frozenset(" -–—.,)$")
 # “the Canton of Zug”: the word for a Swiss canton.
 _CANTON_OF = re.compile(r" of [A-Z]\w")
 _AT_TSINGTAO = ("in ", "at ", "from ", "near ", "city of ", "port of ", "bay of ", "people of ", "to ", "In ", "At ")
+# “a bowl of Canton enamel”, “the Nanking cargo”: wares keep spellings that the cities have lost.
+_OLD_SPELLINGS = frozenset(
+    "Canton Nanking Peking Amoy Swatow Kweichow Soochow Chefoo Hankow Tientsin Foochow Ningpo Formosa Szechwan Chungking "
+    "Chungking Hangchow Shantung Honan Kiangsi Kwangtung Yunnanfu".split()
+)
+_OLD_WARE = re.compile(
+    r" (?:[a-z-]+ )?(?:enamels?|wares?|porcelain|silver|silks?|linen|cargo|prints?|cottons?|shawls?|lacquer|china|"
+    r"glass|bowls?|"
+    r"vases?|fans?|furniture|jars?|tiles?|flannel|crepe|rugs?|carpets?|pongee|embroider(?:y|ies)|celadons?|tea)\b"
+)
 _CITY_OF = re.compile(
     r"(?:['’]s)?,? (?:[Pp]olice|[Cc]ourts?|[Cc]ity|[Mm]unicipal|[Aa]uthorities|[Pp]rosecutors|Shandong)\b"
 )
@@ -242,6 +252,9 @@ def reject_embedded(draft: Draft, before: str, after: str) -> bool:
     # The city has long been spelt another way: only the beer keeps the old one.
     if draft.surface == "Tsingtao" and not (before.endswith(_AT_TSINGTAO) or _CITY_OF.match(after)):
         draft.reject("brand", draft.surface)
+        return True
+    if draft.surface in _OLD_SPELLINGS and (ware := _OLD_WARE.match(after)):
+        draft.reject("brand", draft.quote(ware.end()))
         return True
     if _is_ware(draft, before, after):
         return True

@@ -136,8 +136,12 @@ def test_where_complaints_come_from_and_who_has_heard_nothing(text: str, found: 
     ],
 )
 def test_colleagues_help_trains_go_on_and_turns_come(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("住宅电价在河南之外的六省上调。", {"HA": "context"}),
         ("除河南之外，湖北也下发通知。", {"HA": "case", "HB": "case"}),
         ("一名居于珠海的会计在合肥被抓。", {"GD": "context", "AH": "case"}),

@@ -174,3 +174,8 @@ def test_dishes_and_bylines_stay(text: str, rule: str) -> None:
 def test_what_is_done_by_a_day_or_a_count_is_no_byline(text: str) -> None:
     assert roles(text) == {"HI": "case"}
     assert rules("By our correspondent in Hainan") == rules("By Coco Feng in Hainan")
+
+
+def test_wares_keep_the_spellings_that_cities_have_lost() -> None:
+    assert roles("An Amoy vase and a bowl of Canton enamel were sold in Bath.") == {}
+    assert roles("Canton police arrested a smuggler.") == {"GD": "case"}

@@ -52,3 +52,8 @@ def test_a_land_beside_a_name_need_not_hold_it(text: str, code: str) -> None:
 )
 def test_houses_and_circles_abroad_bear_our_names(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_a_town_and_its_state_between_commas_are_abroad() -> None:
+    assert roles("Police in Canton, Ohio, charged a man.") == {}
+    assert roles("A machine was taken from a shop in Pekin, Illinois.") == {}

@@ -21,3 +21,16 @@ from tests.places.toolbox import roles
 )
 def test_a_clause_that_looks_away_tells_no_act_where_others_do(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("主犯原在江西种茶，上月在合肥被判刑。", {"JX": "context", "AH": "case"}),
+        ("矿场在合肥被查封，老板打算把机器搬去甘肃重开。", {"AH": "case", "GS": "context"}),
+        ("他此前在江西被抓，上月在合肥被判刑。", {"JX": "case", "AH": "case"}),
+        ("收藏家的曾孙女在江西报警，合肥法院受理。", {"JX": "case", "AH": "case"}),
+    ],
+)
+def test_a_chinese_clause_looks_away_by_its_adverb(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
