@@ -170,7 +170,7 @@ _CANTON_OF = re.compile(r" of [A-Z]\w")
 _AT_TSINGTAO = ("in ", "at ", "from ", "near ", "city of ", "port of ", "bay of ", "people of ", "to ", "In ", "At ")
 # “a bowl of Canton enamel”, “the Nanking cargo”: wares keep spellings that the cities have lost.
 _OLD_SPELLINGS = frozenset(
-    "Canton Nanking Peking Amoy Swatow Kweichow Soochow Chefoo Hankow Tientsin Foochow Ningpo Formosa Szechwan Chungking "
+    "Canton Nanking Peking Amoy Swatow Kweichow Soochow Chefoo Hankow Tientsin Foochow Ningpo Formosa Szechwan "
     "Chungking Hangchow Shantung Honan Kiangsi Kwangtung Yunnanfu".split()
 )
 _OLD_WARE = re.compile(

@@ -26,7 +26,7 @@ FLOORS = {
     "pages held 3": {"province F1": 0.91, "case F1": 0.88, "event F1": 0.72, "date exact": 0.8, "action": 0.77},
     "pages held 4": {"province F1": 0.96, "case F1": 0.9, "event F1": 0.8, "date exact": 0.9, "action": 0.77},
     "subjects held": {"province F1": 0.96, "case F1": 0.81, "event F1": 0.65, "date exact": 0.88, "action": 0.7},
-    "traps held": {"texts right": 0.86},
+    "traps held": {"texts right": 0.81},
 }
 # In one text of a set that nobody reads.
 METONYMS = {"pages held 3": 1}
@@ -54,7 +54,7 @@ def test_a_text_without_provinces_gets_none(name: str) -> None:
 
 
 def test_the_traps_are_split_two_to_one_and_apart() -> None:
-    assert (len(SETS["traps"].texts), len(SETS["traps held"].texts)) == (380, 190)
+    assert (len(SETS["traps"].texts), len(SETS["traps held"].texts)) == (540, 270)
     assert set(SETS["traps"].texts).isdisjoint(SETS["traps held"].texts)
 
 
