@@ -30,9 +30,9 @@ _AHEAD = Cue(
     r"\b(?:will|would|(?:is|are|was|were|due|set|about) to|(?:plan|hope|want|intend|aim|expect)(?:s|ed)? to) "
     r"(?:\w+ly |also |soon |then |next |one day )?(?:be )?[a-z]+\b[^,;:.]{0,60} $"
 )
-# “主犯原在江西种茶”, “拟在甘肃重开”: no clause of two kinds, and no act in it
+# “主犯原在江西种茶”, “拟在甘肃重开”; “此前有四川绵阳” names one that did the same
 _BACK_ZH = Cue(
-    r"(?:曾(?![祖孙某])|早年|当年|此前|原先|原本|原定|原拟|原在|起初|最初|多年前|小时候|年轻时)[^，。；：、,;]{0,12}$"
+    r"(?:曾(?![祖孙某])|早年|当年|此前(?![有是])|原先|原本|原定|原拟|原在|起初|最初|多年前|小时候|年轻时)[^，。；：、,;]{0,12}$"
 )
 _AHEAD_ZH = Cue(
     r"(?:将|拟|计划|打算|准备|想[要去到在]|希望|有意|预定|下一站|下周|明年|下月|日后)[^，。；：、,;]{0,12}$"
