@@ -49,8 +49,8 @@ _AFTER = {
     "金钟": re.compile("[奖罩河镇路乡公]"), "启德": re.compile("教"),
     "上环": re.compile("[手术取节避]"), "钻石山": re.compile("[东西]"), "洪水桥": re.compile("[梁面断塌下]"),
 } | dict.fromkeys(
-    # 湖|南面的营地, 黄|河北岸, 山|东麓: a side of a lake, a river, a hill.
-    "湖南 湖北 河南 河北 山东 山西 江西 海南 海西 海北".split(), re.compile("面[的，。、]|[岸麓坡]|侧的")
+    # 湖|南面的营地, 黄|河北岸, 山|西坡: a side of a lake, a river, a hill.
+    "湖南 湖北 河南 河北 山东 山西 江西 海南 海西 海北".split(), re.compile("面[的，。、]|[岸坡]|侧的")
 )  # fmt: skip
 _BETWEEN = {
     "前海": (("年前", "天前", "周前", "月前"), re.compile("[外关归运洋南]")),
