@@ -43,7 +43,7 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
     (
         "origin",
         "demonym",
-        Cue(r"(?:['’]s)? (?:pavilions?|stands?|booths?|stalls?|delegations?|contingents?|exhibits?|floats?)\b"),
+        Cue(r"(?:['’]s)? (?:pavilions?|stand|booths?|stalls?|delegations?|contingents?|exhibits?|floats?)\b"),
     ),
     # “laid by what was then Dalian's biggest contractor”
     (
