@@ -198,9 +198,8 @@ def is_no_act(scene: Scene, trigger: Trigger) -> bool:
         and _COMES.match(after)
     ):
         return True
-    if _is_attribute_zh(scene, trigger) or _is_former(scene, trigger) or _is_private_zh(scene, trigger):
-        return True
-    if trigger.action == "regulation" and _REMINDED.search(before):
+    is_reminder = trigger.action == "regulation" and _REMINDED.search(before)
+    if is_reminder or _is_attribute_zh(scene, trigger) or _is_former(scene, trigger) or _is_private_zh(scene, trigger):
         return True
     if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
         return True  # "had handed over 86 million yuan"
