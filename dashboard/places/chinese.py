@@ -39,7 +39,7 @@ _NATIVE = re.compile(r"籍(?!贯)")
 # “沪警方赴皖”, “货主在滇”: characters that name a province and hardly anything else; not 在湘江, 在鲁迅故居, 在豫园.
 _RARE = frozenset("沪渝皖浙粤桂琼黔滇鄂湘赣闽豫冀鲁陕津")
 _GOING = frozenset("赴在来來入驻駐返抵离離援")
-_NOT_AFTER = frozenset("江水迅巴花圆圓园園剧劇菜语語味绣繡山")
+_NOT_AFTER = frozenset("城江水迅巴花圆圓园園剧劇菜语語味绣繡山")
 _SHORT_BODY = re.compile(r"警方|公安|检方|高院|法院|籍警")
 _CITY_BODY = re.compile(
     r"(?:人民[法检政]|海关|边检|口岸|火车站|街头|城区|市区|郊区|警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|"

@@ -105,6 +105,7 @@ def test_a_city_of_county_rank_stands_alone_after_a_word_of_origin() -> None:
         ("沪警方赴皖抓捕三人。", {"SH": "case", "AH": "case"}),
         ("渝检方提起公诉。", {"CQ": "case"}),
         ("专家在湘江边办画展。", {}),
+        ("团伙在豫城作案。", {}),
         ("他在鲁迅故居前被抓。", {}),
         ("满洲里海关查获三百块芯片。", {"NM": "case"}),
         ("她在包头做过检察官。", {"NM": "context"}),
