@@ -37,14 +37,15 @@ _SET = Cue(
     rf"{LANDS})\b"
 )
 _AT = re.compile(
-    r"\b(?:in|at|near|outside|around|across|from|to|into|off|of|by|hit|"
-    r"reached) (?:[\w’'-]+ )?$",
+    r"\b(?:in|at|near|outside|around|across|from|to|into|off|of|by|hit|reached) (?:[\w’'-]+ )?$",
     re.IGNORECASE,
 )
 # The name qualifies what follows, “Hainan's beaches”, or stands beside foreign ones, “Shanghai, Seoul and Tokyo”.
-_ATTRIBUTE = re.compile(rf"['’]s? [a-z]| [a-z]+(?:s|m[ae]n|wom[ae]n|people)?\b|(?:,| and| or) (?:{_CITIES})\b")
-
-
+_ATTRIBUTE = re.compile(rf"['’]s? [a-z]| [a-z]+\b|(?:,| and| or) (?P<city>{_CITIES})\b")
+_VERBS = frozenset(
+    "is are was were has have had will would may might can could did does do and or but in on at to for from with by "
+    "said says told went came made gave got saw set put cut let hit won lost sold bought held began fell rose".split()
+)
 # “悉尼展会上，沈阳的机器人最抢眼”
 _SET_ZH = Cue(rf"(?:{CITIES_ZH}|{LANDS_ZH})")
 _AT_ZH = re.compile(r"(?:在|于|从|自|至|到|赴|往|经)$")
@@ -65,24 +66,15 @@ def _is_attribute(draft: Draft) -> bool:
     if not draft.surface.isascii():
         return bool(_ATTRIBUTE_ZH.match(after)) and not _AT_ZH.search(simplified(draft.before(4)))
     found = _ATTRIBUTE.match(after)
-    if found is None or (_AT.search(draft.before(30)) and not found.group().endswith(tuple(_CITIES.split("|")))):
+    if found is None or (_AT.search(draft.before(30)) and not found["city"]):
         return False
     first = after[1:].split(" ", 1)[0] if after.startswith(" ") else ""
     return not (ACT.fullmatch(first) or first.endswith("ed") or first in _VERBS)
 
 
-_VERBS = frozenset(
-    "is are was were has have had will would may might can could did does do and or but in on at to for from with by "
-    "said says told went came made gave got saw set put cut let hit won lost sold bought held began fell rose".split()
-)
-
-
 def _is_abroad(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    is_latin = draft.surface.isascii()
-    at = _AT if is_latin else _AT_ZH
-    if not (_SET if is_latin else _SET_ZH).search(
-        draft.cues, draft.opening() if is_latin else simplified(draft.opening())
-    ):
+    found, at = (_SET, _AT) if draft.surface.isascii() else (_SET_ZH, _AT_ZH)
+    if not found.search(draft.cues, simplified(draft.opening())):
         return False
     return not any(
         d.role == "case" and (d.how == "institution" or at.search(simplified(d.before(30))))

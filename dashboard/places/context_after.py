@@ -27,10 +27,10 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
     (
         "seat",
         "demonym",
-        Cue(r"-(?:based|headquartered|listed|registered|domiciled|incorporated|quoted|domiciled|run|owned)\b"),
+        Cue(r"-(?:based|headquartered|listed|registered|domiciled|incorporated|quoted|run|owned)\b"),
     ),
     ("comparison", "direct", Cue(r"-(?:sized|like)\b")),
-    ("movement", "direct", Cue(r"-(?:bound|flagged|registered)\b")),
+    ("movement", "direct", Cue(r"-(?:bound|flagged)\b")),
     # “its Shenzhen head office would move to Singapore”
     (
         "expected",

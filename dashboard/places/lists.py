@@ -60,25 +60,10 @@ _FROM = ("from ", "via ", "through ")
 _OXFORD = frozenset({", and ", ", or "})
 # “云南与四川接壤”: the word before the neighbour is no “and” between two neighbours.
 _WITH = frozenset("和与與跟同")
-_WITHIN = frozenset(
-    {
-        ", ",
-        " in ",
-        ", in ",
-        ", in neighboring ",
-        ", in neighbouring ",
-        ", in nearby ",
-        " of ",
-        "'s ",
-        "’s ",
-        " (",
-        "",
-        "省",
-        "市",
-        "的",
-        "省的",
-    }
-)
+_WITHIN = frozenset({
+    ", ", " in ", ", in ", ", in neighboring ", ", in neighbouring ", ", in nearby ", " of ", "'s ", "’s ", " (",
+    "", "省", "市", "的", "省的",
+})  # fmt: skip
 # What one mention of a province denies or puts off in a sentence, its other mentions there do not assert.
 _SENTENCE_WIDE = frozenset({"not-acted", "expected", "exception"})
 
