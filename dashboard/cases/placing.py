@@ -36,6 +36,12 @@ _OTHERS_ACT = re.compile(
     r"\W*(?:目前|此前|截至目前|迄今)?[，,]?(?:已有|至少|全国)?(?:多个?|数个?|各|[两二三四五六七八九十]+个?|\d+个?)"
     r"(?:省份?|省区市?|地区?|城市|市)(?![公局区县人])"
 )
+# “The scandal is the latest since two men were caught in 2015”
+_SINCE = Cue(
+    r"\b(?:[Ll]atest|[Ff]irst|[Ww]orst|[Bb]iggest|[Gg]ravest|[Ll]argest|[Dd]eadliest)(?: [\w-]+){0,4}? since\b"
+    r"[^.;]{2,}$|"
+    r"是(?:自|继|繼)[^，。；]{2,}$"
+)
 _OF_PERSON = re.compile(r"\b(?:he|she|him|his|her)\b|[他她其]")
 _LIST_GAP = re.compile(
     r"(?:[省市州县縣区區]|自治区|Province|province)?(?:,? and |, | & |[、和及与與]|,)?(?:in |the |far )?$"
@@ -67,11 +73,6 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place()
-_SINCE = Cue(
-    r"\b(?:[Ll]atest|[Ff]irst|[Ww]orst|[Bb]iggest|[Gg]ravest|[Ll]argest|[Dd]eadliest)(?: [\w-]+){0,4}? since\b"
-    r"[^.;]{2,}$|"
-    r"是(?:自|继|繼)[^，。；]{2,}$"
-)
 _COURT_REASON = "the sentence goes on about the court named before"
 _ANAPHOR_REASON = "the sentence says “the province” or “the city” and means the one named before"
 

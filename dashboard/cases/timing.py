@@ -85,6 +85,7 @@ _BAR = re.compile(r"\s?[|｜]")
 # What stands before a date that opens its sentence, where its next part begins, and what turns to the present there.
 _AT_HEAD = re.compile(r"\W*(?:(?:In|On|During|Early in|Late in)(?: the)? )?")
 _SEMICOLON = re.compile("[;；]")
+_MOST_PARTS = 40  # of one sentence: more is no sentence
 _LATER: frozenset[Action] = frozenset({"charge", "sentence"})  # the next stage of a case has its own day
 _NOW = re.compile(
     r"\s?(?:now\b|so far\b|since then|目前|现在|現在|如今|至今|今|迄今|"
@@ -190,7 +191,9 @@ def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
 def _day_of_part_before(scene: Scene) -> DateSpan | None:
     """去年六月，质检总局暂停进口；厦门海关退运一批: the day that opens a sentence cut at its semicolons."""
     first = scene
-    while first.before is not None and first.before.sentence.rstrip().endswith(("；", ";")) and not first.dates:
+    for _ in range(_MOST_PARTS):
+        if first.before is None or first.dates or not first.before.sentence.rstrip().endswith(("；", ";")):
+            break
         first = first.before
     date = first.dates[0] if first is not scene and len(first.dates) == 1 else None
     if date is None or date.is_future or not _AT_HEAD.fullmatch(first.text, first.start, date.start):
