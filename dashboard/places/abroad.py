@@ -41,7 +41,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 # The name qualifies what follows, “Hainan's beaches”, or stands beside foreign ones, “Shanghai, Seoul and Tokyo”.
-_ATTRIBUTE = re.compile(rf"['’]s? [a-z]| [a-z]+\b|(?:,| and| or) (?P<city>{_CITIES})\b")
+_ATTRIBUTE = re.compile(rf"['’]s? [a-z]| [a-z]+\b|, (?P<city>{_CITIES})\b")
 _VERBS = frozenset(
     "is are was were has have had will would may might can could did does do and or but in on at to for from with by "
     "said says told went came made gave got saw set put cut let hit won lost sold bought held began fell rose".split()
