@@ -85,6 +85,8 @@ _BAR = re.compile(r"\s?[|｜]")
 # What stands before a date that opens its sentence, where its next part begins, and what turns to the present there.
 _AT_HEAD = re.compile(r"\W*(?:(?:In|On|During|Early in|Late in)(?: the)? )?")
 _SEMICOLON = re.compile("[;；]")
+# "charged in June; the court gave two years and a fine": what a court adds has a day of its own.
+_COURT = re.compile(r"\bcourts?\b|\bjudges?\b|法院|判[处處决決]")
 _MOST_PARTS = 40  # of one sentence: more is no sentence
 _LATER: frozenset[Action] = frozenset({"charge", "sentence"})  # the next stage of a case has its own day
 _NOW = re.compile(
@@ -199,7 +201,8 @@ def _day_of_part_before(scene: Scene) -> DateSpan | None:
     if date is None or date.is_future or not _AT_HEAD.fullmatch(first.text, first.start, date.start):
         return None
     is_own = _is_usable(first, date) and not (is_deadline(first, date) or is_report(first, date))
-    return date if is_own and not _NOW.match(scene.text, scene.start) else None
+    is_new = _NOW.match(scene.text, scene.start) or _COURT.search(scene.text, scene.start, scene.end)
+    return date if is_own and not is_new else None
 
 
 def _opens(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
@@ -210,7 +213,8 @@ def _opens(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     turn = _SEMICOLON.search(scene.text, date.end, trigger.start)
     if turn is None or date.is_future or is_deadline(scene, date) or is_report(scene, date):
         return False
-    return all(d is date or d.end < turn.start() for d in scene.dates) and not _NOW.match(scene.text, turn.end())
+    is_new = _NOW.match(scene.text, turn.end()) or _COURT.search(scene.text, turn.end(), scene.end)
+    return not is_new and all(d is date or d.end < turn.start() for d in scene.dates)
 
 
 def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:

@@ -196,6 +196,8 @@ def test_who_did_something_before_a_colon_is_no_source() -> None:
         ("In May 2013 Hunan shut a dairy; nine firms in Hubei were fined.", ["2013-05", "2013-05"]),
         ("2013年5月，湖南关停一家乳品厂；湖北亦对九家企业罚款。", ["2013-05", "2013-05"]),
         ("In May 2013 prosecutors in Hunan charged nine; the court jailed them for a year.", ["2013-05", "2014-01-20"]),
+        ("In May 2013 Hunan charged nine; a court there gave them three years and a fine.", ["2013-05", "2014-01-20"]),
+        ("2013年5月，湖南检方起诉九人；法院判处有期徒刑一年，并处罚金一万元。", ["2013-05", "2014-01-20"]),
         ("In May 2013 Hunan shut a dairy; now Hubei has fined nine firms.", ["2013-05", "2014-01-20"]),
         ("In May 2013 Hunan shut a dairy; in July Hubei shut one.", ["2013-05", "2013-07"]),
     ],
