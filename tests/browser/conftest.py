@@ -149,6 +149,12 @@ def settle(page: Page) -> None:
     page.wait_for_selector(".st-key-footer")
 
 
+def wait_for_headline(page: Page, words: str) -> None:
+    """Wait for the headline with these words; while a page is drawn anew the one before may stand beside it."""
+    expect(page.locator("h1", has_text=words)).to_be_visible()
+    expect(page.locator("h1")).to_have_count(1)
+
+
 def stand_still(page: Page, selector: str) -> None:
     """Wait until what `selector` names has kept its place for 300 ms: letters arrive late and push what is below."""
     page.evaluate("() => document.fonts.ready.then(() => true)")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.casebook import publish
-from tests.browser.conftest import served, settle
+from tests.browser.conftest import served, settle, wait_for_headline
 from tests.toy import toy_corpus, toy_topic
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_a_pinned_link_tells_what_changed_and_leads_to_the_newest(
     page, _ = visit(f"/?ed={older}")
     line = page.locator(".cb-drift")
     expect(line).to_contain_text("the newest differs: Jiangxi 0 to 1, one case new.")
-    expect(page.locator("h1")).to_contain_text("Three cases")
+    wait_for_headline(page, "Three cases")
 
     line.get_by_role("link", name="What changed").click()
     page.wait_for_url("**/drift?**")
@@ -60,5 +60,5 @@ def test_a_pinned_link_tells_what_changed_and_leads_to_the_newest(
     settle(page)
     page.get_by_role("button", name="Show the newest").press("Enter")
     expect(page.locator(".cb-drift")).to_have_count(0)
-    expect(page.locator("h1")).to_contain_text("Four cases")
+    wait_for_headline(page, "Four cases")
     expect(page).not_to_have_url(re.compile("ed="))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import settle
+from tests.browser.conftest import settle, wait_for_headline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ def test_a_search_in_chinese_marks_its_words(visit: Callable[[str], tuple[Page, 
     search = page.get_by_label("搜索标题、人物、机构和证据句")
     search.fill("江西 Xiao")
     search.press("Enter")
-    expect(page.locator("h1")).to_contain_text("匹配")
+    wait_for_headline(page, "匹配")
     page.wait_for_url("**q=*")
     page.keyboard.press("Escape")
     found = page.locator(".st-key-ranking button")
@@ -65,9 +65,9 @@ def test_a_sentence_struck_out_recolours_the_map_and_comes_back(visit: Callable[
     page.get_by_role("link", name="Map", exact=True).click()
     settle(page)
     expect(banner).to_contain_text("Hebei 1 to 0.")
-    expect(page.locator("h1")).to_contain_text("eight provinces")
+    wait_for_headline(page, "eight provinces")
     banner.get_by_role("link", name="back to what was read").click()
-    expect(page.locator("h1")).to_contain_text("nine provinces")
+    wait_for_headline(page, "nine provinces")
     expect(banner).to_have_count(0)
 
 
@@ -78,7 +78,7 @@ def test_a_name_of_the_ledger_is_counted_and_put_back(visit: Callable[[str], tup
     banner = page.locator(".pc-what-if")
     expect(banner).to_contain_text("1 name counted after all. Beijing 0 to 1.")
     page.get_by_role("link", name="Map", exact=True).click()
-    expect(page.locator("h1")).to_contain_text("ten provinces")
+    wait_for_headline(page, "ten provinces")
     banner.locator("summary").click()
     banner.get_by_role("link", name="put back").click()
-    expect(page.locator("h1")).to_contain_text("nine provinces")
+    wait_for_headline(page, "nine provinces")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import wait_for_headline
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,11 +20,11 @@ if TYPE_CHECKING:
 def test_a_link_in_chinese_and_the_switch_back(visit: Callable[[str], tuple[Page, Outside]]) -> None:
     page, outside = visit("/methods?lang=zh&clock=published")
     expect(page).to_have_title("方法 · Provincial Casebook")
-    expect(page.locator("h1")).to_have_text("方法")
+    wait_for_headline(page, "方法")
     expect(page.locator("html")).to_have_attribute("lang", "zh")
     expect(page.get_by_test_id("stSkipToContent")).to_have_text("跳到正文")
     page.locator(".st-key-pick_lang button", has_text="English").click()
-    expect(page.locator("h1")).to_have_text("Methods")
+    wait_for_headline(page, "Methods")
     expect(page).to_have_title("Methods · Provincial Casebook")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_test_id("stSkipToContent")).to_have_text("Skip to main content")
