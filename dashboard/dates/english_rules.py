@@ -87,11 +87,6 @@ def _month_only(match: Match) -> Expression | None:
     return Expression("month", year, shift, same, month)
 
 
-def _that_month(match: Match) -> Expression | None:
-    month = _month(match)
-    return None if month is None else Expression("month", same_year=True, month=month)
-
-
 def _part_of(match: Match) -> Expression | None:
     """As in "early September", "mid-2021", "the end of the month", "late last year"."""
     part = _PARTS[match["part"].lower()]
@@ -249,7 +244,7 @@ MONTH_DAY_ALONE: Rule = (_compile(rf"{_MONTH}\s+(?:the\s+)?{_D}(?P<d2>(?!)x)?{_Y
 _MONTH_YEAR: Rule = (_compile(rf"{_MONTH}{_YEAR_TAIL}"), _month_only)
 BARE_MONTH: Rule = (_compile(_MONTH), _month_only)
 # "27 were caught that June": in the year of the date before.
-_THAT_MONTH: Rule = (_compile(rf"that\s+(?:same\s+)?{_MONTH}(?=\s*(?:[,.;:)]|$))"), _that_month)
+_THAT_MONTH: Rule = (_compile(rf"(?P<rel>that)\s+(?:same\s+)?{_MONTH}(?=\s*(?:[,.;:)]|$))"), _month_only)
 BARE_YEAR: Rule = (_compile(_YEAR), _year)
 BARE_ORDINAL: Rule = (
     _compile(rf"(?P<d>\d{{1,2}}){_ORDINAL}\b(?:\s+of\s+(?P<which>this|last|next|the|that)\s+month\b)?"),
@@ -322,11 +317,10 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
     rules = {**_DIGITS, "#": _DIGITS["##"]}
     for name in (*_FULL.split("|"), *_ABBREVIATED.split("|")):
         rules[name] = (MONTH_DAY, MONTH_DAY_ALONE, _MONTH_YEAR, BARE_MONTH)
-    for name in cal.WEEKDAYS:
-        of_week = r",?\s+(?:of\s+)?(?:the\s+)?(?P<which{n}>last|this|next)\s+week\b"
-        pair = rf"(?=\s+(?:and|to|or|until|through)\s+(?:{'|'.join(cal.WEEKDAYS)}){of_week.format(n='_of_pair')})"
-        tail = rf"(?:\s+(?:morning|afternoon|evening|night)\b)?(?:{of_week.format(n='')}|{pair})?"
-        rules[name] = ((_compile(_WEEKDAY + tail), _weekday),)
+    of_week = r",?\s+(?:of\s+)?(?:the\s+)?(?P<which{n}>last|this|next)\s+week\b"
+    pair = rf"(?=(?:{_TO}|\s+or\s+)(?:{'|'.join(cal.WEEKDAYS)}){of_week.format(n='_of_pair')})"
+    tail = rf"(?:\s+(?:morning|afternoon|evening|night)\b)?(?:{of_week.format(n='')}|{pair})?"
+    rules |= dict.fromkeys(cal.WEEKDAYS, ((_compile(_WEEKDAY + tail), _weekday),))
     for name in ("early", "mid", "late"):
         rules[name] = _PART_OF
     for name in ("end", "beginning", "start", "middle"):

@@ -23,7 +23,7 @@ _RANGE_KINDS = frozenset(("day", "month", "year", "quarter"))
 _WEEKS = frozenset(((1, 5), (1, 6), (1, 7), (6, 7)))
 _HOURS = re.compile(r"[\s,，(（]{0,3}(?:from |between |at )?\d{1,2}(?:[:：.]\d\d|[点點时時]| ?[ap]\.?m)")
 _CHINESE = re.compile(r"[年月日号號周週期拜拜前时時近今昨明同當当天]")
-_BETWEEN = re.compile(r"\b[Bb]etween (?:late |early |last )?\Z")
+_BETWEEN = tuple(f"{word} {part}" for word in ("between", "Between") for part in ("", "early ", "late ", "last "))
 _SPLIT_AFTER = ("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.")
 # What may stand before a date at the head of a clause.
 _LEADS = ("In", "On", "By", "Since", "From", "During", "in", "on", "自", "从", "在", "早在", "Back in")
@@ -52,14 +52,13 @@ def _join(text: str, left: Token, right: Token, start: int) -> Token | None:
     link = text[left.end : right.start].strip().lower()
     one, two = left.expression, right.expression
     if one.kind == two.kind == "weekday":
-        is_run = link in _WEEKDAY_LINKS and (two.number - one.number) % 7 == 1
-        is_run = is_run or (link == "and" and _BETWEEN.search(text, start, left.start) is not None)
-        return _range(left, right) if is_run else None
-    if one.kind not in _RANGE_KINDS or two.kind not in _RANGE_KINDS:
+        is_range = link in _WEEKDAY_LINKS and (two.number - one.number) % 7 == 1
+    elif one.kind in _RANGE_KINDS and two.kind in _RANGE_KINDS:
+        is_range = link in _RANGE_LINKS
+    else:
         return None
-    if link in _RANGE_LINKS or (link == "and" and _BETWEEN.search(text, max(start, left.start - 10), left.start)):
-        return _range(left, right)
-    return None
+    is_range = is_range or (link == "and" and text.endswith(_BETWEEN, start, left.start))
+    return _range(left, right) if is_range else None
 
 
 def _range(left: Token, right: Token) -> Token:

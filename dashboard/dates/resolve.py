@@ -322,8 +322,6 @@ def _complete(first: Expression, second: Expression) -> tuple[Expression, Expres
         first = first._replace(month=second.month)
     if first.kind == "weekday" and first.shift is not None and second.shift is None:
         second = second._replace(unit=first.unit, shift=first.shift)
-    elif second.kind == "weekday" and second.shift is not None and first.kind == "weekday" and first.shift is None:
-        first = first._replace(unit=second.unit, shift=second.shift)
     later = (first.month or 0) > (second.month or 0)
     if first.lacks_year and second.year is not None:
         first = first._replace(year=second.year - later)

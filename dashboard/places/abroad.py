@@ -55,8 +55,8 @@ _ATTRIBUTE_ZH = re.compile(r"(?:省|市)?的(?=[\u4e00-\u9fff])")
 def mark_abroad(drafts: Sequence[Draft]) -> None:
     """Make attributes context in a sentence that is set abroad, where no place of ours is where it happens."""
     for draft in drafts:
-        if draft.role == "case" and _is_attribute(draft) and _is_abroad(draft, drafts):
-            draft.background("origin", draft.quote(min(20, len(draft.after(20)))), "demonym")
+        if draft.role == "case" and _is_set_abroad(draft) and _is_attribute(draft) and not _happens_here(draft, drafts):
+            draft.background("origin", draft.quote(len(draft.after(20))), "demonym")
 
 
 def _is_attribute(draft: Draft) -> bool:
@@ -72,11 +72,14 @@ def _is_attribute(draft: Draft) -> bool:
     return not (ACT.fullmatch(first) or first.endswith("ed") or first in _VERBS)
 
 
-def _is_abroad(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    found, at = (_SET, _AT) if draft.surface.isascii() else (_SET_ZH, _AT_ZH)
-    if not found.search(draft.cues, simplified(draft.opening())):
-        return False
-    return not any(
+def _is_set_abroad(draft: Draft) -> bool:
+    cue = _SET if draft.surface.isascii() else _SET_ZH
+    return draft.cues & cue.bit != 0 and cue.pattern.search(simplified(draft.opening())) is not None
+
+
+def _happens_here(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    at = _AT if draft.surface.isascii() else _AT_ZH
+    return any(
         d.role == "case" and (d.how == "institution" or at.search(simplified(d.before(30))))
         for d in drafts
         if d is not draft

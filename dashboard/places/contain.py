@@ -92,11 +92,13 @@ def find_containment(drafts: Sequence[Draft]) -> None:
 
 def _reject_quarter(left: Draft, right: Draft) -> None:
     """Take out the name of a zone that a quarter of a city of another province bears."""
-    between = left.text[left.hit.end : right.hit.start] if left.sentence == right.sentence else "."
+    if left.sentence != right.sentence or left.codes == right.codes:
+        return
+    between = left.text[left.hit.end : right.hit.start]
     for zone, city in ((left, right), (right, left)):
-        is_quarter = _STATION.match(between) if zone is left else _is_station(between, zone)
-        is_apart = zone.level == "zone" and city.level in ("prefecture", "county") and zone.codes != city.codes
-        if is_quarter and is_apart:
+        if zone.level != "zone" or city.level not in ("prefecture", "county"):
+            continue
+        if _STATION.match(between) if zone is left else _is_station(between, zone):
             zone.reject("zone-elsewhere", left.text[left.hit.start : right.hit.end])
 
 
@@ -125,8 +127,7 @@ def _reject_works(left: Draft, right: Draft) -> None:
 
 def _mend_shanxi(left: Draft, right: Draft) -> None:
     """“Yulin, Shanxi province”: of a city that Shaanxi has and Shanxi has not, the slip of a letter."""
-    shaanxi = tuple(c for c in left.candidates if c.province == _SHAANXI)
-    if right.surface != "Shanxi" or not shaanxi or _SHANXI in left.codes or left.is_rejected:
+    if _SHAANXI not in left.codes or _SHANXI in left.codes or left.is_rejected or right.surface != "Shanxi":
         return
     if not _is_linked_after(left, right, _SHAANXI):
         return

@@ -94,12 +94,13 @@ _FOREIGN_FIRST = re.compile(
     r"\b(to|from|via|into|for) (?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, and |, or |, | and | or )){1,4}$"
 )
 # “caught selling vaccines out of Jinan”: where they traded
-_TRADED_OUT_OF = re.compile(
+_TRADED_OUT_OF = Cue(
     r"\b(?:selling|sold|dealing|dealt|trading|traded|operat(?:ed|ing)|work(?:ed|ing)|running|ran)\b[^,;:.]{0,60} out "
     r"of$"
 )
 # “officers from Kunming and from Jiangsu”
 _SAME_AGAIN = re.compile(r"\b(from|of|in) (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | and |, and )){1,4}(?=\1 $)")
+_AGAIN = (" from ", " of ", " in ")
 _LIST_ENDS = (", ", " and ", " or ")
 # “Ten members were brought back to Jiangxi”: whoever is fetched is fetched by the law.
 _FETCHED_TO = (
@@ -210,13 +211,20 @@ _NONE_OTHER = re.compile(r"\b(?:no|not|never|nor|nobody|nothing|nowhere|none|n['
 _OWN_ACT = re.compile(r"[^,.;]{0,40}, (?:which|where) (?:has|had|have|also|is|was)\b")
 
 
+def _without_list(before: str) -> str:
+    """The words before a name without the other names of its list: "officers from Kunming and from" ends in "from"."""
+    if before.endswith(_AGAIN):
+        before = _SAME_AGAIN.sub("", before)
+    if before.endswith(_LIST_ENDS):
+        before = _FOREIGN_FIRST.sub(r"\1 ", before)
+    return before
+
+
 def find_before(draft: Draft, before: str, after: str) -> bool:
     """Mark the name as context when the words before it say so. True when they do."""
     if _is_listed_apart(draft, before) or _is_not_meant(draft, before) or is_class_of_cases(draft) or is_posed(draft):
         return True
-    before = _SAME_AGAIN.sub("", before)
-    if before.endswith(_LIST_ENDS):
-        before = _FOREIGN_FIRST.sub(r"\1 ", before)
+    before = _without_list(before)
     words = before.split()
     if not words or before[-1] not in " \u00a0":
         return False
@@ -311,7 +319,7 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return _rule_alone(last, head)
     if last == "from" and _is_done_from(draft, head):
         return ""
-    if last in ("in", "of") and (_UTILITY.search(draft.cues, head[-40:]) or _TRADED_OUT_OF.search(head)):
+    if last in ("in", "of") and (_UTILITY.search(draft.cues, head[-40:]) or _TRADED_OUT_OF.search(draft.cues, head)):
         return ""
     for rule, pattern in CUES.get(last, ()):
         if pattern.search(draft.cues, head):

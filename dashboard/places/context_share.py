@@ -112,12 +112,8 @@ def find_share(draft: Draft, before: str, after: str) -> bool:
         draft.background("trait", draft.quote(0, min(len(before), 40)))
         return True
     sentence = draft.opening(600)
-    share = (
-        None
-        if draft.has_body or _BODY_OF.search(before) or not _SHARE_WORD.search(draft.cues, sentence)
-        else _HAS_SHARE.search(draft.cues, sentence)
-    )
-    if share and _SHARE_OF.search(sentence):
+    share = _HAS_SHARE.search(draft.cues, sentence) if _SHARE_WORD.search(draft.cues, sentence) else None
+    if share and not draft.has_body and _SHARE_OF.search(sentence) and not _BODY_OF.search(before):
         draft.background("share", sentence[max(0, share.start() - 20) : share.end() + 20])
         return True
     return False

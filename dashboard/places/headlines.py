@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PROSE_END = re.compile(r"[.!?。！？…][”\"’')）」』]?\Z")
 # “... on Sept 13. [Photo/Xinhua]”: what stands in brackets behind the full stop.
 _CREDIT = re.compile(r"(?<=[.!?。！？])[”\"’'」』]?\s*[(（\[【][^()（）\[\]【】]{2,60}[)）\]】]\Z")
+_CLOSING = tuple(")）]】")
 # What announces other stories; the lines under it are theirs until prose begins again.
 _OTHER_STORIES = re.compile(
     r"\W{0,4}(?i:also (?:in|on|today|read|of interest)|more (?:from|on|news|stories|for you|headlines)|"
@@ -112,7 +113,9 @@ def _items(lines: Sequence[str]) -> list[bool]:
 
 def _judge_line(line: str) -> tuple[bool, bool]:
     """Whether a line is prose (long and closed by a full stop), and whether it could be a sentence at all."""
-    stripped = _CREDIT.sub("", line.rstrip())
+    stripped = line.rstrip()
+    if stripped.endswith(_CLOSING):
+        stripped = _CREDIT.sub("", stripped)
     if not stripped:
         return False, True
     least = _PROSE_ZH if stripped[len(stripped) // 2] >= _WIDE else _PROSE

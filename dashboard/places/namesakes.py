@@ -14,6 +14,15 @@ from dashboard.cues import Cue
 if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
+# States and provinces of other lands, as an address gives them.
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|"
+    "Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|"
+    "Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|"
+    "Pennsylvania|Rhode Island|South Carolina|South Dakota|Dakota|Tennessee|Texas|Utah|Vermont|Virginia|"
+    "Washington State|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia|"
+    "Queensland|Tasmania|New South Wales"
+)
 LANDS = (
     "Afghanistan|Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bangladesh|Belarus|Belgium|"
     "Bolivia|Bosnia|Botswana|Brazil|Brunei|Bulgaria|Burma|Cambodia|Cameroon|Canada|Chile|Colombia|Congo|Costa Rica|"
@@ -25,13 +34,7 @@ LANDS = (
     "Nigeria|Norway|Oman|Pakistan|Panama|Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|"
     "Russia|Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Singapore|Slovakia|Slovenia|Somalia|South Africa|Spain|"
     "Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|Tajikistan|Tanzania|Thailand|Togo|Trinidad|Tunisia|Turkey|"
-    "Turkmenistan|Uganda|Ukraine|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|Yemen|Zambia|Zimbabwe|Alabama|Alaska|"
-    "Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|"
-    "Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
-    "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
-    "Rhode Island|South Carolina|South Dakota|Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington State|Wisconsin|"
-    "Wyoming|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia|Queensland|Tasmania|"
-    "New South Wales"
+    f"Turkmenistan|Uganda|Ukraine|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|Yemen|Zambia|Zimbabwe|{_STATES}"
 )
 _PEOPLES = (
     "American|Argentine|Argentinian|Australian|Austrian|Belgian|Bolivian|Brazilian|British|Bulgarian|Cambodian|"
@@ -56,7 +59,7 @@ _AFTER = Cue(
     rf"coast)[\w-]+ ){{0,5}}?(?:{LANDS})\b"
     r"|, (?:OH|TX|CA|NY|GA|MA|MS|CT|ME|NSW|B\.?C\.?)\b"
 )
-_STATES = tuple(f", {state}" for state in LANDS[LANDS.index("Alabama") :].split("|") if state != "Georgia")
+_IN_STATE = tuple(f", {state}" for state in _STATES.split("|"))
 # “the Ohio town of Canton”
 _BEFORE = Cue(rf"\b(?:{LANDS}|{_PEOPLES})(?:['’]s?)? (?:[\w-]+ ){{0,2}}{_KINDS} of $")
 # The comma ends a clause, or stands in a list: “In Dalian, Japan won”, “in Hong Kong, Singapore and Seoul”.
@@ -113,8 +116,8 @@ def reject_namesake(draft: Draft, before: str, after: str) -> bool:
 
 
 def _is_state(found: re.Match[str], draft: Draft, before: str, after: str) -> bool:
-    """“Pekin, Illinois”: a state of the United States after a comma, in no list."""
-    return found.group().startswith(_STATES) and not _is_clause(found, draft, before, after)
+    """“Pekin, Illinois”: a state or province of another land after a comma, in no list."""
+    return found.group().startswith(_IN_STATE) and not _is_clause(found, draft, before, after)
 
 
 def _is_clause(found: re.Match[str], draft: Draft, before: str, after: str) -> bool:

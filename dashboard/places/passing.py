@@ -158,9 +158,10 @@ def answers(draft: Draft) -> bool:
 def _names_alone(draft: Draft) -> bool:
     """“Who else does it? Hainan and Inner Mongolia.”"""
     start = draft.sentence[0]
-    if not _NAMES.fullmatch(draft.opening(120)):
+    asked_from = max(0, start - 120)
+    if draft.text.find("?", asked_from, start) < 0 or not _NAMES.fullmatch(draft.opening(120)):
         return False
-    asked = _WHO.search(draft.text, max(0, start - 120), start)
+    asked = _WHO.search(draft.text, asked_from, start)
     return asked is not None and not _NOBODY.search(asked.group())
 
 

@@ -88,13 +88,13 @@ def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bo
     """True when the sentence [start, end) tells an act of the place at `name` without a verb in the past."""
     start, end = max(sentence[0], name[0] - _REACH), min(sentence[1], name[1] + _REACH)
     if text[name[0]] > "\u2e80":
-        them = _AFTER_THEM.search(text, start, end)
-        if _BEFORE_THEM.search(text, start, name[0]):
+        if _BEFORE_THEM.search(text, start, name[0]) or _EARLIEST.match(text, name[1], end):
             return True
-        return (them is not None and them.start() < name[0] < them.end()) or bool(_EARLIEST.match(text, name[1], end))
+        them = _AFTER_THEM.search(text, start, end)
+        return them is not None and them.start() < name[0] < them.end()
     if sentence[0] == start and _DATED_ITEM.match(text, start, name[0]):
         return True
-    if any(cue.search(text, start, name[0]) for cue in (_TURN, _EXISTS)) or _HELD.search(text, start, end):
+    if _TURN.search(text, start, name[0]) or _EXISTS.search(text, start, name[0]) or _HELD.search(text, start, end):
         return True
     if _DOES.match(text, name[1], end) and _SUBJECT.search(text[start : name[0]]):
         return True

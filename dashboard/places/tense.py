@@ -50,11 +50,13 @@ _CLAUSE = re.compile(r"[,;:.]| (?:and|but|when|after|before|until|because|where|
 def mark_tense(drafts: Sequence[Draft]) -> None:
     """Make a place context that only such clauses name, where another province is a place of the story."""
     open_ = [d for d in drafts if d.role == "case" and not d.pending]
+    if len({d.codes for d in open_}) < 2:
+        return
     away = {id(d): rule for d in open_ if (rule := _rule(d))}
     told = {code for d in open_ if id(d) not in away for code in d.codes}
     for draft in open_ if told else ():
         if id(draft) in away and not told.intersection(draft.codes):
-            draft.background(away[id(draft)], draft.quote(0, min(len(draft.before(30)), 30)))
+            draft.background(away[id(draft)], draft.quote(0, len(draft.before(30))))
 
 
 def _rule(draft: Draft) -> str:
