@@ -173,8 +173,9 @@ def words_needed(pattern: str) -> Words:
 
 def _shortest(words: Words) -> Words:
     """The words without those that hold another one of them."""
-    found = ahocorasick_rs.AhoCorasick(kept := list(words)).find_matches_as_indexes
-    return frozenset(w for w in kept if all(kept[i] == w for i, _, _ in found(w, overlapping=True)))
+    listed = list(words)
+    found = ahocorasick_rs.AhoCorasick(listed).find_matches_as_indexes
+    return frozenset(w for w in listed if all(listed[i] == w for i, _, _ in found(w, overlapping=True)))
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> Words:

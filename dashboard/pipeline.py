@@ -298,6 +298,7 @@ def read_aside(
     joining, told = Joining(source), ToldAside()
 
     def lay(read: Reading) -> None:
+        """Set a reading aside, and what it tells; in place of that of the same article before."""
         reading = cases.count_names(read, source.accepted)
         set_aside(reading)
         told.put(reading.article.article_id, told_of(reading))

@@ -81,9 +81,8 @@ _EVENT = re.compile(
 # The last word of the name of a newspaper, an agency, a channel, a site.
 _OUTLET_WORDS = (
     "News|Newswire|Wire|Times|Post|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Ledger|Review|Week|Weekly|Monthly|"
-    "Magazine|"
-    "Observer|Guardian|Telegraph|Globe|Mail|Express|Press|Bulletin|Digest|Report|Reporter|Dispatch|Courier|Examiner|"
-    "Inquirer|Sentinel|Monitor|Mirror|Independent|Economist|Today|Insider|Media|Network|Radio|TV|Television|"
+    "Magazine|Observer|Guardian|Telegraph|Globe|Mail|Express|Press|Bulletin|Digest|Report|Reporter|Dispatch|Courier|"
+    "Examiner|Inquirer|Sentinel|Monitor|Mirror|Independent|Economist|Today|Insider|Media|Network|Radio|TV|Television|"
     "Broadcasting|Online|Agency|Watch|Outlook|Standard|Argus|Advertiser|Echo|Messenger|Record|Register|Mercury"
 )
 _AGENCIES = (
@@ -154,11 +153,9 @@ def outlet_in(words: str) -> str | None:
 
 def _written(capitals: str) -> str:
     """A name in capitals as it is written: "THE BANK OF ASIA NEWS" is "The Bank of Asia News"; BBC stays."""
-    words = capitals.split()
-    kept = _AGENCY.fullmatch
     return " ".join(
-        word if kept(word) else word.lower() if at and word.lower() in _LINKS else word.capitalize()
-        for at, word in enumerate(words)
+        word if _AGENCY.fullmatch(word) else word.lower() if at and word.lower() in _LINKS else word.capitalize()
+        for at, word in enumerate(capitals.split())
     )
 
 

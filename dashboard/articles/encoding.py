@@ -132,8 +132,9 @@ def _refuse_damaged(data: bytes, error: UnicodeDecodeError, name: str) -> None:
 
 
 def _ranked(data: bytes, name: str) -> Decoded:
-    """The legacy encoding whose reading holds most everyday Chinese; else Western when high bytes stand apart,
-    else what a Chinese Windows writes.
+    """The legacy encoding whose reading holds most everyday Chinese.
+
+    Else Western when high bytes stand apart, else what a Chinese Windows writes when they are rare.
     """
     readings: list[tuple[float, str, str]] = []
     for encoding in ("gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be"):
@@ -153,7 +154,7 @@ def _ranked(data: bytes, name: str) -> Decoded:
     if western and _is_western(data):
         return Decoded(western, "cp1252", True)
     chinese = next((text for _, encoding, text in readings if encoding == "gb18030"), "")
-    if chinese and _is_gb2312(chinese) and _n_high(data) * 5 < len(data[:_SAMPLE]):
+    if chinese and _is_gb2312(chinese) and _is_mostly_ascii(data):
         return Decoded(chinese, "gb18030", False)
     if readings and readings[0][0] > 0.02:
         return Decoded(readings[0][2], readings[0][1], False)
@@ -173,11 +174,11 @@ def _is_gb2312(text: str) -> bool:
 
 def _is_western(data: bytes) -> bool:
     """Whether bytes above ASCII are rare and stand in ones and twos, as accents and typographic quotes do."""
+    runs = _HIGH_RUN.findall(data[:_SAMPLE])
+    return bool(runs) and _is_mostly_ascii(data) and sum(len(run) <= 2 for run in runs) >= 0.9 * len(runs)
+
+
+def _is_mostly_ascii(data: bytes) -> bool:
+    """Whether less than a fifth of the sample is above ASCII."""
     sample = data[:_SAMPLE]
-    runs = _HIGH_RUN.findall(sample)
-    return bool(runs) and _n_high(data) * 5 < len(sample) and sum(len(run) <= 2 for run in runs) >= 0.9 * len(runs)
-
-
-def _n_high(data: bytes) -> int:
-    """How many bytes of the sample are above ASCII."""
-    return sum(map(len, _HIGH_RUN.findall(data[:_SAMPLE])))
+    return sum(map(len, _HIGH_RUN.findall(sample))) * 5 < len(sample)

@@ -36,8 +36,6 @@ _BY_KIND: Final = {
 
 # "(Northern Wire) Dozens missing after ...": the outlet that a reprint names before its first words.
 _OPENING = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】] ?(?=\S)")
-
-
 # "By staff reporter, Jiangnan Daily": the outlet behind whoever signs; （海島聯合新聞記者程啟峰高雄31日電）: before.
 _BY_LINE = re.compile(r"(?:By|From|Text) [^\n.。!?]{2,90}", re.IGNORECASE)
 _BY_ZH = re.compile(r"[(（【\[]([\u4e00-\u9fff]{2,14}?)(?:记者|記者)[^()（）【】\[\]\n]{0,30}[)）】\]]")
@@ -64,16 +62,12 @@ def _credited(text: str, lines: Sequence[Span], boilerplate: Sequence[Boilerplat
     if credit is not None and credit.outlet is not None:
         return credit.outlet
     opening = _OPENING.match(text, *lines[0]) if lines else None
-    if opening is not None and outlet_in(opening[1]) is not None:
-        return outlet_in(opening[1])
-    signed = _signed(text, lines)
-    if signed is not None:
-        return signed
+    outlet = (opening and outlet_in(opening[1])) or _signed(text, lines)
+    if outlet is not None:
+        return outlet
     dated = {mark.start for mark in boilerplate if mark.kind in ("dateline-line", "byline")}
-    for (start, end), (after, _) in pairwise(lines[:HEAD]):
-        if after in dated and end - start <= 40 and outlet_in(text[start:end]) is not None:
-            return outlet_in(text[start:end])
-    return None
+    over = (line for line, (after, _) in pairwise(lines[:HEAD]) if after in dated and line[1] - line[0] <= 40)
+    return next(filter(None, (outlet_in(text[start:end]) for start, end in over)), None)
 
 
 def _signed(text: str, lines: Sequence[Span]) -> str | None:

@@ -98,7 +98,7 @@ def run(args: argparse.Namespace) -> int:
         given = articles.list_paths([folder], kept, curated=args.curated)
         if not given.listed and len(given.failures) == 1:
             raise CorpusError(given.failures[0])
-        code = inputs.name_failures(given)
+        failed = inputs.name_failures(given)
         if not given.listed:
             raise CorpusError(f"{folder}: no article could be read; nothing was built, the casebook is as it was")
         if note and given.topic is None:
@@ -106,10 +106,7 @@ def run(args: argparse.Namespace) -> int:
         topic = given.topic or topic
         if not args.replace:
             _check_same(casebook, folder, given, topic)
-            _name_moved(casebook, folder, given)
-        wrong: list[str] = []
-        verdicts = pipeline.verdicts_on(folder, wrong.append) if args.curated else ()
-        code = max(code, inputs.name_problems(wrong))
+        verdicts, code = inputs.read_verdicts([folder], args.curated)
         publication, unfit, anew = pipeline.grow(
             given, topic, verdicts, casebook, kept, progress, args.jobs, folder=folder
         )
@@ -119,13 +116,19 @@ def run(args: argparse.Namespace) -> int:
         complain(f"note: {line}")
     state = "new" if publication.is_changed else "unchanged"
     say(f"{_summary(publication.manifest)}; edition {publication.manifest.edition_id} ({state})\n")
-    return code
+    return max(code, failed)
 
 
 def _check_same(casebook: Path, folder: Path, given: Listing, topic: Topic) -> None:
-    """Raise UsageError when the casebook holds another corpus; the articles that came with the program give way."""
-    before = held(casebook)
-    if before is None or not before.is_other(topic.name, {one.sha256 for one in given.listed}):
+    """Raise UsageError when the casebook holds another corpus; the articles that came with the program give way.
+
+    Notes that the same one is built from another folder from now on.
+    """
+    before, now = held(casebook), {one.sha256 for one in given.listed}
+    if before is None or not before.articles:
+        return
+    if not before.is_other(topic.name, now):
+        _name_moved(casebook, folder, len(now & before.articles), len(before.articles))
         return
     told = f"{casebook}: holds another corpus, '{before.topic_title}' ({len(before.articles):,} articles)"
     if before.articles <= {sha256(path.read_bytes()).hexdigest() for path in config.SEEDS_DIR.glob("*.txt")}:
@@ -137,16 +140,14 @@ def _check_same(casebook: Path, folder: Path, given: Listing, topic: Topic) -> N
     )
 
 
-def _name_moved(casebook: Path, folder: Path, given: Listing) -> None:
+def _name_moved(casebook: Path, folder: Path, n_shared: int, n_before: int) -> None:
     """A note when the casebook is built from another folder from now on, though the one before is still there."""
-    before, kept = held(casebook), corpus_folder(casebook)
-    is_same = kept.resolve() in (folder.resolve(), config.SEEDS_DIR.resolve()) or not kept.is_dir()
-    if before is None or not before.articles or is_same:
+    kept = corpus_folder(casebook)
+    if kept.resolve() in (folder.resolve(), config.SEEDS_DIR.resolve()) or not kept.is_dir():
         return
-    now = {one.sha256 for one in given.listed}
     complain(
         f"note: {casebook} was built from {kept}; it is built from {folder} now, which shares "
-        f"{len(now & before.articles):,} of its {len(before.articles):,} articles; to keep both, "
+        f"{n_shared:,} of its {n_before:,} articles; to keep both, "
         f"give {folder} a casebook of its own with --casebook FILE"
     )
 

@@ -87,16 +87,14 @@ def run(args: argparse.Namespace) -> int:
 
 def _from_files(path: Path, curated: bool) -> tuple[list[Told], int]:
     given = inputs.read_inputs([path], curated)
-    code = inputs.name_failures(given)
+    failed = inputs.name_failures(given)
     beside = path.parent / "topic.toml"
     topic = config.load_topic(beside) if path.is_file() and beside.is_file() else given.topic
-    wrong: list[str] = []
-    verdicts = pipeline.verdicts_on(path, wrong.append) if curated else ()
-    code = max(code, inputs.name_problems(wrong))
+    verdicts, code = inputs.read_verdicts([path], curated)
     corpus = pipeline.read_corpus(given.articles, topic, verdicts)
     rows = tables.corpus_rows(corpus)
     named = {name: [_record(name, row) for row in table] for name, table in rows.items()}
-    return [_tell(article, named, topic) for article in named["articles"]], code
+    return [_tell(article, named, topic) for article in named["articles"]], max(code, failed)
 
 
 def _from_casebook(args: argparse.Namespace) -> list[Told]:

@@ -40,10 +40,8 @@ def run(args: argparse.Namespace) -> int:
     lines = sys.stdin.buffer if "-" in args.paths else None
     with Readings(None) as shelf:
         given = inputs.list_inputs(paths, args.curated, shelf, lines)
-        code = inputs.name_failures(given)
-        wrong: list[str] = []
-        verdicts = [v for path in paths for v in pipeline.verdicts_on(path, wrong.append)] if args.curated else []
-        code = max(code, inputs.name_problems(wrong))
+        failed = inputs.name_failures(given)
+        verdicts, code = inputs.read_verdicts(paths, args.curated)
         names = inputs.distinct_ids(one.article_id for one in given.listed)
         pairs = list(zip(given.listed, names, strict=True))
         listed = [one if one.article_id == name else one._replace(article_id=name) for one, name in pairs]
@@ -53,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         told = pipeline.read_aside(listed, topic, verdicts, shelf, aside.put, progress, args.jobs)
         for name in names:
             say(aside.line(name, told))
-    return code
+    return max(code, failed)
 
 
 class _Aside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard import articles, config
+from dashboard import articles, config, pipeline
 from dashboard.articles import Listing
 from dashboard.casebook.held import corpus_folder
 from dashboard.cli.console import complain, plain
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.articles import Shelf
     from dashboard.config import Topic
-    from dashboard.model import Article
+    from dashboard.model import Article, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,20 @@ def name_failures(given: Inputs | Listing) -> int:
     """Name on stderr what is worth knowing and each failed input; returns the exit code: 1 when one failed, else 0."""
     for note in given.notes:
         complain(f"note: {note}")
-    return name_problems(given.failures)
+    return _name(given.failures)
 
 
-def name_problems(failures: Sequence[str]) -> int:
-    """Name on stderr what failed; returns the exit code."""
+def read_verdicts(paths: Iterable[Path], curated: bool) -> tuple[tuple[Verdict, ...], int]:
+    """The verdicts in given folders, none unless `curated`, and the exit code; names each bad line on stderr.
+
+    Raises CorpusError when a file is no table of verdicts.
+    """
+    wrong: list[str] = []
+    found = tuple(one for path in paths if curated for one in pipeline.verdicts_on(path, wrong.append))
+    return found, _name(wrong)
+
+
+def _name(failures: Sequence[str]) -> int:
     for failure in failures:
         complain(f"failed: {failure}")
     return 1 if failures else 0

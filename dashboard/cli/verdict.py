@@ -24,7 +24,7 @@ from dashboard.cli import inputs
 from dashboard.cli.build import add_casebook, add_corpus
 from dashboard.cli.console import complain, plain, say
 from dashboard.cli.explain import province_name
-from dashboard.codes import province_code, provinces
+from dashboard.codes import provinces
 from dashboard.errors import CorpusError, UsageError
 from dashboard.model import ACTIONS_BY_SEVERITY, Status, Verdict
 
@@ -138,7 +138,8 @@ def _meets(one: Verdict, other: Verdict) -> bool:
     """Whether two verdicts are on the same name, the same case, or one of them on all of a list."""
     if cases.is_on_name(one.target) or base_id(one.target) != base_id(other.target):
         return one.target == other.target
-    return len({"", part_of(one.target), part_of(other.target)}) < len(("all", "one", "another"))
+    parts = (part_of(one.target), part_of(other.target))
+    return "" in parts or parts[0] == parts[1]
 
 
 def _tell_parts(edition: Edition, verdict: Verdict) -> None:
@@ -175,8 +176,6 @@ def _check_topic(edition: Edition, folder: Path) -> None:
 
 def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
     value = getattr(args, "value", None) or [""]
-    if args.kind in ("move", "accept"):
-        value = [province_code(word) or word for word in value]
     if args.kind in ("split", "reject", "restep"):
         value = [as_read(report) for report in value]
     if args.kind == "restep":
@@ -188,7 +187,7 @@ def _verdict(edition: Edition, args: argparse.Namespace) -> Verdict:
         target, value = _target_of_case(edition, args, value)
     cells = (args.kind, target, cases.REPORT_MARK.join(value), args.quote, _who(args), _now(), args.why)
     name = "v" + sha256(json.dumps(cells).encode()).hexdigest()[:8]
-    verdict = Verdict(name, *cells)
+    verdict = cases.with_codes(Verdict(name, *cells))
     try:
         cases.check_verdict("verdict", verdict)
     except CorpusError as error:
@@ -337,15 +336,15 @@ def run_list(args: argparse.Namespace) -> int:
     edition = open_edition(casebook)
     folder = inputs.corpus_in_force(args.corpus, casebook)
     _check_topic(edition, folder)
-    failures: list[str] = []
-    for verdict in pipeline.verdicts_on(folder, failures.append):
+    verdicts, code = inputs.read_verdicts([folder], curated=True)
+    for verdict in verdicts:
         say(
             plain(f"{verdict.verdict_id}  {verdict.at}  {verdict.kind} {verdict.target} {verdict.value}".rstrip())
             + "\n"
         )
         say(plain(f'  {verdict.who}: {verdict.why}; it rests on "{verdict.quote}"') + "\n")
         say(f"  {_state(edition, verdict) or f'not applied yet; to apply it: {_build(args)}'}\n")
-    return inputs.name_problems(failures)
+    return code
 
 
 def _state(edition: Edition, verdict: Verdict) -> str:

@@ -61,9 +61,12 @@ export class Axis {
       label.style.left = `${100 * step / this.time.n}%`;
       return label;
     }));
-    // The last one ends with the axis; there it would be cut.
-    const last = this.ticks.lastElementChild;
-    if (last && last.offsetLeft + last.offsetWidth > this.ticks.clientWidth) Object.assign(last.style, {left: "auto", right: 0});
+    // The last one ends with the axis, which would cut it; one before it that it would touch there gives way.
+    const last = this.ticks.lastElementChild, before = last?.previousElementSibling;
+    const right = tick => tick.offsetLeft + tick.offsetWidth;
+    if (!last || right(last) <= this.ticks.clientWidth) return;
+    Object.assign(last.style, {left: "auto", right: 0});
+    if (before && right(before) > last.offsetLeft) before.remove();
   }
 
   /** Draw a window from `low` to `high` (places in steps, `high` after its last); `isOut` when it touches no step. */
