@@ -145,7 +145,7 @@ def versions(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
         ("Topic", manifest.title(lang)),
         ("Edition", manifest.edition_id),
         ("Made at", made_at(lang, manifest.created_at)),
-        ("Rules", manifest.rules_version),
+        ("Rules", words.rules_words(lang, manifest.rules_version)),
         ("Boundaries", manifest.boundary_version),
     ]
     return [(say(lang, what), value) for what, value in rows]

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.casebook.links import HIDDEN_PAGES, PAGE_PARAMETERS, PAGES, page_path
 from dashboard.casebook.lists import known_list
 from dashboard.language import say
-from dashboard.ui import controls, filters, measures, what_if, windows
+from dashboard.ui import controls, filters, measures, what_if, windows, words
 from dashboard.ui.drift import drift_line
 from dashboard.ui.notices import show_notices
 from dashboard.ui.save import save
@@ -121,7 +121,8 @@ def footer(lang: Lang, edition: Edition) -> None:
     """Edition, boundaries and credits under every page."""
     manifest = edition.manifest
     made = say(lang, "As of {day}", day=controls.as_of(lang, edition))
-    which = say(lang, "edition {edition} · rules {rules}", edition=manifest.edition_id, rules=manifest.rules_version)
+    rules = words.rules_words(lang, manifest.rules_version)
+    which = say(lang, "edition {edition} · rules {rules}", edition=manifest.edition_id, rules=rules)
     facts = (
         f"{made} · {which}",
         say(lang, "Boundaries: Natural Earth, de facto control; no position is taken"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.config import RULES_VERSION
 from dashboard.figures.edtf import (
     Day,
     as_day,
@@ -40,6 +41,7 @@ __all__ = [
     "is_ahead",
     "published_words",
     "range_words",
+    "rules_words",
     "unknown",
 ]
 
@@ -106,3 +108,10 @@ def amount_words(lang: Lang, amount: Mapping[str, Any]) -> str:
         standing = say(lang, qualifier) if qualifier in PENALTIES else qualifier
         return say(lang, "{penalty} ({standing})", penalty=surface, standing=standing)
     return surface if not qualifier or qualifier.lower() in surface.lower() else f"{qualifier} {surface}"
+
+
+def rules_words(lang: Lang, version: str) -> str:
+    """The version of the rules that read an edition, and whether the program has others by now."""
+    if version == RULES_VERSION:
+        return version
+    return say(lang, "{rules} ({newer} not applied yet)", rules=version, newer=RULES_VERSION)

@@ -72,3 +72,9 @@ def test_a_page_that_does_not_exist_costs_a_line_on_the_map_until_the_visitor_go
     assert "page=&lt;b&gt;nowhere&lt;/b&gt;" in said
     run(app.switch_page("dashboard/pages/cases.py"))
     assert LOST not in app.session_state
+
+
+def test_the_foot_says_when_newer_rules_are_not_applied(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "not applied yet" not in html_of(run(app))
+    monkeypatch.setattr("dashboard.ui.words.RULES_VERSION", "99.0")
+    assert "99.0 not applied yet" in html_of(run(app))

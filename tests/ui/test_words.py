@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.config import RULES_VERSION
 from dashboard.ui import words
 
 
@@ -144,3 +145,9 @@ def test_a_publication_date_says_how_it_is_known(basis: str, precision: str, sai
            "published_precision": precision, "published_basis": basis}  # fmt: skip
     assert words.published_words("en", row) == said
     assert words.published_words("en", row, note=False) == said.partition(",")[0]
+
+
+def test_an_edition_read_by_other_rules_says_so() -> None:
+    assert words.rules_words("en", RULES_VERSION) == RULES_VERSION
+    assert words.rules_words("en", "0.1") == f"0.1 ({RULES_VERSION} not applied yet)"
+    assert words.rules_words("zh", "0.1") == f"0.1（{RULES_VERSION} 尚未应用）"
