@@ -6,8 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
+PROGRAM, INSTALL = "Chromium that Playwright can drive", "apt-get install chromium libatomic1"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APPLICATIONS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
@@ -33,7 +35,12 @@ def is_ci() -> bool:
 
 
 def find() -> Path | None:
-    """The Chromium to use: $CHROMIUM, else one on the PATH, else an installed application, else Playwright's own."""
+    """The Chromium to use: $CHROMIUM, else one on the PATH, else an installed application, else Playwright's own.
+
+    None, too, where Playwright itself does not start, and so could drive none.
+    """
+    if not _is_driven():
+        return None
     given = os.environ.get("CHROMIUM")
     if given:
         return Path(given)
@@ -52,6 +59,13 @@ def fetch() -> bool:
     return done.returncode == 0
 
 
+@cache
+def _is_driven() -> bool:
+    """Whether Playwright's driver starts; on a bare Debian its Node.js wants libatomic1."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
 def _of_playwright() -> Path | None:
     """The Chromium that Playwright has installed for itself, if it has."""
     from playwright.sync_api import sync_playwright
@@ -66,7 +80,7 @@ def main() -> int:
     if find() or (fetch() and find()):
         return 0
     if is_ci():
-        print("No Chromium found, and the browser tests may not be left out: apt-get install chromium", file=sys.stderr)
+        print(f"No {PROGRAM} found, and the browser tests may not be left out: {INSTALL}", file=sys.stderr)
         return 1
     return 0
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 # Folders of tests that need a program: which one, how to find it, how to get it, how to name one that stands elsewhere.
 PROGRAMS: dict[str, tuple[str, Callable[[], Path | None], str, str]] = {
-    "browser": ("Chromium", chromium.find, "apt-get install chromium", "CHROMIUM"),
+    "browser": (chromium.PROGRAM, chromium.find, chromium.INSTALL, "CHROMIUM"),
     "office": (
         "LibreOffice",
         libreoffice.find,
