@@ -73,7 +73,7 @@ def _filed(at: int, report: Gist) -> Iterator[Filed]:
         yield Filed("same-person", names, at, entry._replace(note=where))
         if not is_anonymised:
             told = entry._replace(note=f"{name}\t{where}")
-            yield from (Filed("same-reading", (key,), at, told) for key in keys_of(name))
+            yield from (Filed("same-reading", (key,), at, told) for key in sorted(keys_of(name)))
     if len(report.provinces) == 1 and not report.people:
         yield Filed("same-article-province", (*report.provinces, report.article_id, is_measure), report.start, entry)
     if is_of_state and not report.has_date and not report.people:
@@ -121,7 +121,8 @@ def _across_scripts(buckets: Iterable[Bucket]) -> Iterator[Found]:
     """
     for _, entries in buckets:
         told = {entry.at: entry for entry in entries}
-        names = sorted({entry.note.partition("\t")[0] for entry in told.values()}, key=is_han_name, reverse=True)
+        spelled = {entry.note.partition("\t")[0] for entry in told.values()}
+        names = sorted(spelled, key=lambda name: (not is_han_name(name), name))
         if len({simplified(name) for name in names if is_han_name(name)}) != 1 or is_han_name(names[-1]):
             continue
         reason = say("en", "both tell of {name}", name=" / ".join(names))
@@ -231,8 +232,7 @@ def _by_figure(buckets: Iterable[Bucket]) -> Iterator[Found]:
 def _by_list(buckets: Iterable[Bucket]) -> Iterator[Found]:
     """Across articles: the same sort of action in just the same three provinces or more, at about the same time."""
     for _, entries in buckets:
-        told = {entry.at: entry for entry in entries}
-        for i, j in _near_or_undated(told.values()):
+        for i, j in _near_or_undated(list(entries)):
             yield Found(i, j, "same-list", say("en", "both list the same provinces"), 0.7)
 
 

@@ -41,6 +41,13 @@ def test_one_name_links_across_scripts_where_no_other_is_read_so() -> None:
     assert rules(han, latin, report("c", 0, "fine", people=["高军方"])) == []
 
 
+def test_the_spellings_of_a_name_are_told_in_one_order_characters_first() -> None:
+    names = ["Shan Tianfang", "單田芳", "单田芳"]
+    told = [report(key, 0, "arrest", people=[name]) for key, name in zip("abc", names, strict=True)]
+    reasons = {link.reason for link in find_links([gist_of(one) for one in told])}
+    assert "both tell of 单田芳 / 單田芳 / Shan Tianfang" in reasons
+
+
 def test_an_anonymised_name_links_within_its_article_only() -> None:
     mou = report("a", 0, "sentence", people=["Wang Moumou"], provinces=[])
     assert rules(mou, report("a", 90, "arrest", people=["Wang Moumou"], provinces=[])) == ["same-person"]
