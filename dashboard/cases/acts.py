@@ -104,34 +104,33 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     """The acts of one sentence: at most one per action and target, strong words before weak and plain ones."""
     if is_signature(scene):
         return []
-    acts = _worded(scene, triggers)
-    if acts or not _is_denied(scene, triggers):
-        acts = acts or _plain(scene, find_plain(scene))
+    here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
+    strong, weak = _words(scene, here)
+    acts = _distinct(scene, strong)
+    if acts or not _is_denied(scene, here):
+        acts = _with_weak(scene, acts, weak) or _plain(scene, find_plain(scene))
         acts += _parallels(scene, acts)
     return [*acts, *_state_steps(scene, acts)]
 
 
-def _is_denied(scene: Scene, triggers: Sequence[Trigger]) -> bool:
+def _is_denied(scene: Scene, here: Sequence[Trigger]) -> bool:
     """True when a word of the sentence says what was not done (未予立案): there is nothing to guess an act from."""
-    turn = _TURN.search(scene.text, scene.start, scene.end)  # "the court let it stand: nothing forbade it"
-    here = within(triggers, scene.start, turn.start() if turn else scene.end)[:_MOST_WORDS]
-    return any(_certainty(scene, trigger) is None for trigger in here)
+    denied = next((trigger for trigger in here if _certainty(scene, trigger) is None), None)
+    # "the court let it stand: nothing forbade it"
+    return denied is not None and _TURN.search(scene.text, scene.start, denied.end) is None
 
 
-def _worded(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
-    """What the words of the topic, the terms and the beginnings of cases tell."""
-    here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
-    terms = list(find_terms(scene))
-    openings = list(find_openings(scene))
-    if not (here or terms or openings):
-        return []
-    here = _behind_basis(scene, _outside_names(scene, here))
-    strong = [*terms, *(t for t in here if not t.is_weak)]
-    acts = _distinct(scene, strong)
-    if not acts and _is_denied(scene, triggers):
-        return []
-    weak = _distinct(scene, [*openings, *(t for t in here if t.is_weak)])
-    acts += [act for act in weak if not acts or _stands_apart(act, acts)]
+def _words(scene: Scene, here: Sequence[Trigger]) -> tuple[list[Trigger], list[Trigger]]:
+    """The words that can tell an act, strong ones and weak: those of the topic, the terms, the beginnings of cases."""
+    if here:
+        here = _behind_basis(scene, _outside_names(scene, here))
+    strong = [*find_terms(scene), *(t for t in here if not t.is_weak)]
+    return strong, [*find_openings(scene), *(t for t in here if t.is_weak)]
+
+
+def _with_weak(scene: Scene, acts: list[Act], weak: Sequence[Trigger]) -> list[Act]:
+    """The acts of strong words and those of weak ones beside them, each with the place and the date that it is left."""
+    acts += [act for act in _distinct(scene, weak) if not acts or _stands_apart(act, acts)]
     _adopt_places(acts)
     dates = share_dates([(act.trigger, act.date, (act.scope, act.provinces)) for act in acts], scene)
     for act, date in zip(acts, dates, strict=True):
@@ -178,7 +177,7 @@ def _distinct(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
         act = _read_act(scene, trigger)
         if act is None:
             continue
-        twin = next((other for other in acts if _same(act, other) and not _is_next_step(act, other)), None)
+        twin = next((other for other in acts if _same(act, other) and not _is_of_other_day(act, other)), None)
         if twin is None:
             acts.append(act)
         elif twin.date is None and (twin.status == act.status or twin.status != "done"):
@@ -227,7 +226,7 @@ def _same(act: Act, other: Act) -> bool:
     return act.action == other.action and same_place and same_target
 
 
-def _is_next_step(act: Act, other: Act) -> bool:
+def _is_of_other_day(act: Act, other: Act) -> bool:
     """4月29日被免职，8月5日被双开: steps of one sort, each on a day of its own."""
     if act.action not in ("charge", "sentence", "expulsion") or act.date is None or other.date is None:
         return False
@@ -262,7 +261,6 @@ def _certainty(scene: Scene, trigger: Trigger) -> Status | None:
 
 def _judge(scene: Scene, trigger: Trigger) -> Act | str:
     """The act that a word tells where it stands, or the reason why it tells none."""
-    near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
     certainty = _certainty(scene, trigger)
     if certainty is None:
         return "the sentence says that it did not happen"
@@ -273,7 +271,7 @@ def _judge(scene: Scene, trigger: Trigger) -> Act | str:
     if is_no_act(scene, trigger):
         return "no act of an authority, as the words around it have it"
     act = Act(scene, trigger, action_of(scene, trigger), certainty)
-    act.target = _group(scene, trigger, near)
+    act.target = _group(scene, trigger)
     act.people = () if act.target or not act.is_penal else _targets(scene, trigger)
     act.date = find_date(scene, trigger)
     act.place = find_place(scene, trigger, act.target, has_people=bool(act.people), is_penal=act.is_penal)
@@ -354,9 +352,10 @@ def _listed_people(scene: Scene, people: list[Person], *, forward: bool) -> tupl
     return tuple(sorted(chosen, key=lambda p: p.start))
 
 
-def _group(scene: Scene, trigger: Trigger, near: int) -> str:
+def _group(scene: Scene, trigger: Trigger) -> str:
     """“seven other officials”: unnamed people who are told apart from the named ones, just before the verb."""
-    groups = list(_OTHERS.finditer(near, scene.text, max(scene.start, trigger.start - NEAR), trigger.end))
+    low = max(scene.start, trigger.start - NEAR)
+    groups = list(_OTHERS.finditer(scene.marks.within(low, trigger.end), scene.text, low, trigger.end))
     found = groups[-1] if groups else None
     if found is None or any(found.end() <= p.start < trigger.start for p in scene.people):
         return ""

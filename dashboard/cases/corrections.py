@@ -294,6 +294,7 @@ def _redated(case: Case, value: str) -> Case:
     earliest, latest, precision = parse_edtf(value)
 
     def at_its_time(step: Step) -> Step:
+        """The step at the time of the case, when it is the only one or lay outside of it; else as it was."""
         is_outside = (step.earliest and earliest and step.earliest < earliest) or (
             step.latest and latest and step.latest > latest
         )

@@ -293,7 +293,7 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
             continue
         is_same_day = other.date is act.date and act.date is not None and names == theirs
         is_undated = act.date is None and not names and (act.action not in _OWN_STEPS or _are_kin_to(event, act))
-        if is_undated and _is_next_step(event, other, act):
+        if is_undated and _are_later_arrests(event, other, act):
             continue
         # "put on file and expelled", "raided three shops and took him away in December": one thing with one date.
         is_prelude = other.action in ("investigation", "inspection") and act.is_penal and None in (act.date, other.date)
@@ -306,7 +306,7 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
     return False
 
 
-def _is_next_step(event: Event, other: Act, act: Act) -> bool:
+def _are_later_arrests(event: Event, other: Act, act: Act) -> bool:
     """ "She complained on May 5. Police opened a case and have caught two": the arrests came later than that day."""
     if act.action != "arrest" or other.action != "investigation" or not event.dates or "arrest" in event.actions:
         return False
