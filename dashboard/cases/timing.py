@@ -24,7 +24,6 @@ _HARD_BREAK_AFTER = re.compile(r";|；|——| [–—] |: |:[“\"]")
 # "In line with the notice of September 3, ...": the date of what the act rests on.
 _BASIS = Cue(r"[\W\d]{0,20}(?:依照|根据|按照|依据|鉴于|为落实|为贯彻|根據|依據)")
 _COMMA = re.compile(r"[,，]")
-_STORY = re.compile(r"\W*(?:(?:[Ll]ate |[Ee]arly )?[Oo]n )?(?:the (?:morning|evening|night) of )?")
 _RELATIVE = Cue(r"\b(?:who|whom|whose|which|where|when)\b")
 _RELATIVE_START = re.compile(r"^,? ?(?:and |some of |one of |many of )?(?:who|whom|whose|which|where)\b")
 _SINCE_BEFORE = Cue(r"(?:\b[Ss]ince|\b[Ff]rom|\b[Bb]etween|\b[Dd]uring|(?<![来來])自|从|從|自从|期间)\s?(?:the )?$")
@@ -83,7 +82,9 @@ _NO_WORD = re.compile(r"[^\w\u4e00-\u9fff]*")
 _ITEM = re.compile(r"\.?\s?(?:[-–—:：]|——)\s?")
 _BAR = re.compile(r"\s?[|｜]")
 # What stands before a date that opens its sentence, where its next part begins, and what turns to the present there.
-_AT_HEAD = re.compile(r"\W*(?:(?:In|On|During|Early in|Late in)(?: the)? )?")
+_AT_HEAD = re.compile(
+    r"\W*(?:(?:(?:[Ll]ate |[Ee]arly )?(?:[Oo]n|[Ii]n)|[Dd]uring)(?: the)? )?(?:(?:the )?(?:morning|evening|night) of )?"
+)
 _SEMICOLON = re.compile("[;；]")
 # "charged in June; the court gave two years and a fine": what a court adds has a day of its own.
 _COURT = re.compile(r"\bcourts?\b|\bjudges?\b|法院|判[处處决決]")
@@ -135,9 +136,13 @@ def days_beside(scene: Scene, actor: Mention | Organisation, precisions: Set[str
 
     Neither days ahead nor deadlines are among them.
     """
-    usable = (d for d in scene.dates if d.precision in precisions and d.value and not d.is_future)
-    away = {d: max(d.start - actor.end, actor.start - d.end) for d in usable if not is_deadline(scene, d)}
-    return sorted((d for d in away if away[d] < reach), key=lambda d: away[d])
+
+    def away(date: DateSpan) -> int:
+        """Characters between the date and who acts."""
+        return max(date.start - actor.end, actor.start - date.end)
+
+    usable = (d for d in scene.dates if d.precision in precisions and d.value and not d.is_future and away(d) < reach)
+    return sorted((d for d in usable if not is_deadline(scene, d)), key=away)
 
 
 def is_deadline(scene: Scene, date: DateSpan) -> bool:
@@ -197,24 +202,29 @@ def _day_of_part_before(scene: Scene) -> DateSpan | None:
         if first.before is None or first.dates or not first.before.sentence.rstrip().endswith(("；", ";")):
             break
         first = first.before
-    date = first.dates[0] if first is not scene and len(first.dates) == 1 else None
-    if date is None or date.is_future or not _AT_HEAD.fullmatch(first.text, first.start, date.start):
+    if first is scene or len(first.dates) != 1 or _is_new(scene, scene.start):
         return None
-    is_own = _is_usable(first, date) and not (is_deadline(first, date) or is_report(first, date))
-    is_new = _NOW.match(scene.text, scene.start) or _COURT.search(scene.text, scene.start, scene.end)
-    return date if is_own and not is_new else None
+    return first.dates[0] if _is_day_ahead(first, first.dates[0]) else None
 
 
 def _opens(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """ "In May 2013 the mayor was fined; his deputy was told to resign": the day of all that the sentence tells."""
-    is_first = _AT_HEAD.fullmatch(scene.text, scene.start, date.start) is not None and _is_usable(scene, date)
-    if not is_first or trigger.action in _LATER:
-        return False
     turn = _SEMICOLON.search(scene.text, date.end, trigger.start)
-    if turn is None or date.is_future or is_deadline(scene, date) or is_report(scene, date):
+    if turn is None or trigger.action in _LATER or _is_new(scene, turn.end()):
         return False
-    is_new = _NOW.match(scene.text, turn.end()) or _COURT.search(scene.text, turn.end(), scene.end)
-    return not is_new and all(d is date or d.end < turn.start() for d in scene.dates)
+    return _is_day_ahead(scene, date) and all(d is date or d.end < turn.start() for d in scene.dates)
+
+
+def _is_day_ahead(scene: Scene, date: DateSpan) -> bool:
+    """True for a day of acts with which the sentence opens."""
+    if date.is_future or not _AT_HEAD.fullmatch(scene.text, scene.start, date.start):
+        return False
+    return _is_usable(scene, date) and not (is_deadline(scene, date) or is_report(scene, date))
+
+
+def _is_new(scene: Scene, start: int) -> bool:
+    """True when the part of the sentence behind `start` turns to the present, or to what a court adds."""
+    return bool(_NOW.match(scene.text, start) or _COURT.search(scene.text, start, scene.end))
 
 
 def _cost(scene: Scene, date: DateSpan, trigger: Trigger) -> int:
@@ -303,7 +313,8 @@ def _is_broken_off(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
 
 def _runs_on(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """ "On July 8 officers entered nine flats; four men were arrested": the day that opens a story of one force."""
-    if trigger.action not in STEPS or _STORY.fullmatch(scene.text, scene.start, date.start) is None:
+    is_ahead = date.precision == "day" and _AT_HEAD.fullmatch(scene.text, scene.start, date.start) is not None
+    if trigger.action not in STEPS or not is_ahead:
         return False
     cut = max((found.end() for found in _HARD_BREAK.finditer(scene.text, date.end, trigger.start)), default=scene.end)
     return all(place.start < cut for place in scene.placed) and all(day.start < cut for day in scene.dates)
