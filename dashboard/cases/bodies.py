@@ -146,7 +146,7 @@ def written_in(text: str) -> str | None:
 
     An empty string for an article in simplified characters or without Chinese ones: no shared name is a local one.
     """
-    if _WRITTEN_IN_TAIWAN.search(ANY, text, 0, min(len(text), _HEAD)):
+    if _WRITTEN_IN_TAIWAN.search(ANY, text, 0, _HEAD):
         return "CN-TW"
     return None if _TRADITIONAL.search(text, 0, _HEAD) else ""
 

@@ -26,12 +26,7 @@ def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
     homes, main = _homes(told), _main_person(told)
     previous = main
     for act in acts:
-        is_beside = (
-            act.scene.is_elsewhere
-            or (act.action == "seizure" and act.scope == "national")
-            or is_compared(act.scene, act.trigger)
-        )
-        is_open = act.is_penal and not act.people and not act.target and not is_beside
+        is_open = act.is_penal and not act.people and not act.target and not _is_beside(act)
         if is_open and previous and not (_has_own_place(act) and previous is not main):
             act.people = previous
         elif is_open and _has_own_place(act):
@@ -39,6 +34,12 @@ def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
         if act.people:
             _send_home(act, homes)
             previous = main or act.people
+
+
+def _is_beside(act: Act) -> bool:
+    """True for what does not go on about the people told of: told of elsewhere, by the state at large, to compare."""
+    is_at_large = act.action == "seizure" and act.scope == "national"
+    return is_at_large or act.scene.is_elsewhere or is_compared(act.scene, act.trigger)
 
 
 def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:

@@ -317,8 +317,8 @@ def _scenes(
                 focus = _focus(scene) or focus
         focus = focus or scene.home
         before = scene
-        if cues & _COURT.bit and (seat := next((m.province for m in placed if m.how == "institution"), None)):
-            court, last_court = (seat, index) if scene.names_court else (court, last_court)
+        if scene.names_court and (seat := next((m.province for m in placed if m.how == "institution"), None)):
+            court, last_court = seat, index
         if has_meeting and scene.named_bodies and _MEETING.search(scene.sentence):
             meeting = scene.named_bodies[0].name
         yield scene

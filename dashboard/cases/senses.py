@@ -153,7 +153,8 @@ _LICENCE = re.compile(
 _PLANNED = re.compile(
     r"征求意见|徵求意見|办法|辦法|规定|規定|条例|條例|措施|[拟擬将將可]|\b(?:draft|rules?|will|would|may|can)\b"
 )
-_PUNISHED = re.compile(r"punish\w*", re.IGNORECASE)
+_PUNISHED = re.compile("punish", re.IGNORECASE)
+_SUSPENDED = re.compile("suspend", re.IGNORECASE)
 _ROOTED_OUT = frozenset({"铲除", "剷除"})
 _PLANTS = re.compile(
     r"[^，,。；;]{0,10}?(?:姜|薑|苗|株|亩|畝|作物|罂粟|罌粟|植物|蔬菜|果树|果樹|水稻|玉米|大麻|种子|種子|庄稼|莊稼)"
@@ -291,7 +292,7 @@ def _has_persons(scene: Scene, trigger: Trigger) -> bool:
         return True
     if trigger.action == "seizure" and _PERSONS_ZH.match(told):
         return True
-    if _POLICE_STOPPED.search(scene.text, max(scene.start, trigger.start - 40), trigger.start) and _IT.match(told):
+    if _IT.match(told) and _POLICE_STOPPED.search(scene.text, max(scene.start, trigger.start - 40), trigger.start):
         tale = scene.text[max(0, scene.start - _TALE) : scene.end]
         return bool(_CROOKS.search(tale)) and not _OF_MINES.search(tale)
     if _CROOKS_WERE.search(scene.text, max(scene.start, trigger.start - 90), trigger.start):
@@ -315,8 +316,16 @@ def _is_locked_up(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_suspension(scene: Scene, trigger: Trigger) -> bool:
-    if not scene.text[trigger.start : trigger.end].lower().startswith("suspend"):
-        return False
+    return _SUSPENDED.match(scene.text, trigger.start) is not None and _is_of_holder(scene, trigger)
+
+
+def _is_discipline(scene: Scene, trigger: Trigger) -> bool:
+    """ "punished the mayor": what is done to an office-holder is no fine."""
+    return _PUNISHED.match(scene.text, trigger.start) is not None and _is_of_holder(scene, trigger)
+
+
+def _is_of_holder(scene: Scene, trigger: Trigger) -> bool:
+    """True when it is done to an office-holder, who stands behind the word or before it."""
     after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
     before = scene.text[max(scene.start, trigger.start - 60) : trigger.start]
     return bool(_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before))
@@ -364,15 +373,6 @@ def _is_licence_lost(scene: Scene, trigger: Trigger) -> bool:
         return False
     beside = scene.text[max(scene.start, trigger.start - 40) : min(scene.end, trigger.end + 40)]
     return _LICENCE.search(beside) is not None
-
-
-def _is_discipline(scene: Scene, trigger: Trigger) -> bool:
-    """ "punished the mayor": what is done to an office-holder is no fine."""
-    if not _PUNISHED.match(scene.text, trigger.start):
-        return False
-    after = scene.text[trigger.end : min(scene.end, trigger.end + 50)]
-    before = scene.text[max(scene.start, trigger.start - 60) : trigger.start]
-    return bool(_OFFICE_HOLDER.match(after) or _HOLDER_IS.search(before))
 
 
 def _is_of_plants(scene: Scene, trigger: Trigger) -> bool:
