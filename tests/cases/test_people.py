@@ -92,6 +92,8 @@ def test_the_last_character_of_a_name_stands_where_only_a_name_can_end(text: str
         ("警方抓获三人。周永康亦被依法逮捕。", ["周永康"]),
         ("法院宣判，许家明等10名责任人获刑。", ["许家明"]),
         ("林志远被判处死刑。", ["林志远"]),
+        ("警方抓获三人。樊大庆亦被依法逮捕。", ["樊大庆"]),
+        ("兰州警方对聂国栋予以刑事拘留。", ["聂国栋"]),
     ],
 )
 def test_a_chinese_name_beside_a_verb_of_court_or_police(text: str, names: list[str]) -> None:
@@ -111,6 +113,8 @@ def test_a_chinese_name_beside_a_verb_of_court_or_police(text: str, names: list[
         "石油公司因污染被罚。",
         "警方将武装分子控制。",
         "负责人应当依法处理。",
+        "代理商被罚款。",
+        "关联方被立案。",
     ],
 )
 def test_no_word_beside_such_a_verb_is_a_name(text: str) -> None:
