@@ -97,3 +97,8 @@ def test_triggers_are_in_order_and_never_overlap(text: str) -> None:
 )
 def test_the_words_of_the_seeds_say(text: str, said: list[str]) -> None:
     assert [t.action for t in lexicon(topic()).find(text) if not t.is_weak] == said
+
+
+@pytest.mark.parametrize("text", ["A plant caught fire.", "The hall is catching fire."])
+def test_what_catches_fire_is_a_mishap_and_no_arrest(text: str) -> None:
+    assert [t.action for t in lexicon(topic()).find(text)] == ["other"]
