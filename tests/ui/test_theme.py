@@ -6,6 +6,8 @@ import re
 import tomllib
 
 import pytest
+from streamlit import config, net_util
+from streamlit.web import bootstrap
 
 from dashboard.figures.palette import DARK, LIGHT, Palette
 from dashboard.ui.theme import style_sheet
@@ -15,6 +17,16 @@ from tests.paper_sheet import inks, sheet
 
 SHEET = (ROOT / "static" / "casebook.css").read_text(encoding="utf-8")
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+
+
+def test_the_server_asks_no_host_for_its_own_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked() -> str:
+        raise AssertionError("a host of the web was asked")
+
+    monkeypatch.setattr(net_util, "get_external_ip", asked)
+    monkeypatch.chdir(ROOT)
+    assert config.get_option("server.headless"), "the settings of .streamlit/config.toml are in force"
+    bootstrap._print_url(False)
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
