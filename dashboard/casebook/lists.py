@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.tables import split_list
+from dashboard.casebook.twins import twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,7 @@ LISTS = {
     "abroad": "Abroad",
     "undated": "Date unknown",
     "conflicts": "Sources disagree",
+    "twins": "May be one with another",
 }
 
 
@@ -44,6 +46,8 @@ def listed_cases(selection: Selection, show: str) -> pd.DataFrame:
         return cases[cases["case_id"].isin(selection.off_map_ids(show))]  # type: ignore[arg-type]
     if show == "conflicts":
         return cases[cases["case_id"].isin(selection.conflict_ids)]
+    if show == "twins":
+        return cases[cases["case_id"].isin(list(twins(selection.edition)))]
     return cases
 
 
@@ -67,4 +71,5 @@ def n_listed(selection: Selection) -> dict[str, int]:
         "abroad": selection.off_map["abroad"],
         "undated": selection.n_undated,
         "conflicts": selection.n_conflicts,
+        "twins": len(listed_cases(selection, "twins")),
     }

@@ -19,7 +19,7 @@ from dashboard.casebook.view import View, select
 from dashboard.figures.reviewed import checker_words
 from dashboard.labels import action_label, facet_title, fragile_label, joined, province_names, scope_label, split
 from dashboard.language import say
-from dashboard.ui import cards, words
+from dashboard.ui import cards, twins, words
 from dashboard.ui.case_html import page_link
 from dashboard.ui.data import load_edition
 from dashboard.ui.state import bound_parameters, change, current_view
@@ -194,6 +194,7 @@ def card(edition: Edition, view: View, case_id: str) -> None:
         return
     with st.container(width=860, key="chosen_case"):
         cards.case_card(edition, case_id, n_sentences=4, view=view, level=2)
+        twins.twins_of(edition, view, case_id)
 
 
 def main() -> None:

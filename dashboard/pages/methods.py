@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.casebook.lookup import lookup
+from dashboard.casebook.twins import n_matters
 from dashboard.casebook.view import View, extent, select
 from dashboard.config import GEODATA_DIR
 from dashboard.figures.palette import CLASS_LABELS
@@ -116,9 +118,11 @@ def figures(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
     where = count(lang, whole.n_provinces, "province")
     on_map = say(lang, "{n} in {provinces}", n=f"{whole.n_cases:,}", provinces=where)
     off_map = say(lang, "{n}: {reasons}", n=f"{whole.n_off_map:,}", reasons=off_map_words(whole))
+    on_the_map = edition.cases["case_id"][lookup(edition).is_on_map]
     rows = [
         ("Articles", f"{len(edition.articles):,}"),
         ("Cases on the map", on_map),
+        ("Of them, if all that may be one are one", f"{n_matters(edition, on_the_map):,}"),
         ("Cases on no map", off_map if whole.n_off_map else "0"),
         ("Cases without a date", f"{whole.n_undated:,}"),
         ("First to last day", words.range_words(lang, *span) if span else say(lang, "no case has a date")),

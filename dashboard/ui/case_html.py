@@ -16,6 +16,7 @@ from dashboard.casebook.partly import beyond
 from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import as_read
 from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
+from dashboard.casebook.twins import twins
 from dashboard.casebook.view import View
 from dashboard.cases.overturn import line_around
 from dashboard.figures.reviewed import checked_words
@@ -99,6 +100,7 @@ def card_html(
         conflicts_html(found, case, view),
         facts_html(view.lang, case, code, checked_words(view.lang, reviews(found.edition).get(case["case_id"], ()))),
         _grouping(view.lang, case),
+        _twins(found, view, case),
         ids_html(view.lang, case, reports),
     ]
     look = "pc-card pc-partly" if beyond(case, view) else "pc-card"
@@ -366,6 +368,15 @@ def _grouping(lang: Lang, case: Record) -> str:
         return ""
     items = "".join(f"<li>{escape(words.clipped(reason, 200))}</li>" for reason in links[:MOST_STEPS])
     return f"<details><summary>{say(lang, 'Why this is one case')}</summary><ul>{items}</ul></details>"
+
+
+def _twins(found: Lookup, view: View, case: Record) -> str:
+    """How many cases may be one with this one, and the way to them."""
+    others = twins(found.edition).get(case["case_id"], ())
+    if not others:
+        return ""
+    label = say(view.lang, "May be one with {cases}", cases=count(view.lang, len(others), "other case"))
+    return f'<p class="pc-source">{page_link(view, "cases", label, case=case["case_id"])}</p>'
 
 
 def _only(case: Record) -> str | None:

@@ -220,6 +220,12 @@ def _rejects(view: View, edition: Edition) -> Iterator[str]:
         )
 
 
+def merge_command(view: View, edition: Edition, case_id: str, others: Sequence[str]) -> str:
+    """The command that makes one case of several."""
+    found = lookup(edition)
+    return _command("merge", case_id, others, _quote(found, found.case_reports(case_id)[0]), view) + _of_casebook()
+
+
 def _command(kind: str, case_id: str, value: Sequence[str], quote: str, view: View) -> str:
     why = say(view.lang, "your reason")
     return shlex.join(["python", "-m", "dashboard", "verdict", kind, case_id, *value, "--quote", quote, "--why", why])
