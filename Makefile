@@ -46,9 +46,8 @@ format: $(DEV) ## write the code in the house format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: $(DEV) ## write docs/columns.md from dashboard/columns.py, static/paper.css from the palettes
-	$(BIN)/python -m tests.columns_page
-	$(BIN)/python -m tests.paper_sheet
+docs: $(DEV) ## write the documents and the style sheet that are made from the code (tests/docs)
+	$(BIN)/python -m tests.docs
 
 geodata: $(DEV) ## make geodata/ anew from its sources (needs npm and the network; not part of CI)
 	@$(PIP) -r geodata/requirements.txt

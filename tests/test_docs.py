@@ -20,8 +20,9 @@ from dashboard.columns import TABLES
 from dashboard.config import CASEBOOK_VARIABLE
 from dashboard.language import LANGS
 from dashboard.ui.frame import language_script
-from tests import columns_page
 from tests.conftest import ROOT, list_files
+from tests.docs import WRITTEN, accuracy
+from tests.gold import release, score
 
 REQUIREMENTS = ("requirements.txt", "tests/requirements.txt", "geodata/requirements.txt")
 PAGES_OF_DOCS = [path for path in list_files(ROOT) if path.suffix == ".md" and "gold" not in path.parts]
@@ -84,9 +85,32 @@ def test_every_make_target_is_documented_and_every_documented_one_exists() -> No
     assert (named | in_blocks) - make_targets() == set()
 
 
-def test_the_page_of_columns_is_the_one_written_from_the_code() -> None:
-    assert columns_page.PAGE.read_text(encoding="utf-8") == columns_page.render(), "run make docs"
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_a_file_is_the_one_that_make_docs_writes(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == WRITTEN[path](), "run make docs"
+
+
+def test_every_table_is_on_the_page_of_columns() -> None:
     assert [table for table in TABLES if f"## {table}\n" not in ALL_DOCS] == []
+
+
+@pytest.mark.parametrize("is_held", [False, True])
+def test_the_provinces_of_the_accuracy_page_are_those_of_the_scores(is_held: bool) -> None:
+    stored = release.load()[0]
+    for labelled in accuracy.sets(is_held=is_held):
+        read = accuracy.labels(labelled)
+        gold = {key: {**text, "events": []} for key, text in labelled.texts.items()}
+        assert score.score(gold, read)["province_case"]["F1"] == stored[labelled.name]["case F1"]
+        counts = accuracy.mistakes(labelled)
+        found = score.score(gold, read)["province_all"]
+        assert (found["fn"], found["fp"]) == (counts["missed"], counts["besides"])
+
+
+def test_a_figure_that_misses_its_target_is_bold() -> None:
+    assert accuracy.told({"case F1": 0.9279}, "case F1", 0.93) == "**.928**"
+    assert accuracy.told({"case F1": 0.93}, "case F1", 0.93) == ".930"
+    assert accuracy.told({"metonyms counted": 1}, "metonyms counted", 0) == "**1**"
+    assert accuracy.told({}, "event F1", None) == ""
 
 
 @pytest.mark.parametrize("file", REQUIREMENTS)

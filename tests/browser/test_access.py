@@ -19,7 +19,7 @@ from pypdf import PdfReader
 
 from dashboard.figures.palette import DARK, palette
 from tests.browser.conftest import settle
-from tests.paper_sheet import rgb
+from tests.docs.paper import rgb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -28,7 +28,17 @@ def test_figures_are_those_of_the_edition(monkeypatch: MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["de facto control", "Aksay", "19,200", "Paracels", "Kinmen", "drawing only", "curated or inferred", "rules"],
+    [
+        "de facto control",
+        "Aksay",
+        "19,200",
+        "Paracels",
+        "Kinmen",
+        "drawing only",
+        "curated or inferred",
+        "rules",
+        "docs/accuracy.md",
+    ],
 )
 def test_known_limits_are_named(monkeypatch: MonkeyPatch, said: str) -> None:
     assert said in words_of(open_page(monkeypatch, "methods"))

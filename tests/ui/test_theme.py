@@ -12,8 +12,8 @@ from streamlit.web import bootstrap
 from dashboard.figures.palette import DARK, LIGHT, Palette
 from dashboard.ui.theme import style_sheet
 from tests.conftest import ROOT
-from tests.paper_sheet import SHEET as SHEET_FILE
-from tests.paper_sheet import inks, sheet
+from tests.docs.paper import SHEET as SHEET_FILE
+from tests.docs.paper import inks, sheet
 
 SHEET = (ROOT / "static" / "casebook.css").read_text(encoding="utf-8")
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))

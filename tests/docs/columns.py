@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.columns import EXPORTS, TABLES, Column
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "columns.md"
+PAGE = ROOT / "docs" / "columns.md"
 HEAD = """# Tables and columns
 
 Written from `dashboard/columns.py` by `make docs`; change it there. An edition holds these tables. *code* is an ISO
@@ -40,7 +40,3 @@ def render() -> str:
         of_table = TABLES.get("mentions" if what == "rejected" else what, ())
         parts.append(section(f"export of {what}", (column for column in columns if column not in of_table)))
     return "\n".join(parts)
-
-
-if __name__ == "__main__":
-    PAGE.write_text(render(), encoding="utf-8")

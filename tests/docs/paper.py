@@ -6,16 +6,16 @@ its place; the light ones stand in the style sheet as variables.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.figures.palette import DARK
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHEET = Path(__file__).resolve().parent.parent / "static" / "paper.css"
-HEAD = "/* Drawings of a dark screen on paper: written by tests/paper_sheet.py from dashboard/figures/palette.py. */\n"
+SHEET = ROOT / "static" / "paper.css"
+HEAD = "/* Drawings of a dark screen on paper: written by tests/docs/paper.py from dashboard/figures/palette.py. */\n"
 # The halo of a number has the colour of its ground on the screen.
 NO_HALO = " .js-plotly-plot text{text-shadow:none!important}"
 # The colours that figures draw with, by their variables; `paper` is no ink, and lies under nothing on a page.
@@ -57,7 +57,3 @@ def sheet() -> str:
         rules.append(f' .js-plotly-plot :is([fill="{ink}"],[style*="fill: {ink}"]){{fill:{paper}}}')
         rules.append(f' .js-plotly-plot [style*="stroke: {ink}"]{{stroke:{paper}}}')
     return HEAD + "@media print{\n" + "\n".join([NO_HALO, *rules]) + "\n}\n"
-
-
-if __name__ == "__main__":
-    SHEET.write_text(sheet(), encoding="utf-8")
