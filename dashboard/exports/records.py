@@ -29,11 +29,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The rows of an export and their columns; values as `casebook.tables` writes them (dates as ISO text)."""
+    """The rows of an export and their columns; values as `casebook.tables` writes them (dates as ISO text).
+
+    Raises ValueError when a row has more or fewer values than there are columns.
+    """
 
     what: What
     columns: tuple[Column, ...]
     rows: list[Row]
+
+    def __post_init__(self) -> None:
+        """Compare: a value left out would move all behind it into the wrong column."""
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"export of {self.what}: {len(row)} values in a row of {len(self.columns)} columns")
 
 
 def records(edition: Edition, what: What, view: View | None = None, show: str = "") -> Records:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard import codes
+from dashboard import codes, columns
 from dashboard.casebook.view import View
 from dashboard.exports.records import Records, records
 from dashboard.exports.tabular import WHAT
@@ -28,6 +28,13 @@ def test_every_row_fits_its_columns_and_names_its_edition(what: str) -> None:
     assert set(column(made, "edition_id")) == {TOY_EDITION_ID}
     for one in made.columns:
         assert one.is_nullable or None not in column(made, one.name), one.name
+
+
+def test_a_row_without_one_of_its_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    more = (columns.EXPORTS["cases"][0], *columns.EXPORTS["cases"])
+    monkeypatch.setitem(columns.EXPORTS, "cases", more)
+    with pytest.raises(ValueError, match=f"export of cases: {len(more) - 1} values in a row of {len(more)} columns"):
+        records(EDITION, "cases")
 
 
 @pytest.mark.parametrize(
