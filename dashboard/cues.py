@@ -10,6 +10,7 @@ import importlib
 import re
 import sys
 from bisect import bisect_right
+from contextlib import suppress
 from functools import cache, cached_property, lru_cache, reduce
 from itertools import product
 from operator import or_
@@ -20,8 +21,10 @@ import ahocorasick_rs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# The parser of `re`: the only exact source of what a pattern means.
-_parser = importlib.import_module("re._parser")
+# The parser of `re`: the only exact source of what a pattern means. It is private to Python, and may go or change.
+_parser: Any = None
+with suppress(ImportError):
+    _parser = importlib.import_module("re._parser")
 _MOST_WORDS = 400  # of one pattern: more would be found everywhere
 # Words that stand in every other sentence tell nothing.
 _EVERYDAY = frozenset(
@@ -31,6 +34,9 @@ _EVERYDAY = frozenset(
 ANY = -1  # the bits of every cue
 Words = frozenset[str]
 _NOTHING: Words = frozenset({""})
+# A pattern with every part that is looked into, and its words: how to tell that the parser is the one known here.
+_SAMPLE = r"\b(?:(?>a)b|[cd]e+)(?P<f>gh)?(?:ij){2}\w*?$"
+_SAMPLE_WORDS = frozenset({"ij"})
 
 
 class Cue:
@@ -104,7 +110,8 @@ class Cues:
     def __init__(self, text: str) -> None:
         """Find them all in one pass for each way to look at case."""
         found = []
-        for seen, (bits, automaton) in zip(seen_as(text), _compiled(len(Cue.known)), strict=True):
+        self._always, automata = _compiled(len(Cue.known))
+        for seen, (bits, automaton) in zip(seen_as(text), automata, strict=True):
             found += [(end, bits[i]) for i, _, end in automaton.find_matches_as_indexes(seen, overlapping=True)]
         found.sort()  # two runs, each in order already
         self._ends = [end for end, _ in found]
@@ -114,14 +121,14 @@ class Cues:
     @cached_property
     def anywhere(self) -> int:
         """The bits of the cues that can match in the text."""
-        return reduce(or_, set(self._bits), 0)
+        return reduce(or_, set(self._bits), self._always)
 
     def within(self, start: int, end: int) -> int:
         """The bits of the cues that can match in [start, end)."""
         bits = self._known.get((start, end))
         if bits is None:
             first = bisect_right(self._ends, start)
-            bits = reduce(or_, self._bits[first : bisect_right(self._ends, end, first)], 0)
+            bits = reduce(or_, self._bits[first : bisect_right(self._ends, end, first)], self._always)
             self._known[start, end] = bits
         return bits
 
@@ -152,19 +159,39 @@ def encodable(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _compiled(n_known: int) -> tuple[tuple[list[int], ahocorasick_rs.AhoCorasick], ...]:
-    """The bits of each word and the automaton that finds it: of the exact cues, then of the loose ones."""
+def _compiled(n_known: int) -> tuple[int, tuple[tuple[list[int], ahocorasick_rs.AhoCorasick], ...]]:
+    """The bits of the cues without known words, which stand everywhere, and the bits of each word with the automaton
+    that finds it: of the exact cues, then of the loose ones."""
+    always = 0
     tables: tuple[dict[str, int], dict[str, int]] = {}, {}
     for cue in Cue.known[:n_known]:
+        if cue.words == _NOTHING:
+            always |= cue.bit
+            continue
         table = tables[cue.is_loose]
         for word in cue.words:
             straight = word.replace("’", "'")
             table[straight] = table.get(straight, 0) | cue.bit
-    return tuple((list(table.values()), ahocorasick_rs.AhoCorasick(list(table))) for table in tables)
+    return always, tuple((list(table.values()), ahocorasick_rs.AhoCorasick(list(table))) for table in tables)
+
+
+@cache
+def is_readable() -> bool:
+    """Whether Python has the parser that is known here. Where it has none, every pattern is tried everywhere: slower,
+    and the same is found."""
+    try:
+        return _needed(_parser.parse(_SAMPLE)) == _SAMPLE_WORDS
+    except Exception:  # a parser that is not known can fail in any way
+        return False
 
 
 def words_needed(pattern: str) -> Words:
-    """The words of which every match of the pattern holds at least one. Raises ValueError when there are none."""
+    """The words of which every match of the pattern holds at least one; an empty one where no parser tells them.
+
+    Raises ValueError when a match need not hold any.
+    """
+    if not is_readable():
+        return _NOTHING
     words = _needed(_parser.parse(pattern))
     if not _weight(words)[0]:
         raise ValueError(f"a match of this pattern need not hold any word: {pattern[:80]}")
@@ -173,6 +200,8 @@ def words_needed(pattern: str) -> Words:
 
 def _shortest(words: Words) -> Words:
     """The words without those that hold another one of them."""
+    if words == _NOTHING:
+        return words
     listed = list(words)
     found = ahocorasick_rs.AhoCorasick(listed).find_matches_as_indexes
     return frozenset(w for w in listed if all(listed[i] == w for i, _, _ in found(w, overlapping=True)))

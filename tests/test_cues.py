@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import pipeline  # every room's cues are known once it is loaded
+from dashboard import cues, pipeline  # every room's cues are known once it is loaded
 from dashboard.cues import ANY, Cue, Cues, Joined, bits_of, cues_in, encodable, lowered, words_needed
 from tests.gold.sets import labelled_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OPEN_TEXTS = [gold["text"] for one in labelled_sets() if not one.is_held for gold in one.texts.values()]
 ALL_WORDS = sorted({word for cue in Cue.known for word in cue.words})
@@ -37,6 +42,36 @@ def test_the_rarest_words_that_every_match_holds(pattern: str, words: set[str]) 
 def test_a_pattern_that_can_match_without_a_word_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="need not hold any word"):
         words_needed(pattern)
+
+
+@pytest.fixture
+def another_parser(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
+    """A Python whose parser of patterns is another one, with no cue known yet."""
+    monkeypatch.setattr(cues, "_parser", request.param)
+    monkeypatch.setattr(Cue, "known", [])
+    for cached in (cues.is_readable, cues._compiled):
+        cached.cache_clear()
+    yield
+    for cached in (cues.is_readable, cues._compiled):
+        cached.cache_clear()
+
+
+def test_the_parser_of_this_python_is_known() -> None:
+    assert cues.is_readable()
+
+
+@pytest.mark.parametrize(
+    "another_parser",
+    [None, SimpleNamespace(), SimpleNamespace(parse=lambda pattern: [("whatever", pattern)])],
+    indirect=True,
+)
+@pytest.mark.usefixtures("another_parser")
+def test_where_no_parser_tells_the_words_every_pattern_is_tried_everywhere() -> None:
+    cue = Cue(r"\b[Cc]ourts? ruled")
+    assert not cues.is_readable()
+    found = Cues("The court ruled.")
+    assert found.anywhere & found.within(0, 16) & found.within(0, 3) & cue.bit
+    assert cue.search(found.within(0, 16), "The court ruled.")
 
 
 def test_patterns_of_every_room_are_known() -> None:
