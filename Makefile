@@ -62,7 +62,7 @@ gold: $(DEV) ## score the reading on the labelled texts
 	$(BIN)/python -m tests.gold $(ARGS)
 
 clean: ## remove what these commands made: .venv, caches; the casebook stays
-	rm -rf "$(VENV)" .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build *.egg-info
+	rm -rf "$(VENV)" .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
 
 $(APP): requirements.txt

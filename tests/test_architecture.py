@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from functools import lru_cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -24,6 +25,14 @@ def test_the_import_contracts_hold() -> None:
     linter = Path(sys.executable).parent / "lint-imports"
     done = subprocess.run([str(linter), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_contracts_name_every_room_that_they_are_for() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers, without_pages, light = settings["tool"]["importlinter"]["contracts"]
+    rooms = [f"dashboard.{room}" for layer in layers["layers"] for room in layer.split(" | ")]
+    assert set(rooms) - {"dashboard.pages", "dashboard.ui"} == set(without_pages["source_modules"])
+    assert set(rooms[rooms.index("dashboard.cases") :]) == set(light["source_modules"])
 
 
 @pytest.mark.parametrize("room", READING_ROOMS)
