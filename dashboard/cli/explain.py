@@ -67,7 +67,9 @@ class Told:
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("explain", help="say why something was read so", description=__doc__)
-    parser.add_argument("article", metavar="ARTICLE", help="id of an article in the casebook, or a file")
+    parser.add_argument(
+        "article", metavar="ARTICLE", help="id of an article in the casebook (or how it alone begins), or a file"
+    )
     parser.add_argument("span", nargs="?", metavar="SPAN", help="START:END in characters, or words of the text")
     parser.add_argument("--lang", choices=LANGS, default=LANGS[0], help="language of the argument (default: en)")
     add_casebook(parser)
@@ -100,18 +102,27 @@ def _from_files(path: Path, curated: bool) -> tuple[list[Told], int]:
 def _from_casebook(args: argparse.Namespace) -> list[Told]:
     casebook = args.casebook or config.casebook_path()
     edition = open_edition(casebook)
-    articles = edition.articles[edition.articles["article_id"] == args.article]
-    if articles.empty:
-        listed = ", ".join(sorted(edition.articles["article_id"])[:5])
-        raise UsageError(f"{args.article}: no such file, and no such article in the casebook (it has {listed} ...)")
+    article_id = _article_id(args.article, sorted(edition.articles["article_id"]))
+    articles = edition.articles[edition.articles["article_id"] == article_id]
     named: dict[str, list[Record]] = {
         "articles": _records("articles", articles),
         "cases": _records("cases", edition.cases),
     }
     for name in ("mentions", "dates", "reports"):
         frame = getattr(edition, name)
-        named[name] = _records(name, frame[frame["article_id"] == args.article])
+        named[name] = _records(name, frame[frame["article_id"] == article_id])
     return [_tell(named["articles"][0], named, _topic_of(casebook, edition.manifest.topic_name))]
+
+
+def _article_id(asked: str, known: Sequence[str]) -> str:
+    """The id that was asked for, or the one that begins so. Raises UsageError when there is none, or several."""
+    begin = [asked] if asked in known else [one for one in known if one.startswith(asked)]
+    if len(begin) == 1:
+        return begin[0]
+    listed = ", ".join((begin or known)[:5]) + (" ..." if len(begin or known) > 5 else "")
+    if begin:
+        raise UsageError(f"{asked}: several articles begin so ({listed}); give more of the id")
+    raise UsageError(f"{asked}: no such file, and no such article in the casebook (it has {listed})")
 
 
 def _topic_of(casebook: Path, name: str) -> Topic | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import config
-from dashboard.cli.explain import find_spans
+from dashboard.cli.explain import _article_id, find_spans
 from dashboard.errors import UsageError
 from tests.toy import TEXTS
 
@@ -16,6 +16,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Done
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("001", "001"), ("001_a", "001_a7"), ("003", "003_c9"), ("004_d", "004_dd")],
+)
+def test_an_article_is_known_by_how_it_alone_begins(asked: str, found: str) -> None:
+    assert _article_id(asked, ["001", "001_a7", "003_c9", "004_dd", "004_ee"]) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "said"),
+    [
+        ("9", ["1", "2"], r"9: no such file, and no such article in the casebook \(it has 1, 2\)"),
+        ("9", list("1234567"), r"\(it has 1, 2, 3, 4, 5 ...\)"),
+        ("00", ["001", "002", "1"], r"00: several articles begin so \(001, 002\); give more of the id"),
+    ],
+)
+def test_an_article_that_is_not_known_or_not_told_apart(asked: str, known: list[str], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        _article_id(asked, known)
 
 
 def test_a_mention_is_explained_with_sentence_rivals_and_rule(built: Callable[..., Done]) -> None:
