@@ -1,4 +1,4 @@
-"""`python -m dashboard`: build, extract, explain, export."""
+"""`python -m dashboard COMMAND`: the commands are those of `dashboard.cli`."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The flow, in ten lines: an article is split, placed and dated, then reported; all readings together make cases."""
+"""The flow: an article is split, placed and dated, then reported; all readings together make cases."""
 
 from __future__ import annotations
 

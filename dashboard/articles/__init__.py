@@ -1,4 +1,4 @@
-"""Files, uploads and lines of JSON in; Articles out: facts found, boilerplate marked, the text untouched."""
+"""Files and lines of JSON in; Articles out: facts found, boilerplate marked, the text untouched."""
 
 from dashboard.articles.boilerplate import find_boilerplate
 from dashboard.articles.facts import make_article
