@@ -15,13 +15,14 @@ import pytest
 import streamlit
 
 import dashboard
+from dashboard.casebook.links import PAGE_PARAMETERS, PARAMETERS, SCREEN_PARAMETERS
 from dashboard.cli import COMMANDS
 from dashboard.columns import TABLES
 from dashboard.config import CASEBOOK_VARIABLE
 from dashboard.language import LANGS
 from dashboard.ui.frame import language_script
 from tests.conftest import ROOT, list_files
-from tests.docs import WRITTEN, accuracy
+from tests.docs import WRITTEN, accuracy, commands, extract, links
 from tests.gold import release, score
 
 REQUIREMENTS = ("requirements.txt", "tests/requirements.txt", "geodata/requirements.txt")
@@ -39,7 +40,7 @@ def help_of(*command: str) -> str:
     return subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
-def commands() -> list[str]:
+def names_of_commands() -> list[str]:
     """The commands that the program has."""
     return [command.__name__.rpartition(".")[2] for command in COMMANDS]
 
@@ -60,8 +61,8 @@ def make_targets() -> set[str]:
 
 
 def test_every_command_and_each_of_its_options_is_documented() -> None:
-    missing = [f"python -m dashboard {c}" for c in commands() if f"python -m dashboard {c}" not in README]
-    for command in commands():
+    missing = [f"python -m dashboard {c}" for c in names_of_commands() if f"python -m dashboard {c}" not in README]
+    for command in names_of_commands():
         options = set(re.findall(r"--[a-z][a-z-]+", help_of(command))) - {"--help"}
         missing += [f"{command} {option}" for option in sorted(options) if f"`{option}" not in ALL_DOCS]
     assert missing == []
@@ -69,7 +70,7 @@ def test_every_command_and_each_of_its_options_is_documented() -> None:
 
 def test_every_documented_command_exists() -> None:
     named = set(re.findall(r"python -m dashboard ([a-z]+)", ALL_DOCS))
-    assert named == set(commands())
+    assert named == set(names_of_commands())
 
 
 def test_every_page_is_documented() -> None:
@@ -88,6 +89,25 @@ def test_every_make_target_is_documented_and_every_documented_one_exists() -> No
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
 def test_a_file_is_the_one_that_make_docs_writes(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == WRITTEN[path](), "run make docs"
+
+
+def test_every_parameter_of_a_link_is_told_and_no_other() -> None:
+    assert set(links.MEANING) == {*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS}
+
+
+def test_every_field_that_is_told_is_in_the_object_of_the_example() -> None:
+    found = set(extract.paths(extract.example()))
+    assert set(extract.OWN) <= found
+    # A field without words fails `extract.row`; one that the example does not hold would be missing here.
+    assert {name for name in found if name.startswith("reports[].amounts[].")} == {
+        f"reports[].amounts[].{name}" for name in ("value", "unit", "qualifier", "kind")
+    }
+
+
+def test_the_common_arguments_of_verdicts_are_told_once() -> None:
+    page = commands.render()
+    assert page.count("| `--quote` |") == 1
+    assert page.count("| `--casebook` |") == len(COMMANDS) - 1  # `extract` touches none
 
 
 def test_every_table_is_on_the_page_of_columns() -> None:

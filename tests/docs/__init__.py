@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.docs import accuracy, columns, paper
+from tests.docs import accuracy, columns, commands, extract, links, paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,5 +13,8 @@ if TYPE_CHECKING:
 WRITTEN: dict[Path, Callable[[], str]] = {
     accuracy.PAGE: accuracy.render,
     columns.PAGE: columns.render,
+    commands.PAGE: commands.render,
+    extract.PAGE: extract.render,
+    links.PAGE: links.render,
     paper.SHEET: paper.sheet,
 }
