@@ -230,12 +230,16 @@ LINE_PATTERNS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     (
         "caption",
-        "( （ [ photo photos image images picture pictures illustration graphic screenshot featured file "
+        "( （ [ 【 photo photos image images picture pictures illustration graphic screenshot featured "
+        "file header cover lead "
         "credit credits caption getty shutterstock unsplash pixabay reuters afp ap 图 圖 资 資 配 摄 攝 供 视 影 ▲ "
         "△ ↑",
-        r"(?:[(（\[](?:illustration|file photo|photo|image|picture|graphic|screenshot|video|图|資料圖|圖)"
-        r".{0,300}[)）\]]|"
-        r"(?:photos?|images?|pictures?|illustration|graphic|screenshot|featured image|file photo|photo credit|"
+        r"(?:[(（\[](?:(?:file|header|cover|lead|top|title|stock|handout|archive) )?"
+        r"(?:illustration|photo|image|picture|graphic|screenshot|video|图|資料圖|圖)"
+        r".{0,300}[)）\]]|[(（\[【](?:photo|image|picture|图|圖|(?:图|圖)片|资料图|資料圖)[)）\]】].{1,300}|"
+        r"(?:photos?|images?|pictures?|illustration|graphic|screenshot|(?:featured|header|cover|lead) image|(?:file|"
+        r"header|cover|lead) photo|"
+        r"photo credit|"
         r"image credit|image source|photo source|credits?|caption)(?: (?:by|from|via|courtesy of|credit|source))? ?"
         r"(?:[:：©].{0,300}|(?: by | from | via ).{0,80}[^.!?])|"
         r"(?:图为|圖為|图源|圖源|图片来源|圖片來源|资料图|資料圖|(?:图片?|圖片?|配图|摄影|攝影|供图|视频|影片)[:：/]|"
@@ -267,7 +271,8 @@ SITE: Final = r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[A-Za-z]{2,12}"
 
 # What credits a picture at the end of its caption; the caption itself is read as a sentence.
 PICTURE_CREDIT = re.compile(
-    r"\b(?:Photo|Photograph|Image|Picture|Illustration|Graphic|Screenshot)s?"
+    r"\b(?:(?:File|Handout|Stock|Archive|Header|Cover) (?:photo|image|picture)|"
+    r"(?:Photo|Photograph|Image|Picture|Illustration|Graphic|Screenshot)s?)"
     r"(?: (?:by|from|via|credit|courtesy of))? ?[:：] ?[^.!?。\n]{2,60}\Z"
 )
 

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dashboard.articles.furniture import PICTURE_CREDIT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,7 +40,11 @@ _DAY = re.compile(
     r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|\d{1,2}月\d{1,2}[日号]"
 )
 _FACT = re.compile(r"\W{0,4}(?:[A-Z]\w+|[\u4e00-\u9fff]{2,4})(?: [a-z]+){0,2}[:：] ?\S")  # "- Where: ...", "案情: ..."
+# "21:30 Sichuan pulls the plug": a mark of time in the notes to a show, a post of a live report.
+_CLOCK = re.compile(r"\W{0,3}\d{1,3}[:：]\d\d(?:[:：]\d\d)?\)?\]?[ \t:–—-]{1,4}\S")
 _LEAST_ITEMS = 3
+# "... on Friday, Aug. 11, 2017. Qilai Shen/Getty Images": behind the full stop of a sentence stands a credit.
+_WITHIN = re.compile(r"[a-z\d)][.!?][”\"’')]? (?=[A-Z])|[。！？]")
 _PROSE, _PROSE_ZH = 60, 25
 _TOO_LONG_FOR_A_HEADLINE = 3
 _QUOTE = 60
@@ -103,10 +109,10 @@ class _Lines:
 
 
 def _items(lines: Sequence[str]) -> list[bool]:
-    """Which lines are items of a list of days or facts: three or more in a row, of which at least half tell one."""
+    """Which are items of a list of days, times or facts: three or more in a row, of which at least half tell one."""
     items: list[bool] = []
-    for is_marked, run in groupby(lines, lambda line: _BULLET.match(line) is not None):
-        told = [bool(is_marked and (_DAY.search(line) or _FACT.match(line))) for line in run]
+    for is_marked, run in groupby(lines, lambda line: (_BULLET.match(line) or _CLOCK.match(line)) is not None):
+        told = [bool(is_marked and (_DAY.search(line) or _FACT.match(line) or _CLOCK.match(line))) for line in run]
         items += [is_marked and len(told) >= _LEAST_ITEMS and sum(told) * 2 >= len(told)] * len(told)
     return items
 
@@ -116,8 +122,10 @@ def _judge_line(line: str) -> tuple[bool, bool]:
     stripped = line.rstrip()
     if stripped.endswith(_CLOSING):
         stripped = _CREDIT.sub("", stripped)
+    stripped = PICTURE_CREDIT.sub("", stripped).rstrip()
     if not stripped:
         return False, True
     least = _PROSE_ZH if stripped[len(stripped) // 2] >= _WIDE else _PROSE
     is_closed = bool(_PROSE_END.search(stripped[-2:]))
-    return is_closed and len(stripped) >= least, is_closed or len(stripped) >= least * _TOO_LONG_FOR_A_HEADLINE
+    is_long = len(stripped) >= least * _TOO_LONG_FOR_A_HEADLINE
+    return is_closed and len(stripped) >= least, is_closed or is_long or bool(_WITHIN.search(stripped, least))

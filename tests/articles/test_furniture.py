@@ -44,7 +44,9 @@ _LINES = {
                    "Advertisement", "标签：比特币"],
     "site": ["CentBit.Online", "CoinTelegraph.com", "news.example.com.cn"],
     "caption": ["(Illustration dated May 20, 2021)", "Photo: Getty Images", "Image credit: Shutterstock",
-                "(Photo by Li Wei/VCG via Getty Images)", "图为被查获的矿机。", "图源：视觉中国", "张三 摄"],
+                "(Photo by Li Wei/VCG via Getty Images)", "(Header photo: rigs near Ya'an, 2018)",
+                "[photo] A woman carries a part in the county, May 2. Li Wei/Agency",
+                "图为被查获的矿机。", "图源：视觉中国", "张三 摄"],
     "legal": ["© 2021 CoinDesk. All Rights Reserved.", "Copyright 2021 by Xinhua", "版权所有 未经授权不得转载",
               "Disclaimer: nothing here is investment advice.", "未经授权禁止转载"],
 }  # fmt: skip

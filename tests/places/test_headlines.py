@@ -58,6 +58,20 @@ def test_items_without_a_day_stay_headlines() -> None:
     assert rules(STORY + more)["Hainan"] == "headline"
 
 
+def test_marks_of_time_make_items_of_the_story() -> None:
+    notes = (
+        "In this show:\n02:10 how it began\n09:15 what Hainan put on paper in March\n21:30 Tibet pulls the plug\n"
+        + STORY
+    )
+    assert {"HI", "XZ"} <= set(roles(notes))
+
+
+def test_a_sentence_before_a_credit_is_no_headline() -> None:
+    shown = "Technicians repair machines at a hall outside Sanya in the south of Hainan, on May 3, 2017. Li Wei/Agency"
+    assert "HI" in roles(f"Pictures\n{STORY}{shown}")
+    assert "HI" in roles(f"Pictures\n{STORY}Pumps near Sanya. File photo: Agency")
+
+
 def test_a_credit_in_brackets_makes_no_headline_of_a_sentence() -> None:
     story = "Police in Gansu arrested nine men on Monday for selling oil that had been made out of kitchen waste.\n"
     caption = "An officer shows a barrel seized in Zunyi, Guizhou province, on May 3."
