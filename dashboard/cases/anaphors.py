@@ -1,5 +1,7 @@
 """“The province”, “the region”, 该省: words that stand for a province named before, as mentions of their own kind.
 
+So does a body that exists in one province alone (司警, “the Judiciary Police”), in an article that does not name it.
+
 An anaphor takes what it means from the text before it (Quirk et al., A Comprehensive Grammar of the English Language,
 5.30): the one province of a fitting kind that is named earlier in its own sentence, else the one that the discourse
 speaks of there. Where two would do it stays unresolved, with both as rivals.
@@ -10,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.cases.bodies import HOMES, find_home
 from dashboard.codes import provinces
 from dashboard.cues import Cue, cues_in
 from dashboard.language import say
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.cases.scene import Scene
-    from dashboard.model import Report
+    from dashboard.model import Report, Role
 
 _WORD = Cue(
     # "in the region of 10,000 machines", "the province of Hebei" and "the region from Hebei to Gansu" refer to nothing.
@@ -46,10 +49,26 @@ def read_anaphors(told: Sequence[Scene], reports: Sequence[Report]) -> tuple[Men
     `told` are its scenes, `reports` what was read from them. A resolved one has the role case where it stands in a
     sentence of a report from that province, else context; one that could mean several has no province and its rivals.
     """
-    if not told or not cues_in(told[0].text).within(told[0].start, told[-1].end) & _WORD.bit:
+    cues = cues_in(told[0].text).within(told[0].start, told[-1].end) if told else 0
+    if not cues & (_WORD.bit | HOMES):
         return ()
     spans = [(start, end, code) for r in reports for start, end in _evidence(r) for code in r.provinces]
-    return tuple(mention for scene in told for mention in _in_scene(scene, spans))
+    named = {m.province for scene in told for m in scene.placed}
+    found = [mention for scene in told for mention in _in_scene(scene, spans)] if cues & _WORD.bit else []
+    if cues & HOMES:
+        found += [m for scene in told if scene.home and scene.home not in named for m in _home(scene, spans)]
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _home(scene: Scene, spans: Sequence[tuple[int, int, str]]) -> Iterator[Mention]:
+    """The body of a scene that exists in one province alone."""
+    body = find_home(scene.text, scene.start, scene.end, scene.home) if scene.home else None
+    if scene.home and body:
+        reason = say("en", "“{surface}” is a body of {province} alone.", surface=body[0],
+                     province=provinces()[scene.home].name)  # fmt: skip
+        is_told = any(start <= body.start() < end and code == scene.home for start, end, code in spans)
+        role: Role = "case" if is_told else "context"
+        yield Mention(body.start(), body.end(), body[0], scene.home, "institution", role, "home-body", reason)
 
 
 def _evidence(report: Report) -> Iterator[tuple[int, int]]:

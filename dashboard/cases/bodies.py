@@ -105,7 +105,7 @@ _WRITTEN_IN_TAIWAN = Cue(
 )
 _TRADITIONAL = re.compile("[國灣會與報員對為]")
 _HEAD = 400  # characters in which an article says where it was written
-_HOMES = bits_of(*(cue for _, cue in _AT_HOME))
+HOMES = bits_of(*(cue for _, cue in _AT_HOME))
 _HEADS = (
     r"Commission|Bureau|Department|Court|Procuratorate|Committee|Administration|Office|Government|Branch|"
     r"Association|Company|Co|Corp|Group|Ltd|Foundation|Exchange|Technology|Technologies|Prosecutors['’]? Office|"
@@ -134,11 +134,17 @@ def home_of(text: str, start: int, end: int, cues: int = ANY, spoken_of: str | N
 
     `spoken_of` is the province that the article is written in or tells of first: 最高法院 is its own in Taiwan.
     """
-    found = {code for code, cue in _AT_HOME if cue.search(cues, text, start, end)} if cues & _HOMES else set()
+    found = {code for code, cue in _AT_HOME if cue.search(cues, text, start, end)} if cues & HOMES else set()
     shared = _AT_HOME_THERE.get(spoken_of or "")
     if shared is not None and spoken_of and shared.search(cues, text, start, end):
         found.add(spoken_of)
     return found.pop() if len(found) == 1 else None
+
+
+def find_home(text: str, start: int, end: int, code: str) -> re.Match[str] | None:
+    """The first body in text[start:end] that exists in this province alone, for whoever must show its words."""
+    found = (cue.search(ANY, text, start, end) for home, cue in _AT_HOME if home == code)
+    return next((match for match in found if match), None)
 
 
 def written_in(text: str) -> str | None:

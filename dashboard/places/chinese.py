@@ -40,7 +40,11 @@ _NATIVE = re.compile(r"籍(?!贯)")
 _RARE = frozenset("沪渝皖浙粤桂琼黔滇鄂湘赣闽豫冀鲁陕津")
 _GOING = frozenset("赴在来來入驻駐返抵离離援")
 _NOT_AFTER = frozenset("城江水迅巴花圆圓园園剧劇菜语語味绣繡山")
-_SHORT_BODY = re.compile(r"警方|公安|检方|高院|法院|籍警")
+_SHORT_BODY = re.compile(r"警方|公安|检方|高院|法院|籍警|府(?=[^邸上下学绸])|警(?=[^报告示戒钟句车觉])")
+# “本港居民”, “全港首宗”, “旅客來港”, “本澳”: how the press of Hong Kong and of Macao names its place; no “日本港口”.
+_HERE = re.compile(r"(?<!日)本(?:港(?![口区湾务元])|澳(?![元洲]))|全港(?=[市各首最多性居十\d])|来港(?=[^口区湾务\W])")
+# 港警, 港府 but not 南沙港警, 空港府
+_PORT_BEFORE = re.compile(r"[^\W\d，。在由被向经对与和及据获连同日晨]$")
 _CITY_BODY = re.compile(
     r"(?:人民[法检政]|海关|边检|口岸|火车站|街头|城区|市区|郊区|警方|公安|法院|检察院|检察|市民|市委|区委|县委|民警|"
     r"纪委|一?[家处座]|某|分局|法庭)"
@@ -103,8 +107,12 @@ def _is_no_list(draft: Draft) -> bool:
 def _stands_alone(draft: Draft) -> bool:
     """“沪警方赴皖”: a body of the province, or a word of going and staying, beside a character that is little else."""
     after = draft.after(3)
-    if _SHORT_BODY.match(simplified(after)):
+    if draft.surface in "港澳" and _HERE.match(
+        simplified(draft.before(2) + draft.surface + after), len(draft.before(2)) - 1
+    ):
         return True
+    if _SHORT_BODY.match(simplified(after)):
+        return draft.surface != "港" or not _PORT_BEFORE.search(simplified(draft.before(1)))
     return simplified(draft.surface) in _RARE and draft.before(1) in _GOING and after[:1] not in _NOT_AFTER
 
 

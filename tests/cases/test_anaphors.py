@@ -80,6 +80,20 @@ def test_every_one_of_the_seeds_is_read_as_a_careful_reader_does() -> None:
     assert n_labels == 6
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("司警今早公布拘捕八名男子。", [("司警", "CN-MO", "case")]),
+        ("The Judiciary Police arrested two men on Monday.", [("Judiciary Police", "CN-MO", "case")]),
+        ("商業罪案調查科在九龍拘捕三人。", []),
+        ("警方今早公布拘捕八名男子。", []),
+    ],
+)
+def test_a_body_of_one_place_alone_stands_for_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(m.surface, m.province, m.role) for m in read(text, "2021-07-01").mentions if m.rule == "home-body"]
+    assert found == expected
+
+
 def test_a_reason_stands_beside_each() -> None:
     mention = next(m for m in read("Gansu acted. 该省关停了十个矿场。").mentions if m.how == "anaphor")
     assert (mention.rule, mention.rivals, mention.adcode) == ("anaphor", (), None)

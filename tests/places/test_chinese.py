@@ -50,6 +50,24 @@ def test_a_compound_can_be_expected_too() -> None:
     assert roles("京津冀三地口径将逐步统一。") == {"BJ": "context", "TJ": "context", "HE": "context"}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("警方搗破一個橫跨本港及內地的集團。", {"HK": "case"}),
+        ("全港首宗虛擬貨幣案開審。", {"HK": "case"}),
+        ("港府公布新例。", {"HK": "case"}),
+        ("司警拘捕兩名本澳居民。", {"MO": "case"}),
+        ("鲁警破获一起案件。", {"SD": "case"}),
+        ("日本港口关闭。", {}),
+        ("全港吞吐量增长。", {}),
+        ("按照本港口的规定执行。", {}),
+        ("南沙港警方抓获三人。", {}),
+    ],
+)
+def test_the_press_of_hong_kong_and_macao_names_its_place_in_short(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found
+
+
 def test_one_character_counts_only_in_a_closed_list() -> None:
     assert closes_abbreviations("等地叫停")
     assert not closes_abbreviations("的人")
