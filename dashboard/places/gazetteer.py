@@ -96,7 +96,15 @@ def _on_boundaries(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     if _is_latin_letter(before) or (before in "’'-" and start > 1 and text[start - 2].isalpha()):
         return False
+    if text[start].islower() and _is_in_address(text, start, end):
+        return False
     return not _is_latin_letter(text[end] if end < len(text) else " ")
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """“gov.cn/sichuan”, “news@hebei.cn”: a name in lower case as a part of an address."""
+    after = text[end : end + 2]
+    return text[start - 1 : start] in {*"/.@_=&"} or (after[:1] in {*"/.@_=&"} and after[1:].isalnum())
 
 
 def _is_latin_letter(char: str) -> bool:

@@ -33,6 +33,9 @@ _KINDS = ("abbreviation", "compound", "demonym", "metonym", "misspelling")
 _SHORTEST = 2
 # A slip of the pen is looked for only in names this long: shorter ones come too near to other words.
 _LONG_NAME = 6
+# And one with a wrong vowel (Inner Mangolia) in names this long.
+_LONGER_NAME = 10
+_VOWELS = "aeiou"
 
 
 @lru_cache(maxsize=1)
@@ -191,7 +194,7 @@ def _taiwan_variants(name: str) -> set[str]:
 def _add_provinces(latin: _Builder, chinese: _Builder) -> None:
     for code, unit in provinces().items():
         candidate = Candidate(code, unit.adcode + "0000", "province", unit.name, unit.name_zh)
-        for form in _latin_variants(unit.name):
+        for form in (*_latin_variants(unit.name), unit.name.lower()):
             latin.add(form, candidate)
         for name in (unit.name_zh, unit.name_zh_full, unit.name_zh_hant):
             for form in _taiwan_variants(name):
@@ -236,7 +239,10 @@ def _add_aliases(latin: _Builder, chinese: _Builder) -> None:
             if row["lang"] == "zh":
                 chinese.add(row["surface"], candidate, kind=kind)
                 continue
-            for form in {row["surface"]} if len(row["surface"]) < 4 else set(_latin_variants(row["surface"])):
+            forms = {row["surface"]} if len(row["surface"]) < 4 else set(_latin_variants(row["surface"]))
+            if kind == "misspelling":
+                forms.add(row["surface"].lower())
+            for form in forms:
                 # A misread county is bound to its type word like the county itself.
                 is_bound = row["kind"] == "reading" and candidate.level == "county"
                 latin.add(form, candidate, kind=kind, needs_type=is_bound)
@@ -252,19 +258,21 @@ def _alias_candidate(row: dict[str, str], code: str) -> Candidate:
 
 
 def _add_slips(latin: _Builder) -> None:
-    """Province names with one letter doubled, dropped or changed with its neighbour, where that is no other name."""
+    """Province names with a letter doubled, dropped, swapped with its neighbour or wrong, if that is no other name."""
     slips: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for code, unit in provinces().items():
         for name in {unit.name, unit.capital}:
             for slip in _slips(name) if len(name) >= _LONG_NAME else ():
                 slips[slip].add((code, name))
     for slip, found in slips.items():
-        if len(found) == 1 and slip not in latin:
+        if len(found) == 1:
             ((code, name),) = found
             unit = provinces()[code]
             level: Level = "province" if name == unit.name else "prefecture"
             candidate = Candidate(code, unit.adcode + "0000", level, name, unit.name_zh)
-            latin.add(slip, candidate, kind="misspelling", needs_type=" " not in slip)
+            for form in (slip, slip.lower()):
+                if form not in latin:
+                    latin.add(form, candidate, kind="misspelling", needs_type=" " not in slip)
 
 
 def _slips(name: str) -> Iterator[str]:
@@ -273,3 +281,5 @@ def _slips(name: str) -> Iterator[str]:
         if i > 1:
             yield name[: i - 1] + name[i] + name[i - 1] + name[i + 1 :]
         yield name[:i] + name[i + 1 :]
+        if len(name) >= _LONGER_NAME and name[i] in _VOWELS:
+            yield from (name[:i] + vowel + name[i + 1 :] for vowel in _VOWELS if vowel != name[i])

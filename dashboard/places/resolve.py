@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from dashboard.places.gazetteer import Candidate
 
 _LOCATED = re.compile(r"\b(?:in|at|near|from|around|outside|and|of|,)\s(?:the )?$")
+_THE_OTHER = re.compile(r"\b[Tt]he other $")
+_LINE_HEAD = re.compile(r"\n\W{0,4}\Z")
 _SHORT = 4
 _COUNTY_CITY = "County-level City"
 # A hub of Shanghai, a corridor of Gansu, a town of Singapore.
@@ -50,12 +52,21 @@ def resolve(drafts: Sequence[Draft]) -> None:
 
 
 def _release_slips(drafts: Sequence[Draft]) -> None:
-    """“After Xingjiang and Qinhai”, “Sichaun police”: a slip of the pen counts in a list of places or with a body."""
+    """“After Xingjiang and Qinhai”, “Sichaun police”, “- Yunan: nothing”: a slip in a list, by a body, before a line."""
     for draft in drafts:
+        if not draft.needs_type or draft.hit.entry.candidates[-1].kind != "misspelling":
+            continue
         is_body = draft.how == "institution" and not draft.pending
-        if draft.needs_type and draft.hit.entry.kind == "misspelling" and (draft.in_list or is_body):
+        if draft.hit.entry.kind == "misspelling" and (draft.in_list or is_body or _heads_line(draft)):
             draft.needs_type = False
     _release_in_list(drafts)
+
+
+def _heads_line(draft: Draft) -> bool:
+    start, end = draft.hit.start, draft.hit.end
+    return (
+        draft.text[end : end + 1] in {":", "："} and _LINE_HEAD.search(draft.text, max(0, start - 6), start) is not None
+    )
 
 
 def _release_in_list(drafts: Sequence[Draft]) -> None:
@@ -109,18 +120,36 @@ def _by_sense(drafts: Sequence[Draft]) -> None:
     Where an article tells two places of one name apart, a bare mention follows the last explicit one before it.
     """
     decided: dict[str, list[Draft]] = defaultdict(list)
+    others: dict[str, Draft] = {}
     for draft in drafts:
         if not draft.is_rejected and (draft.rule == "containment" or draft.is_told) and len(draft.codes) == 1:
-            decided[draft.surface.casefold()].append(draft)
+            if _THE_OTHER.search(draft.before(12)):
+                others[draft.surface.casefold()] = draft
+            else:
+                decided[draft.surface.casefold()].append(draft)
     for draft in drafts:
         senses = decided.get(draft.surface.casefold())
-        if not senses or draft.is_rejected or not (len(draft.codes) > 1 or draft.needs_type):
+        if draft.is_rejected or not (len(draft.codes) > 1 or draft.needs_type):
+            continue
+        if not senses:
+            _by_other(draft, others.get(draft.surface.casefold()))
             continue
         earlier = [sense for sense in senses if sense.hit.start < draft.hit.start]
         sense = earlier[-1] if earlier else senses[0]
         if sense.codes[0] in draft.codes:
             draft.settle(sense.codes[0], "one-sense", sense.clue)
     _mark_namesakes(decided)
+
+
+def _by_other(draft: Draft, other: Draft | None) -> None:
+    """“Viewers in the other Fuzhou, Fujian's capital, were relieved”: the Fuzhou of the story is the one in Jiangxi."""
+    rest = [code for code in draft.codes if other is not None and code != other.codes[0]]
+    if other is None or len(rest) != 1:
+        return
+    draft.settle(rest[0], "one-sense", other.clue)
+    for aside in (other, other.parent):
+        if aside is not None and aside.role == "case":
+            aside.background("namesake", other.clue)
 
 
 def _mark_namesakes(decided: dict[str, list[Draft]]) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.places.gazetteer import Candidate, Entry, Gazetteer
+from tests.places.toolbox import roles
 
 
 def gazetteer(*surfaces: str, is_latin: bool = True) -> Gazetteer:
@@ -45,3 +46,8 @@ def test_free_candidates_are_of_the_highest_level_that_may_stand_alone() -> None
     assert entry.free == (city,)
     assert entry.kind == "name"
     assert Entry("A", (high,)).free == ()
+
+
+def test_a_name_in_lower_case_counts_outside_addresses() -> None:
+    assert roles("lads, sichuan has closed ten farms #yunnan") == {"SC": "case", "YN": "case"}
+    assert roles("More on www.hebei.com, gov.cn/sichuan and news@hunan.cn.") == {}

@@ -39,6 +39,9 @@ def test_every_province_is_found_by_each_of_its_names(code: str) -> None:
         ("襄樊市", {"HB"}),
         ("襄樊", {"HB"}),
         ("Innner Mongolia", {"NM"}),
+        ("Inner Mongalia", {"NM"}),
+        ("inner mongolia", {"NM"}),
+        ("sichuan", {"SC"}),
         ("Guide", set()),
         ("You", set()),
         ("Song", set()),
@@ -51,7 +54,10 @@ def test_what_a_name_can_mean_alone(surface: str, found: set[str]) -> None:
     assert codes(surface) == found
 
 
-@pytest.mark.parametrize(("slip", "code"), [("Qinhai", "QH"), ("Guangzou", "GD"), ("Sichhuan", "SC")])
+@pytest.mark.parametrize(
+    ("slip", "code"),
+    [("Qinhai", "QH"), ("Guangzou", "GD"), ("Sichhuan", "SC"), ("qinhai", "QH"), ("Heilengjiang", "HL")],
+)
 def test_a_slip_of_the_pen_needs_more_than_itself(slip: str, code: str) -> None:
     assert codes(slip) == set()
     assert codes(slip, free=False) == {code}

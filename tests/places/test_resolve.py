@@ -31,6 +31,12 @@ def test_a_namesake_that_is_told_apart_is_context() -> None:
     assert roles(text) == {"JX": "case", "HL": "context"}
 
 
+def test_the_other_one_of_the_name_is_not_that_of_the_story() -> None:
+    text = "Fuzhou officials were jailed. Readers in the other Fuzhou, Fujian's capital, wrote to us."
+    assert provinces_of(text, "Fuzhou") == ["CN-JX", "CN-FJ"]
+    assert roles(text) == {"JX": "case", "FJ": "context"}
+
+
 def test_the_province_of_the_article_decides_between_rivals() -> None:
     assert provinces_of("Police in Anhui closed a farm. A man in Suzhou was fined.", "Suzhou") == ["CN-AH"]
     text = "Police in Anhui and in Jiangsu closed farms. A man in Suzhou was fined."
@@ -48,6 +54,8 @@ def test_an_origin_does_not_decide() -> None:
 def test_a_slip_counts_in_a_list_or_with_a_body_only() -> None:
     assert roles("After Xinjiang and Qinhai it was closed.") == {"XJ": "case", "QH": "case"}
     assert roles("Police in Guangzou arrested one man.") == {"GD": "case"}
+    assert roles("What we hear:\n- Liaonin: three farms closed on May 3\n") == {"LN": "case"}
+    assert roles("A man called Liaonin: three farms closed on May 3") == {}
     assert roles("The firm is called Qinhai.") == {}
 
 
