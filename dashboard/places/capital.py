@@ -42,7 +42,8 @@ _NEAR = re.compile(
     r"(?:province|region|belt|ring|counties|cities|area) (?:around|near)|just outside|outside)(?: the capital,?)? $"
 )
 _PLACE_PREDICATE = re.compile(
-    r":?[ \t]\(?\d[\d.,]*\s?(?:%|per ?cent)| (?:(?:is|was) (?:home|hit|located|the capital|covered|flooded|one of|"
+    r":?[ \t]\(?\d[\d.,]*\s?(?:%|per ?cent)| \d{1,2}\.\d+(?![\d%])| (?:(?:is|was) (?:home|hit|located|the capital|"
+    r"covered|flooded|one of|"
     r"where|among|under water|blanketed|"
     r"shrouded)|"
     r"(?:recorded|reported|logged|confirmed|saw|counted) (?:\d|its|new|a |heavy|at least|more than)|"
@@ -76,7 +77,7 @@ _CLAUSE_START = re.compile(
     r"how|why|what|once|unless|says|said|yet|for years|today)\s+)$"
 )
 _IN = re.compile(
-    r"\b(?i:in|at|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|"
+    r"\b(?i:in|at|based on|around|across|throughout|inside|near|within|downtown|central|visit(?:ed|ing)?|leav(?:e|ing)|"
     r"reach(?:ed)?|city of|"
     r"municipality of|outskirts of|suburbs? of|streets of|hit|of|east|west|north|south)\s+$"
 )
@@ -121,7 +122,7 @@ _RULES_MADE = re.compile(
 _TRAVEL = re.compile(
     r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|"
     r"escorted|transferred|trip|back|"
-    r"extradited|left|leaves?|leaving|depart\w*|drove|road|arriv\w+) (?:\w+ )?(?:to|in|from|for)\s+$"
+    r"extradited|left|leaves?|leaving|depart\w*|drove|road|arriv\w+|been|gone) (?:\w+ )?(?:to|in|from|for)\s+$"
 )
 _RIVAL_CAPITALS = (
     "Washington|Moscow|Tokyo|Taipei|Seoul|London|Brussels|Canberra|New Delhi|Delhi|Pyongyang|Hanoi|Manila|"

@@ -209,7 +209,8 @@ _NOT = Cue(
     r"ignored|denied|declined|resisted|held|done nothing|nothing|none)|"
     r"(?:is|are|was|were) (?:not\b(?! (?:the|an?) [A-Z])|absent|missing|spared|exempt|silent|quiet|unaffected|"
     r"untouched|unscathed|"
-    r"left out|left alone|yet\b|excluded|excepted|outside|out of|an exception|the exception|"
+    r"left out|left alone|yet\b|excluded|excepted|outside|out of(?! (?:the |his |her )?(?:[Pp]arty|office|prison|"
+    r"jail)\b)|an exception|the exception|"
     r"the only \w+ (?:not|without|to have (?:no|none)))|(?:did|does|do) (?:not|nothing)\b|(?:did|does|do|has|"
     r"have|had|is|are|was|were|wo)n['’]t\b|"
     r"(?:would|will|could|can) (?:not|neither)\b|cannot\b|(?:has|have|had) (?:so far |merely |only |just )+(?:asked|"
@@ -301,6 +302,12 @@ _BY_BODY = re.compile(
 # “a lawyer at a Shanghai firm”: a firm that nobody says more of.
 _OF_A = re.compile(r"\b(?:at|with|for|of|by|to|from) an? $")
 _FIRM = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{TRADE_NOUNS})\b")
+# “its Beijing office did not reply”
+_ITS = re.compile(r"\b(?:its|their) $")
+_HOUSE = re.compile(
+    r" (?:[a-z-]+ )?(?:offices?|headquarters|newsroom|campus|showroom|unit|subsidiary|arm)\b"
+    r"(?!.{0,40}\b(?:raid|search|seal|shut|clos|visit|inspect|fin)(?:ed|ing)?\b)"
+)
 # “The police of Hong Kong, where it is listed, have had no request”
 _WHERE = re.compile(r", (?:where|which|whose|home)\b[^,.;]{2,70},")
 # “Prosecutors in Taipei said they had opened no file”
@@ -310,15 +317,17 @@ _DENIES = re.compile(
     r" (?:(?:said|say|says) (?:on \w+ )?(?:that )?(?:it|they|he|she) )?(?:ha[ds]|have|did|do|does|were|was|are|is|"
     r"knew|know)(?: so far| as yet)?"
     r" (?:not\b(?! (?:only|just|the|an?))|never\b|\w+ (?:no(?! less| fewer| longer)|nothing|nobody|none)\b|"
-    r"no(?! less| fewer| longer)\b|nothing\b)"
+    r"no(?! less| fewer| longer)\b|nothing\b)|"
+    r" (?:would|might|may|could) (?:probably|hardly|likely|perhaps|surely|well|also) (?!have\b)"
 )
 
 
 def find_noun(draft: Draft, after: str) -> bool:
     """Mark the name as context when it qualifies a person or a firm ("a Fujian businessman"). True when it does."""
-    if after[:1] == " " and _OF_A.search(draft.before(12)) and (firm := _FIRM.match(after)):
-        draft.background("seat", draft.quote(firm.end()), "demonym")
-        return True
+    for left, right in ((_OF_A, _FIRM), (_ITS, _HOUSE)) if after[:1] == " " else ():
+        if left.search(draft.before(12)) and (firm := right.match(after)):
+            draft.background("seat", draft.quote(firm.end()), "demonym")
+            return True
     for rule, how, pattern in _AFTER_NOUN:
         found = pattern.match(draft.cues, after)
         # “the Gansu company”: one that the text has named before, not a firm of unknown seat.

@@ -124,7 +124,7 @@ _DENIED = Cue(
     r"refut(?:ed?|es|ing)|"
     r"scotch(?:ed|es)?) (?:(?:that )?any|(?:\w+ )?(?:reports?|claims?|rumou?rs?|talk|suggestions|stories|"
     r"posts)(?: that| of)?)\b"
-    r"[^;:.]{0,60} $"
+    r"(?:(?!, (?:who|which|where))[^;:.]){0,60} $"
 )
 _NO_SUCH = Cue(r"\b(?:no|not|never|nothing|nobody|none|neither|n['’]t)\b[^,;:.]{0,50} $", re.IGNORECASE)
 # “The chairman of the Xi'an firm said”

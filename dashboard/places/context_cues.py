@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.cues import Cue
-from dashboard.places.context_in import IN, ON_ITS_WAY, SEATED, TRAVELLERS
+from dashboard.places.context_in import IN, NO_MONTH, ON_ITS_WAY, SEATED, TRAVELLERS
 from dashboard.places.words import PRIVATE_NOUNS, TRADE_NOUNS
 
 FLAGS = re.IGNORECASE
@@ -135,7 +135,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("movement",
             r"\b(?:sales?|exports?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|donations?|gifts?|flights?|tours?|"
             r"trips?|visits?|invitations?|transfers?|investments?) (?:of|worth|by|from) [^,;:.]{1,60} to$"),
-        ("expected", r"\b(?:may|might|could|will|would|likely|expected|going|set|due)\b[^,;:]{0,40} to$"),
+        ("expected", rf"{NO_MONTH}\b(?:may|might|could|will|would|likely|expected|going|set|due)\b[^,;:]{{0,40}} to$"),
         ("movement", r"\b(?:north|south|east|west|route|flights?|trains?|exports?|sales) to$"),
         ("expected", r"\b(?:about|ready|preparing|hoping|waiting|planning) to (?:\w+ ){1,3}to$"),
         ("expected",

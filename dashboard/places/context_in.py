@@ -51,6 +51,8 @@ _MADE = r"made|produced|manufactured|assembled|grown|bottled|bred|brewed|packed"
 SEATED = (
     r"headquartered|registered|licen[cs]ed|based|incorporated|domiciled|listed|headquarters|located|quoted|seat|listing"
 )
+# “In May a woman in Tangshan”: the month, which patterns that take any case would read as the verb.
+NO_MONTH = r"(?<!\bin )(?<!\bof )(?<!since )(?<!from )(?<!until )(?<!last )(?<!early )(?<!late )(?<!this )(?<!\d )"
 ON_ITS_WAY = (
     r"\b(?:en route|(?<!police )(?<!officers )on (?:its|their|the) way|bound|destined|headed) (?:to|for) "
     r"(?:[\w’'-]+ ){1,4}"
@@ -187,10 +189,11 @@ IN: tuple[tuple[str, str], ...] = (
     ("origin", r"\b(?:household registration|hukou|home ?town|birthplace|(?:went to|attended|"
         r"at) (?:\w+ )?school|degree) in$"),
     ("origin", r"\b(?:bought|buy|hired|borrowed)\b[^,;:]{0,60} in$"),
-    ("seat", rf"\b(?:{SEATED}) in$"),
-    ("seat", r"\b(?:is|are|was|were|has|have|headquartered|based)\b[^.;:]{0,40} with "
-        r"(?:its |their |some |about |over |\d+ |a few |more )?"
-        r"(?:people|staff|employees|offices|branches|subsidiaries|desks|representatives) in$"),
+    ("seat", rf"(?<!his )(?<!her )(?<!\ba )\b(?:{SEATED}) in$"),  # nobody's seat in a parliament
+    ("seat", rf"\b(?:is|are|was|were|has|have|headquartered|based|{TRADE_NOUNS})\b[^.;:]{{0,40}} with "
+        r"(?:its |their |some |about |over |\d+ |a few |an? |more )?"
+        r"(?:people|staff|employees|engineers|developers|coders|programmers|teams?|offices?|branch(?:es)?|labs?|"
+        r"subsidiar(?:y|ies)|desks?|representatives|servers) in$"),
     ("seat", r"\b(?:lists?|listed|gives?|gave|has|had|uses?|used|shows?|showed|claims?|claimed) (?:an?|its|his|her|"
         r"their) (?:[\w-]+ )?address in$"),
     ("seat", r"\b(?:register(?:ed|s|ing)?|incorporat(?:ed|es|ing)) (?!(?:an? |the |\d+ )?(?:\w+ )?(?:cases?|"
@@ -210,7 +213,7 @@ IN: tuple[tuple[str, str], ...] = (
     ("origin",
         rf"\b(?:{SPEECH})\b[^,;:]{{0,30}}\b(?:an?|one|some|two|several|another|"
         rf"the) (?:[\w-]+ ){{0,3}}(?:{PRIVATE_NOUNS})(?: surnamed \w+| named \w+ ?\w*)? in$"),
-    ("expected", r"\b(?:may(?! not)|might|could) (?:\w+ ){0,2}in$"),
+    ("expected", rf"{NO_MONTH}\b(?:may(?! not)|might|could) (?:\w+ ){{0,2}}in$"),
     ("expected",
         r"\b(?:plans?|ambitions?|intentions?|intends?|hopes|bids?|licen[cs]es?|permission|applied|applying) (?:to|"
         r"for) (?:issu|launch|open|build|list|expand|set up|start|offer|sell|invest|move|found|creat|establish|buy|"

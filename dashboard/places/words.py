@@ -57,7 +57,7 @@ TRADE_NOUNS = (
     "firms?|company|companies|makers?|manufacturers?|start-?ups?|suppliers?|exporters?|vendors?|developers?|"
     "conglomerates?|retailers?|"
     "carmakers?|chipmakers?|brokerages?|consultanc(?:y|ies)|fund managers?|think tanks?|unicorns?|"
-    "exchanges?|platforms?|websites?|distributors?|wholesalers?|assemblers?|refiners?|shippers?|foundries"
+    "exchanges?|platforms?|websites?|outfits?|distributors?|wholesalers?|assemblers?|refiners?|shippers?|foundries"
 )
 # Words that tell an act or an event: of authorities, of courts, of crime, of accidents. Topic words stay out.
 ACT = re.compile(

@@ -43,6 +43,18 @@ def test_the_city_is_never_the_state(text: str) -> None:
     assert roles(text)["BJ"] == "case"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ring was based on Beijing and sold all over the country.",
+        "Detectives have been to Beijing and to Wuhan.",
+        "Sichuan has 9.6 percent of the machines and Beijing 1.8.",
+    ],
+)
+def test_where_somebody_went_or_what_is_measured_is_the_city(text: str) -> None:
+    assert "BJ" in roles(text)
+
+
 def test_what_surrounds_the_capital_is_not_the_capital() -> None:
     (mention,) = read("The province surrounds Beijing.")
     assert (mention.province, mention.rule) == (None, "neighbour")

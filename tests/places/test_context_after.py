@@ -26,6 +26,19 @@ def test_what_follows_denies_puts_off_or_describes(text: str, rule: str) -> None
     assert [m.rule for m in read(text)] == [rule]
 
 
+def test_who_is_out_of_office_tells_of_the_place() -> None:
+    assert roles("The head of Hunan is out of the Party.") == {"HN": "case"}
+    assert roles("Hunan is out of reach.") == {"HN": "context"}
+
+
+def test_the_office_of_a_firm_is_its_seat() -> None:
+    assert roles("Police in Gansu arrested its owner; its Wuhan office gave no answer.") == {
+        "GS": "case",
+        "HB": "context",
+    }
+    assert roles("Police raided its Wuhan office on Monday.") == {"HB": "context"}
+
+
 def test_what_is_ordered_is_under_way() -> None:
     assert roles("Hunan is about to cut off its mines, under a notice of the grid.") == {"HN": "case"}
     assert roles("Hunan is about to cut off its mines.") == {"HN": "context"}

@@ -22,6 +22,11 @@ def test_a_word_that_decides_alone_has_a_rule() -> None:
     assert ALONE["unlike"] == "comparison"
 
 
+def test_may_is_a_month_too() -> None:
+    assert roles("In May nine police officers went to Hefei and arrested three men.") == {"AH": "case"}
+    assert roles("The team may next go to Hefei.") == {"AH": "context"}
+
+
 def test_goods_come_from_where_they_are_sent() -> None:
     assert roles("Three boxes, all sent from Hong Kong, were stopped in Gansu.")["HK"] == "context"
     assert roles("Parcels sent from Yunnan were opened by police in Gansu.") == {"YN": "context", "GS": "case"}

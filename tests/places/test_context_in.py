@@ -29,6 +29,10 @@ def test_every_cue_ends_with_in_and_has_a_reason() -> None:
         ("She lives in Wuhu but was robbed in Xining on Monday.", {"AH": "context", "QH": "case"}),
         ("Both came from one village in Hunan, and were killed in Hefei.", {"HN": "context", "AH": "case"}),
         ("They compared the trial with one in Wuhu.", {"AH": "context"}),
+        ("In May somebody in Wuhu was jailed.", {"AH": "case"}),
+        ("A platform with its engineers in Wuhu was fined.", {"AH": "context"}),
+        ("A platform with an office in Wuhu was fined.", {"AH": "context"}),
+        ("He lost his seat in Anhui.", {"AH": "case"}),
     ],
 )
 def test_what_ends_with_in_says_what_the_place_is(text: str, found: dict[str, str]) -> None:
