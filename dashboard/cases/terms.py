@@ -32,8 +32,10 @@ _TERMS_SET = Cue(
 _WITH_FINE = Cue(
     rf"\b{_NUMBER}(?: and a half)? (?:years?|months?)(?: and \w+ months?)?,? (?:and|plus|with) a fine\b", re.IGNORECASE
 )
-# 定州抓10人, 拘了三名: whom a force took, by the number alone.
-_TAKEN_ZH = Cue(r"(?:抓|逮|拘)了?(?:\d+|[一二三四五六七八九十两兩]{1,3})(?:余|多|餘)?(?:名|人)")
+# 定州抓10人, 拘了三名, 拘11男3女: whom a force took, by the number alone.
+_TAKEN_ZH = Cue(
+    r"(?:抓|逮|拘|(?<![逮拘批抓搜追])捕)了?(?:\d+|[一二三四五六七八九十两兩]{1,3})(?:余|多|餘)?[名人男女漢汉]"
+)
 _PENAL_SETTING = Cue(
     r"\b(?:[Cc]ourts?|[Jj]udges?|prison|jail|behind bars|trial|appeal|verdict|sentenc\w+|convict\w+)\b"
 )

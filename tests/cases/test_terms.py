@@ -37,6 +37,6 @@ def test_terms_that_were_set_on_a_day() -> None:
 
 
 def test_a_number_of_people_taken_is_an_arrest() -> None:
-    text = "荆州抓10人，黄石拘了三名，宜昌抓三分优势。"
+    text = "荆州抓10人，黄石拘了三名，宜昌抓三分优势，澳門拘8男捕兩女，渔民捕三条鱼。"
     found = [(t.action, text[t.start : t.end]) for t in find_terms(staged(text)[0])]
-    assert found == [("arrest", "抓10人"), ("arrest", "拘了三名")]
+    assert found == [("arrest", told) for told in ("抓10人", "拘了三名", "拘8男", "捕兩女")]

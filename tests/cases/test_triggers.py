@@ -93,6 +93,15 @@ def test_triggers_are_in_order_and_never_overlap(text: str) -> None:
         ("民警当场抓了五人，把主犯摁倒在地。", ["arrest", "arrest"]),
         ("他抓了一手好牌。", []),
         ("經法官調解，雙方達成和解。", ["other"]),
+        ("檢方以罪嫌不足，予以不起訴處分。", ["other"]),
+        ("Officers from the county caught up with Wang.", ["arrest"]),
+        ("The mayor caught up with his old friend.", []),
+        ("The procuratorate charges two men.", ["charge"]),
+        ("The mill's rigs went off at noon.", ["shutdown"]),
+        ("A bomb went off at noon.", []),
+        ("The week opened with a parade and closed with a ball.", []),
+        ("A driver was named as a suspect.", ["investigation"]),
+        ("Its reward was prison and a fine.", ["sentence"]),
     ],
 )
 def test_the_words_of_the_seeds_say(text: str, said: list[str]) -> None:
