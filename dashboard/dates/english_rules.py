@@ -174,6 +174,14 @@ def _counted(match: Match) -> Expression | None:
     return Expression("same", unit="day", shift=sign * number * (7 if unit == "week" else 1))
 
 
+def _counted_back(match: Match) -> Expression | None:
+    word = match["n"].lower()
+    number = cal.NUMBER_WORDS.get(word) or (int(word) if word.isdecimal() else 0)
+    days = number * (7 if match["unit"].lower() == "week" else 1)
+    sign = -1 if match["beyond"].lower() == "after" else 1
+    return Expression("same", unit="day", shift=sign * days) if 0 < number < 100 else None
+
+
 def _weekday(match: Match) -> Expression | None:
     if not match["wd"][0].isupper():
         return None
@@ -260,6 +268,14 @@ _COUNTED: Rule = (
     ),
     _counted,
 )
+# "on May 8, five days after the bureau warned of it": the day of what follows, counted back from the date before.
+_COUNTED_BACK: Rule = (
+    _compile(
+        r"(?:(?<=[a-z.] \d, )|(?<=[a-z.] \d\d, )|(?<=day, )|(?<=(?:19|20)\d\d, ))"
+        r"(?P<n>[a-z]{1,6}|\d{1,2})\s+(?P<unit>day|week)s?\s+(?P<beyond>before|after)(?=\s+(?!that\b|which\b)\w)"
+    ),
+    _counted_back,
+)
 _DAY_BESIDE: Rule = (
     _compile(r"(?P<n>)day\s+(?P<unit>)(?P<side>before|after)(?=\s*[,.;:])(?P<way>)"),
     _counted,
@@ -282,6 +298,7 @@ _DIGITS: dict[str, tuple[Rule, ...]] = {
         ),
         _AGO,
         _COUNTED,
+        _COUNTED_BACK,
         BARE_ORDINAL,
     ),
 }
@@ -332,7 +349,7 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
     rules["last"] = (*_NTH[1:], *_PERIOD)
     rules["earlier"] = rules["later"] = _SOFAR
     for name in cal.NUMBER_WORDS:
-        rules[name] = (_AGO, _COUNTED)
+        rules[name] = (_AGO, _COUNTED, _COUNTED_BACK)
     for name in cal.SEASONS:
         tail = rf"(?:\s+of)?\s+(?:{_YEAR}|{_RELATIVE_YEAR})"
         rules[name] = ((_compile(_SEASON + tail), _season),)

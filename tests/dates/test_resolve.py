@@ -97,6 +97,9 @@ def test_a_bare_day_falls_into_the_weeks_of_publication_first() -> None:
         ),
         ("It was raided on May 3 and sealed a month later.", ["2021-05-03", "2021-06"]),
         ("Two days after the raid it was sealed.", []),
+        ("He was held on May 8, five days after the bureau warned of it.", ["2021-05-08", "2021-05-03"]),
+        ("It closed on May 8, 2021, two weeks before Hebei did.", ["2021-05-08", "2021-05-22"]),
+        ("It rained two days after the raid.", []),
         ("He was freed two years later than planned.", []),
         (
             "警方5月3日抓获3人。三天后,主犯落网。第二天移交。当晚,他招供。",
