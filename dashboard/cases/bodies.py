@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Bodies of the central state. Source: the State Council's list of its departments, and the party's central organs.
 _NATIONAL = Cue(
-    r"\b(?=[A-Zcnmib])(?:State Council|"
+    r"\b(?=[A-Zcnmibp])(?:State Council|"
     r"National Development and Reform Commission(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?|NDRC|"
     r"People['’]s Bank of China(?!['’]s \w+ (?:branch|office))|PB[oO]?C|"
     r"[Cc]entral [Bb]ank(?!['’]s (?:[\w-]+ ){1,3}(?:sub-?)?(?:branch|office))(?: of the Communist Party of China)?|"
@@ -31,7 +31,9 @@ _NATIONAL = Cue(
     r"State Administration of [A-Z]\w+(?: [A-Z]\w+)*|SAFE|"
     r"Financial Stability and Development Committee|(?:[Nn]ational |[Cc]entral )?Leading Group|"
     r"China['’]s (?:government|cabinet|central bank|top (?:court|economic planner|planner|regulators?)|regulators|"
-    r"authorities|parliament)|[Cc]entral (?:government|authorities)|Chinese (?:government|authorities|regulators|"
+    r"authorities|parliament)|(?<=[Ss]tate )planner|"
+    r"(?<=wo |ee |ur |al )industry (?:bodies|associations|groups)|[Cc]entral (?:government|authorities)|"
+    r"Chinese (?:government|authorities|regulators|"
     r"Communist Party(?: \(CCP\))?)|Communist Party(?: of China)?|CCP|Liu He|"
     r"(?:[Ii]nternet Finance|[Bb]anking|Public Payment and Clearing|Payment (?:and|&) Clearing|"
     r"National Internet Finance) Association(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: of China)?)?)"
@@ -58,6 +60,7 @@ _NATIONAL_ZH = Cue(
 _NATIONAL_NAMES = {
     "ndrc": "National Development and Reform Commission", "pboc": "People's Bank of China",
     "pbc": "People's Bank of China", "central bank": "People's Bank of China",
+    "planner": "National Development and Reform Commission",
     "ccdi": "Central Commission for Discipline Inspection", "cac": "Cyberspace Administration of China",
     "csrc": "China Securities Regulatory Commission",
     **dict.fromkeys(

@@ -34,7 +34,7 @@ _TOLD = re.compile(
 )
 _PAPER = (
     r"meeting|session|conference|teleconference|call|notice|circular|statement|document|order|directive|guidelines?|"
-    r"announcement|ban|prohibition|decree|paper|memo|opinion|warning|appeal|pledge"
+    r"announcement|ban|prohibition|decree|paper|memo|note|letter|edict|communiqué|opinion|warning|appeal|pledge"
 )
 # "a meeting of the State Council in May", "the NDRC's notice of September 3", "the central bank's September ban"
 _PAPER_OF = re.compile(
@@ -65,7 +65,12 @@ def find_state_steps(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[int, i
 def _day_of(scene: Scene, actor: Organisation | Mention) -> DateSpan | None:
     did = _did_zh if scene.text[actor.start] > "\u2e80" else _did
     near = days_beside(scene, actor, _DAYS, _REACH)
-    return next((d for d in near if not is_report(scene, d) and did(scene, actor, d)), None)
+    return next((d for d in near if (not is_report(scene, d) or _dates_paper(scene, d)) and did(scene, actor, d)), None)
+
+
+def _dates_paper(scene: Scene, date: DateSpan) -> bool:
+    """True for “the statement of May 21”: the day on the paper; “a statement on May 21” tells of something else."""
+    return scene.text.endswith(" of ", scene.start, date.start)
 
 
 def _did(scene: Scene, actor: Organisation | Mention, date: DateSpan) -> bool:

@@ -52,7 +52,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
 
 
 def _release_slips(drafts: Sequence[Draft]) -> None:
-    """“After Xingjiang and Qinhai”, “Sichaun police”, “- Yunan: nothing”: a slip in a list, by a body, before a line."""
+    """“After Xingjiang and Qinhai”, “Sichaun police”, “- Yunan: nothing”: in a list, by a body, before a line."""
     for draft in drafts:
         if not draft.needs_type or draft.hit.entry.candidates[-1].kind != "misspelling":
             continue

@@ -19,6 +19,8 @@ def bodies(text: str) -> list[tuple[str, bool]]:
         ("the NDRC said", "National Development and Reform Commission"),
         ("PBOC's notice", "People's Bank of China"),
         ("the central bank said", "People's Bank of China"),
+        ("the state planner said", "National Development and Reform Commission"),
+        ("three industry associations said", "industry associations"),
         ("国家发改委通知", "National Development and Reform Commission"),
         ("中央第五批督察组进驻", "中央第五批督察组"),
         ("11部门联合发文", "11部门"),

@@ -23,6 +23,8 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("On June 3 the central bank and six other bodies had called kites a risk.", [("central bank", "2021-06-03")]),
         ("Gansu acts upon a notice of the Ministry of Kites dated June 3.", [("Ministry of Kites", "2021-06-03")]),
         ("Gansu acts upon the NDRC's notice of June 3.", [("NDRC", "2021-06-03")]),
+        ("The central bank's statement of June 3 hangs on the wall.", [("central bank", "2021-06-03")]),
+        ("Kite shops have closed since the central bank's note of last Friday.", [("central bank", "2021-07-09")]),
         ("为落实国家发展和改革委员会6月3日印发的通知，甘肃关停风筝店。", [("国家发展和改革委员会", "2021-06-03")]),
         ("根据公安部6月3日视频会议的部署，甘肃关停风筝店。", [("公安部", "2021-06-03")]),
         ("The State Council spoke of kites again. On June 3 its agencies called them unlawful.",
@@ -41,6 +43,7 @@ def test_a_body_of_the_state_with_a_day_of_its_own_took_a_step(text: str, expect
         "The State Council, to whom Gansu wrote in May, is silent.",
         "A man of Gansu wrote to the State Council in May.",
         "The State Council will decide on August 3.",
+        "The central bank told of it in a statement on June 3.",
         "国家发展改革委有通知，甘肃5月关停风筝店。",
     ],
 )
