@@ -33,7 +33,7 @@ _BETWEEN = (
 )
 _UNTIL = r"by|before|until|till|no later than|deadline(?:\s+(?:of|is|was))?|expires?\s+on|ends?\s+on"
 _FROM = r"from|starting|beginning|begins?|starts?|effective|as of"
-_AFTER = r"since|after|following|dated"
+_AFTER = r"since|after|following|dated|(?:announcement|circular|communiqué|letter|notice|note|statement) of"
 _DEADLINE = re.compile(rf"\b(?:{_UNTIL}){_BETWEEN}")
 # "had by Wednesday taken in 1,100 people", "by June all had left": the day until which it was done already.
 _DONE_BY = re.compile(rf"\b(?:had|has|have)(?: \w+ly)? by{_BETWEEN}")
@@ -41,7 +41,7 @@ _DONE_AFTER = re.compile(r"[\w ]{0,20},?(?: [\w’'-]+){1,6}? had\b")
 _BEGIN = re.compile(rf"\b(?:{_FROM}){_BETWEEN}")
 _BEHIND = re.compile(rf"\b(?:{_AFTER}){_BETWEEN}")
 # Any of the three: most dates have none.
-_PREPOSITION = re.compile(rf"\b(?=[abdefnstu])(?:{_UNTIL}|{_FROM}|{_AFTER}){_BETWEEN}")
+_PREPOSITION = re.compile(rf"\b(?=[abcdeflnstu])(?:{_UNTIL}|{_FROM}|{_AFTER}){_BETWEEN}")
 # "Earlier, in June, ...", "terms that a lower court had handed down on September 22".
 _EARLIER = re.compile(
     r"(?:\b(?:earlier|before that|previously|beforehand)\b,?|\bhad (?:\w+ly )?(?:\w+ed|\w+en|sent|told|put|set|"

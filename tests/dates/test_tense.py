@@ -27,6 +27,7 @@ def last_direction(text: str) -> str:
         ("By the summer of 2021 officials had cut the lines", "past"),
         ("警方周二起一连三日拘捕", "past"),
         ("a statement dated June 15", "past"),
+        ("the announcement of March 1 that mines would go", "past"),
         ("该活动将于9月30日结束", "future"),
         ("要求于9月30日前完成", "near"),
         ("自10月起开展", "near"),
