@@ -134,6 +134,8 @@ _THREATENED = Cue(
     r"(?:(?!\b(?:was|were|got|given|received|sentenced|jailed|handed|and the)\b)[^.;]){0,80}$"
 )
 # “Pits that might be flooded have been closed”: the doubt is that of the relative clause.
+# “Posts had it that the bureau had been told to arrest traders”: hearsay
+_HEARSAY = Cue(r"\b(?:had|has|have) it that\b|\b(?:rumou?r|word|gossip) (?:was|is|went|goes) that\b")
 _WHICH_MIGHT = re.compile(
     r"\b(?:that|which|who) (?:may|might|could|can)\b[^,;.]{1,50}? (?:has|have|had|was|were|is|are)(?= )"
 )
@@ -183,6 +185,8 @@ def _is_denied(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int
 
 def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:
     if _ASKED.match(text, *sentence) and _QUESTION.search(text, *sentence):
+        return True
+    if _HEARSAY.search(cues, text, sentence[0], trigger.start):
         return True
     long_before = _WHICH_MIGHT.sub("", text[max(sentence[0], trigger.start - _FAR) : trigger.start])
     modals = list(_MODAL.finditer(cues, long_before))

@@ -21,6 +21,30 @@ _BY_NATURE = Cue(
 # “Why the gas built up is still being looked into”: every accident has its cause, and no step is told.
 _CAUSE = re.compile(r"\b(?:[Cc]auses?|[Ww]hy|[Hh]ow)\b[^.;:]{0,60} (?:is|are|was|were) (?:still |now )?(?:being )?$")
 _LEAD_ZH = re.compile(r"(?:线索|線索|案件|证据|證據|材料|问题|問題)[^，。；,;]{0,8}$")
+# “the gate of a closed yard”: which one, and no step.
+_OF_A = re.compile(r"\b[Aa]n? (?:long |now |recently )?$")
+_CLOSED = re.compile(r"(?:closed|shuttered|mothballed|suspended|dismantled|idled|disbanded)(?= [a-z])(?! by\b)")
+# 主政抚州期间……仍在补贴上开方便之门: what somebody in office did, as a court tells it.
+_IN_OFFICE_ZH = re.compile(r"(?:主政|任职|任職|在任|担任|擔任)[^，,。；;]{0,14}(?:期间|期間|时|時)[^。；;]{0,40}$")
+_STEPS_OF_STATE = frozenset({"support", "regulation", "inspection", "warning"})
+_DETAINED = re.compile(r"(?:detain|intercept|held|hold|take|took)", re.IGNORECASE)
+_THING = (
+    r"(?:servers?|machines?|rigs?|computers?|vehicles?|cars?|trucks?|lorries|vessels?|ships?|boats?|goods|cargo(?:es)?|"
+    r"phones?|bank cards?|equipment|devices?|cash|aircraft|planes?|parcels?|containers?|money|profits?|gains?|proceeds|"
+    r"earnings)\b"
+)
+_A_THING = re.compile(
+    rf"(?: away)? (?:the |all |an? |its |his |her |their |some |several )?(?:[\d,]+ )?(?:[a-z-]+ ){{0,2}}?{_THING}"
+)
+_THING_WAS = re.compile(
+    rf"(?:(?:^|[.;,:\n] ?|\b(?:and|but|while) )(?i:(?:the|all|an?|its|his|her|their|some) )?(?:[\d,]+ )?"
+    rf"(?:[a-z-]+ )?{_THING}|"
+    r"\b[Ww]hat (?:he|she|they) (?:had )?\w+) (?:was|were|has been|have been|had been) (?:\w+ly )?$"
+)
+_ROOTED_OUT = frozenset({"铲除", "剷除"})
+_PLANTS = re.compile(
+    r"[^，,。；;]{0,10}?(?:姜|薑|苗|株|亩|畝|作物|罂粟|罌粟|植物|蔬菜|果树|果樹|水稻|玉米|大麻|种子|種子|庄稼|莊稼)"
+)
 _DRAFT = Cue(r"\b[Dd]raft (?:rules?|law|measures|plan|regulations?|bill|circular|notice)\b|意见稿|意見稿|草案")
 
 
@@ -34,6 +58,10 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
             return scene.says(_BY_NATURE) and not names_authority(before)
         case "investigation":
             return _CAUSE.search(before) is not None
+        case "shutdown":
+            return _CLOSED.match(scene.text, trigger.start, scene.end) is not None and _OF_A.search(before) is not None
+        case action if action in _STEPS_OF_STATE:
+            return _IN_OFFICE_ZH.search(before) is not None
         case "arrest":
             is_handed_on = scene.text.startswith("移交", trigger.start)
             return is_handed_on and _LEAD_ZH.search(before) is not None
@@ -43,3 +71,14 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
 def is_in_draft(scene: Scene, trigger: Trigger) -> bool:
     """ "Under the draft rules cafes lose their licence": the penalty of a paper that is no law yet is a rule."""
     return _DRAFT.search(scene.cues, scene.text, scene.start, trigger.start) is not None
+
+
+def is_of_things(scene: Scene, trigger: Trigger) -> bool:
+    """ "detained the server", "what he had earned was taken away", 铲除问题生姜1.2亩: things are seized, no persons."""
+    if scene.text[trigger.start : trigger.end] in _ROOTED_OUT:
+        return _PLANTS.match(scene.text, trigger.end, scene.end) is not None
+    if not _DETAINED.match(scene.text, trigger.start):
+        return False
+    if _A_THING.match(scene.text, trigger.end, scene.end):
+        return True
+    return _THING_WAS.search(scene.text, max(scene.start, trigger.start - 60), trigger.start) is not None

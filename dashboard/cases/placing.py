@@ -235,7 +235,9 @@ def _group_of(scene: Scene, trigger: Trigger, placed: list[Mention]) -> list[Men
     """The mention that belongs to the verb, with its list: the last one before the verb, else the first behind it."""
     before = [m for m in placed if m.end <= trigger.start]
     bodies = [m for m in before if m.how == "institution"]
-    nearest = bodies[-1] if bodies else before[-1] if before else placed[0]
+    beside = next((m for m in placed if 0 <= m.start - trigger.end < 2), None) if scene.names_court else None
+    # 公开宣判江西省政协原副主席…案: whom the court tried says where it happened.
+    nearest = beside or (bodies[-1] if bodies else before[-1] if before else placed[0])
     first = last = placed.index(nearest)
     text = scene.text
     while first > 0 and _LIST_GAP.match(text[placed[first - 1].end : placed[first].start]):

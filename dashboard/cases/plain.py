@@ -72,6 +72,11 @@ _PERSON_OF = re.compile(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?:[A-Z][\w’'-]* ){1,3}(?:of|from|in) $|\b[Aa] (?:[\w-]+ ){1,3}(?:of|from) $|"
     r"(?:家住|住在|来自|來自)[\u4e00-\u9fff]{0,6}$"
 )
+# 在北京出差的张先生, 徐某4月13日加了: the day on which somebody met with something.
+_PERSON_FROM_ZH = re.compile(
+    r"(?:出差|打工|工作|务工|務工|生活|居住|上学|上學|读书|讀書|旅游|旅遊)?的[\u4e00-\u9fff]{1,3}(?:先生|女士|小姐|某|男子|女子)"
+)
+_OF_SOMEBODY_ZH = re.compile(r"[\u4e00-\u9fff]某[某甲乙丙]?$")
 # "2021-05-21 伊犁网警", "某市公安局 2021年5月21日": who signs, and when.
 _WHO = (
     r"[\u4e00-\u9fff]{2,16}?(?:网警|網警|公安|警方|分?局|法院|检察院|檢察院|发布|發佈|融媒体?|日报|日報|晚报|晚報|政府|"
@@ -127,6 +132,8 @@ def find_lead(scene: Scene, told: Collection[str] = ()) -> Trigger | None:
         return None
     if _PERSON_OF.search(scene.text, max(scene.start, place.start - 60), place.start):
         return None
+    if _PERSON_FROM_ZH.match(scene.text, place.end, scene.end):
+        return None
     return Trigger(place.start, place.end, "other", is_weak=True)
 
 
@@ -138,4 +145,5 @@ def _is_announced(scene: Scene) -> bool:
 
 def _is_dated(scene: Scene, precisions: frozenset[str] = _DAYS) -> bool:
     days = (d for d in scene.dates if d.precision in precisions and not d.is_future)
+    days = (d for d in days if not _OF_SOMEBODY_ZH.search(scene.text, max(scene.start, d.start - 3), d.start))
     return any(not heads(scene, d) and not is_report(scene, d) for d in days)

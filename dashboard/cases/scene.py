@@ -25,7 +25,8 @@ _ANAPHOR = Cue(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:autonomous |island )?(?:province|region|city|municipality|prefecture|"
     r"county|"
     r"district|provincial|municipal|town|local|regional|island|capital|territory|department|commission|bureau|banner)"
-    r"(?:['’]s)?\b|"
+    r"(?:['’]s)?\b|\b(?:regulators?|authorities|police|courts?|officials|prosecutors|government|lawmakers|"
+    r"judges) there\b|"
     r"该省|该市|该州|该县|全省|全市|全区|全州|全县|我省|我市|我县|本市|本省|本县|当地|该区|自治区|省里|市里|该局|该州|"
     r"該市|該省|該區|全縣|當地|本縣|市公安局|县公安局|省公安厅"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cases.nobody import is_in_draft, is_of_no_body
+from dashboard.cases.nobody import is_in_draft, is_of_no_body, is_of_things
 from dashboard.cases.plain import names_authority
 from dashboard.cases.timing import distance
 from dashboard.cues import Cue
@@ -43,7 +43,8 @@ _CROOKS = re.compile(
 # "Two dens in Fujian were wiped out", "the gang has been shut down"
 _CROOKS_WERE = re.compile(
     r"\b(?:gangs?|rings?|syndicates?|dens?|nests?|hide-?outs?|lairs?|strongholds?)"
-    r"(?: [\w’'-]+){0,6}? (?:(?:has|have|had) been|was|were|is|are) (?:\w+ly )?$"
+    r"(?: [\w’'-]+){0,6}? (?:(?:has|have|had) been|was|were|is|are) (?:\w+ly )?$|"
+    r"\b(?:gangs?|rings?|networks?|syndicates?|underground banks?)\b[^.;]{0,60} whose $"
 )
 _PERSONS = re.compile(
     r" (?:the |a |an |another )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) )?(?:\w+ )?"
@@ -155,17 +156,14 @@ _PLANNED = re.compile(
 )
 _PUNISHED = re.compile("punish", re.IGNORECASE)
 _SUSPENDED = re.compile("suspend", re.IGNORECASE)
-_ROOTED_OUT = frozenset({"铲除", "剷除"})
-_PLANTS = re.compile(
-    r"[^，,。；;]{0,10}?(?:姜|薑|苗|株|亩|畝|作物|罂粟|罌粟|植物|蔬菜|果树|果樹|水稻|玉米|大麻|种子|種子|庄稼|莊稼)"
-)
 _CLEARED = frozenset({"端掉", "被端", "捣毁", "搗毀", "打掉"})
 # "Police have put an end to it", told of a crew of robbers
 _POLICE_STOPPED = re.compile(r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators)(?: \w+){0,3} $")
 _IT = re.compile(r" (?:it|this|them|that)\b")
 _FINDS = re.compile(r"find|found|discover|uncover|unearth", re.IGNORECASE)
 _FORCE_FINDS = re.compile(
-    r"\b(?:police|officers|detectives|squad|(?<!company )branch|station)(?: (?:has|have|had|also|then))* $",
+    r"\b(?:police|officers|detectives|squad|(?<!company )branch|station)"
+    r"(?: \w+ed [^.;:,]{1,60} and)?(?: (?:has|have|had|also|then))* $",
     re.IGNORECASE,
 )
 _TRIED_ZH = frozenset({"审结", "審結", "审理", "審理", "审过"})
@@ -364,7 +362,7 @@ def _is_found_by_force(scene: Scene, trigger: Trigger) -> bool:
     """ "The branch found 172 rigs": what the police find they take; inspectors count."""
     if _FINDS.match(scene.text, trigger.start) is None:
         return False
-    return _FORCE_FINDS.search(scene.text, max(scene.start, trigger.start - 60), trigger.start) is not None
+    return _FORCE_FINDS.search(scene.text, max(scene.start, trigger.start - 90), trigger.start) is not None
 
 
 def _is_licence_lost(scene: Scene, trigger: Trigger) -> bool:
@@ -375,19 +373,13 @@ def _is_licence_lost(scene: Scene, trigger: Trigger) -> bool:
     return _LICENCE.search(beside) is not None
 
 
-def _is_of_plants(scene: Scene, trigger: Trigger) -> bool:
-    """铲除问题生姜1.2亩: plants are pulled out, where a gang would be arrested."""
-    is_word = scene.text[trigger.start : trigger.end] in _ROOTED_OUT
-    return is_word and _PLANTS.match(scene.text, trigger.end, scene.end) is not None
-
-
 # (the actions that the word can say, when it says another, which one), in the order in which they are tried.
 _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action], ...] = (
     (frozenset({"shutdown", "seizure"}), _has_persons, "arrest"),
     (frozenset({"arrest", "seizure"}), _is_of_mine, "shutdown"),
     (frozenset({"other"}), _is_trial_zh, "sentence"),
     (frozenset({"inspection"}), _is_found_by_force, "seizure"),
-    (frozenset({"arrest"}), _is_of_plants, "seizure"),
+    (frozenset({"arrest"}), is_of_things, "seizure"),
     (frozenset({"regulation", "fine"}), _is_licence_lost, "shutdown"),
     (frozenset({"fine"}), _is_discipline, "other"),
     (frozenset({"warning"}), _is_alert, "investigation"),

@@ -21,7 +21,7 @@ _NUMBER = (
 _TERM = Cue(
     r"\b(?:given|gave|gives|got|gets|handed|hands|received|receives|serve|serves|serving|upheld|upholds|imposed|"
     r"imposes|"
-    rf"meted out)\b(?:(?: [A-Z]\w+){{1,3}}| them| him| her| each)?"
+    rf"meted out)\b(?:(?: [A-Z]\w+){{1,3}}| them| him| her| each| an? [\w -]{{3,40}}, [^,;.]{{2,30}},)?"
     rf"(?: (?:between|from|a total of|up to))? (?:{_NUMBER}(?: and a half)?(?: to| and)? ){{1,2}}(?:years?|months?)\b"
 )
 # "the terms of two to eleven years, set on September 22"
@@ -35,6 +35,10 @@ _WITH_FINE = Cue(
 # 定州抓10人, 拘了三名, 拘11男3女: whom a force took, by the number alone.
 _TAKEN_ZH = Cue(
     r"(?:抓|逮|拘|(?<![逮拘批抓搜追])捕)了?(?:\d+|[一二三四五六七八九十两兩]{1,3})(?:余|多|餘)?[名人男女漢汉]"
+)
+# 主犯李某改判四年, 获判有期徒刑三年
+_TERM_ZH = Cue(
+    r"(?:改判|领刑|領刑|获判|獲判|轻判|輕判|重判)(?:有期徒刑|监禁|監禁)?(?:[一二三四五六七八九十两兩]{1,3}|\d{1,2})(?:年|个月|個月)"
 )
 _PENAL_SETTING = Cue(
     r"\b(?:[Cc]ourts?|[Jj]udges?|prison|jail|behind bars|trial|appeal|verdict|sentenc\w+|convict\w+)\b"
@@ -57,8 +61,9 @@ def find_terms(scene: Scene) -> Iterator[Trigger]:
                 yield Trigger(match.start(), match.end(), "sentence")
     for match in _TAKEN_ZH.finditer(*where):
         yield Trigger(match.start(), match.end(), "arrest")
-    for match in _WITH_FINE.finditer(*where):
-        yield Trigger(match.start(), match.end(), "sentence")
+    for cue in (_WITH_FINE, _TERM_ZH):
+        for match in cue.finditer(*where):
+            yield Trigger(match.start(), match.end(), "sentence")
     if scene.cues & _HELD_ZH.bit and _POLICE_ZH.search(*where):
         for match in _HELD_ZH.finditer(*where):
             yield Trigger(match.start(), match.end(), "arrest")

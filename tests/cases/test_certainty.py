@@ -33,6 +33,7 @@ def certainty(text: str, word: str) -> str | None:
         ("A fine awaits those who get caught.", "caught", "possible"),
         ("Ten people have been caught.", "caught", "done"),
         ("Q: Was he jailed?", "jailed", "possible"),
+        ("Posts had it that he was jailed.", "jailed", "possible"),
         ("Why was he jailed?", "jailed", "done"),
         ("他被判刑了吗？", "判刑", "possible"),
         ("Nothing forbade it.", "forbade", None),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.nobody import is_in_draft, is_of_no_body
+from dashboard.cases.nobody import is_in_draft, is_of_no_body, is_of_things
 from tests.cases.told import staged, word
 
 
@@ -16,6 +16,10 @@ from tests.cases.told import staged, word
         ("In Hebei the police looked into it.", "looked into", "investigation", False),
         ("四川公安将线索移交检方。", "移交", "arrest", True),
         ("四川公安将嫌犯移交检方。", "移交", "arrest", False),
+        ("Police in Hebei searched a closed yard.", "closed", "shutdown", True),
+        ("Police in Hebei closed a yard.", "closed", "shutdown", False),
+        ("主政四川期间他仍给予补贴。", "补贴", "support", True),
+        ("四川今年给予补贴。", "补贴", "support", False),
     ],
 )
 def test_what_nobody_does_is_no_act(text: str, phrase: str, action: str, expected: bool) -> None:
@@ -29,3 +33,19 @@ def test_the_penalty_of_a_draft_is_a_rule() -> None:
     assert is_in_draft(scene, word(scene, "fine", "fine"))
     scene = staged("Hebei fined a cafe.")[0]
     assert not is_in_draft(scene, word(scene, "fined", "fine"))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("Police in Hebei detained two servers.", "detained", True),
+        ("In Hebei, the bank cards were taken away.", "taken away", True),
+        ("In Hebei the man with the cards was taken away.", "taken away", False),
+        ("Police in Hebei detained two men.", "detained", False),
+        ("河北警方铲除罂粟九百株。", "铲除", True),
+        ("河北警方铲除一团伙。", "铲除", False),
+    ],
+)
+def test_things_are_seized_and_not_arrested(text: str, phrase: str, expected: bool) -> None:
+    scene = staged(text)[0]
+    assert is_of_things(scene, word(scene, phrase, "arrest")) is expected

@@ -81,6 +81,16 @@ def test_a_raid_in_many_places_stays_with_its_force() -> None:
     assert [place for _, place, _ in told(text, "2021-11-20")] == ["CN-HE", "CN-HE"]
 
 
+def test_whom_a_court_tried_says_where_it_happened() -> None:
+    text = "杭州市中级人民法院今天公开宣判江西省政协原副主席田某受贿案。"
+    assert [r.provinces for r in read(text, "2023-08-22").reports] == [("CN-JX",)]
+
+
+def test_the_regulator_there_is_that_of_the_story() -> None:
+    text = "Traders met in Hong Kong. On Monday the regulator there put out its plan."
+    assert [r.provinces for r in read(text, "2023-08-22").reports] == [("CN-HK",)]
+
+
 def test_there_is_where_the_story_is() -> None:
     text = "Hebei dug for coal. Mines there were told on May 1 to raise production after power cuts in Jilin."
     assert all("CN-JL" not in place for _, place, _ in told(text, "2021-05-05"))

@@ -34,6 +34,18 @@ def test_the_opening_needs_a_place_and_a_day_only() -> None:
     assert find_lead(staged("A jet came down on March 21, 2022.")[0]) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["2020年10月，在北京出差的张先生捡到一张卡片。", "2020年10月，北京的李女士收到一条短信。"]
+)
+def test_what_somebody_met_with_does_not_open_the_news(text: str) -> None:
+    assert find_lead(staged(text)[0]) is None
+
+
+def test_the_day_of_a_victim_is_not_that_of_the_police() -> None:
+    assert find_plain(staged("河北民警说，徐某2021年4月13日加了好友。")[0]) is None
+    assert find_plain(staged("河北民警2021年4月13日走进社区。")[0]) is not None
+
+
 def test_authorities_are_known_in_both_languages() -> None:
     assert names_authority("the city's Police")
     assert names_authority("当地警方")

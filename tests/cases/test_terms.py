@@ -15,6 +15,8 @@ from tests.cases.told import staged
         "The court handed Zhang Wei 11 years and eight months.",
         "The three were given between three years and four years by the district court.",
         "The high court upheld ten years and six months for him.",
+        "The county court gave a cash dealer, also a Wang, eight months.",
+        "二审法院对主犯改判四年。",
         "The verdict stands: three years and a fine of 5 million yuan.",
     ],
 )
