@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cases.timing import STEPS, days_beside, is_report
+from dashboard.cases.timing import STEPS, days_beside, heads_item, is_report
 from dashboard.inflection import PAST
 
 if TYPE_CHECKING:
@@ -36,6 +36,12 @@ _PAST = re.compile(
     r"(?:,(?: [^,;.]{2,60},)?)?(?: (?:which|had|has|have|also|then|soon|later|already|first|itself|\w+ly))*"
     rf" (?:{PAST})\b"
 )
+# "June 18 - Sichuan names 26 projects", "June 9: Qinghai, everything off": an item of a calendar, in the present.
+_DASHES = frozenset({"-", "–", "—", ":"})
+_DOES = re.compile(
+    r"(?: \w+ly)? (?!(?:is|has|was|remains|keeps|stays|waits)\b)[a-z]{2,}s (?!not\b)|, (?!(?:the|an?|home|where|which|"
+    r"also)\b)[a-z]"
+)
 # "Hainan on Dec 3", "Hebei, a week later", "Anhui did so in May": nothing but a place and a day.
 _BARE = re.compile(
     r",?(?: (?:did|had|has|so|too|likewise|itself|also|first|again|the same|it))*"
@@ -44,7 +50,8 @@ _BARE = re.compile(
 _SAME = re.compile(r"\b(?:did|followed|joined|likewise|too|also|(?:the )?same)\b|同样|同樣|[也亦]|跟进|跟進|效仿")
 # "Gansu first reported babies with stones", 甘肃省首先报告多名婴幼儿患结石: what befell people there.
 _ILL = re.compile(
-    r"\b(?:reported|recorded|logged|confirmed|saw|had)\b[^.;]{0,60}\b(?:cases?|patients?|deaths?|babies|infants|children|"
+    r"\b(?:reported|recorded|logged|confirmed|saw|had)\b[^.;]{0,60}\b(?:cases?|patients?|deaths?|babies|infants|"
+    r"children|"
     r"infections?|victims|sick|ill)\b|\b(?:fell|fallen|taken|were) (?:ill|sick)\b|"
     r"(?:报告|報告|出现|出現|发现|發現)[^，。；;]{0,24}(?:病例|患|症|结石|結石|死亡)|患(?:上|有|病)|染病|病倒"
 )
@@ -89,9 +96,11 @@ def _day_of(scene: Scene, place: Mention) -> DateSpan | None:
 def _acted(scene: Scene, place: Mention, date: DateSpan) -> bool:
     text, before = scene.text, scene.text[max(scene.start, place.start - 40) : place.start]
     if date.end <= place.start:
-        is_next = text[date.end : place.start].strip() in ("", ",", "the", ", the")
+        gap = text[date.end : place.start].strip()
         acted = _FOLLOWED if place.how == "institution" else _PAST
-        return is_next and acted.match(text, place.end, scene.end) is not None
+        if gap in _DASHES and heads_item(scene, date):
+            return any(told.match(text, place.end, scene.end) for told in (acted, _DOES))
+        return gap in ("", ",", "the", ", the") and acted.match(text, place.end, scene.end) is not None
     between = text[place.end : date.start]
     if any(place.end <= m.start < date.start and m.province != place.province for m in scene.mentions):
         return False
