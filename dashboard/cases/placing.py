@@ -28,6 +28,11 @@ _POLICE_IN = re.compile(
     r"\b(?:police|officers|detectives|courts?|judges?|prosecutors|authorities|officials|inspectors) (?:in|of|from) "
     r"(?:the )?$"
 )
+# “The ministry said that forces in Beijing, Hebei and 20 other regions had ...”: all over the country.
+_AND_MORE = re.compile(
+    r",? and (?:\d+|[a-z]+(?:-[a-z]+)?) (?:other|more|further) (?:[a-z-]+ )?(?:provinc\w+|regions|cities|areas|"
+    r"places)\b"
+)
 # "Four regions at least have brought in penalties", 已有多地出手: others than the one spoken of, too.
 _OTHERS_ACT = re.compile(
     r"\W*(?:(?:So far|By now|In all),? )?(?:(?:At least|Some|More than) )?(?:\d+|(?i:two|three|four|five|six|seven|"
@@ -188,6 +193,8 @@ def _is_state_act(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> 
     if not bodies:
         return False
     between = [m for m in placed if bodies[-1].end <= m.start < trigger.start]
+    if between and _AND_MORE.match(scene.text, between[-1].end):
+        return True
     after = [m for m in placed if m.start >= trigger.end and m.start - trigger.end < 40]
     is_list = len({m.province for m in after}) > 1
     return not between and (not after or is_list or after[0].start - trigger.end > 12)

@@ -183,6 +183,10 @@ class Scene:
     def named_bodies(self) -> tuple[Organisation, ...]:
         """Those that are named; "twelve departments" behind a place are its own."""
         first = min((m.start for m in self.placed), default=self.end)
+        # 六部门提示：在海南，任何人不得…: those of the one province in which it holds; the state meets in Beijing.
+        own = {m.province for m in self.placed}
+        is_its_own = self.text[first - 1 : first] == "在" and len(own) == 1 and "CN-BJ" not in own
+        first = 0 if is_its_own else first
         return tuple(o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name)))
 
     def _state_again(self) -> tuple[Organisation, ...]:

@@ -40,6 +40,10 @@ _TAKEN_ZH = Cue(
 _TERM_ZH = Cue(
     r"(?:改判|领刑|領刑|获判|獲判|轻判|輕判|重判)(?:有期徒刑|监禁|監禁)?(?:[一二三四五六七八九十两兩]{1,3}|\d{1,2})(?:年|个月|個月)"
 )
+# 判决认定其构成掩饰、隐瞒犯罪所得罪
+_GUILTY_ZH = Cue(
+    r"(?:判决|判決|法院|法庭|[一二终終]审|[一二终終]審)[^，,。；;]{0,12}(?:认定|認定)[^，,。；;]{0,12}(?:构成|構成)[^，,。；;]{1,20}罪"
+)
 _PENAL_SETTING = Cue(
     r"\b(?:[Cc]ourts?|[Jj]udges?|prison|jail|behind bars|trial|appeal|verdict|sentenc\w+|convict\w+)\b"
 )
@@ -61,7 +65,7 @@ def find_terms(scene: Scene) -> Iterator[Trigger]:
                 yield Trigger(match.start(), match.end(), "sentence")
     for match in _TAKEN_ZH.finditer(*where):
         yield Trigger(match.start(), match.end(), "arrest")
-    for cue in (_WITH_FINE, _TERM_ZH):
+    for cue in (_WITH_FINE, _TERM_ZH, _GUILTY_ZH):
         for match in cue.finditer(*where):
             yield Trigger(match.start(), match.end(), "sentence")
     if scene.cues & _HELD_ZH.bit and _POLICE_ZH.search(*where):

@@ -107,6 +107,8 @@ _BE = re.compile(r"\b(?:was|were|been|be|being)(?: \w+ly)? $")
 _OPENING_WORD = 12  # characters: "Between "
 _HELPERS = re.compile(r"\b(?:was|were|had|been)\b")
 _DAYS_RUNNING = re.compile(r"起?(?:一连|一連|连续|連續|接连|接連)")
+# "charges a crew that sold coins until the site went blank on May 8": when the conduct ended.
+_UNTIL_THEN = re.compile(r"\b(?:until|till) (?:the|its|his|her|their|they|he|she|it|police) [\w’'-]")
 _REASON = re.compile(r"\b(?:for|over|after|who|which|that|where|when|suspected|accused|since|of having)\b|[，,;；]")
 _CUSTODY = re.compile(
     r"(?:custody|detention|detained|held|jail|prison|investigation|inquiry|bail|dat(?:es?|ed|ing)) (?:\w+ ){0,2}$"
@@ -259,6 +261,7 @@ def _is_elsewhere(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """True when the date belongs to another clause, or says how long the conduct went on."""
     return (
         _is_relative(scene, date, trigger)
+        or _UNTIL_THEN.search(scene.text, trigger.end, max(trigger.end, date.start)) is not None
         or _is_broken_off(scene, date, trigger)
         or _is_duration(scene, date, trigger)
         or _is_in_opening(scene, date, trigger)

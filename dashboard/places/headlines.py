@@ -48,6 +48,7 @@ _WITHIN = re.compile(r"[a-z\d)][.!?][”\"’')]? (?=[A-Z])|[。！？]")
 _PROSE, _PROSE_ZH = 60, 25
 _TOO_LONG_FOR_A_HEADLINE = 3
 _QUOTE = 60
+_CREDIT_REACH = 90  # characters
 _WIDE = "\u2e80"
 
 
@@ -122,7 +123,9 @@ def _judge_line(line: str) -> tuple[bool, bool]:
     stripped = line.rstrip()
     if stripped.endswith(_CLOSING):
         stripped = _CREDIT.sub("", stripped)
-    stripped = PICTURE_CREDIT.sub("", stripped).rstrip()
+    elif not _PROSE_END.search(stripped[-2:]):
+        credit = PICTURE_CREDIT.search(stripped, max(0, len(stripped) - _CREDIT_REACH))
+        stripped = stripped[: credit.start()].rstrip() if credit else stripped
     if not stripped:
         return False, True
     least = _PROSE_ZH if stripped[len(stripped) // 2] >= _WIDE else _PROSE

@@ -38,6 +38,8 @@ def certainty(text: str, word: str) -> str | None:
         ("他被判刑了吗？", "判刑", "possible"),
         ("Nothing forbade it.", "forbade", None),
         ("当地将继续与公安、检察机关配合做好查封", "查封", "announced"),
+        ("当地将严防死灰复燃，持续开展监测", "监测", "announced"),
+        ("警方将该团伙抓获，并查封矿场", "查封", "done"),
         ("警方抓获三人", "抓获", "done"),
         ("警方将三人抓获", "抓获", "done"),
         ("当地将于下月关停矿场", "关停", "announced"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cases.parallel import find_parallels
-from tests.cases.told import staged, told
+from tests.cases.told import read, staged, told
 
 NEWS = "Hebei ordered all kite shops to close on June 1, 2021. "
 
@@ -31,6 +31,14 @@ def found(text: str) -> list[tuple[str, str | None]]:
 )  # fmt: skip
 def test_a_place_with_a_day_of_its_own_acted(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_an_item_of_a_calendar_may_tell_it_in_the_present() -> None:
+    items = "1. May 20 - Gansu names ten shops.\n2. May 25: Hainan, all kites down.\n3. June 3 - Tibet is high.\n"
+    reports = [r for r in read(NEWS + "\n" + items, "2021-07-10").reports if r.provinces != ("CN-HE",)]
+    assert [(r.provinces, r.date.value) for r in reports if r.date] == [
+        (("CN-GS",), "2021-05-20"), (("CN-HI",), "2021-05-25"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

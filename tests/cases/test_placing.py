@@ -81,6 +81,18 @@ def test_a_raid_in_many_places_stays_with_its_force() -> None:
     assert [place for _, place, _ in told(text, "2021-11-20")] == ["CN-HE", "CN-HE"]
 
 
+def test_a_list_that_goes_on_is_all_the_country() -> None:
+    ministry = "The Ministry of Public Security said that police in Hebei, Gansu and "
+    assert [r.scope for r in read(ministry + "20 other regions had arrested ten men.").reports] == ["national"]
+    assert [r.scope for r in read(ministry + "Hunan had arrested ten men.").reports] == ["province"]
+
+
+def test_departments_of_the_province_in_which_it_holds() -> None:
+    text = "六部门今天提示：在海南，任何人不得放风筝。"
+    assert {r.scope for r in read(text, "2023-08-22").reports} == {"province"}
+    assert {r.scope for r in read(text.replace("在海南，", ""), "2023-08-22").reports} == {"national"}
+
+
 def test_whom_a_court_tried_says_where_it_happened() -> None:
     text = "杭州市中级人民法院今天公开宣判江西省政协原副主席田某受贿案。"
     assert [r.provinces for r in read(text, "2023-08-22").reports] == [("CN-JX",)]

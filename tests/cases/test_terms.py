@@ -17,6 +17,7 @@ from tests.cases.told import staged
         "The high court upheld ten years and six months for him.",
         "The county court gave a cash dealer, also a Wang, eight months.",
         "二审法院对主犯改判四年。",
+        "判决认定其构成诈骗罪。",
         "The verdict stands: three years and a fine of 5 million yuan.",
     ],
 )

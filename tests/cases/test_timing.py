@@ -28,6 +28,7 @@ def dated(text: str, phrase: str, action: Action = "regulation", published: str 
         ("It upheld the ban of a man who had robbed a friend on May 5.", "upheld", None),
         ("It sent a notice which the bureau had signed on May 5.", "notice", "2021-05-05"),
         ("Police closed it; on May 5 the court spoke.", "closed", None),
+        ("It charged a crew that sold coins until the site went blank on May 5.", "charged", None),
         ("A student born in 2000 was banned.", "banned", None),
         ("After the cabinet called for it on May 5, Hebei banned mines.", "banned", None),
         ("Since a meeting of the cabinet on May 5, Hebei banned mines.", "banned", None),

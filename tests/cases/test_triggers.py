@@ -101,6 +101,8 @@ def test_triggers_are_in_order_and_never_overlap(text: str) -> None:
         ("A bomb went off at noon.", []),
         ("The week opened with a parade and closed with a ball.", []),
         ("A driver was named as a suspect.", ["investigation"]),
+        ("The police said in a notice that it rained.", []),
+        ("Hebei adds 0.3 yuan to each kilowatt-hour.", ["regulation"]),
         ("Its reward was prison and a fine.", ["sentence"]),
     ],
 )
