@@ -35,7 +35,9 @@ _DEADLINE_AFTER = Cue(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:�
 # “said on Thursday”, “a statement on Wednesday”: the day of the telling; the act itself was on that day or before.
 _SAID_BEFORE = Cue(
     r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|confirmed|"
-    r"disclosed|(?:wrote|said|posted)(?: so)? (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|according to [^,;]{2,60}|tells \w+|"
+    r"disclosed|(?:wrote|said|posted)(?: so)? (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|"
+    r"(?:said|says|wrote|disclosed) in an? (?:\w+ )?(?:notice|notification|circular|letter)|according to [^,;]{2,60}|"
+    r"tells \w+|"
     r"(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: so| late|"
     r" early)?(?: on| of|"
     r",)? ?(?:the )?$"
@@ -50,7 +52,8 @@ _SAID_AFTER = Cue(
 _HEAD = re.compile(r"[^.!?。]{0,60}$")
 # "The ministry gave the sum on Thursday: 40 billion": it told, and did nothing else.
 _GAVE = re.compile(
-    r"\b(?:gave|shared|disclosed|revealed|said|told|reported|announced|explained|summed|described|counted|listed|wrote)\b"
+    r"\b(?:gave|shared|disclosed|revealed|said|told|reported|announced|explained|summed|described|counted|listed|"
+    r"wrote)\b"
 )
 _HEAD_END = re.compile(r"\s?(?:[:：|]|[-–—]+ )")
 _TELLING_DAYS = 3

@@ -119,6 +119,12 @@ _RULES_MADE = re.compile(
     r"(?:far away |away |up |over )?in $",
     re.IGNORECASE,
 )
+# “Nobody in Beijing has yet said what it thinks of that”: who is silent there is the state.
+_NOBODY_IN = re.compile(r"\b(?:[Nn]obody|[Nn]o[ -]one|[Aa]nyone|[Aa]nybody|[Ss]omebody|[Ss]omeone) in $")
+_SPEAKS = re.compile(
+    r" (?:(?:has|have|had|will|would|seems? to|dares? to|likes? to) )?(?:yet |ever |even |so far |publicly ){0,2}"
+    r"(?:sa(?:id|ys?)|thinks?|explain(?:s|ed)?|decide[sd]?|want(?:s|ed)?|cares?|minds?|object(?:s|ed)?|announce[sd]?)\b"
+)
 _TRAVEL = re.compile(
     r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|"
     r"escorted|transferred|trip|back|"
@@ -178,7 +184,8 @@ def _state_clue(draft: Draft, before: str, after: str) -> str:
         return _around(draft, found.end() if found else 16)
     if after.startswith("-") or draft.in_list:
         return ""
-    if _RULES_MADE.search(before) or _FELT_AT.search(before):
+    is_silent = _NOBODY_IN.search(before) and _SPEAKS.match(after)
+    if is_silent or _RULES_MADE.search(before) or _FELT_AT.search(before):
         return _around(draft, 0, 16)
     if _TRAVEL.search(before):
         return ""

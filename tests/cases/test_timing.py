@@ -79,6 +79,7 @@ def test_a_deadline_is_the_day_until_which() -> None:
     [
         ("Ten men were held, police said on Thursday.", True),
         ("A statement on May 5 said that ten men were held.", True),
+        ("Police said in a notice on May 5 that ten men were held.", True),
         ("Ten men were held on May 5.", False),
         ("Ten men were held on May 5, China Daily reported.", True),
         ("5月5日通报,抓获十人。", True),

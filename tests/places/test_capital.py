@@ -18,6 +18,7 @@ from tests.places.toolbox import read, roles, rules
         "Beijing-backed lenders closed the accounts.",
         "Analysts doubt that Beijing will let it slip.",
         "Beijing don't like it.",
+        "Nobody in Beijing has yet said what becomes of the dams.",
     ],
 )
 def test_the_state_is_never_the_city(text: str) -> None:
@@ -49,6 +50,7 @@ def test_the_city_is_never_the_state(text: str) -> None:
         "The ring was based on Beijing and sold all over the country.",
         "Detectives have been to Beijing and to Wuhan.",
         "Sichuan has 9.6 percent of the machines and Beijing 1.8.",
+        "Nobody in Beijing was hurt.",
     ],
 )
 def test_where_somebody_went_or_what_is_measured_is_the_city(text: str) -> None:
