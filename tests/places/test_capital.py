@@ -19,6 +19,7 @@ from tests.places.toolbox import read, roles, rules
         "Analysts doubt that Beijing will let it slip.",
         "Beijing don't like it.",
         "Nobody in Beijing has yet said what becomes of the dams.",
+        "The man had been named to Beijing as a dealer.",
     ],
 )
 def test_the_state_is_never_the_city(text: str) -> None:
