@@ -86,8 +86,7 @@ _COMMENTATOR = re.compile(
 # "Under a notice which", "they follow an order that", 援引的是…文件: what an act rests on, and no act of the place.
 _RESTS_ON = Cue(
     r"\b(?:follow(?:s|ed|ing)?|on the strength of|acting on|acts? (?:on|upon)|in (?:line|accordance) with|"
-    r"in response to|based on|cit(?:es|ed|ing)|invok(?:es|ed|ing)|enforc(?:es|ed|ing)|implement(?:s|ed|ing)?|"
-    r"carry(?:ing)? out) "
+    r"in response to|based on|cit(?:es|ed|ing)|invok(?:es|ed|ing)|enforc(?:es|ed|ing)|implement(?:s|ed|ing)?) "
     r"(?:(?:an?|the|this|that|its) )?(?:[\w-]+ ){0,2}$|"
     r"(?:援引|引用|依据|依據|根据|根據|按照|遵照|落实|落實)[^，。；,;]{0,24}$"
 )

@@ -128,7 +128,8 @@ _SPEAKS = re.compile(
 _TRAVEL = re.compile(
     r"\b(?:flew|fl(?:y|ies)|travel\w*|mov(?:ed?|ing)|went|train|flight|brought|sent|taken|return(?:ed)?|came|"
     r"escorted|transferred|trip|back|"
-    r"extradited|left|leaves?|leaving|depart\w*|drove|road|arriv\w+|gone) (?:\w+ )?(?:to|in|from|for)\s+$|"
+    r"extradited|flown|driven|hauled|rushed|left|leaves?|leaving|depart\w*|drove|road|arriv\w+|gone) (?:\w+ )?(?:to|"
+    r"in|from|for)\s+$|"
     r"\bbeen (?:over |back |as far as )?to\s+$"
 )
 _RIVAL_CAPITALS = (

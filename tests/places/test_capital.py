@@ -50,6 +50,7 @@ def test_the_city_is_never_the_state(text: str) -> None:
     [
         "The ring was based on Beijing and sold all over the country.",
         "Detectives have been to Beijing and to Wuhan.",
+        "Two of them were flown to Beijing.",
         "Sichuan has 9.6 percent of the machines and Beijing 1.8.",
         "Nobody in Beijing was hurt.",
     ],
