@@ -13,7 +13,7 @@ from bisect import bisect_right
 from contextlib import suppress
 from functools import cache, cached_property, lru_cache, reduce
 from itertools import product
-from operator import or_
+from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import ahocorasick_rs
@@ -99,6 +99,23 @@ class Joined:
         return min(filter(None, found), key=lambda match: match.start(), default=None)
 
 
+class AnyOf:
+    """Cues of which any one is enough."""
+
+    def __init__(self, *cues: Cue) -> None:
+        """Take the cues; those that match most often best stand first."""
+        self._cues = cues
+        self.bits = bits_of(*cues)
+
+    def search(self, cues: int, text: str) -> bool:
+        """True when one of the cues matches in the text."""
+        if cues & self.bits:
+            for cue in self._cues:
+                if cues & cue.bit and cue.pattern.search(text):
+                    return True
+        return False
+
+
 def bits_of(*cues: Cue) -> int:
     """The bits of several cues."""
     return reduce(or_, (cue.bit for cue in cues))
@@ -113,7 +130,7 @@ class Cues:
         self._always, automata = _compiled(len(Cue.known))
         for seen, (bits, automaton) in zip(seen_as(text), automata, strict=True):
             found += [(end, bits[i]) for i, _, end in automaton.find_matches_as_indexes(seen, overlapping=True)]
-        found.sort()  # two runs, each in order already
+        found.sort(key=itemgetter(0))  # two runs, each in order already
         self._ends = [end for end, _ in found]
         self._bits = [bit for _, bit in found]
         self._known: dict[tuple[int, int], int] = {}  # every room asks for the sentences
@@ -121,7 +138,7 @@ class Cues:
     @cached_property
     def anywhere(self) -> int:
         """The bits of the cues that can match in the text."""
-        return reduce(or_, set(self._bits), self._always)
+        return reduce(or_, self._bits, self._always)
 
     def within(self, start: int, end: int) -> int:
         """The bits of the cues that can match in [start, end)."""

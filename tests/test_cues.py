@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import cues, pipeline  # every room's cues are known once it is loaded
-from dashboard.cues import ANY, Cue, Cues, Joined, bits_of, cues_in, encodable, lowered, words_needed
+from dashboard.cues import ANY, AnyOf, Cue, Cues, Joined, bits_of, cues_in, encodable, lowered, words_needed
 from tests.gold.sets import labelled_sets
 
 if TYPE_CHECKING:
@@ -112,6 +112,19 @@ def test_the_first_of_joined_cues_wins_where_the_match_begins_first(monkeypatch:
             assert (found and found.span()) == (same and same.span())
             assert ours(0, text) is None
     assert joined.bits == bits_of(late, long, short)
+
+
+def test_any_of_several_cues_is_tried_only_where_its_own_words_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cue, "known", [])
+    cat, dog = Cue(r"\bcat$"), Cue(r"\bdog\b")
+    either = AnyOf(cat, dog)
+    assert either.bits == bits_of(cat, dog)
+    assert either.search(ANY, "a dog") and either.search(dog.bit, "a dog")
+    assert (
+        not either.search(ANY, "a cat and a doge")
+        and not either.search(cat.bit, "a dog")
+        and not either.search(0, "cat")
+    )
 
 
 def test_a_pattern_is_compiled_when_it_is_first_tried(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -255,8 +255,12 @@ def refusal(scene: Scene, trigger: Trigger) -> str:
 
 
 def _certainty(scene: Scene, trigger: Trigger) -> Status | None:
-    near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
-    return status(scene.text, (scene.start, scene.end), trigger, near, scene.cues)
+    """How certain the sentence makes a word, found once."""
+    known = scene.certainties
+    if trigger not in known:
+        near = scene.marks.within(max(scene.start, trigger.start - NEAR), trigger.end)
+        known[trigger] = status(scene.text, (scene.start, scene.end), trigger, near, scene.cues)
+    return known[trigger]
 
 
 def _judge(scene: Scene, trigger: Trigger) -> Act | str:
@@ -354,6 +358,8 @@ def _listed_people(scene: Scene, people: list[Person], *, forward: bool) -> tupl
 
 def _group(scene: Scene, trigger: Trigger) -> str:
     """“seven other officials”: unnamed people who are told apart from the named ones, just before the verb."""
+    if not scene.cues & _OTHERS.bit:
+        return ""
     low = max(scene.start, trigger.start - NEAR)
     groups = list(_OTHERS.finditer(scene.marks.within(low, trigger.end), scene.text, low, trigger.end))
     found = groups[-1] if groups else None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.triggers import flat
-from dashboard.cues import ANY, Cue, bits_of
+from dashboard.cues import ANY, AnyOf, Cue, bits_of
 
 if TYPE_CHECKING:
     from dashboard.cases.triggers import Trigger
@@ -90,21 +90,11 @@ _ZH_NEGATED = Cue(
     r"(?:未|没有|沒有|不会|不會|并非|並非|尚未|避免|无需|無需|不再|以免|不予|免予|免于|暂不|暫不|拒绝|拒絕)[\u4e00-\u9fff]{0,2}$|"
     r"(?:无人|無人|(?:没有|沒有)(?:任何)?(?:一?人|一[名个個]))[^，,。；;]{0,8}$"
 )
-_DOUBTS = bits_of(
-    _ORDERED,
-    _FUTURE,
-    _POSSIBLE,
-    _SUPERLATIVE,
-    _NEGATED,
-    _NOBODY,
-    _UNREAL,
-    _REQUESTED,
-    _WHOEVER,
-    _OFFENCE,
-    _ZH_FUTURE,
-    _ZH_POSSIBLE,
-    _ZH_NEGATED,
-)
+_NOT_DONE = AnyOf(_NEGATED, _ZH_NEGATED, _NOBODY, _UNREAL)
+_PERHAPS = AnyOf(_POSSIBLE, _ZH_POSSIBLE)
+_DONE = AnyOf(_ORDERED, _SUPERLATIVE)
+_AHEAD = AnyOf(_FUTURE, _ZH_FUTURE, _REQUESTED)
+_DOUBTS = _NOT_DONE.bits | _PERHAPS.bits | _DONE.bits | _AHEAD.bits | bits_of(_WHOEVER, _OFFENCE)
 # "denied that two had been detained", "reports that two had been detained are false": it was not done.
 _DENIED = Cue(
     r"\b(?:den(?:ied|ies|y|ying)|refut\w+|rebut\w+|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)) "
@@ -135,12 +125,10 @@ _THREATENED = Cue(
     r"(?<!given )(?<!got )(?<!received )(?<!handed )(?<!for )(?<!sentenced to )up to)\b"
     r"(?:(?!\b(?:was|were|got|given|received|sentenced|jailed|handed|and the)\b)[^.;]){0,80}$"
 )
-# “Pits that might be flooded have been closed”: the doubt is that of the relative clause.
 # “Posts had it that the bureau had been told to arrest traders”: hearsay
 _HEARSAY = Cue(r"\b(?:had|has|have) it that\b|\b(?:rumou?r|word|gossip) (?:was|is|went|goes) that\b")
-_WHICH_MIGHT = re.compile(
-    r"\b(?:that|which|who) (?:may|might|could|can)\b[^,;.]{1,50}? (?:has|have|had|was|were|is|are)(?= )"
-)
+# “Pits that might be flooded have been closed”: the doubt is that of the relative clause.
+_WHICH_MIGHT = Cue(r"\b(?:that|which|who) (?:may|might|could|can)\b[^,;.]{1,50}? (?:has|have|had|was|were|is|are)(?= )")
 _PENAL_NOUNS = ("imprisonment", "in prison", "in jail", "sentence", "term")
 NEAR = 60  # characters before the word that can make it doubtful
 _FAR = 250
@@ -159,20 +147,17 @@ def status(text: str, sentence: tuple[int, int], trigger: Trigger, near: int = A
     if not near & _DOUBTS:
         return "possible" if _is_possible(text, sentence, trigger, cues) else "done"
     before = text[max(sentence[0], trigger.start - NEAR) : trigger.start].replace("’", "'")
-    before = _WHICH_MIGHT.sub("", before)
-    if any(cue.search(near, before) for cue in (_NEGATED, _ZH_NEGATED, _NOBODY, _UNREAL)):
+    if near & _WHICH_MIGHT.bit:
+        before = _WHICH_MIGHT.pattern.sub("", before)
+    if _NOT_DONE.search(near, before):
         return None
     if _WHOEVER.search(near, before):
         return "possible"
     if _OFFENCE.search(near, before):
         return "alleged"
-    if _POSSIBLE.search(near, before) or _ZH_POSSIBLE.search(near, before):
+    if _PERHAPS.search(near, before) or _is_possible(text, sentence, trigger, cues):
         return "possible"
-    if _is_possible(text, sentence, trigger, cues):
-        return "possible"
-    if _ORDERED.search(near, before) or _SUPERLATIVE.search(near, before):
-        return "done"
-    return "announced" if any(cue.search(near, before) for cue in (_FUTURE, _ZH_FUTURE, _REQUESTED)) else "done"
+    return "announced" if not _DONE.search(near, before) and _AHEAD.search(near, before) else "done"
 
 
 def _is_denied(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:
@@ -186,16 +171,26 @@ def _is_denied(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int
 
 
 def _is_possible(text: str, sentence: tuple[int, int], trigger: Trigger, cues: int) -> bool:
-    if _ASKED.match(text, *sentence) and _QUESTION.search(text, *sentence):
+    if _is_question(text, *sentence):
         return True
     if _HEARSAY.search(cues, text, sentence[0], trigger.start):
         return True
-    long_before = _WHICH_MIGHT.sub("", text[max(sentence[0], trigger.start - _FAR) : trigger.start])
+    is_penal = text[trigger.start : trigger.end].lower().endswith(_PENAL_NOUNS)
+    if not (is_penal or cues & _MODAL.bit):
+        return False
+    long_before = text[max(sentence[0], trigger.start - _FAR) : trigger.start]
+    if cues & _WHICH_MIGHT.bit:
+        long_before = _WHICH_MIGHT.pattern.sub("", long_before)
     modals = list(_MODAL.finditer(cues, long_before))
     if modals and not _MODAL_END.search(long_before, modals[-1].end()):
         return True
-    if not text[trigger.start : trigger.end].lower().endswith(_PENAL_NOUNS):
+    if not is_penal:
         return False
     if _THREATENED.search(cues, long_before):
         return True
     return bool(_STATUTORY.search(flat(text[sentence[0] : min(sentence[1], sentence[0] + _LONGEST)])))
+
+
+def _is_question(text: str, start: int, end: int) -> bool:
+    has_mark = text.find("?", start, end) >= 0 or text.find("？", start, end) >= 0
+    return has_mark and bool(_ASKED.match(text, start, end) and _QUESTION.search(text, start, end))

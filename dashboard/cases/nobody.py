@@ -1,4 +1,4 @@
-"""Words of an act where nobody acts: what a storm cut off, a cause looked into, leads handed on, a draft's penalty."""
+"""Words of an act where nobody acts: what a storm cut off, a cause looked into, leads handed on, prices, a draft."""
 
 from __future__ import annotations
 
@@ -46,10 +46,15 @@ _PLANTS = re.compile(
     r"[^，,。；;]{0,10}?(?:姜|薑|苗|株|亩|畝|作物|罂粟|罌粟|植物|蔬菜|果树|果樹|水稻|玉米|大麻|种子|種子|庄稼|莊稼)"
 )
 _DRAFT = Cue(r"\b[Dd]raft (?:rules?|law|measures|plan|regulations?|bill|circular|notice)\b|意见稿|意見稿|草案")
+_CHARGED = re.compile(r"charg(?:e[sd]?|ing)\b(?! with| over| for| on suspicion)", re.IGNORECASE)
+_PRICE = Cue(
+    r"\d ?%|\b(?:per ?cent|commission|[Kk]ilowatt|kWh|tariffs?|surcharges?|rates?|prices?|fees?|"
+    r"bills?|half|quarter|extra|yuan)\b"
+)
 
 
 def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
-    """True for what a storm cut off, why it happened (still being looked into), and leads that were handed on.
+    """True for what a storm cut off, why it happened (still being looked into), leads handed on, and prices charged.
 
     `before` are the characters of the sentence before the word.
     """
@@ -62,10 +67,17 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
             return _CLOSED.match(scene.text, trigger.start, scene.end) is not None and _OF_A.search(before) is not None
         case action if action in _STEPS_OF_STATE:
             return _IN_OFFICE_ZH.search(before) is not None
+        case "charge":
+            return _is_price(scene, trigger)
         case "arrest":
             is_handed_on = scene.text.startswith("移交", trigger.start)
             return is_handed_on and _LEAD_ZH.search(before) is not None
     return False
+
+
+def _is_price(scene: Scene, trigger: Trigger) -> bool:
+    """ "0.8 yuan more is charged in Hainan": what a price list does."""
+    return _CHARGED.match(scene.text, trigger.start) is not None and scene.says(_PRICE) and not scene.people
 
 
 def is_in_draft(scene: Scene, trigger: Trigger) -> bool:

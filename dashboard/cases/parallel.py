@@ -69,9 +69,11 @@ _NO_SUBJECT_ZH = re.compile(
 
 def find_parallels(scene: Scene, acts: Sequence[Act]) -> Iterator[tuple[Mention, DateSpan]]:
     """The places of a scene that acted on a day which dates none of its `acts`, each with that day."""
+    if not (scene.placed and scene.dates):
+        return
     taken = {id(act.date) for act in acts if act.date is not None}
     told = {code for act in acts for code in act.provinces if act.date is not None}
-    if any(_ILL.search(scene.text, place.end, scene.end) for place in scene.placed[:1]):
+    if _ILL.search(scene.text, scene.placed[0].end, scene.end):
         return
     for place in scene.placed:
         if place.province in told or (

@@ -98,7 +98,7 @@ def names_authority(text: str) -> bool:
 
 def is_signature(scene: Scene) -> bool:
     """True for the line in which somebody signs: a body and a day, and no verb."""
-    return scene.is_chinese and _SIGNATURE.fullmatch(scene.text, scene.start, scene.end) is not None
+    return _SIGNATURE.fullmatch(scene.text, scene.start, scene.end) is not None and scene.is_chinese
 
 
 def find_plain(scene: Scene) -> Trigger | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -16,16 +16,16 @@ from dashboard.model import Organisation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dashboard.cases.triggers import Trigger
     from dashboard.cues import Cues
-    from dashboard.model import Article, DateSpan, Mention, Person
+    from dashboard.model import Article, DateSpan, Mention, Person, Status
 
 _T = TypeVar("_T", "Mention", "DateSpan", "Person")
 
 _ANAPHOR = Cue(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:autonomous |island )?(?:province|region|city|municipality|prefecture|"
-    r"county|"
-    r"district|provincial|municipal|town|local|regional|island|capital|territory|department|commission|bureau|banner)"
-    r"(?:['’]s)?\b|\b(?:regulators?|authorities|police|courts?|officials|prosecutors|government|lawmakers|"
+    r"county|district|provincial|municipal|town|local|regional|island|capital|territory|department|commission|bureau|"
+    r"banner)(?:['’]s)?\b|\b(?:regulators?|authorities|police|courts?|officials|prosecutors|government|lawmakers|"
     r"judges) there\b|"
     r"该省|该市|该州|该县|全省|全市|全区|全州|全县|我省|我市|我县|本市|本省|本县|当地|该区|自治区|省里|市里|该局|该州|"
     r"該市|該省|該區|全縣|當地|本縣|市公安局|县公安局|省公安厅"
@@ -43,8 +43,7 @@ _MEETING_AGAIN = Cue(
 )
 _ELSEWHERE = Cue(
     r"^\W*(?:[Ii]n a (?:separate|similar|related)|[Ii]n another|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|[Aa]lso in|"
-    r"[Nn]ationwide|另一起|"
-    r"另外)"
+    r"[Nn]ationwide|另一起|另外)"
 )
 _NATION = Cue(
     r"\b(?:China(?! [A-Z])|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|"
@@ -54,16 +53,13 @@ _NATION = Cue(
 _FOREIGN = Cue(
     r"\b(?=[A-Z])(?:"
     r"U\.?S\.?A?(?!\$)|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
-    r"England|"
-    r"Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korea[n]?|Seoul|India[n]?|Thai(?:land)?|Bangkok|"
+    r"England|Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korea[n]?|Seoul|India[n]?|Thai(?:land)?|Bangkok|"
     r"Singapore(?:an)?|Kazakh(?:stan)?(?:['’]s)?|Astana|Almaty|Iran(?:ian)?|Tehran|Europe(?:an)?|EU|Brussels|"
-    r"German[y]?|French|"
-    r"France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Manila|Malaysian?|Indonesian?|"
-    r"Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|Argentin\w+|Nigerian?|"
-    r"Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk|Kosovo|Paraguay|Venezuela|Ethiopia|Norw(?:ay|egian)|"
-    r"Brooklyn|Manhattan|California|Phnom Penh|"
-    r"Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|"
-    r"Kyiv)\b|"
+    r"German[y]?|French|France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Manila|"
+    r"Malaysian?|Indonesian?|Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|"
+    r"Argentin\w+|Nigerian?|Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk|Kosovo|Paraguay|Venezuela|Ethiopia|"
+    r"Norw(?:ay|egian)|Brooklyn|Manhattan|California|Phnom Penh|Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|"
+    r"Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|Kyiv)\b|"
     r"美国|美國|美(?:方|司法|检|檢|起诉|起訴|逮捕|制裁|财政|財政|引渡|法院|联邦|聯邦)|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
     r"柬埔寨|缅甸|菲律宾|马来西亚"
 )
@@ -149,6 +145,7 @@ class Scene:
     before: Scene | None = None
     meeting: str = ""  # the body of the state whose meeting the article has told of
     court: str | None = None  # the province of the court that one of the last sentences has told of
+    certainties: dict[Trigger, Status | None] = field(default_factory=dict)  # of the words of acts asked for so far
 
     @cached_property
     def acting(self) -> tuple[Mention, ...]:
@@ -201,9 +198,8 @@ class Scene:
             return ()
         if not bodies and not before.has_metonym:
             return ()
-        return (
-            Organisation(*found.span(), found.group(), bodies[0].name if bodies else found.group(), is_national=True),
-        )
+        name = bodies[0].name if bodies else found.group()
+        return (Organisation(*found.span(), found.group(), name, is_national=True),)
 
     @cached_property
     def home(self) -> str | None:
@@ -223,7 +219,8 @@ class Scene:
     @cached_property
     def is_chinese(self) -> bool:
         """True when the sentence is written in Chinese; an English one can hold a Chinese name in brackets."""
-        return 2 * len(_CHINESE.findall(self.sentence)) > len(_LATIN.findall(self.sentence))
+        found = _CHINESE.findall(self.text, self.start, self.end)
+        return bool(found) and 2 * len(found) > len(_LATIN.findall(self.text, self.start, self.end))
 
     @property
     def names_court(self) -> bool:
@@ -303,7 +300,7 @@ def _scenes(
     marks, names, days = cues_in(text), _Row(mentions), _Row(dates)
     cast = Cast(article, sentences, mentions, marks)
     before: Scene | None = None
-    meeting, has_meeting = "", bool(marks.within(0, len(text)) & _MEETING_AGAIN.bit)
+    meeting, has_meeting = "", bool(marks.anywhere & _MEETING_AGAIN.bit)
     court, last_court = None, 0
     for index, (start, end) in enumerate(sentences):
         here, then, cues = names.inside(start, end), days.inside(start, end), marks.within(start, end)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.cases.nobody import is_in_draft, is_of_no_body, is_of_things
 from dashboard.cases.plain import names_authority
 from dashboard.cases.timing import distance
-from dashboard.cues import Cue
+from dashboard.cues import Cue, bits_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,11 +67,6 @@ _TELLING = frozenset({"通报", "通報", "公布", "公佈", "发布", "發布"
 _FORCE_TELLS = re.compile(r"(?:警方|公安[局厅]?|分局|法院|检察院|檢方|司警|海关|派出所)[^，。]{0,8}$")
 # 经过整治, 曾因诈骗被判刑: what went before the news.
 _BYGONE = Cue(r"经过?$|經過?$|曾[^，,。；;]{0,20}$|\b(?:[Pp]reviously|once|[Ii]n the past) (?:been )?$")
-_CHARGED = re.compile(r"charg(?:e[sd]?|ing)\b(?! with| over| for| on suspicion)", re.IGNORECASE)
-_PRICE = Cue(
-    r"\d ?%|\b(?:per ?cent|commission|[Kk]ilowatt|kWh|tariffs?|surcharges?|rates?|prices?|fees?|"
-    r"bills?|half|quarter|extra|yuan)\b"
-)
 # "Detectives remind the public ...": how a bulletin closes; with a day of its own it is news.
 _REMIND = re.compile(r"remind", re.IGNORECASE)
 _FORCE_REMINDS = re.compile(
@@ -96,9 +91,8 @@ _IN_FORCE = re.compile(
 _FORBIDS = re.compile(r"forbid|ban|prohibit|outlaw|restrict|disallow")
 _OWN_DATE = 60  # characters
 _PENAL = frozenset({"sentence", "charge", "arrest", "fine", "expulsion"})
-_PAPERWORK = frozenset({"regulation", "inspection"})
 # 请其排查: somebody is asked for it.
-_ASKED_ZH = re.compile(r"(?:请其|請其|建议其|建議其|希望其)[^，。；,;]{0,6}$")
+_ASKED_ZH = Cue(r"(?:请其|請其|建议其|建議其|希望其)[^，。；,;]{0,6}$")
 _CIVIL = Cue(r"合同案|合同纠纷|合同糾紛|民事(?:判决|判決|纠纷|糾紛|案)|返还原物|不当得利")
 _ALERTED = re.compile(
     r"alert\w* (?:the )?(?:[\w’'-]+ ){0,2}?(?:police|officers|authorities|prosecutors|bureau)\b", re.IGNORECASE
@@ -121,7 +115,7 @@ _COMES = re.compile(r" (?:come|comes|came|follow|follows|followed|mark|marks|mar
 # "because safety inspections take longer": a reason, and no act.
 _BECAUSE = Cue(r"\bbecause(?! of wh)(?: of)? (?:[\w-]+ ){0,4}$")
 # 司警再发提醒：银行一律不得参与: what a warning says is in force anyway.
-_REMINDED = re.compile(r"(?:提醒|提示|警示|警告|呼吁|呼籲|忠告|告诫|告誡)[^，。；：:]{0,10}[：:][^。；]{0,70}$")
+_REMINDED = Cue(r"(?:提醒|提示|警示|警告|呼吁|呼籲|忠告|告诫|告誡)[^，。；：:]{0,10}[：:][^。；]{0,70}$")
 # 向云南局举报: somebody turned to an authority.
 _TURNED_TO_ZH = re.compile(r"[向到](?!社会|社會)[^，,。；;]{1,14}(?:实名|實名)?$")
 _INVITED_ZH = re.compile(r"[可请請]|欢迎|歡迎|鼓励|鼓勵|积极|積極")
@@ -172,37 +166,52 @@ _REACH_ZH = 200  # characters
 _TALE = 500  # characters
 _OF_MINES = re.compile(r"\b(?:mines?|mining|miners?|rigs?)\b")
 _MINE = re.compile(r"[矿礦][”」]?[场場]|挖[矿礦][^，。；]{0,4}(?:窝点|點|点)")
+_ASIDE = bits_of(_PASSED_ON, _BYGONE, _ASKED_ZH, _BECAUSE, _OWN, _BACKGROUND_ZH)
 
 
 def is_no_act(scene: Scene, trigger: Trigger) -> bool:
     """A firm that closes its own rooms, a fraud platform that went offline, what came "after the ban" (禁止之后)."""
+    before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
+    if _is_not_of(trigger.action, scene, trigger, before):
+        return True
+    if scene.cues & _ASIDE and _is_aside(scene, trigger, before):
+        return True
+    if scene.text[trigger.start] > "\u2e80":
+        return _is_telling(scene, trigger) or _is_attribute_zh(scene, trigger) or _is_private_zh(scene, trigger)
+    if _THE_SENTENCES.match(scene.text, trigger.start, trigger.end):
+        return bool(_DETERMINER.search(before)) and _COMES.match(scene.text, trigger.end, scene.end) is not None
+    is_given = _GIVING.match(scene.text, trigger.start) is not None
+    # "had handed over 86 million yuan"
+    return is_given and _GOODS.match(scene.text, trigger.end, min(scene.end, trigger.end + 40)) is not None
+
+
+def _is_not_of(action: Action, scene: Scene, trigger: Trigger, before: str) -> bool:
+    """What no word of this action tells as an act; `before` are the characters of the sentence before the word."""
+    if is_of_no_body(scene, trigger, before):
+        return True
+    match action:
+        case "regulation":
+            is_reminder = _REMINDED.search(scene.cues, before) is not None
+            return is_reminder or _is_standing(scene, trigger) or _rests_on(scene, trigger)
+        case "inspection":
+            return _rests_on(scene, trigger)
+        case "warning":
+            return _is_opinion(scene, trigger, before)
+        case "shutdown":
+            return bool(_FRAUD_SITE.search(before)) and not PASSIVE.search(before)
+    return _is_former(scene, trigger)
+
+
+def _is_aside(scene: Scene, trigger: Trigger, before: str) -> bool:
+    """What a paper that is passed on says, 经过整治, what a firm did to its own, 禁止之后, "because inspections"."""
     cues = scene.cues
-    is_passed_on = _PASSED_ON.search(cues, scene.text, max(scene.start, trigger.start - 40), trigger.start)
-    if is_passed_on or _is_telling(scene, trigger):
+    if _PASSED_ON.search(cues, before[-40:]) or (not scene.dates and _BYGONE.search(cues, before)):
+        return True
+    if _ASKED_ZH.search(cues, before) or _BECAUSE.search(cues, before):
         return True
     after = scene.text[trigger.end : min(scene.end, trigger.end + 40)]
-    before = scene.text[max(scene.start, trigger.start - 80) : trigger.start]
-    is_bygone = not scene.dates and _BYGONE.search(cues, before)
-    if is_bygone or _is_price(scene, trigger) or _is_opinion(scene, trigger, before):
-        return True
-    if (_OWN.match(cues, after) and not names_authority(before)) or _BACKGROUND_ZH.match(cues, after):
-        return True
-    if _is_standing(scene, trigger) or is_of_no_body(scene, trigger, before) or _rests_on(scene, trigger):
-        return True
-    if _ASKED_ZH.search(before) or _BECAUSE.search(cues, before):
-        return True
-    if (
-        _THE_SENTENCES.match(scene.text[trigger.start : trigger.end])
-        and _DETERMINER.search(before)
-        and _COMES.match(after)
-    ):
-        return True
-    is_reminder = trigger.action == "regulation" and _REMINDED.search(before)
-    if is_reminder or _is_attribute_zh(scene, trigger) or _is_former(scene, trigger) or _is_private_zh(scene, trigger):
-        return True
-    if _GIVING.match(scene.text, trigger.start) and _GOODS.match(after):
-        return True  # "had handed over 86 million yuan"
-    return trigger.action == "shutdown" and bool(_FRAUD_SITE.search(before)) and not PASSIVE.search(before)
+    is_own = _OWN.match(cues, after) is not None and not names_authority(before)
+    return is_own or _BACKGROUND_ZH.match(cues, after) is not None
 
 
 def _is_attribute_zh(scene: Scene, trigger: Trigger) -> bool:
@@ -225,7 +234,7 @@ def _is_private_zh(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_former(scene: Scene, trigger: Trigger) -> bool:
     """True for what somebody was punished for before the case that is told."""
-    if trigger.action not in _PENAL or not scene.cues & _FORMER.bit:
+    if not scene.cues & _FORMER.bit or trigger.action not in _PENAL:
         return False
     found = _FORMER.search(scene.cues, scene.text, scene.start, scene.end)
     if found is None or found.end() < trigger.start:
@@ -235,29 +244,21 @@ def _is_former(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _rests_on(scene: Scene, trigger: Trigger) -> bool:
-    if trigger.action not in _PAPERWORK or any(distance(trigger, d) < _OWN_DATE for d in scene.dates):
+    if not scene.cues & _RESTS_ON.bit or any(distance(trigger, d) < _OWN_DATE for d in scene.dates):
         return False  # with a day of its own it is an act of whoever made it
     return _RESTS_ON.search(scene.cues, scene.text, max(scene.start, trigger.start - 40), trigger.start) is not None
 
 
 def _is_standing(scene: Scene, trigger: Trigger) -> bool:
     """ "The notices of the central bank forbid trade": what is in force, told in the present."""
-    if trigger.action != "regulation" or scene.dates or not scene.national_bodies:
+    if scene.dates or not scene.national_bodies:
         return False
     before = scene.text[max(scene.start, trigger.start - 160) : trigger.start]
     return bool(_IN_FORCE.search(before) and _FORBIDS.fullmatch(scene.text, trigger.start, trigger.end))
 
 
-def _is_price(scene: Scene, trigger: Trigger) -> bool:
-    """ "0.8 yuan more is charged in Hainan": what a price list does."""
-    is_charge = trigger.action == "charge" and _CHARGED.match(scene.text, trigger.start)
-    return bool(is_charge) and scene.says(_PRICE) and not scene.people
-
-
 def _is_opinion(scene: Scene, trigger: Trigger, before: str) -> bool:
     """ "Analysts warn", "Wu cautions", 专家提醒: what somebody thinks is no warning of an authority."""
-    if trigger.action != "warning":
-        return False
     is_reminder = _REMIND.match(scene.text, trigger.start) and not scene.dates and scene.index > 1
     if is_reminder and _FORCE_REMINDS.search(before):
         return True

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.triggers import Trigger
-from dashboard.cues import Cue
+from dashboard.cues import Cue, bits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +54,13 @@ _HELD_ZH = Cue(
     r"[一二两兩三四五六七八九十\d]+(?:余|餘|多)?[名人个個])"
 )
 _POLICE_ZH = Cue(r"警|公安|专案组|專案組")
+_TERMS = bits_of(_TERM, _TERMS_SET, _WITH_FINE, _TERM_ZH, _GUILTY_ZH, _TAKEN_ZH, _HELD_ZH)
 
 
 def find_terms(scene: Scene) -> Iterator[Trigger]:
     """A trigger for each term of prison that a court gives in the scene, and for each number of people taken."""
+    if not scene.cues & _TERMS:
+        return
     where = scene.cues, scene.text, scene.start, scene.end
     if scene.cues & (_TERM.bit | _TERMS_SET.bit) and _PENAL_SETTING.search(*where):
         for cue in (_TERM, _TERMS_SET):
