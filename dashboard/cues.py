@@ -11,12 +11,14 @@ import re
 import sys
 from bisect import bisect_right
 from contextlib import suppress
-from functools import cache, cached_property, lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import product
 from operator import itemgetter, or_
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import ahocorasick_rs
+
+from dashboard.lazy import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,11 +27,16 @@ if TYPE_CHECKING:
 _parser: Any = None
 with suppress(ImportError):
     _parser = importlib.import_module("re._parser")
+_MOST_KEPT = 1024  # of the ways in which the cues of one table stand together
 _MOST_WORDS = 400  # of one pattern: more would be found everywhere
 # Words that stand in every other sentence tell nothing.
 _EVERYDAY = frozenset(
     "a an and as at be by for from has have in is it its of on or that the this to was were who".split()
 )
+
+_Said = TypeVar("_Said")
+_WORD, _END = itemgetter(0), itemgetter(2)  # of what an automaton finds
+_END_OF, _BITS_OF = itemgetter(0), itemgetter(1)
 
 ANY = -1  # the bits of every cue
 Words = frozenset[str]
@@ -51,13 +58,13 @@ class Cue:
         self.bit = 1 << len(Cue.known)
         Cue.known.append(self)
 
-    @cached_property
+    @lazy
     def words(self) -> Words:
         """The words that a match needs. Raises ValueError when it need not hold any."""
         words = words_needed(self.source.replace("(?i:", "(?:"))
         return _shortest(frozenset(map(lowered, words)) if self.is_loose else words)
 
-    @cached_property
+    @lazy
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source, self._flags)
@@ -75,43 +82,59 @@ class Cue:
         return self.pattern.match(text, start, end) if cues & self.bit else None
 
 
-class Joined:
+class Table(Generic[_Said]):
+    """Cues in the order in which they are tried, each with what it says."""
+
+    def __init__(self, *rows: tuple[Cue, _Said]) -> None:
+        """Take the cues, each with what it says, the first one first."""
+        self.rows = rows
+        self.bits = bits_of(*(cue for cue, _ in rows))
+        self._kept = lru_cache(maxsize=_MOST_KEPT)(self._standing)
+
+    def standing(self, cues: int) -> tuple[tuple[re.Pattern[str], _Said], ...]:
+        """The patterns whose words stand, in order, each with what it says: the only ones worth a try."""
+        here = cues & self.bits
+        return self._kept(here) if here else ()
+
+    def _standing(self, here: int) -> tuple[tuple[re.Pattern[str], _Said], ...]:
+        return tuple([(cue.pattern, said) for cue, said in self.rows if here & cue.bit])
+
+
+class Joined(Table[None]):
     """Cues of which the first one wins, as if their patterns were the alternatives of one pattern."""
 
     def __init__(self, *cues: Cue) -> None:
         """Take the cues, the first one first."""
-        self._cues = cues
-        self.bits = bits_of(*cues)
+        super().__init__(*((cue, None) for cue in cues))
 
     def match(self, cues: int, text: str) -> re.Match[str] | None:
         """The match at the start of the text of the first cue that has one."""
-        if cues & self.bits:
-            for cue in self._cues:
-                if cues & cue.bit and (found := cue.pattern.match(text)):
-                    return found
+        for pattern, _ in self.standing(cues):
+            if found := pattern.match(text):
+                return found
         return None
 
     def search(self, cues: int, text: str) -> re.Match[str] | None:
         """The leftmost match in the text; of those that begin there, that of the first cue."""
-        if not cues & self.bits:
+        standing = self.standing(cues)
+        if not standing:
             return None
-        found = (cue.pattern.search(text) for cue in self._cues if cues & cue.bit)
+        found = (pattern.search(text) for pattern, _ in standing)
         return min(filter(None, found), key=lambda match: match.start(), default=None)
 
 
-class AnyOf:
+class AnyOf(Table[None]):
     """Cues of which any one is enough."""
 
     def __init__(self, *cues: Cue) -> None:
         """Take the cues; those that match most often best stand first."""
-        self._cues = cues
-        self.bits = bits_of(*cues)
+        super().__init__(*((cue, None) for cue in cues))
 
     def search(self, cues: int, text: str) -> bool:
         """True when one of the cues matches in the text."""
         if cues & self.bits:
-            for cue in self._cues:
-                if cues & cue.bit and cue.pattern.search(text):
+            for pattern, _ in self.standing(cues):
+                if pattern.search(text):
                     return True
         return False
 
@@ -126,16 +149,19 @@ class Cues:
 
     def __init__(self, text: str) -> None:
         """Find them all in one pass for each way to look at case."""
-        found = []
+        ends: list[int] = []
+        found: list[int] = []
         self._always, automata = _compiled(len(Cue.known))
         for seen, (bits, automaton) in zip(seen_as(text), automata, strict=True):
-            found += [(end, bits[i]) for i, _, end in automaton.find_matches_as_indexes(seen, overlapping=True)]
-        found.sort(key=itemgetter(0))  # two runs, each in order already
-        self._ends = [end for end, _ in found]
-        self._bits = [bit for _, bit in found]
+            words = automaton.find_matches_as_indexes(seen, overlapping=True)
+            ends += map(_END, words)
+            found += map(bits.__getitem__, map(_WORD, words))
+        told = sorted(zip(ends, found, strict=True), key=_END_OF)  # two runs, each in order already
+        self._ends = list(map(_END_OF, told))
+        self._bits = list(map(_BITS_OF, told))
         self._known: dict[tuple[int, int], int] = {}  # every room asks for the sentences
 
-    @cached_property
+    @lazy
     def anywhere(self) -> int:
         """The bits of the cues that can match in the text."""
         return reduce(or_, self._bits, self._always)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cues import Cue
+from dashboard.cues import Cue, Table
 from dashboard.places.script import simplified
 
 if TYPE_CHECKING:
@@ -118,15 +118,23 @@ _MOVED = Cue(
     r"(?:移居|迁居|旅居|侨居|客居|寓居|隐居|嫁[到至往]|远嫁|入赘|搬家到|移民(?:到|至)?|落脚|回流|返回?老家|"
     r"衣锦还乡回?)$"
 )
+_AROUND = Table(
+    (_COMPARED, (_MORE, "comparison")), (_FORESEEN, (_FUTURE, "expected")), (_ONCE, (_LIVED, "origin")),
+    (_TO, (_SOLD, "movement")), (_BY, (_MADE, "origin")), (_SINCE, (_SINCE_END, "comparison")),
+)  # fmt: skip
+_LEFT = Table(
+    (_NOT_IN, "not-acted"), (_DENIED, "not-acted"), (_OLD_YEAR, "history"), (_MOVED, "movement"),
+    (_FORECAST, "expected"),
+)  # fmt: skip
+_RIGHT = Table(
+    (_MORE_THAN, "comparison"), (_NONE, "not-acted"), (_BYGONE, "history"), (_RUMOUR, "not-acted"), (_HALF, "share")
+)
 
 
 def find_aside(draft: Draft, before: str, after: str) -> tuple[str, int, int] | None:
     """The rule by which the words on both sides make a name context, with how far they reach after and before it."""
-    for rule, left, right in (
-        ("comparison", _COMPARED, _MORE), ("expected", _FORESEEN, _FUTURE), ("origin", _ONCE, _LIVED),
-        ("movement", _TO, _SOLD), ("origin", _BY, _MADE), ("comparison", _SINCE, _SINCE_END),
-    ):  # fmt: skip
-        opened = left.search(draft.cues, before)
+    for left, (right, rule) in _AROUND.standing(draft.cues):
+        opened = left.search(before)
         closed = right.match(after) if opened else None
         if opened and closed:
             return rule, closed.end(), len(before) - opened.start()
@@ -134,24 +142,12 @@ def find_aside(draft: Draft, before: str, after: str) -> tuple[str, int, int] | 
     built = _BUILT.match(after) if planned else None
     if planned and built and not _OFFICIAL.search(before + built.group()):
         return "expected", built.end(), len(before) - planned.start()
-    for rule, pattern in (
-        ("not-acted", _NOT_IN),
-        ("not-acted", _DENIED),
-        ("history", _OLD_YEAR),
-        ("movement", _MOVED),
-        ("expected", _FORECAST),
-    ):
-        opened = pattern.search(draft.cues, before)
+    for pattern, rule in _LEFT.standing(draft.cues):
+        opened = pattern.search(before)
         if opened:
             return rule, 0, len(before) - opened.start()
-    for rule, tail in (
-        ("comparison", _MORE_THAN),
-        ("not-acted", _NONE),
-        ("history", _BYGONE),
-        ("not-acted", _RUMOUR),
-        ("share", _HALF),
-    ):
-        found = tail.match(draft.cues, after)
+    for pattern, rule in _RIGHT.standing(draft.cues):
+        found = pattern.match(after)
         if found:
             return rule, found.end(), 0
     schooled = _SCHOOLED.match(after) if before.endswith("在") else None

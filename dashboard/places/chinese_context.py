@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cues import Cue
+from dashboard.cues import AnyOf, Cue, Table
 from dashboard.places.chinese_aside import find_aside
 from dashboard.places.embedded import join_patterns, rule_of
 from dashboard.places.script import simplified
@@ -234,6 +234,14 @@ _RUMOURED = Cue(
 _HYPOTHETICAL = Cue(
     r"(?:如果|若|倘若|假如|要是|假使|假设|倘使|如若|若是|一旦|预计|业内预计|分析认为|市场传闻|据传)[^，。；;]{0,3}$"
 )
+_HEARD = AnyOf(_HYPOTHETICAL, _RUMOURED)
+_FRAMES = Table(
+    (_WITH, (_WITH_BORDER, "neighbour")), (_WITH, (_WITH_NOTHING, "comparison")), (_THAN, (_THAN_END, "comparison")),
+    (_FROM, (_FROM_END, "movement")), (_AT, (_CHANGED, "movement")), (_AT, (_HAS_TOO, "origin")),
+    (_ONE_FIRM, (_FIRM, "seat")), (_BY_LAW, (_LAW, "comparison")), (_WORKED, (_WORKED_END, "origin")),
+    (_COUNTED, (_PERSON, "origin")), (_SURNAMED, (_PERSON, "origin")), (_AND, (_CHEATED, "origin")),
+    (_DONE_TO, (_SOMEBODY, "origin")), (_AMONG, (_WARES_OF, "origin")),
+)  # fmt: skip
 
 
 def find_context(draft: Draft, before: str, after: str, *, has_body: bool) -> str:
@@ -272,14 +280,8 @@ def _is_venue(draft: Draft, before: str, after: str) -> bool:
 
 def _by_frame(draft: Draft, before: str, after: str) -> str:
     """Cues that stand on both sides of the name: 除…外, 与…接壤, 比…更, 从…迁出, 曾在…打工."""
-    for rule, left, right in (
-        ("neighbour", _WITH, _WITH_BORDER), ("comparison", _WITH, _WITH_NOTHING), ("comparison", _THAN, _THAN_END),
-        ("movement", _FROM, _FROM_END), ("movement", _AT, _CHANGED), ("origin", _AT, _HAS_TOO),
-        ("seat", _ONE_FIRM, _FIRM), ("comparison", _BY_LAW, _LAW), ("origin", _WORKED, _WORKED_END),
-        ("origin", _COUNTED, _PERSON), ("origin", _SURNAMED, _PERSON), ("origin", _AND, _CHEATED),
-        ("origin", _DONE_TO, _SOMEBODY), ("origin", _AMONG, _WARES_OF),
-    ):  # fmt: skip
-        opened = left.search(draft.cues, before)
+    for left, (right, rule) in _FRAMES.standing(draft.cues):
+        opened = left.search(before)
         closed = right.match(after) if opened else None
         if opened and closed and not (right is _FROM_END and _LAWFUL.search(draft.before(24) + after)):
             return _mark(draft, rule, closed.end(), len(before) - opened.start())
@@ -289,7 +291,7 @@ def _by_frame(draft: Draft, before: str, after: str) -> str:
     beyond = None if "除" in before else _BEYOND.match(after)
     if beyond:
         return _mark(draft, "exception", beyond.end())
-    if any(cue.search(draft.cues, before) for cue in (_HYPOTHETICAL, _RUMOURED)) or _CLAIMED.search(before):
+    if _HEARD.search(draft.cues, before) or _CLAIMED.search(before):
         return _mark(draft, "expected", 0, 6)
     return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cues import Cue
+from dashboard.cues import Cue, Table
 from dashboard.places.words import PRIVATE_NOUNS, TRADE_NOUNS
 
 if TYPE_CHECKING:
@@ -320,6 +320,8 @@ _DENIES = re.compile(
     r"no(?! less| fewer| longer)\b|nothing\b)|"
     r" (?:would|might|may|could) (?:probably|hardly|likely|perhaps|surely|well|also) (?!have\b)"
 )
+_NOUNS = Table(*((cue, (rule, how)) for rule, how, cue in _AFTER_NOUN))
+_VERBS = Table((_NOT, "not-acted"), (_EXPECT, "expected"), (_STATIVE, "comparison"))
 
 
 def find_noun(draft: Draft, after: str) -> bool:
@@ -328,8 +330,8 @@ def find_noun(draft: Draft, after: str) -> bool:
         if left.search(draft.before(12)) and (firm := right.match(after)):
             draft.background("seat", draft.quote(firm.end()), "demonym")
             return True
-    for rule, how, pattern in _AFTER_NOUN:
-        found = pattern.match(draft.cues, after)
+    for pattern, (rule, how) in _NOUNS.standing(draft.cues):
+        found = pattern.match(after)
         # “the Gansu company”: one that the text has named before, not a firm of unknown seat.
         if found and not (rule == "seat" and after[:1] == " " and draft.before(4).lower() == "the "):
             draft.background(rule, draft.quote(found.end()), how)
@@ -357,8 +359,8 @@ def find_verb(draft: Draft, before: str, after: str) -> bool:
     if many:
         draft.background("trait", draft.quote(skipped.end() + many.end()))
         return True
-    for rule, pattern in (("not-acted", _NOT), ("expected", _EXPECT), ("comparison", _STATIVE)):
-        found = pattern.match(draft.cues, rest)
+    for pattern, rule in _VERBS.standing(draft.cues):
+        found = pattern.match(rest)
         if found and not (body and rule == "comparison"):
             if rule == "expected" and _SET_TO.match(rest) and (_ORDERED.search(rest[:140]) or _BY_BODY.search(before)):
                 return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cues import Cue
+from dashboard.cues import AnyOf, Cue, Table
 from dashboard.places.words import SPEECH
 
 if TYPE_CHECKING:
@@ -184,6 +184,11 @@ _BEFELL = re.compile(
     rf"(?:,? [A-Z]\w+,?)? (?!(?:{SPEECH})\b)"
     r"(?:[a-z]+ed|were|was|have|had|went|fell|broke|lost|won|took|held|struck|got|died)\b"
 )
+_AROUND = Table(
+    (_RECALLED, (_OLD_EVENT, "comparison")), (_LEFT, (_LEFT_FOR, "movement")), (_FORECAST, (_PRESENT, "expected")),
+    (_MADE, (_MADE_A, "trait")), (_CITES, (_LAW, "comparison")), (_HAD, (_WOULD, "expected")),
+)  # fmt: skip
+_NOTHING_THERE = AnyOf(_NO_SIGN, _NOT_COVERED, _DENIED)
 
 
 def find_aside(draft: Draft, before: str, after: str) -> bool:
@@ -206,13 +211,10 @@ def _rule(draft: Draft, before: str, after: str) -> str:
         return "comparison"
     if ("1" in before[-_NEAR:] and _YEAR_BEFORE.search(before[-_NEAR:])) or ("1" in after and _YEAR_AFTER.match(after)):
         return "history"
-    for rule, left, right in (
-        ("comparison", _RECALLED, _OLD_EVENT), ("movement", _LEFT, _LEFT_FOR), ("expected", _FORECAST, _PRESENT),
-        ("trait", _MADE, _MADE_A), ("comparison", _CITES, _LAW), ("expected", _HAD, _WOULD),
-    ):  # fmt: skip
-        if left.search(draft.cues, before) and right.match(after):
+    for left, (right, rule) in _AROUND.standing(draft.cues):
+        if left.search(before) and right.match(after):
             return rule
-    if any(cue.search(draft.cues, before) for cue in (_NO_SIGN, _NOT_COVERED, _DENIED)) or (
+    if _NOTHING_THERE.search(draft.cues, before) or (
         _NO_SUCH.search(draft.cues, before) and _CONTRARY.match(draft.opening())
     ):
         return "not-acted"

@@ -321,8 +321,9 @@ def _rule_before(draft: Draft, last: str, head: str, words: list[str], size: int
         return ""
     if last in ("in", "of") and (_UTILITY.search(draft.cues, head[-40:]) or _TRADED_OUT_OF.search(draft.cues, head)):
         return ""
-    for rule, pattern in CUES.get(last, ()):
-        if pattern.search(draft.cues, head):
+    table = CUES.get(last)
+    for pattern, rule in table.standing(draft.cues) if table else ():
+        if pattern.search(head):
             # A city's neighbourhood lies in its own province.
             return "" if rule == "neighbour" and draft.level != "province" and last in ("from", "to", "of") else rule
     return "seat" if last == "of" and follows_name(head) else _rule_of_movement(draft, last, head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.cues import Cue
+from dashboard.cues import Cue, Table
 from dashboard.places.context_in import IN, NO_MONTH, ON_ITS_WAY, SEATED, TRAVELLERS
 from dashboard.places.words import PRIVATE_NOUNS, TRADE_NOUNS
 
@@ -198,7 +198,7 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         r"company|most|many|some|others) (?:had |have |has )?(?:already |just )?left$"),),
     "leaving": (("movement", r"(?<!not )leaving$"),), "out": (("exception", r"\bleaving out$"),),
 }  # fmt: skip
-CUES = {last: tuple((rule, Cue(source, FLAGS)) for rule, source in sources) for last, sources in _SOURCES.items()}
+CUES = {last: Table(*((Cue(source, FLAGS), rule) for rule, source in sources)) for last, sources in _SOURCES.items()}
 # Words that decide alone when they stand last before the name.
 ALONE = {
     word: rule

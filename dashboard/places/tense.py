@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.cues import Cue
+from dashboard.cues import Cue, Table
 from dashboard.places.script import simplified
 from dashboard.places.words import ACT, ACT_ZH
 
@@ -45,6 +45,8 @@ _BODY = re.compile(
     r"bureaus?|commission|ministry|customs|committee|troops|firefighters|rescuers|teams?|state council|grid)\b"
 )
 _CLAUSE = re.compile(r"[,;:.]| (?:and|but|when|after|before|until|because|where|which|who|that|while)\b")
+_CLAUSES = Table((_BACK, "history"), (_AHEAD, "expected"))
+_CLAUSES_ZH = Table((_BACK_ZH, "history"), (_AHEAD_ZH, "expected"))
 
 
 def mark_tense(drafts: Sequence[Draft]) -> None:
@@ -66,8 +68,8 @@ def _rule(draft: Draft) -> str:
     if not draft.surface.isascii():
         return _rule_zh(draft)
     before, after = draft.before(_REACH), draft.after(_REACH)
-    for rule, pattern in (("history", _BACK), ("expected", _AHEAD)):
-        found = pattern.search(draft.cues, before)
+    for pattern, rule in _CLAUSES.standing(draft.cues):
+        found = pattern.search(before)
         if found is None or _WHERE.match(after):
             continue
         end = _CLAUSE.search(after)
@@ -80,8 +82,8 @@ def _rule(draft: Draft) -> str:
 
 def _rule_zh(draft: Draft) -> str:
     before, after = simplified(draft.before(40)), draft.after(40)
-    for rule, pattern in (("history", _BACK_ZH), ("expected", _AHEAD_ZH)):
-        if not pattern.search(draft.cues, before):
+    for pattern, rule in _CLAUSES_ZH.standing(draft.cues):
+        if not pattern.search(before):
             continue
         end = _CLAUSE_ZH.search(after)
         clause = _CLAUSE_ZH.split(before)[-1] + after[: end.start() if end else len(after)]

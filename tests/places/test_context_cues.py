@@ -11,7 +11,7 @@ from tests.places.toolbox import roles
 
 @pytest.mark.parametrize("last", CUES)
 def test_a_cue_ends_with_the_word_it_stands_under(last: str) -> None:
-    for rule, cue in CUES[last]:
+    for cue, rule in CUES[last].rows:
         assert rule in REASONS
         assert last in cue.source
         assert cue.source.endswith("$")
