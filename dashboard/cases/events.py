@@ -80,7 +80,7 @@ class Event:
     @property
     def evidence(self) -> Act:
         """The act that shows the event best: a strong word that was done, dated if possible, as early as possible."""
-        return min(self.acts, key=_doubt)
+        return min(self.acts, key=_doubt) if len(self.acts) > 1 else self.acts[0]
 
     @property
     def witness(self) -> Act:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dashboard.cases.bodies import find_organisations, home_of, is_count, written_in
 from dashboard.cases.people import find_people
 from dashboard.cues import Cue, bits_of, cues_in
+from dashboard.lazy import lazy
 from dashboard.model import Organisation
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class Scene:
     court: str | None = None  # the province of the court that one of the last sentences has told of
     certainties: dict[Trigger, Status | None] = field(default_factory=dict)  # of the words of acts asked for so far
 
-    @cached_property
+    @lazy
     def acting(self) -> tuple[Mention, ...]:
         """Those of `placed` that are no part of a firm's name, do not only lend a hand to the force of another, are no
         seat of a firm before the court told of before, and nothing that another place deals with; all, if there are no
@@ -161,22 +161,22 @@ class Scene:
         """The characters of the sentence."""
         return self.text[self.start : self.end]
 
-    @cached_property
+    @lazy
     def people(self) -> tuple[Person, ...]:
         """The people named in the sentence."""
         return self.cast.inside(self.start, self.end)
 
-    @cached_property
+    @lazy
     def organisations(self) -> tuple[Organisation, ...]:
         """The bodies and firms named in the sentence."""
         return find_organisations(self.text, self.start, self.end, self.cues)
 
-    @cached_property
+    @lazy
     def national_bodies(self) -> tuple[Organisation, ...]:
         """The bodies of the central state in the sentence, named or meant by "the ministry", 该部 or 会议."""
         return self.named_bodies or self._state_again()
 
-    @cached_property
+    @lazy
     def named_bodies(self) -> tuple[Organisation, ...]:
         """Those that are named; "twelve departments" behind a place are its own."""
         first = min((m.start for m in self.placed), default=self.end)
@@ -201,7 +201,7 @@ class Scene:
         name = bodies[0].name if bodies else found.group()
         return (Organisation(*found.span(), found.group(), name, is_national=True),)
 
-    @cached_property
+    @lazy
     def home(self) -> str | None:
         """The province of a body in the sentence that exists there alone: the Judiciary Police, 商業罪案調查科."""
         return home_of(self.text, self.start, self.end, self.cues, self.cast.spoken_of)
@@ -216,7 +216,7 @@ class Scene:
         """True when a capital stands for its government."""
         return any(m.how == "metonym" for m in self.mentions)
 
-    @cached_property
+    @lazy
     def is_chinese(self) -> bool:
         """True when the sentence is written in Chinese; an English one can hold a Chinese name in brackets."""
         found = _CHINESE.findall(self.text, self.start, self.end)
@@ -237,7 +237,7 @@ class Scene:
         low, high = max(self.start, start - before), min(self.end, end + after)
         return bool(_NATION.search(self.cues, self.text, low, high))
 
-    @cached_property
+    @lazy
     def goes_on(self) -> bool:
         """True when the sentence goes on about the people of the one before: "he", "the gang", "officers", 警方."""
         return bool(_GOING_ON.match(self.text, self.start, self.end))
@@ -262,16 +262,16 @@ class Cast:
     mentions: Sequence[Mention]
     marks: Cues
 
-    @cached_property
+    @lazy
     def people(self) -> tuple[Person, ...]:
         """The people named in the article, in order of position."""
         return find_people(self.article, self.sentences, self.mentions, self.marks)
 
-    @cached_property
+    @lazy
     def _row(self) -> _Row[Person]:
         return _Row(self.people)
 
-    @cached_property
+    @lazy
     def spoken_of(self) -> str | None:
         """The province that the article is written in, or the first in which it places anything."""
         written = written_in(self.article.text)

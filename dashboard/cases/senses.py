@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from dashboard.cases.nobody import is_in_draft, is_of_no_body, is_of_things
 from dashboard.cases.plain import names_authority
 from dashboard.cases.timing import distance
 from dashboard.cues import Cue, bits_of
+from dashboard.model import Action
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.cases.scene import Scene
     from dashboard.cases.triggers import Trigger
-    from dashboard.model import Action
 
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|has been|also)\s+(?:\w+ly |also |later |then )?$")
 _OFFICE_HOLDER = re.compile(
@@ -279,8 +279,8 @@ def action_of(scene: Scene, trigger: Trigger) -> Action:
     Who suspends an office-holder expels, and does not shut down; who closes a ring or seizes a pair arrests; and whom
     the police lock up has not been sentenced.
     """
-    for said, is_another, action in _SENSES:
-        if trigger.action in said and is_another(scene, trigger):
+    for is_another, action in _SENSES_OF.get(trigger.action, ()):
+        if is_another(scene, trigger):
             return action
     return trigger.action
 
@@ -391,3 +391,4 @@ _SENSES: tuple[tuple[frozenset[Action], Callable[[Scene, Trigger], bool], Action
     (frozenset({"shutdown", "investigation"}), _is_suspension, "expulsion"),
     (frozenset({"fine", "shutdown"}), is_in_draft, "regulation"),
 )
+_SENSES_OF = {of: [(is_other, to) for said, is_other, to in _SENSES if of in said] for of in get_args(Action)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 import ahocorasick_rs
@@ -96,16 +97,16 @@ class Lexicon:
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, _Phrase]]:
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        here = {word for word, _, _ in found}
+        here = set(map(itemgetter(0), found))
         # Of the words before a gap those of which one from behind the gap stands in the text too: few do.
         begun = here & self._gapped.keys()
         heads = {word: self._gapped[word] for word in begun if not here.isdisjoint(self._gapped[word])}
         wanted = frozenset().union(*heads.values())
-        tails = sorted([(start, word) for word, start, _ in found if word in wanted])
+        tails = sorted([(start, word) for word, start, _ in found if word in wanted]) if wanted else []
+        plain = self._plain
         for word, start, end in found:
-            phrase = self._plain.get(word)
-            if phrase is not None and _is_word(text, start, end):
-                yield start, end, phrase
+            if word in plain and _is_word(text, start, end):
+                yield start, end, plain[word]
             if word in heads:
                 yield from _gapped_matches(text, start, end, heads[word], tails)
 
