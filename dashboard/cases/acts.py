@@ -106,6 +106,8 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
         return []
     here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
     strong, weak = _words(scene, here)
+    if not (strong or weak or scene.dates):
+        return []
     acts = _distinct(scene, strong)
     if acts or not _is_denied(scene, here):
         acts = _with_weak(scene, acts, weak) or _plain(scene, find_plain(scene))

@@ -84,7 +84,7 @@ _WHO = (
 )
 _HAN = "[〇○零一二三四五六七八九十]"
 _WHEN = rf"(?:\d{{4}}[-./年]\d{{1,2}}(?:[-./月]\d{{1,2}}日?)?|{_HAN}{{4}}年{_HAN}{{1,3}}月{_HAN}{{1,3}}日)"
-_SIGNATURE = re.compile(rf"\W*(?:{_WHEN}\W*{_WHO}|{_WHO}\W*{_WHEN})\W*")
+_SIGNATURE = Cue(rf"\W*(?:{_WHEN}\W*{_WHO}|{_WHO}\W*{_WHEN})\W*")
 _DAYS = frozenset({"day", "week", "month"})
 # Of rulings nobody tells more than the year: "In 2021 a court in Guiyang called mining a risk".
 _COURT = re.compile(r"courts?|judges?|tribunal|magistrates?|法院", re.IGNORECASE)
@@ -98,7 +98,9 @@ def names_authority(text: str) -> bool:
 
 def is_signature(scene: Scene) -> bool:
     """True for the line in which somebody signs: a body and a day, and no verb."""
-    return _SIGNATURE.fullmatch(scene.text, scene.start, scene.end) is not None and scene.is_chinese
+    if not scene.cues & _SIGNATURE.bit or not scene.is_chinese:
+        return False
+    return _SIGNATURE.pattern.fullmatch(scene.text, scene.start, scene.end) is not None
 
 
 def find_plain(scene: Scene) -> Trigger | None:

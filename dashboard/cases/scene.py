@@ -152,8 +152,10 @@ class Scene:
         """Those of `placed` that are no part of a firm's name, do not only lend a hand to the force of another, are no
         seat of a firm before the court told of before, and nothing that another place deals with; all, if there are no
         others and none is spoken of."""
-        placed = tuple(m for m in self.placed if m.rule != "part-of-name") or self.placed
-        own = tuple(m for m in placed if not (_lends_a_hand(self, m) or _is_seat(self, m) or _is_dealt_with(self, m)))
+        if not self.placed:
+            return ()
+        placed = tuple([m for m in self.placed if m.rule != "part-of-name"]) or self.placed
+        own = tuple([m for m in placed if not (_lends_a_hand(self, m) or _is_seat(self, m) or _is_dealt_with(self, m))])
         return own if own or self.focus else self.placed
 
     @property
@@ -179,12 +181,11 @@ class Scene:
     @lazy
     def named_bodies(self) -> tuple[Organisation, ...]:
         """Those that are named; "twelve departments" behind a place are its own."""
-        first = min((m.start for m in self.placed), default=self.end)
+        first = self.placed[0].start if self.placed else self.end
         # 六部门提示：在海南，任何人不得…: those of the one province in which it holds; the state meets in Beijing.
-        own = {m.province for m in self.placed}
-        is_its_own = self.text[first - 1 : first] == "在" and len(own) == 1 and "CN-BJ" not in own
-        first = 0 if is_its_own else first
-        return tuple(o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name)))
+        own = {m.province for m in self.placed} if self.text[first - 1 : first] == "在" else ()
+        first = 0 if len(own) == 1 and "CN-BJ" not in own else first
+        return tuple([o for o in self.organisations if o.is_national and (o.start < first or not is_count(o.name))])
 
     def _state_again(self) -> tuple[Organisation, ...]:
         """ "The commission" or 该委, where the sentence before begins with the state; 会议要求, where it has met."""

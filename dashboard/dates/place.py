@@ -67,11 +67,10 @@ def _pick_year(expression: Expression, published: dt.date, tense: Tense) -> Boun
     readings = [
         bounds for year in range(published.year - 4, published.year + 5) if (bounds := in_year(expression, year, tense))
     ]
-    behind = [bounds for bounds in readings if bounds[0] <= published]
-    ahead = [bounds for bounds in readings if bounds[1] >= published]
-    if not behind or not ahead:
+    past = next((bounds for bounds in reversed(readings) if bounds[0] <= published), None)
+    future = next((bounds for bounds in readings if bounds[1] >= published), None)
+    if past is None or future is None:
         return None
-    past, future = behind[-1], ahead[0]
     gap = (future[0] - published).days
     if tense.direction == "future":
         return future if gap <= FUTURE_DAYS else past

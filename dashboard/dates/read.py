@@ -123,8 +123,10 @@ def _is_initial(text: str, token: Token, start: int) -> bool:
     """True at the head of a sentence or clause, where a date sets the time for what follows."""
     left = text[max(start, token.start - 16) : token.start].rstrip(" “\"'")
     if left[-1:].isspace() or left.endswith(_LEADS):
+        left = left.rstrip()
         for word in _LEADS:
-            left = left.removesuffix(word).rstrip()
+            if left.endswith(word):
+                left = left.removesuffix(word).rstrip()
     return not left or left[-1] in ".;:。；;：—"
 
 

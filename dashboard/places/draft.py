@@ -42,21 +42,22 @@ class Draft:
     rivals: tuple[str, ...] = ()
     cues: int = ANY
     # The provinces of the candidates still standing, in order, each once.
-    codes: tuple[str, ...] = field(init=False)
+    codes: tuple[str, ...] = field(init=False, default=())
+    # The characters of the name itself.
+    surface: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self._choose(self.candidates)
+        self.surface = self.text[self.hit.start : self.hit.end]
+        if self.candidates:
+            self._choose(self.candidates)
 
     def _choose(self, candidates: tuple[Candidate, ...]) -> None:
         self.candidates = candidates
         self.codes = (
-            (candidates[0].province,) if len(candidates) == 1 else tuple(dict.fromkeys(c.province for c in candidates))
+            (candidates[0].province,)
+            if len(candidates) == 1
+            else tuple(dict.fromkeys([c.province for c in candidates]))
         )
-
-    @property
-    def surface(self) -> str:
-        """The characters of the name itself."""
-        return self.text[self.hit.start : self.hit.end]
 
     def opening(self, reach: int = 400) -> str:
         """The sentence, at most `reach` characters of it: a bound that keeps the cost of a name constant."""
@@ -79,11 +80,13 @@ class Draft:
 
     def before(self, reach: int = 80) -> str:
         """Up to `reach` characters of the sentence before the name."""
-        return self.text[max(self.sentence[0], self.hit.start - reach) : self.hit.start]
+        (first, _), start = self.sentence, self.hit.start
+        return self.text[start - reach if first < start - reach else first : start]
 
     def after(self, reach: int = 80) -> str:
         """Up to `reach` characters of the sentence after the name."""
-        return self.text[self.hit.end : min(self.sentence[1], self.hit.end + reach)]
+        (_, last), end = self.sentence, self.hit.end
+        return self.text[end : end + reach if end + reach < last else last]
 
     @property
     def is_rejected(self) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import ahocorasick_rs
 
 from dashboard.places.boundaries import breaks_words
-from dashboard.places.script import encodable
+from dashboard.places.script import encodable, has_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,8 @@ class Gazetteer:
 
         Chinese characters that only look like a name across the border of two words are passed over.
         """
+        if not (self._is_latin or has_characters(text)):
+            return
         found = self._automaton.find_matches_as_indexes(encodable(text), overlapping=True)
         if self._is_latin:
             found = [hit for hit in found if _on_boundaries(text, hit[1], hit[2])]

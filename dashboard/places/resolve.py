@@ -42,13 +42,20 @@ def resolve(drafts: Sequence[Draft]) -> None:
     find_containment(drafts)
     _by_sense(drafts)
     _by_rank(drafts)
-    counts = Counter(d.codes[0] for d in drafts if d.is_established and d.role == "case")
-    _by_article(drafts, counts)
-    _by_parent(drafts, counts)
-    _settle_pending(drafts)
+    if any(d.needs_type or len(d.codes) > 1 for d in drafts):
+        counts = _counts(drafts)
+        _by_article(drafts, counts)
+        _by_parent(drafts, counts)
+    if any(d.pending for d in drafts):
+        _settle_pending(drafts)
     for draft in drafts:
         if draft.needs_type and not draft.is_rejected:
             draft.reject("needs-type", draft.surface)
+
+
+def _counts(drafts: Sequence[Draft]) -> Counter[str]:
+    """How often the article names each province as a place of the case."""
+    return Counter([d.codes[0] for d in drafts if d.is_established and d.role == "case"])
 
 
 def _release_slips(drafts: Sequence[Draft]) -> None:
@@ -73,10 +80,11 @@ def _release_in_list(drafts: Sequence[Draft]) -> None:
     """“Qinghai and Yunan had their own”: beside a province a slip of the pen is meant, not the county of that name."""
     for left, right in pairwise(drafts):
         for draft, other in ((left, right), (right, left)):
-            slips = tuple(c for c in draft.hit.entry.candidates if c.kind == "misspelling" and c.level == "province")
-            slips = slips or (meant_province(draft.surface) if draft.needs_type else ())
             is_beside = draft.in_list and other.in_list and other.level == "province" and not other.is_rejected
-            if slips and is_beside and draft.needs_type and left.sentence == right.sentence:
+            if not (draft.needs_type and is_beside and left.sentence == right.sentence):
+                continue
+            slips = tuple(c for c in draft.hit.entry.candidates if c.kind == "misspelling" and c.level == "province")
+            if slips := slips or meant_province(draft.surface):
                 draft.keep(slips)
                 draft.needs_type = False
 
@@ -127,7 +135,7 @@ def _by_sense(drafts: Sequence[Draft]) -> None:
                 others[draft.surface.casefold()] = draft
             else:
                 decided[draft.surface.casefold()].append(draft)
-    for draft in drafts:
+    for draft in drafts if decided or others else ():
         senses = decided.get(draft.surface.casefold())
         if draft.is_rejected or not (len(draft.codes) > 1 or draft.needs_type):
             continue
@@ -196,7 +204,7 @@ def _by_parent(drafts: Sequence[Draft], counts: Counter[str]) -> None:
 
 def _settle_pending(drafts: Sequence[Draft]) -> None:
     """A name built on a place counts where the article places its story anyway; else it is a brand."""
-    counts = Counter(d.codes[0] for d in drafts if d.is_established and d.role == "case")
+    counts = _counts(drafts)
     for draft in drafts:
         if not draft.pending or draft.is_rejected:
             continue

@@ -44,6 +44,7 @@ SIMPLIFIED = (
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _TABLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _SEEN = re.compile(f"[{TRADITIONAL}]")
 
 
@@ -59,6 +60,11 @@ def encodable(text: str) -> str:
     except UnicodeEncodeError:
         return _SURROGATES.sub("\ufffd", text)
     return text
+
+
+def has_characters(text: str) -> bool:
+    """True when the text holds a Chinese character, or another sign as wide."""
+    return not text.isascii() and _WIDE.search(text) is not None
 
 
 def is_traditional(text: str) -> bool:
