@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from dashboard.cases.certainty import NEAR, status
 from dashboard.cases.national import find_state_steps
-from dashboard.cases.openings import find_openings
+from dashboard.cases.openings import OPENINGS, find_openings
 from dashboard.cases.parallel import find_parallels
 from dashboard.cases.placing import NOWHERE, Place, find_place, is_act_of_state, is_struck_out
 from dashboard.cases.plain import find_lead, find_plain, is_signature
 from dashboard.cases.senses import PASSIVE, action_of, is_no_act
-from dashboard.cases.terms import find_terms
+from dashboard.cases.terms import TERMS, find_terms
 from dashboard.cases.timing import distance, find_date, share_dates
 from dashboard.cases.triggers import Trigger, within
 from dashboard.cues import Cue
@@ -59,6 +59,7 @@ _BASIS = Cue(
 )
 _CLAUSE = re.compile(r"[;；，]|,(?=[\u4e00-\u9fff\d]| (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
 _TURN = re.compile(r"[;:；：]")
+_OTHER_WORDS = TERMS | OPENINGS  # what tells an act beside the words of the topic
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
 
@@ -105,9 +106,9 @@ def read_acts(scene: Scene, triggers: Sequence[Trigger]) -> list[Act]:
     if is_signature(scene):
         return []
     here = within(triggers, scene.start, scene.end)[:_MOST_WORDS]
-    strong, weak = _words(scene, here)
-    if not (strong or weak or scene.dates):
+    if not (here or scene.dates or scene.cues & _OTHER_WORDS):
         return []
+    strong, weak = _words(scene, here)
     acts = _distinct(scene, strong)
     if acts or not _is_denied(scene, here):
         acts = _with_weak(scene, acts, weak) or _plain(scene, find_plain(scene))
@@ -211,6 +212,8 @@ def _plain(scene: Scene, plain: Trigger | None) -> list[Act]:
 def _outside_names(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Those not inside the name of a body ("Central Commission for Discipline Inspection") or of a place."""
     names = [(o.start, o.end) for o in scene.organisations] + [(m.start, m.end) for m in scene.mentions]
+    if not names:
+        return list(triggers)
     return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
 
 

@@ -169,16 +169,13 @@ def find_organisations(text: str, start: int, end: int, cues: int = ANY) -> tupl
         return ()
     sentence = text[start:end]
     found: list[Organisation] = []
-    for organisation in (*_national(sentence, cues), *_local(sentence, cues)):
+    for organisation in (*_national(sentence, cues, start), *_local(sentence, cues, start)):
         if all(organisation.end <= other.start or organisation.start >= other.end for other in found):
             found.append(organisation)
-    return tuple(
-        Organisation(o.start + start, o.end + start, o.surface, o.name, o.is_national)
-        for o in sorted(found, key=lambda o: o.start)
-    )
+    return tuple(sorted(found, key=lambda o: o.start))
 
 
-def _national(sentence: str, cues: int) -> Iterator[Organisation]:
+def _national(sentence: str, cues: int, offset: int) -> Iterator[Organisation]:
     for cue in (_NATIONAL, _NATIONAL_ZH):
         for match in cue.finditer(cues, sentence):
             surface = match.group()
@@ -190,15 +187,15 @@ def _national(sentence: str, cues: int) -> Iterator[Organisation]:
                 continue  # the Beijing Internet Finance Association
             if bare.lower() in _PARTY and _MEMBERSHIP.search(sentence, max(0, match.start() - 24), match.start()):
                 continue
-            yield Organisation(match.start(), match.end(), surface, name, is_national=True)
+            yield Organisation(offset + match.start(), offset + match.end(), surface, name, is_national=True)
 
 
-def _local(sentence: str, cues: int) -> Iterator[Organisation]:
+def _local(sentence: str, cues: int, offset: int) -> Iterator[Organisation]:
     for match in _LATIN.finditer(cues, sentence):
         lead = _LEADING.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
         surface = sentence[start : match.end()]
         if " " in surface:
-            yield Organisation(start, match.end(), surface, surface.replace("’", "'"))
+            yield Organisation(offset + start, offset + match.end(), surface, surface.replace("’", "'"))
     for match in _LOCAL_ZH.finditer(cues, sentence):
-        yield Organisation(match.start(), match.end(), match.group(), match.group())
+        yield Organisation(offset + match.start(), offset + match.end(), match.group(), match.group())

@@ -62,6 +62,8 @@ class Event:
     dates: list[DateSpan] = field(default_factory=list)
     actions: set[Action] = field(default_factory=set)
     is_undated: bool = True
+    # The act that shows it best of so many.
+    shown: tuple[int, Act] | None = None
 
     def add(self, act: Act) -> None:
         """Take an act in, with the people it is done to and its date."""
@@ -80,7 +82,9 @@ class Event:
     @property
     def evidence(self) -> Act:
         """The act that shows the event best: a strong word that was done, dated if possible, as early as possible."""
-        return min(self.acts, key=_doubt) if len(self.acts) > 1 else self.acts[0]
+        if self.shown is None or self.shown[0] != len(self.acts):
+            self.shown = len(self.acts), min(self.acts, key=_doubt)
+        return self.shown[1]
 
     @property
     def witness(self) -> Act:

@@ -59,7 +59,7 @@ _ZH = Cue(
     r"(?:走进|来到|前往|赶到|去了|跑到|走到|冲进|找到|(?<![干幹做升调調转轉])到)[^，。；,;]{0,8}(?:派出所|公安局|公安机关|警局|警署|刑警大队|刑侦大队)|报了[案警]|報了[案警]|"
     r"接[报報](?![纸紙道])"
 )
-_OPENINGS = bits_of(_COMPLAINT, _TIP, _ZH)
+OPENINGS = bits_of(_COMPLAINT, _TIP, _ZH)
 # "told the police he bought the machines": a statement; "that he had lost 3,000 yuan" is a complaint.
 _STATED = re.compile(r",? (?:that )?(?:he|she|they) (?!(?:had |have )?(?:been|lost|paid)\b|was\b|were\b|could not)")
 # What a suspect told the police is a statement, and no beginning.
@@ -68,7 +68,7 @@ _BY_SUSPECT = Cue(r"\b(?:suspects?|accused|defendants?|gang|he and|confess\w*)(?
 
 def find_openings(scene: Scene) -> Iterator[Trigger]:
     """A weak trigger of an investigation for each beginning of a case that the scene tells."""
-    if not scene.cues & _OPENINGS:
+    if not scene.cues & OPENINGS:
         return
     where = scene.cues, scene.text, scene.start, scene.end
     for cue in (_COMPLAINT, _TIP, _ZH):

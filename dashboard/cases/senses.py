@@ -166,7 +166,7 @@ _REACH_ZH = 200  # characters
 _TALE = 500  # characters
 _OF_MINES = re.compile(r"\b(?:mines?|mining|miners?|rigs?)\b")
 _MINE = re.compile(r"[矿礦][”」]?[场場]|挖[矿礦][^，。；]{0,4}(?:窝点|點|点)")
-_ASIDE = bits_of(_PASSED_ON, _BYGONE, _ASKED_ZH, _BECAUSE, _OWN, _BACKGROUND_ZH)
+_ASIDE = bits_of(_PASSED_ON, _BYGONE, _ASKED_ZH, _BECAUSE, _OWN, _BACKGROUND_ZH)  # all that `_is_aside` looks for
 
 
 def is_no_act(scene: Scene, trigger: Trigger) -> bool:

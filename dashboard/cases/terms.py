@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.cases.triggers import Trigger
-from dashboard.cues import Cue, bits_of
+from dashboard.cues import Cue, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.cases.scene import Scene
+    from dashboard.model import Action
 
 _NUMBER = (
     r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -54,23 +55,26 @@ _HELD_ZH = Cue(
     r"[一二两兩三四五六七八九十\d]+(?:余|餘|多)?[名人个個])"
 )
 _POLICE_ZH = Cue(r"警|公安|专案组|專案組")
-_TERMS = bits_of(_TERM, _TERMS_SET, _WITH_FINE, _TERM_ZH, _GUILTY_ZH, _TAKEN_ZH, _HELD_ZH)
+# Cues that tell an act anywhere; terms need a court, and who is held the police.
+_ALONE: Table[Action] = Table(
+    (_TAKEN_ZH, "arrest"), (_WITH_FINE, "sentence"), (_TERM_ZH, "sentence"), (_GUILTY_ZH, "sentence")
+)
+_TERMS = Table((_TERM, _PENAL_SETTING), (_TERMS_SET, _PENAL_SETTING))
+TERMS = _ALONE.bits | _TERMS.bits | _HELD_ZH.bit
 
 
 def find_terms(scene: Scene) -> Iterator[Trigger]:
     """A trigger for each term of prison that a court gives in the scene, and for each number of people taken."""
-    if not scene.cues & _TERMS:
+    cues, text, start, end = scene.cues, scene.text, scene.start, scene.end
+    if not cues & TERMS:
         return
-    where = scene.cues, scene.text, scene.start, scene.end
-    if scene.cues & (_TERM.bit | _TERMS_SET.bit) and _PENAL_SETTING.search(*where):
-        for cue in (_TERM, _TERMS_SET):
-            for match in cue.finditer(*where):
+    for pattern, setting in _TERMS.standing(cues):
+        if setting.search(cues, text, start, end):
+            for match in pattern.finditer(text, start, end):
                 yield Trigger(match.start(), match.end(), "sentence")
-    for match in _TAKEN_ZH.finditer(*where):
-        yield Trigger(match.start(), match.end(), "arrest")
-    for cue in (_WITH_FINE, _TERM_ZH, _GUILTY_ZH):
-        for match in cue.finditer(*where):
-            yield Trigger(match.start(), match.end(), "sentence")
-    if scene.cues & _HELD_ZH.bit and _POLICE_ZH.search(*where):
-        for match in _HELD_ZH.finditer(*where):
+    for pattern, action in _ALONE.standing(cues):
+        for match in pattern.finditer(text, start, end):
+            yield Trigger(match.start(), match.end(), action)
+    if cues & _HELD_ZH.bit and _POLICE_ZH.search(cues, text, start, end):
+        for match in _HELD_ZH.finditer(cues, text, start, end):
             yield Trigger(match.start(), match.end(), "arrest")

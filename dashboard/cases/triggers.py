@@ -125,6 +125,8 @@ def _gapped_matches(
     """The phrases that begin with the words [start, end): only those whose words after the first gap are in reach."""
     gap = _WIDEST_GAP.match(text, end)
     near = tails[bisect_left(tails, (end,)) : bisect_left(tails, (gap.end() + 1,))] if gap else ()
+    if not near:
+        return
     for phrase in sorted(phrase for tail in {tail for _, tail in near} for phrase in by_tail.get(tail, ())):
         whole = _pattern(phrase.said).match(text, start)
         if whole and _is_word(text, start, whole.end()):

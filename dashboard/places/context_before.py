@@ -229,7 +229,7 @@ def find_before(draft: Draft, before: str, after: str) -> bool:
     if not words or before[-1] not in " \u00a0":
         return False
     size = _without_leads(words)
-    is_near_named = any(word.lower() in _NEIGHBOUR_LEADS for word in words[size:])
+    is_near_named = size < len(words) and any(word.lower() in _NEIGHBOUR_LEADS for word in words[size:])
     if not size:
         return is_near_named and _is_idle_neighbour(draft, "neighbouring", after)
     last = words[size - 1].lower().strip('“"‘(')

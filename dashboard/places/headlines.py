@@ -111,6 +111,8 @@ class _Lines:
 
 def _items(lines: Sequence[str]) -> list[bool]:
     """Which are items of a list of days, times or facts: three or more in a row, of which at least half tell one."""
+    if not any(_BULLET.match(line) or _CLOCK.match(line) for line in lines):
+        return [False] * len(lines)
     items: list[bool] = []
     for is_marked, run in groupby(lines, lambda line: (_BULLET.match(line) or _CLOCK.match(line)) is not None):
         told = [bool(is_marked and (_DAY.search(line) or _FACT.match(line) or _CLOCK.match(line))) for line in run]
