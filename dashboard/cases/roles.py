@@ -34,7 +34,9 @@ _LIKEWISE = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|join(?:s|ed|ing)?|after (?:ones|those|similar \w+)|as (?:have|has|had|did))\b"
 )
 # "- Dongguan, a city of 10 million: 2,957 machines": an item that counts.
-_ITEM = re.compile(r"[\W\d]{0,6}[A-Z][^:：.]{2,60}[:：][^.]{0,40}\d")
+_ITEM = re.compile(
+    r"[\W\d]{0,6}[A-Z][^:：.]{2,60}[:：][^.]{0,40}(?:\d|\b(?:dead|killed|injured|missing|infected|held|arrested|closed)\b)"
+)
 # Participles that stand as adjectives, and what follows "was" without telling an event.
 _STATES = frozenset(
     "based called named registered listed related located supposed licensed alleged suspected wanted interested "
@@ -103,7 +105,10 @@ def _is_told(
 
 
 def _clause(text: str, start: int, end: int, mention: Mention) -> str:
+    is_item = text[mention.end : mention.end + 1] == ":" and not text[start : mention.start].strip("*•·–- \n")
     for cut in _CLAUSE.finditer(text, start, end):
+        if is_item and cut.start() == mention.end:
+            continue  # “Hebei: first case confirmed”
         if cut.end() <= mention.start:
             start = cut.end()
         elif cut.start() >= mention.end and not _WHERE_DONE.match(text, mention.end, cut.end() + 40):

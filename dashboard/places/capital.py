@@ -20,8 +20,11 @@ _MUNICIPAL = (
     r"high|intermediate|local|"
     r"apartment|flats?|prisons?|jail|detention|lawyers?|law firm|startups?|start-ups?|companies|company|"
     r"headquarters|tower|hotels?|"
-    r"restaurants?|commuters?|taxi|drivers?|traffic|winter|summer|traders?|investors?|courtroom|neighbou?rhood|"
+    r"restaurants?|commuters?|taxi|drivers?|traffic|(?:winter|summer)(?! (?:fishing )?(?:ban|moratorium))|"
+    r"traders?|investors?|courtroom|neighbou?rhood|"
     r"internet court|mayor|"
+    r"officers|detectives|colleagues|natives?|newspapers?|papers|dailies|"
+    r"parents|students|teachers|kindergartens?|nurser(?:y|ies)|"
     r"firefighters|tap water|rents?|rainstorms?|floods?|health|itself"
 )
 _TITLED = (
@@ -141,6 +144,7 @@ _RIVAL_CAPITALS = (
 _PAIR = re.compile(rf"^(?:,| and| or| versus|[-–/]) ?(?:{_RIVAL_CAPITALS})\b")
 _PAIR_BEFORE = re.compile(rf"\b(?:{_RIVAL_CAPITALS})(?: (?:and|or|versus|to) |, |[-–/])$")
 _BACKED = re.compile(r"-(?:backed|led|friendly|appointed|approved|controlled|ordered|imposed|style)\b")
+_BULLETS = ("* ", "• ", "· ", "- ", "– ", "— ")
 _FROM_OR_TO = re.compile(r"\b(?:from|to)\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
 
@@ -153,7 +157,7 @@ def is_capital(draft: Draft) -> bool:
 
 def judge_capital(draft: Draft, before: str, after: str) -> bool:
     """Decide a Beijing that is not the city. True when decided here; False leaves the city to the other rules."""
-    if _PLACE_AFTER.match(after) or _PLACE_PREDICATE.match(after):
+    if _PLACE_AFTER.match(after) or _PLACE_PREDICATE.match(after) or _heads_item(draft, after):
         return False
     ring = _RING.search(before)
     if ring:
@@ -177,6 +181,13 @@ def judge_capital(draft: Draft, before: str, after: str) -> bool:
         return False
     draft.reject("capital-undecided", draft.surface, "metonym")
     return True
+
+
+def _heads_item(draft: Draft, after: str) -> bool:
+    """“* Beijing: two cases”, or the name alone in its line: what heads an item of a list of places."""
+    if draft.hit.start != draft.sentence[0]:
+        return False
+    return not after.strip() or (after.startswith(":") and draft.text[: draft.hit.start].endswith(_BULLETS))
 
 
 def _state_clue(draft: Draft, before: str, after: str) -> str:

@@ -129,6 +129,16 @@ _AFTER_NOUN: tuple[tuple[str, How, Cue], ...] = (
             r"holding their breath)\b"
         ),
     ),
+    # “Hong Kong papers speak of a warning”
+    (
+        "origin",
+        "direct",
+        Cue(
+            r"(?:['’]s)? (?:[a-z-]+ )?(?:newspapers?|papers|dailies|tabloids?|media|press|broadcasters?|columnists) "
+            r"(?:(?:have|has|had|also|all|now) )*(?:sa[iy]d?|says|speaks?|spoke|writes?|wrote|written|"
+            r"reports?|reported|call(?:s|ed)?|carry|carried|carries|quote[sd]?|claim(?:s|ed)?|run|ran|published|suggest(?:s|ed)?)\b"
+        ),
+    ),
     (
         "origin",
         "direct",
@@ -244,7 +254,8 @@ _EXPECT = Cue(
     r"next in line)"
 )
 _STATIVE = Cue(
-    r" (?:used to\b|(?:brings?|brought) up the rear\b|beats (?=[A-Z])|leaves (?=[A-Z])|once (?!again)\w+(?:ed|d)\b|"
+    r" (?:used to\b|(?:[a-z]+ )?look(?:s|ed) on(?=[.,;])|"
+    r"(?:brings?|brought) up the rear\b|beats (?=[A-Z])|leaves (?=[A-Z])|once (?!again)\w+(?:ed|d)\b|"
     r"had once\b|(?:came |ranked |was |placed )?(?:second|third|fourth|"
     r"last)(?=[,.;]| and | from the (?:top|bottom)\b)|(?:also )?(?:accounts?|"
     r"accounted|made up|makes up|stood at|ranks?|ranked|boasts?|contributes?|hosts\b|"

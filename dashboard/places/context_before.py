@@ -126,6 +126,9 @@ _SAID = re.compile(
     rf"declined to) (?:comment|"
     rf"respond|reply|answer|say))\b"
 )
+# “From a hospital bed in Ningxia the driver Ma said”
+_FROM_BED = re.compile(r"^From (?:an?|his|her|their|the) (?:[\w’'-]+ ){1,3}in$")
+_VOICE_SAID = re.compile(rf",?(?: (?!police\b|officials\b)[\w’'-]+){{1,6}} (?:{SPEECH})\b")
 _QUANTITY = re.compile(r"%|\bper ?cent|\bshare|hash|\brank|\blargest|\bbiggest|\bmost\b|\btop\b")
 # Closeness says "somewhere else" of a whole province; a town near Baotou lies in Baotou's province.
 _NEAR = frozenset("near beside opposite beyond outside between past around".split())
@@ -266,6 +269,8 @@ def _rule_around(head: str, after: str, last: str) -> str:
         return "origin"
     if " to " in after and _BACKGROUND.match(after) and not _BODY_BEFORE.search(head):
         return "movement"
+    if _FROM_BED.match(head) and _VOICE_SAID.match(after):
+        return "origin"
     return "origin" if _SAID.match(after) and _SPEAKER.search(head) else ""
 
 

@@ -135,8 +135,9 @@ _SOURCES: dict[str, tuple[tuple[str, str], ...]] = {
         ("movement",
             r"\b(?:sales?|exports?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|donations?|gifts?|flights?|tours?|"
             r"trips?|visits?|invitations?|transfers?|investments?) (?:of|worth|by|from) [^,;:.]{1,60} to$"),
-        ("expected", rf"{NO_MONTH}\b(?:may|might|could|will|would|likely|expected|going|set|due)\b[^,;:]{{0,40}} to$"),
-        ("movement", r"\b(?:north|south|east|west|route|flights?|trains?|exports?|sales) to$"),
+        ("expected",
+            rf"{NO_MONTH}\b(?:may|might|could|will|would|should|likely|expected|going|set|due)\b[^,;:]{{0,40}} to$"),
+        ("movement", r"\b(?:north|south|east|west|route|flights?|trains?|tickets?|exports?|sales) to$"),
         ("expected", r"\b(?:about|ready|preparing|hoping|waiting|planning) to (?:\w+ ){1,3}to$"),
         ("expected",
             r"\b(?:eyes (?:now )?(?:turn(?:ed)?|are turning)|attention (?:now )?turns|turn(?:ing|s)? next) to$"),

@@ -130,6 +130,7 @@ IN: tuple[tuple[str, str], ...] = (
     ("origin", r"\b(?:reached|speaking|by phone) in$"),
     ("origin", r"\b(?:believed|thought|understood|presumed|said|reported) to (?:be )?(?:hid(?:e|ing)|in hiding|"
         r"liv(?:e|ing)|at large|stay(?:ing)?|work(?:ing)?) in$"),
+    ("seat", r"\b(?:sister|parent|affiliated|related) (?:firm|company|concern|outfit|business)(?:es|ies)? in$"),
     ("origin", r"\b(?:on offer|(?:for|on) sale) in$"),
     ("origin", r"\bmet (?:\w+ )?(?:in|at|through) an? (?:[\w-]+ ){1,3}in$"),
     ("origin", r"\b(?:stationed|garrisoned|deployed) in$"),

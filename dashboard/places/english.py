@@ -26,7 +26,7 @@ _BODIES = (
     r"departments?|party committee|health officials"
 )
 _INSTITUTION = Cue(
-    rf"(?:['’]s)?(?:(?: [A-Z]{_WORD}| No\. ?\d+| and| of| for| the|,(?= [A-Z])){{0,7}}? (?:{INSTITUTION_HEADS})\b|"
+    rf"(?:['’]s)?(?:(?: [A-Z]{_WORD}| No\.? ?\d+| and| of| for| the|,(?= [A-Z])){{0,7}}? (?:{INSTITUTION_HEADS})\b|"
     rf"(?: [Cc]ity| [Cc]ounty| [Dd]istrict| [Pp]refecture| [Pp]rovince| provincial| municipal| local| public|"
     rf" regional)?(?: (?!(?:its|their|his|her|the|an?|of|in|for|to|by|and|or)\b)[a-z-]+){{0,2}}? (?:{_BODIES})\b)"
 )

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dashboard.articles.furniture import PICTURE_CREDIT
+from dashboard.places.present import line_under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +61,14 @@ def reject_headlines(drafts: Sequence[Draft], text: str, title: tuple[int, int])
     lines = _Lines(text) if drafts else None
     if lines is None or not lines.has_prose:
         return
+    heads = _heads(drafts)
     outside = [
         d
         for d in drafts
         if not title[0] <= d.hit.start < title[1]
         and not d.is_rejected
         and d.rule != "caption"
+        and d not in heads
         and not _is_row(d)
         and lines.is_outside(d.hit.start)
     ]
@@ -77,6 +80,16 @@ def reject_headlines(drafts: Sequence[Draft], text: str, title: tuple[int, int])
         if not told.intersection(draft.codes):
             line = text[max(0, draft.hit.start - _QUOTE) : draft.hit.end].rpartition("\n")[2]
             draft.reject("headline", line)
+
+
+def _heads(drafts: Sequence[Draft]) -> list[Draft]:
+    """The names that stand alone in their lines over prose, of two provinces or more: heads of the items of a list."""
+    heads = [
+        d
+        for d in drafts
+        if d.level == "province" and not d.is_rejected and line_under(d.text, (d.hit.start, d.hit.end))
+    ]
+    return heads if len({d.codes for d in heads}) > 1 else []
 
 
 def _is_row(draft: Draft) -> bool:

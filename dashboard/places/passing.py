@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from dashboard.places.draft import Draft
 
 # "The others are Hainan and Zhejiang": they did what the news did.
-_LIKEWISE = re.compile(r"\b[Tt]he (?:others?|rest|first|second|latest)\b[^.;]{0,30} (?:is|are|include)\b")
+_LIKEWISE = re.compile(
+    r"\b[Tt]he (?:others?|rest|first|second|latest)\b[^.;]{0,30} (?:is|are|include)\b|"
+    r"[;,] so (?:have|has|did|was|were) "
+)
 # Who acts, without a word of what is done.
 _ACTORS = frozenset(
     "court courts police prosecutor prosecutors official officials authorities government governments committee "
@@ -29,6 +32,7 @@ _ACTORS = frozenset(
 )
 # Where one statement ends and another begins.
 _CLAUSES = re.compile(r"; | [–—-] |, (?:while|whereas|but|although|though|as if|as though) |；")
+_BARE = 2  # the brackets of “Li Wei (Suihua) was expelled” hold no statement
 _OPEN, _CLOSE = re.compile(r"[(（][^()（）]*\Z"), re.compile(r"[^()（）]*[)）]")
 # “Shanxi wants one yuan more”: the place is the subject of what is decided there.
 _DECIDES = re.compile(
@@ -172,7 +176,7 @@ def _clause(draft: Draft) -> str:
         return draft.text[slice(*line)]
     left, right = draft.before(300), draft.after(300)
     opened, closed = _OPEN.search(left), _CLOSE.match(right)
-    if opened and closed:
+    if opened and closed and len(opened.group()) + len(closed.group()) > _BARE:
         return opened.group() + draft.surface + closed.group()
     cut = list(_CLAUSES.finditer(left))
     end = _CLAUSES.search(right)

@@ -41,7 +41,10 @@ _IS_DOING = re.compile(
 # “In Shaanxi a former mayor is on trial”
 _HELD = re.compile(
     r"\b(?:is|are) (?:now |still )?(?:on trial|in custody|under investigation|behind bars|in detention|"
-    r"in jail|in prison|being (?:held|questioned|investigated|tried|checked|inspected|closed|sought))\b"
+    r"in jail|in prison|being (?:held|questioned|investigated|tried|checked|inspected|closed|sought))\b|"
+    # “In Hebei the number held is now 36”
+    r"\b(?:number|toll|count|tally) [^,;.]{0,30}?\b(?:is|stands|has reached)(?: now)?(?: at)? \d|"
+    r"\bcounts? (?:the |its |their )?(?:damage|losses|cost|dead|victims)\b"
 )
 # “After Qinghai it is the turn of Sichuan”
 _TURN = re.compile(r"\b(?:is|was|came|comes|it['’]s)(?: now| then)? (?:the )?turn (?:of|for) (?:the )?$")
@@ -61,7 +64,10 @@ _THERE = re.compile(
     r"\W+(?P<told>There,? (?!(?:is|are|was|were|has|have|had|will|may|might|can|could|seems?|appears?|remains?)\b)"
     r"[^.!?\n]{2,160}|[^.!?\n]{0,60}\b(?i:police|branch(?:es)?|officials|authorities|government|bureaus?|courts?|prosecutors|"
     r"inspectors|regulators|planners|grid|compan(?:y|ies)|departments?|commission|officers|cadres) there\b"
-    r"[^.!?\n]{2,120})"
+    r"[^.!?\n]{2,120}|"
+    # “Bottles came from Shanxi, labels from Hubei. In August 51 dens in these two provinces were emptied.”
+    r"[^.!?\n]{0,120}\b[Ii]n (?:all )?(?:these|those) (?:two|three|four|five|six|seven|\d) "
+    r"(?:provinces|regions|cities|places)\b[^.!?\n]{2,120})"
 )
 # 继甲、乙之后，丙也出手; 甲最早，去年就定了
 _AFTER_THEM = re.compile(r"[继繼][^，,。；]{2,40}?之?[后後][，,]?[^。；]{0,30}(?:也|亦|再|又|成为|成為|跟)")
@@ -74,14 +80,26 @@ _EARLIEST = re.compile(
 )
 _REACH = 200
 _LINE = 400  # characters
+# “GANSU\nBus meets truck\nFive people died.”: the prose under a heading, and a headline of its own between them.
+_UNDER = re.compile(r"[ :：]*\n(?:[^\n]{1,80}(?<![.!?。！？])\n)?[^\n]{20,}[.!?。！？](?=\n|\Z)")
 
 
 def headed_line(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> tuple[int, int]:
     """The sentence; where it is nothing but the name, “* LANZHOU. Police found ...”, the line that the name heads."""
-    if text[sentence[0] : name[0]].strip(" *•·–—+-") or text[name[1] : sentence[1]].strip(" .:："):
+    if text[sentence[0] : name[0]].strip(" *•·–—+-\n") or text[name[1] : sentence[1]].strip(" .:：\n"):
         return sentence
+    if under := line_under(text, name):
+        return sentence[0], under
     end = text.find("\n", sentence[1], sentence[1] + _LINE)
     return sentence[0], end if end >= 0 else min(len(text), sentence[1] + _LINE)
+
+
+def line_under(text: str, name: tuple[int, int]) -> int:
+    """Where the prose ends that stands under a name alone in its line; 0 where none does."""
+    if text[max(0, name[0] - 1) : name[0]].strip("\n"):
+        return 0
+    under = _UNDER.match(text, name[1], name[1] + _LINE)
+    return under.end() if under else 0
 
 
 def tells_now(text: str, sentence: tuple[int, int], name: tuple[int, int]) -> bool:

@@ -40,6 +40,7 @@ def resolve(drafts: Sequence[Draft]) -> None:
     """Decide every draft that still has rivals, and every name that is part of another name, in place."""
     _release_slips(drafts)
     find_containment(drafts)
+    _by_municipality(drafts)
     _by_sense(drafts)
     _by_rank(drafts)
     if any(d.needs_type or len(d.codes) > 1 for d in drafts):
@@ -81,12 +82,29 @@ def _release_in_list(drafts: Sequence[Draft]) -> None:
     for left, right in pairwise(drafts):
         for draft, other in ((left, right), (right, left)):
             is_beside = draft.in_list and other.in_list and other.level == "province" and not other.is_rejected
-            if not (draft.needs_type and is_beside and left.sentence == right.sentence):
+            is_part = bool(other.codes) and other.codes[0] in draft.codes  # “Ninghai, Zhejiang”
+            if is_part or not (draft.needs_type and is_beside and left.sentence == right.sentence):
                 continue
             slips = tuple(c for c in draft.hit.entry.candidates if c.kind == "misspelling" and c.level == "province")
             if slips := slips or meant_province(draft.surface):
                 draft.keep(slips)
                 draft.needs_type = False
+
+
+def _by_municipality(drafts: Sequence[Draft]) -> None:
+    """“in Chaoyang”, in an article that names Beijing and not Liaoning: the district and not the city of the name."""
+    named: set[str] = set()
+    for draft in drafts:
+        if draft.is_rejected or draft.is_told or draft.level != "prefecture" or draft.surface[0] > "\u2e80":
+            continue
+        urban = {c.province for c in draft.hit.entry.candidates if c.type_en == "District"} & _MUNICIPALITIES
+        if not urban:
+            continue
+        named = named or {d.codes[0] for d in drafts if d.is_established and d.surface != draft.surface}
+        if len(urban & named) == 1 and not named.intersection(draft.codes):
+            draft.keep(draft.hit.entry.candidates)
+            code = min(urban & named)
+            draft.settle(code, "article-province", provinces()[code].name)
 
 
 def _by_rank(drafts: Sequence[Draft]) -> None:

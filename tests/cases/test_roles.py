@@ -65,3 +65,9 @@ def test_what_was_done_there_later_and_a_clause_without_its_verb_tell_too() -> N
 
 def test_a_name_at_the_head_of_a_line_is_told_of_by_the_line() -> None:
     assert role("\n* CHANGSHA. Ten men were held.", "CN-HN") == "case"
+
+
+def test_an_item_tells_behind_its_colon() -> None:
+    assert role("Changsha: first case of the season confirmed.", "CN-HN") == "case"
+    assert role("Changsha: thirty dead in three months.", "CN-HN") == "case"
+    assert role("Changsha: a city of lakes.", "CN-HN") == "context"

@@ -70,3 +70,8 @@ def test_the_name_before_ends_where_no_word_can_begin() -> None:
 )
 def test_words_on_both_sides_and_sides_of_lakes_are_no_province(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_insured_at_a_given_place_is_no_city_of_hebei() -> None:
+    assert roles("无锡市取消两家医院的医保定点资格。") == {"JS": "case"}
+    assert roles("保定一家医院被查。") == {"HE": "case"}

@@ -123,3 +123,18 @@ def test_three_capitals_in_one_word_are_no_capital() -> None:
     assert roles("The Beijing-Tianjin-Hebei cluster issued a list of banned boilers.") == {
         "BJ": "case", "TJ": "case", "HE": "case",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sixty were arrested by Beijing colleagues on Monday.", {"BJ": "case"}),
+        ("Police in Hebei held ten. The plan was blessed by Beijing.", {"HE": "case"}),
+        ("* Hebei: nine infected, one dead.\n* Beijing: first case confirmed on Monday.", {"HE": "case", "BJ": "case"}),
+        ("Beijing: stay out of our affairs.", {}),
+        ("Beijing's summer ban on nets runs till August.", {}),
+        ("Beijing's summer rain flooded two subway lines.", {"BJ": "case"}),
+    ],
+)
+def test_colleagues_and_items_of_a_list_are_those_of_the_city(text: str, found: dict[str, str]) -> None:
+    assert roles(text) == found

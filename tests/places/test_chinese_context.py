@@ -178,3 +178,8 @@ def test_what_stands_beside_a_name_says_what_the_place_is(text: str, found: dict
 )
 def test_on_the_way_by_plate_by_law_or_by_birth(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_a_squad_that_fetches_somebody_acts_there_and_a_mixed_up_name_does_not() -> None:
+    assert roles("青海警方蹲守八天，专班跑到甘肃把两人带了回来。") == {"QH": "case", "GS": "case"}
+    assert roles("江西宜春的厂被关停，常被人同黑龙江的伊春念混。") == {"JX": "case", "HL": "context"}

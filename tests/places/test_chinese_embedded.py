@@ -140,3 +140,8 @@ def test_elevated_roads_ballads_and_clerks_bear_the_names_of_places() -> None:
     assert roles("延安高架路封闭，上海路政部门抢修。") == {"SH": "case"}
     assert roles("山东琴书和河南坠子轮番登台。") == {}
     assert roles("会计周云南伪造了账本。") == {}
+
+
+def test_a_squad_is_no_club() -> None:
+    assert roles("保山边境管理支队17日查获一批海洛因。") == {"YN": "case"}
+    assert roles("重庆力帆队主场战平对手。") == {}

@@ -160,3 +160,15 @@ def test_a_case_that_a_body_has_handled_happened_there() -> None:
 )
 def test_what_stands_after_a_name_says_what_it_is(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police in Hebei held ten. Gansu papers spoke of a plot.", "context"),
+        ("Police in Hebei held ten. Gansu newspapers were fined on Monday.", "case"),
+        ("Police in Hebei held ten. Gansu's dealers looked on.", "context"),
+    ],
+)
+def test_what_papers_write_is_no_act_of_the_place(text: str, role: str) -> None:
+    assert roles(text)["GS"] == role

@@ -217,3 +217,17 @@ def test_a_ban_denies_nothing_of_the_place() -> None:
 )
 def test_the_last_word_before_a_name_is_read_with_those_before_it(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police in Hebei held ten. From a hospital bed in Gansu the driver Ma said he was sorry.", "context"),
+        ("Police in Hebei held ten. From a cellar in Gansu officers took six barrels.", "case"),
+        ("Police in Hebei held ten who sold tickets to Gansu.", "context"),
+        ("Police in Hebei held ten. The rain should spread to Gansu.", "context"),
+        ("Police in Hebei held ten. The boss ran a sister firm in Gansu.", "context"),
+    ],
+)
+def test_voices_tickets_and_forecasts_are_context(text: str, role: str) -> None:
+    assert roles(text)["GS"] == role

@@ -111,3 +111,7 @@ def test_works_bear_names_of_firms() -> None:
 )
 def test_a_language_is_no_place(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+def test_a_court_has_a_number_without_a_stop() -> None:
+    assert roles("Beijing No 2 Intermediate People's Court jailed Wang Wu.") == {"BJ": "case"}

@@ -77,3 +77,13 @@ def test_a_credit_in_brackets_makes_no_headline_of_a_sentence() -> None:
     caption = "An officer shows a barrel seized in Zunyi, Guizhou province, on May 3."
     assert roles(f"Oil\n\n{story}{caption} [Photo/Wire]\n") == {"GS": "case", "GZ": "case"}
     assert roles(f"Oil\n\n{story}Nine held in Guizhou [Photo/Wire]\n") == {"GS": "case"}
+
+
+def test_names_alone_in_their_lines_head_a_round_up() -> None:
+    text = (
+        "Around the regions\nGANSU\nBus meets truck\nFive people lost their lives on Monday when a bus left the road.\n"
+        "BEIJING\nHave your say\nA draft rule was published on Monday that bars the sale of live birds in the city."
+    )
+    assert roles(text) == {"GS": "case", "BJ": "case"}
+    menu = "A man was jailed in Gansu on Monday, a court there said, for selling live birds.\nHENAN\nHEBEI\nMore"
+    assert roles(menu) == {"GS": "case"}

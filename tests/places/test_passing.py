@@ -80,3 +80,9 @@ def test_names_alone_answer_the_question_before_them() -> None:
 def test_a_name_at_the_head_of_an_item_is_told_of_by_its_line() -> None:
     assert roles(STORY + "\n* LANZHOU. Officers held ten men.") == {"JX": "case", "GS": "case"}
     assert roles(STORY + "\nIn Lanzhou it is cold. Officers held ten men.") == {"JX": "case", "GS": "context"}
+
+
+def test_who_was_arrested_too_is_told_of_in_brackets_as_well() -> None:
+    told = STORY + "Li Wei has been arrested; so have Wang Wu, of Lanzhou, and a boss in Tibet."
+    assert roles(told) == {"JX": "case", "GS": "case", "XZ": "case"}
+    assert roles(STORY + "Li Wei (Lanzhou) was thrown out of the party.") == {"JX": "case", "GS": "case"}

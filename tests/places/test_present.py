@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.places.present import headed_line, tells_now
+from dashboard.places.present import headed_line, line_under, tells_now
 from tests.places.toolbox import roles
 
 
@@ -86,3 +86,26 @@ def test_a_name_alone_heads_its_line() -> None:
 )
 def test_a_rule_in_force_or_what_is_told_next_makes_it_case(text: str) -> None:
     assert roles(text)["GS"] == "case"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("In Gansu the number held is now 36.", True),
+        ("Villages in Gansu count the damage of the flood.", True),
+        ("Gansu is a number of its own.", False),
+        ("Bottles in Gansu, corks elsewhere. On Monday 51 dens in these two provinces were emptied.", True),
+        ("Bottles in Gansu, corks elsewhere. Wine is made in these two provinces.", False),
+    ],
+)
+def test_numbers_held_and_these_provinces_tell_of_the_place(text: str, is_told: bool) -> None:
+    end = text.find(". ") + 1 or len(text)
+    start = text.find("Gansu")
+    assert tells_now(text, (0, end), (start, start + 5)) is is_told
+
+
+def test_prose_stands_under_a_name_alone_in_its_line() -> None:
+    text = "GANSU\nBus meets truck\nFive people lost their lives.\nMore"
+    assert text[: line_under(text, (0, 5))].endswith("lives.")
+    assert line_under("GANSU\nHENAN\nMore", (0, 5)) == 0
+    assert line_under("In GANSU\nFive people lost their lives.", (3, 8)) == 0

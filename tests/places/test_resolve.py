@@ -96,3 +96,14 @@ def test_a_county_a_letter_away_from_a_province_is_meant_as_one_beside_provinces
 
 def test_the_branch_of_a_county_that_one_province_has() -> None:
     assert provinces_of("Nine were held, said the Horqin branch.", "Horqin") == ["CN-NM"]
+
+
+def test_a_county_beside_its_province_is_no_slip_of_another_one() -> None:
+    assert roles("In Ninghai, Zhejiang, a mill was closed.") == {"ZJ": "case"}
+    assert roles("The boat was towed to Jinjiang, Fujian, on Monday.").keys() == {"FJ"}
+
+
+def test_a_district_of_a_municipality_that_the_article_names() -> None:
+    assert provinces_of("A bar in Chaoyang was closed. Beijing residents complained.", "Chaoyang") == ["CN-BJ"]
+    assert provinces_of("A bar in Chaoyang was closed. Tianjin residents complained.", "Chaoyang") == ["CN-LN"]
+    assert provinces_of("A bar in Chaoyang, Liaoning, was closed. Beijing police came.", "Chaoyang") == ["CN-LN"]
