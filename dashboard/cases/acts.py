@@ -36,6 +36,7 @@ _STARTING = Cue(
     r"开展|展开|启动|部署|開展|展開|啟動|加大|进行|開始|开始|宣布|召开|下发|发布"
 )
 _START_NEAR = 80
+_OPENING = 3  # sentences
 _MONTH = 31  # days
 _MOST_WORDS = 40  # of one sentence: more is no sentence
 _NUMBER = (
@@ -305,6 +306,8 @@ def _has_actor(act: Act) -> bool:
 def _is_supported(act: Act) -> bool:
     """A weak word counts with a verb of starting beside an actor, or with a date of its own beside a body."""
     has_date = act.date is not None and not _is_long(act)
+    if act.scope == "unknown" and act.action == "other" and act.scene.index < _OPENING and not act.scene.is_abroad:
+        return has_date and not act.scene.mentions  # "Four cars collided at 10:54 today. It happened in ..."
     if act.scope == "unknown" or (act.place.is_inherited and not has_date):
         return False
     scene, trigger = act.scene, act.trigger

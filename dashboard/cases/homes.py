@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from dashboard.cases.scene import Scene
     from dashboard.model import Person
 
+_CAPTION = re.compile(
+    r"\W*(?:Photo|Picture|Pictured|Caption|File photo)\b ?:|\W*(?:图|圖|图为|圖為|资料图|資料圖)[：:]"
+)
 _LEAST_NAMED = 3
 _LONGEST_LIST = 2
 
@@ -47,7 +51,7 @@ def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:
 
     "Eight people are under arrest, police said ... Regulators watch Hong Kong closely": the place can come later.
     """
-    naming = [scene for scene in told if scene.placed]
+    naming = [scene for scene in told if scene.placed and not _CAPTION.match(scene.text, scene.start)]
     codes = {m.province for scene in naming for m in scene.placed}
     # What is told where the province comes in may be another matter than what was told before it.
     if len(codes) != 1 or any(act.scene is naming[0] and _is_of_its_own(act) for act in acts):

@@ -20,6 +20,10 @@ _BY_NATURE = Cue(
 )
 # “Why the gas built up is still being looked into”: every accident has its cause, and no step is told.
 _CAUSE = re.compile(r"\b(?:[Cc]auses?|[Ww]hy|[Hh]ow)\b[^.;:]{0,60} (?:is|are|was|were) (?:still |now )?(?:being )?$")
+# 联合调查组19日通报: who tells what was found, and no case opened
+_TEAM_TELLS = re.compile(
+    r"[组組][^，,。；;]{0,10}(?:通报|通報|公布|发布|發布|介绍|介紹|[说說称稱]|表示|认定|認定|证实|證實|透露)"
+)
 _LEAD_ZH = re.compile(r"(?:线索|線索|案件|证据|證據|材料|问题|問題)[^，。；,;]{0,8}$")
 # “the gate of a closed yard”: which one, and no step.
 _OF_A = re.compile(r"\b[Aa]n? (?:long |now |recently )?$")
@@ -54,7 +58,8 @@ _PRICE = Cue(
 
 
 def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
-    """True for what a storm cut off, why it happened (still being looked into), leads handed on, and prices charged.
+    """True for what a storm cut off, why it happened (still being looked into), teams that tell of it, leads handed
+    on, and prices charged.
 
     `before` are the characters of the sentence before the word.
     """
@@ -62,7 +67,8 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
         case "power_cut":
             return scene.says(_BY_NATURE) and not names_authority(before)
         case "investigation":
-            return _CAUSE.search(before) is not None
+            told = _TEAM_TELLS.match(scene.text, trigger.end, scene.end)
+            return told is not None or _CAUSE.search(before) is not None
         case "shutdown":
             return _CLOSED.match(scene.text, trigger.start, scene.end) is not None and _OF_A.search(before) is not None
         case action if action in _STEPS_OF_STATE:

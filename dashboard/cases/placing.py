@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from dashboard.model import Mention, Organisation, Scope
 
 _LIST_REACH = 60  # characters between the first place of a list and the one beside the verb
+_NEXT_WORDS = 20  # characters
 _SPREAD = 3  # places in a row: no force sits in all of them
 _OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
 _BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
+# 配合海关总署“雷电”行动: with whom, or after whose word, somebody else acts.
+_RESTED_ON = re.compile(r"(?:配合|响应|響應|协助|協助)[\u4e00-\u9fff]{0,4}$")
 _CLAUSE_AFTER = re.compile(r";|；|。|:|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
 _THERE = re.compile(r"\b\w+s there\b")
 _OPERATION = re.compile(
@@ -189,6 +192,7 @@ def _is_state_act(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> 
     state = [m for m in scene.mentions if m.how == "metonym"]  # "Beijing's prohibition"
     bodies: list[Organisation | Mention] = [*scene.national_bodies, *state]
     bodies = [o for o in bodies if o.start <= trigger.start]
+    bodies = [o for o in bodies if not _RESTED_ON.search(scene.text, max(scene.start, o.start - 8), o.start)]
     bodies = [o for o in bodies if not _BRANCH_OF.search(scene.text[max(scene.start, o.start - 30) : o.start])]
     if not bodies:
         return False
@@ -240,7 +244,8 @@ def _is_operation(scene: Scene, group: Sequence[Mention], trigger: Trigger) -> b
 
 def _group_of(scene: Scene, trigger: Trigger, placed: list[Mention]) -> list[Mention]:
     """The mention that belongs to the verb, with its list: the last one before the verb, else the first behind it."""
-    before = [m for m in placed if m.end <= trigger.start]
+    start = _clause_start(scene, trigger, placed)
+    before = [m for m in placed if start <= m.start and m.end <= trigger.start]
     bodies = [m for m in before if m.how == "institution"]
     beside = next((m for m in placed if 0 <= m.start - trigger.end < 2), None) if scene.names_court else None
     # 公开宣判江西省政协原副主席…案: whom the court tried says where it happened.
@@ -252,6 +257,14 @@ def _group_of(scene: Scene, trigger: Trigger, placed: list[Mention]) -> list[Men
     while last + 1 < len(placed) and _LIST_GAP.match(text[placed[last].end : placed[last + 1].start]):
         last += 1
     return _leave_chain(placed[first : last + 1], nearest)
+
+
+def _clause_start(scene: Scene, trigger: Trigger, placed: Sequence[Mention]) -> int:
+    """Where the sentence begins; of "Beijing police held 63; Guangdong rounded up 230" where its second half does."""
+    for place in reversed(placed) if len(placed) > 1 else ():
+        if 0 < trigger.start - place.end <= _NEXT_WORDS and scene.text.endswith("; ", scene.start, place.start):
+            return place.start
+    return scene.start
 
 
 def _leave_chain(group: list[Mention], nearest: Mention) -> list[Mention]:

@@ -85,8 +85,15 @@ _WHO = (
 _HAN = "[〇○零一二三四五六七八九十]"
 _WHEN = rf"(?:\d{{4}}[-./年]\d{{1,2}}(?:[-./月]\d{{1,2}}日?)?|{_HAN}{{4}}年{_HAN}{{1,3}}月{_HAN}{{1,3}}日)"
 _SIGNATURE = Cue(rf"\W*(?:{_WHEN}\W*{_WHO}|{_WHO}\W*{_WHEN})\W*")
+# "Nobody in the office picked up the phone", "The ministry counted 3,654 in hospital": nothing was done.
+_TELLS_ONLY = re.compile(
+    r"\W*(?:(?:Nobody|No one|None|Neither)\b|(?:[\w’'-]+ ){1,8}?(?:(?:counted|estimated|tallied) (?:some |over )?\d|"
+    r"(?:gave|put|read|sent) out (?:the |its |their |more )?(?:details?|news|figures?|numbers?|names?)\b|"
+    r"gave the (?:news|details|figures?)\b))"
+)
 _DAYS = frozenset({"day", "week", "month"})
 # Of rulings nobody tells more than the year: "In 2021 a court in Guiyang called mining a risk".
+_COLON = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?)?[:：]")
 _COURT = re.compile(r"courts?|judges?|tribunal|magistrates?|法院", re.IGNORECASE)
 _COURT_DAYS = _DAYS | {"year"}
 
@@ -106,7 +113,11 @@ def is_signature(scene: Scene) -> bool:
 def find_plain(scene: Scene) -> Trigger | None:
     """The authority of a dated sentence as a weak trigger with the likeliest action; None without authority or date."""
     actor = _actor(scene) if scene.dates else None
-    if actor is None or not _is_dated(scene, _COURT_DAYS if _COURT.match(scene.text, *actor) else _DAYS):
+    if (
+        actor is None
+        or _TELLS_ONLY.match(scene.text, scene.start, scene.end)
+        or not _is_dated(scene, _COURT_DAYS if _COURT.match(scene.text, *actor) else _DAYS)
+    ):
         return None
     action: Action = next((action for hint, action in _HINTS if hint.search(scene.sentence)), "other")
     return Trigger(*actor, action, is_weak=True)
@@ -118,9 +129,17 @@ def _actor(scene: Scene) -> tuple[int, int] | None:
     if authority is not None:
         return authority.span()
     place = scene.placed[0] if scene.placed else None
-    if place is None or not stands_first(scene, place.start) or not scene.text.startswith((":", "："), place.end):
+    if place is None or not (stands_first(scene, place.start) or _heads_behind_day(scene, place.start)):
+        return None
+    if not _COLON.match(scene.text, place.end, scene.end):
         return None
     return place.start, place.end
+
+
+def _heads_behind_day(scene: Scene, start: int) -> bool:
+    """True for the place of "AUG 19 Lianyungang, Jiangsu: 615 ill": nothing but a day stands before it."""
+    day = scene.dates[0]
+    return stands_first(scene, day.start) and not scene.text[day.end : max(day.end, start)].strip(" :,-–—")
 
 
 def find_lead(scene: Scene, told: Collection[str] = ()) -> Trigger | None:

@@ -32,6 +32,9 @@ _PART_OF_MONTH = re.compile(
 )
 
 _SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|morning|afternoon|night)\b|[同当當][日天]", re.IGNORECASE)
+# "Thirteen were still missing on Thursday": how it stands, and not when it came about.
+_STATE = re.compile(r"\bstill\b|\bmissing\b|\bremain|\btrapped\b|\bunder the\b|失联|失聯|失踪|被困|受困")
+_NOTICES = re.compile(r"\b(?:notices|announcements|bulletins|verdicts|rulings)\b|通报|通報|公告")
 _FULL_STOP = re.compile(r"[.!?。！？][\"”’』」)]*\s*$")
 _AHEAD = 2
 _MOST_HEADLINES = 4
@@ -41,7 +44,7 @@ _TOO = re.compile(r"[亦也]|\b(?:also|too|as well|likewise)\b")
 _LONG_BEFORE = 45  # days
 # 此前已刑拘, "was shut earlier": not on the day of the report.
 _EARLIER = re.compile(
-    r"此前|早前|先前|早些时候|早些時候|之前(?=[已曾就被将將，,])|"
+    r"(?<![连連]同)(?<![加算含]上)(?<!比)(?:此前|早前|先前)(?![两兩二三四五几幾数數\d])|早些时候|早些時候|之前(?=[已曾就被将將，,])|"
     r"\b(?:[Ee]arlier(?! (?:today|on \w+day))|[Pp]reviously)\b"
 )
 _LONGEST_HEADLINE = 160
@@ -75,9 +78,17 @@ def _told_on(body: Sequence[Scene], article: Article) -> DateSpan | None:
         for date in scene.dates:
             day = date.earliest if date.precision == "day" and date.value else None
             is_fresh = day is not None and (published is None or 0 <= (published - day).days <= _TOLD_DAYS)
-            if is_fresh and is_report(scene, date) and names_authority(scene.sentence):
+            if is_fresh and _tells(scene, date, body):
                 return date
     return None
+
+
+def _tells(scene: Scene, date: DateSpan, body: Sequence[Scene]) -> bool:
+    """True when an authority says it that day, or in an opening like "It rained notices on Friday"."""
+    if is_report(scene, date):
+        return names_authority(scene.sentence)
+    is_opening = scene is body[0] and not scene.placed and scene.end - scene.start < _LONGEST_HEADLINE
+    return is_opening and _NOTICES.search(scene.text, scene.start, scene.end) is not None
 
 
 def _body(article: Article, told: Sequence[Scene]) -> Sequence[Scene]:
@@ -157,7 +168,8 @@ def _rank(act: Act, date: DateSpan) -> int:
     """0 for a day of the act itself, 1 for the day on which it was told, 2 for one that lies ahead."""
     if date.is_future or is_deadline(act.scene, date):
         return _AHEAD
-    return int(is_report(act.scene, date))
+    is_state = act.action == "other" and _STATE.search(act.scene.text, act.trigger.start, act.trigger.end) is not None
+    return int(is_state or is_report(act.scene, date))
 
 
 def _vagueness(act: Act, date: DateSpan) -> tuple[bool, bool, bool, bool]:

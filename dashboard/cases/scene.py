@@ -47,19 +47,24 @@ _ELSEWHERE = Cue(
 )
 _NATION = Cue(
     r"\b(?:China(?! [A-Z])|[Mm]ainland China|Chinese (?:authorities|government|regulators|courts?|media)|[Nn]ationwide|"
-    r"[Nn]ational|[Cc]ountry['’]s|across the country|the country)\b|(?:全国|全國)(?!政[协協]|人大|人民代表|劳模|勞模)|"
-    r"我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
+    r"[Nn]ational|(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Tt]heir )[Cc]ountry['’]s|across the country|the country)\b|"
+    r"(?:全国|全國)(?!政[协協]|人大|人民代表|劳模|勞模)|我国|我國|中国(?![\u4e00-\u9fff]{0,3}网)|國內"
 )
 _FOREIGN = Cue(
     r"\b(?=[A-Z])(?:"
     r"U\.?S\.?A?(?!\$)|United States|American|Washington|Texas|New York|Russian?|Moscow|Britain|British|UK|London|"
     r"England|Southwark|Metropolitan Police|Japan(?:ese)?|Tokyo|South Korea[n]?|Seoul|India[n]?|Thai(?:land)?|Bangkok|"
     r"Singapore(?:an)?|Kazakh(?:stan)?(?:['’]s)?|Astana|Almaty|Iran(?:ian)?|Tehran|Europe(?:an)?|EU|Brussels|"
-    r"German[y]?|French|France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Manila|"
-    r"Malaysian?|Indonesian?|Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|"
-    r"Argentin\w+|Nigerian?|Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk|Kosovo|Paraguay|Venezuela|Ethiopia|"
-    r"Norw(?:ay|egian)|Brooklyn|Manhattan|California|Phnom Penh|Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|"
-    r"Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|Kyiv)\b|"
+    r"German[y]?|French|"
+    r"France|Australian?|Canad(?:a|ian)|Vietnam(?:ese)?|Cambodian?|Philippines?|Filipino|Manila|Malaysian?|Indonesian?|"
+    r"Myanmar|Laos|SEC|FBI|DOJ|Fed|Federal|Swiss|Switzerland|Dubai|UAE|Turkey|Turkish|Brazil|Argentin\w+|Nigerian?|"
+    r"Montenegro|Deputy Prime Minister|Prime Minister|Irkutsk|Kosovo|Paraguay|Venezuela|Ethiopia|Norw(?:ay|egian)|"
+    r"Brooklyn|Manhattan|California|Phnom Penh|"
+    r"Swed(?:en|ish)|Iceland|Georgian?|Kyrgyz\w*|Uzbek\w*|Abkhaz\w*|El Salvador|Pakistan|Bhutan|Quebec|Ukrain\w+|"
+    r"Kyiv|Poland|Polish|Warsaw|Czech|Prague|Hungar(?:y|ian)|Budapest|Spain|Spanish|Madrid|Ital(?:y|ian)|Rome|"
+    r"Dutch|Netherlands|Belgi(?:um|an)|Denmark|Danish|Finland|Finnish|Austrian?|Greece|Greek|Mexic(?:o|an)|Chilean?|"
+    r"Peru(?:vian)?|Israeli?|Egypt(?:ian)?|Kenyan?|South Africa|Saudi|Nepal(?:ese|i)?|Bangladeshi?|Sri Lankan?|"
+    r"Zambian?|Lithuanian?)\b|"
     r"美国|美國|美(?:方|司法|检|檢|起诉|起訴|逮捕|制裁|财政|財政|引渡|法院|联邦|聯邦)|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
     r"柬埔寨|缅甸|菲律宾|马来西亚"
 )
@@ -96,6 +101,7 @@ _CAUGHT = re.compile(
     r"\b(?:was|were|been|got) (?:\w+ly )?(?:caught|arrested|detained|grabbed|nabbed|picked up|seized|captured|held|"
     r"taken|apprehended|rounded up|tracked down|collared)\b[^.;]{0,40}?\b(?:in|across|at) (?:the )?(?:[a-z]+ ){0,2}$"
 )
+_CAUGHT_ZH = re.compile(r"[^，,。；;]{0,8}(?:落[网網]|被[抓捕擒截]|[归歸]案|就擒)")  # 不久孙某在贵州落网
 # "fifteen provinces, Shanghai and Zhejiang included": examples of many places.
 _EXAMPLE_BEFORE = re.compile(r"\b(?:including|among them|such as|e\.g\.|notably)(?: [A-Z][\w’']+,?){0,3}(?: and)? $")
 _EXAMPLE_AFTER = re.compile(r"(?:,? (?:and )?[A-Z][\w’']+){0,3} (?:included|among them)\b")
@@ -357,7 +363,8 @@ def _goes_on(scene: Scene) -> bool:
 def _is_caught_away(scene: Scene) -> bool:
     first = scene.placed[0].start
     where = scene.text, max(scene.start, first - 90), first
-    return not scene.is_elsewhere and any(found.search(*where) for found in (_CAUGHT, _STRUCK))
+    is_zh = scene.text[first - 1] == "在" and _CAUGHT_ZH.match(scene.text, scene.placed[0].end, scene.end)
+    return not scene.is_elsewhere and bool(is_zh or any(found.search(*where) for found in (_CAUGHT, _STRUCK)))
 
 
 def _lends_a_hand(scene: Scene, mention: Mention) -> bool:

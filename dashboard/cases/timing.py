@@ -19,6 +19,7 @@ _DATELINE_END = re.compile(r"[\]】)）]")
 _LONGEST_DATELINE = 120
 # A clause of its own: nothing before it dates what stands behind it, when there is a verb on both sides.
 _CLAUSE = re.compile(r";|；|。|, (?:and|but|while|as|which)\b| [-–—] |，|,(?=[ \u4e00-\u9fff])|: ")
+_TIME_WAS = re.compile(r"[，,]时间(?:是|为|在|定格在)$")  # "被摁住了,时间是4月12日18时许"
 _HARD_BREAK = re.compile(r";|；|——| [–—] ")
 _HARD_BREAK_AFTER = re.compile(r";|；|——| [–—] |: |:[“\"]")
 # "In line with the notice of September 3, ...": the date of what the act rests on.
@@ -34,7 +35,7 @@ _DEADLINE_BEFORE = Cue(
 _DEADLINE_AFTER = Cue(r"^\s?(?:零点|零時|\d{1,2}[点時时]|底|末)?\s?(?:之前|以前|前)")
 # “said on Thursday”, “a statement on Wednesday”: the day of the telling; the act itself was on that day or before.
 _SAID_BEFORE = Cue(
-    r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|confirmed|"
+    r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|(?<!, )confirmed|"
     r"disclosed|(?:wrote|said|posted)(?: so)? (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|"
     r"(?:said|says|wrote|disclosed) in an? (?:\w+ )?(?:notice|notification|circular|letter)|according to [^,;]{2,60}|"
     r"tells \w+|"
@@ -194,6 +195,7 @@ def find_date(scene: Scene, trigger: Trigger) -> DateSpan | None:
     usable = [d for d in near[:_MOST_DATES] if _is_usable(scene, d) and not _is_elsewhere(scene, d, trigger)]
     own = [d for d in usable if not d.is_future and not is_deadline(scene, d)] or usable
     if scene.is_chinese:
+        own = [d for d in own if _TIME_WAS.search(scene.text, scene.start, d.start)] or own
         own = [d for d in own if d.end <= trigger.start] or own
     if not usable and _opens(scene, scene.dates[0], trigger):
         return scene.dates[0]
@@ -284,7 +286,8 @@ def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """True when the date belongs to the verb of an opening clause, and the act is told behind its comma."""
     if date.end > trigger.start or not _OPENING.match(scene.cues, scene.text, scene.start):
         return False
-    if date.precision in ("month", "year") and _WHILE.match(scene.text, scene.start):
+    is_meanwhile = date.precision in ("month", "year") or not scene.text.endswith("had ", scene.start, trigger.start)
+    if is_meanwhile and date.precision in ("day", "month", "year") and _WHILE.match(scene.text, scene.start):
         return False
     comma = scene.text.find(", ", date.end, trigger.start)
     opening = scene.text[scene.start : date.start]

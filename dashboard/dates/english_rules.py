@@ -97,6 +97,8 @@ def _part_of(match: Match) -> Expression | None:
         return Expression("year", int(match["y2"]), part=part)
     unit: Unit = match["unit"].lower()  # type: ignore[assignment]
     shift = _SHIFTS[match["which"].lower()]
+    if unit == "month" and match["which"].lower() == "that":
+        return Expression("same", unit=unit, shift=0, part=part)
     if unit == "year":
         return Expression("year", year_shift=shift, part=part)
     return Expression("offset", unit=unit, shift=shift, part=part)

@@ -228,7 +228,12 @@ class Resolver:
         if expression.unit == "year":
             return cal.year_bounds(span.earliest.year + shift)
         if expression.unit == "month" and span.precision in ("day", "month"):
-            return cal.month_bounds(*cal.add_months(span.earliest, shift))
+            month = cal.month_bounds(*cal.add_months(span.earliest, shift))
+            return (
+                cal.month_part(month, "late" if expression.part == "edge" else expression.part)
+                if expression.part
+                else month
+            )
         told, number = (span.earliest, sentence) if span.precision == "day" else self._last_day
         if expression.unit == "day" and told is not None and sentence - number <= _DAY_REACH:
             day = told + dt.timedelta(days=shift)

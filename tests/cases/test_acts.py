@@ -205,3 +205,10 @@ def test_no_act_is_guessed_where_a_word_says_what_was_not_done(text: str) -> Non
 def test_what_was_not_done_behind_a_colon_denies_nothing_before_it() -> None:
     text = "On May 3 a court in Gansu let the sale stand: nothing forbade it."
     assert told(text, "2021-05-09") == [("other", "CN-GS", "2021-05-03")]
+
+
+def test_a_mishap_can_be_told_before_its_place() -> None:
+    text = "Four cars collided at 10:54 on May 5, one dead. It happened in Shijiazhuang, Hebei, police said."
+    assert told(text, "2021-05-06") == [("other", "CN-HE", "2021-05-05")]
+    text = "Four cars collided at 10:54, one dead. It happened in Shijiazhuang, Hebei, police said."
+    assert told(text, "2021-05-06") == []

@@ -54,3 +54,9 @@ def test_no_person_is_carried_over_an_arrest_elsewhere_or_to_goods_that_the_stat
     assert people == {(("CN-GS",), ("宋大勇",)), (("CN-HB",), ())}
     text = "甘肃警方5月3日将厂长宋大勇刑事拘留。国家质检总局5月4日没收面粉九吨。"
     assert [[p.name for p in r.people] for r in read(text, "2013-05-20").reports] == [["宋大勇"], []]
+
+
+def test_a_place_under_a_picture_is_not_that_of_the_article() -> None:
+    text = "Eight people are under arrest, officers said. Photo: boats at Yichang, Hubei."
+    assert ("CN-HB",) not in placed(text)
+    assert placed(text.replace("Photo: boats", "Boats")) == [("CN-HB",)]

@@ -49,3 +49,10 @@ def test_the_penalty_of_a_draft_is_a_rule() -> None:
 def test_things_are_seized_and_not_arrested(text: str, phrase: str, expected: bool) -> None:
     scene = staged(text)[0]
     assert is_of_things(scene, word(scene, phrase, "arrest")) is expected
+
+
+def test_a_team_that_tells_what_it_found_opens_no_case() -> None:
+    scene = staged("联合调查组19日通报，食堂的肉不合格。")[0]
+    assert is_of_no_body(scene, word(scene, "调查", "investigation"), "联合")
+    scene = staged("联合调查组19日进驻学校。")[0]
+    assert not is_of_no_body(scene, word(scene, "调查", "investigation"), "联合")

@@ -210,3 +210,17 @@ def test_a_number_of_places_is_not_the_one_spoken_of(text: str) -> None:
 def test_a_force_that_strikes_in_two_places_stays_at_home() -> None:
     text = "河北警方立案。侦查员兵分两路，湖南长沙抓获十人，湖北武汉一人。"
     assert [report[:2] for report in told(text)] == [("investigation", "CN-HE"), ("arrest", "CN-HE")]
+
+
+def test_a_second_half_with_a_subject_of_its_own_has_its_place() -> None:
+    text = "Hebei police held 63 people on Monday; Hunan rounded up 230 on Sunday."
+    assert [report[1] for report in told(text, "2023-05-02")] == ["CN-HE", "CN-HN"]
+    text = "Hebei police went far; flats in Hunan and Jilin were searched, and 63 people arrested on Monday."
+    assert [report[1] for report in told(text, "2023-05-02")] == ["CN-HE"]
+
+
+def test_who_works_with_the_state_acts_itself() -> None:
+    text = "5月1日，长春海关配合海关总署“国门”行动，查获象牙三件。"
+    assert told(text, "2023-05-02") == [("seizure", "CN-JL", "2023-05-01")]
+    text = "5月1日，海关总署通报，查获象牙三件。"
+    assert [report[1] for report in told(text, "2023-05-02")] == ["national"]

@@ -113,3 +113,18 @@ def test_who_signs_under_a_text_does_nothing() -> None:
     assert is_signature(staged("河北省发改委办公室 二〇二一年五月二十一日")[0])
     assert not is_signature(staged("2021年5月21日，河北警方出手。")[0])
     assert not is_signature(staged("Hebei police, May 21, 2021")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_act"),
+    [
+        ("Nobody in the Hebei office picked up the phone on May 5, 2021.", False),
+        ("The Hebei department counted 3,654 of them on May 5, 2021.", False),
+        ("The Hebei authorities gave out the details on May 5, 2021.", False),
+        ("The Hebei authorities gave out masks on May 5, 2021.", True),
+        ("AUG 19, 2018 Handan, Hebei: 615 ill.", True),
+        ("On AUG 19, 2018 many in Handan, Hebei: 615 ill.", False),
+    ],
+)
+def test_who_only_tells_does_nothing_and_a_day_can_head_an_item(text: str, is_act: bool) -> None:
+    assert (find_plain(staged(text)[0]) is not None) is is_act

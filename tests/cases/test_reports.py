@@ -151,3 +151,21 @@ def test_the_first_item_of_a_list_is_no_headline() -> None:
 )
 def test_what_is_told_as_earlier_was_not_on_the_day_of_the_report(text: str, expected: str) -> None:
     assert [date for _, place, date in told(text, "2013-05-20") if place == "CN-HB"] == [expected]
+
+
+def test_a_day_of_notices_dates_what_they_tell() -> None:
+    text = "It rained notices on Friday. Wang Wu of the land department of Jilin was expelled."
+    assert told(text, "2022-02-26") == [("expulsion", "CN-JL", "2022-02-25")]
+    text = "It rained on Friday. Wang Wu of the land department of Jilin was expelled."
+    assert told(text, "2022-02-26") == [("expulsion", "CN-JL", "2022-02-26")]
+
+
+def test_how_it_stands_is_not_when_it_came_about() -> None:
+    text = (
+        "Ten men were still missing on Thursday in Changchun. A pit caved in on Wednesday, the Jilin government said."
+    )
+    assert [date for *_, date in told(text, "2024-12-05")] == ["2024-12-04"]
+
+
+def test_what_is_counted_with_earlier_cases_is_no_earlier_one() -> None:
+    assert told("长春海关近日查获象牙。连同此前两案，长春海关共查获九件。", "2023-05-02")[0][2] == "2023-05-02"

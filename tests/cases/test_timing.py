@@ -220,3 +220,15 @@ def test_the_day_that_opens_a_story_dates_whom_it_ends_with() -> None:
     assert find_date(scene, word(scene, "arrested", "arrest")) == scene.dates[0]
     scene = staged("Kites fell on July 8 in Hebei; four men were arrested.", "2021-07-15")[0]
     assert find_date(scene, word(scene, "arrested", "arrest")) is None
+
+
+def test_the_time_that_is_told_behind_the_act_dates_it() -> None:
+    text = "长春警方13日通报，王某就在浙江一家旅馆被摁住了，时间是12日18时许。"
+    assert dated(text, "摁住", "arrest", "2016-04-14") == "2016-04-12"
+
+
+def test_what_happens_when_something_happens_is_of_that_day() -> None:
+    text = "When the crowd marched on July 24, Hebei police held 63."
+    assert dated(text, "held", "arrest", "2017-09-12") == "2017-07-24"
+    text = "After the crowd marched on July 24, Hebei police held 63."
+    assert dated(text, "held", "arrest", "2017-09-12") is None
