@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from dashboard.model import Mention, Organisation, Scope
 
 _LIST_REACH = 60  # characters between the first place of a list and the one beside the verb
+_BEIJING = "CN-BJ"
 _NEXT_WORDS = 20  # characters
 _SPREAD = 3  # places in a row: no force sits in all of them
 _OTHER_WORD = re.compile(r"\b(?:other|others|more|further|another)\b")
 _BRANCH_OF = re.compile(r"\b(?:office|branch|arm|unit|bureau|department|head) of (?:the )?$")
+_CAPITAL = re.compile(r"\b[Ii]n the capital\b(?! (?:of|city))")  # in a sentence that goes on about Beijing
 # 配合海关总署“雷电”行动: with whom, or after whose word, somebody else acts.
 _RESTED_ON = re.compile(r"(?:配合|响应|響應|协助|協助)[\u4e00-\u9fff]{0,4}$")
 _CLAUSE_AFTER = re.compile(r";|；|。|:|, (?:and|but|while|as|which(?! include)|though|although)\b|，|,(?! )")
@@ -161,6 +163,9 @@ def is_struck_out(scene: Scene) -> bool:
 
 def _anaphor(scene: Scene, trigger: Trigger) -> str | None:
     """The province that "the city" or 该省 means in a sentence that names none where it happened."""
+    is_capital = _CAPITAL.search(scene.text, scene.start, trigger.start) is not None
+    if is_capital and any(m.province == _BEIJING for m in scene.mentions):
+        return _BEIJING
     if not scene.focus:
         return scene.before_anaphor(trigger.start)
     return scene.focus if scene.has_anaphor and not _is_state_nearer(scene, trigger) else None

@@ -224,3 +224,10 @@ def test_who_works_with_the_state_acts_itself() -> None:
     assert told(text, "2023-05-02") == [("seizure", "CN-JL", "2023-05-01")]
     text = "5月1日，海关总署通报，查获象牙三件。"
     assert [report[1] for report in told(text, "2023-05-02")] == ["national"]
+
+
+def test_the_capital_in_a_sentence_about_beijing_is_beijing() -> None:
+    text = "Jilin police held ten. In the capital a firm was put under investigation on May 8; Beijing police say so."
+    assert told(text, "2021-05-20")[-1] == ("investigation", "CN-BJ", "2021-05-08")
+    text = "Jilin police held ten. In the capital a firm was put under investigation on May 8."
+    assert told(text, "2021-05-20")[-1] == ("investigation", "CN-JL", "2021-05-08")
