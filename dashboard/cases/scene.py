@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from dashboard.cases.away import is_caught_away, is_gone_to
 from dashboard.cases.bodies import find_organisations, home_of, is_count, written_in
 from dashboard.cases.people import find_people
 from dashboard.cues import Cue, bits_of, cues_in
@@ -90,27 +91,9 @@ _GOING_ON = re.compile(
     r"嫌疑人|办案(?:人员|民警)|辦案人員|侦查(?:员|人员)|偵查(?:員|人員)|探員|探员|专班|"
     r"[经經](?:审讯|審訊|审查|審查|讯问|訊問|审理|審理|侦查|偵查|初步)[\u4e00-\u9fff]{0,4}[，,])"
 )
-# A place that is only gone to: "in Wuhan, Hubei", "from Yuzhou, Henan", 在河北定州和湖南怀化.
-_AWAY = re.compile(
-    r"(?:\b(?:in|from|to|at|into|across|via|through|near|all over)(?: (?:[a-z]+ ){1,3}of)?(?: the| neighbou?ring|"
-    r" far)?(?: [A-Z][\w’'-]+,?){0,3}(?:,| and)? ?$)|"
-    r"[在到赴至于往从从][\u4e00-\u9fff、和及与]{0,10}$"
-)
-# "Ten were caught in Shanghai and Shenzhen": where people of the story were found.
-_CAUGHT = re.compile(
-    r"\b(?:was|were|been|got) (?:\w+ly )?(?:caught|arrested|detained|grabbed|nabbed|picked up|seized|captured|held|"
-    r"taken|apprehended|rounded up|tracked down|collared)\b[^.;]{0,40}?\b(?:in|across|at) (?:the )?(?:[a-z]+ ){0,2}$"
-)
-_CAUGHT_ZH = re.compile(r"[^，,。；;]{0,8}(?:落[网網]|被[抓捕擒截]|[归歸]案|就擒)")  # 不久孙某在贵州落网
 # "fifteen provinces, Shanghai and Zhejiang included": examples of many places.
 _EXAMPLE_BEFORE = re.compile(r"\b(?:including|among them|such as|e\.g\.|notably)(?: [A-Z][\w’']+,?){0,3}(?: and)? $")
 _EXAMPLE_AFTER = re.compile(r"(?:,? (?:and )?[A-Z][\w’']+){0,3} (?:included|among them)\b")
-# "Seven dens were destroyed in Xi'an and Wuhan": where the story's force struck.
-_STRUCK = re.compile(
-    r"\b(?:dens?|nests?|hide-?outs?|gangs?|rings?|branches|outlets|workshops?|flats?|studios?|addresses) "
-    r"(?:was|were|been) (?:\w+ly )?(?:destroyed|smashed|raided|dismantled|busted|broken up|searched|wiped out|"
-    r"taken out|uncovered)\b[^.;]{0,40}?\b(?:in|across|at) (?:the )?(?:[a-z]+ ){0,2}$"
-)
 _HELPED = bits_of(_HELPED_BEFORE, _HELPED_AFTER)
 _TELLS_WHERE = _FOREIGN.bit | _ELSEWHERE.bit | _NATION.bit
 _NATION_NEAR = (60, 40)  # characters before and after the verb
@@ -356,15 +339,8 @@ def _is_named_aside(text: str, mention: Mention) -> bool:
 def _goes_on(scene: Scene) -> bool:
     """True when "he", "the gang" or "officers" of the story did something elsewhere: the story stays where it was."""
     if not scene.goes_on:
-        return bool(scene.placed) and all(m.how != "institution" for m in scene.placed) and _is_caught_away(scene)
-    return all(_AWAY.search(scene.text[max(scene.start, m.start - 30) : m.start]) for m in scene.placed)
-
-
-def _is_caught_away(scene: Scene) -> bool:
-    first = scene.placed[0].start
-    where = scene.text, max(scene.start, first - 90), first
-    is_zh = scene.text[first - 1] == "在" and _CAUGHT_ZH.match(scene.text, scene.placed[0].end, scene.end)
-    return not scene.is_elsewhere and bool(is_zh or any(found.search(*where) for found in (_CAUGHT, _STRUCK)))
+        return bool(scene.placed) and all(m.how != "institution" for m in scene.placed) and is_caught_away(scene)
+    return all(is_gone_to(scene, m) for m in scene.placed)
 
 
 def _lends_a_hand(scene: Scene, mention: Mention) -> bool:

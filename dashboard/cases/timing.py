@@ -38,9 +38,8 @@ _SAID_BEFORE = Cue(
     r"(?:\b(?:said|says|announced|reported|reports?|wrote|writes|told \w+(?: \w+){0,2}|statement|(?<!, )confirmed|"
     r"disclosed|(?:wrote|said|posted)(?: so)? (?:on|in|via) [A-Z]\w+(?: [A-Z]\w+)?|"
     r"(?:said|says|wrote|disclosed) in an? (?:\w+ )?(?:notice|notification|circular|letter)|according to [^,;]{2,60}|"
-    r"tells \w+|"
-    r"(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)(?: so| late|"
-    r" early)?(?: on| of|"
+    r"tells \w+|(?:release|bulletin|post|briefing)(?: dated| issued| published)?)|[报通公]告|通报|公布|消息|获悉)"
+    r"(?: so| late| early)?(?: on| of|"
     r",)? ?(?:the )?$"
 )
 _SAID_AFTER = Cue(
@@ -286,9 +285,8 @@ def _is_in_opening(scene: Scene, date: DateSpan, trigger: Trigger) -> bool:
     """True when the date belongs to the verb of an opening clause, and the act is told behind its comma."""
     if date.end > trigger.start or not _OPENING.match(scene.cues, scene.text, scene.start):
         return False
-    is_meanwhile = date.precision in ("month", "year") or not scene.text.endswith("had ", scene.start, trigger.start)
-    if is_meanwhile and date.precision in ("day", "month", "year") and _WHILE.match(scene.text, scene.start):
-        return False
+    if date.precision in ("day", "month", "year") and _WHILE.match(scene.text, scene.start):
+        return date.precision == "day" and scene.text.endswith("had ", scene.start, trigger.start)
     comma = scene.text.find(", ", date.end, trigger.start)
     opening = scene.text[scene.start : date.start]
     return comma >= 0 and bool(_PAST.search(opening) or _AFTER_EVENT.match(opening))

@@ -135,13 +135,6 @@ def test_an_office_of_the_nation_does_not_speak_of_it() -> None:
     assert staged("5月1日全国叫停。")[0].speaks_of_nation(0, 8)
 
 
-def test_where_one_of_the_gang_was_caught_is_not_where_the_story_goes_on() -> None:
-    told = staged("1月4日，河北警方立案。不久王某在贵州落网，被押了回来。另一人被约谈。")
-    assert told[2].focus == "CN-HE"
-    told = staged("1月4日，河北警方立案。不久，贵州警方立案。另一人被约谈。")
-    assert told[2].focus == "CN-GZ"
-
-
 def test_the_country_of_somebody_is_not_the_nation() -> None:
     text = "He was arrested at his country's consulate."
     assert not staged(text)[0].speaks_of_nation(0, len(text))
