@@ -58,8 +58,7 @@ _PRICE = Cue(
 
 
 def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
-    """True for what a storm cut off, why it happened (still being looked into), teams that tell of it, leads handed
-    on, and prices charged.
+    """True for what a storm cut off, why it happened (being looked into), teams that tell of it, leads, and prices.
 
     `before` are the characters of the sentence before the word.
     """
