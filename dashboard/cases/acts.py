@@ -276,7 +276,7 @@ def _judge(scene: Scene, trigger: Trigger) -> Act | str:
         return "the sentence says that it did not happen"
     if certainty == "possible":
         return "the sentence tells it only as possible"
-    if is_struck_out(scene):
+    if is_struck_out(scene, trigger):
         return "the line stands beside the story"
     if is_no_act(scene, trigger):
         return "no act of an authority, as the words around it have it"

@@ -25,6 +25,11 @@ _TEAM_TELLS = re.compile(
     r"[组組][^，,。；;]{0,10}(?:通报|通報|公布|发布|發布|介绍|介紹|[说說称稱]|表示|认定|認定|证实|證實|透露)"
 )
 _LEAD_ZH = re.compile(r"(?:线索|線索|案件|证据|證據|材料|问题|問題)[^，。；,;]{0,8}$")
+# 虚假监测报告, 检测公司, 监管水平: what is called after the work, and no check.
+_CALLED_AFTER_ZH = re.compile(
+    r"(?:检测|檢測|监测|監測|监管|監管|检验|檢驗)(?:报告|報告|数据|數據|证书|證書|公司|机构|機構|设备|設備|设施|設施|仪器?|儀器?|"
+    r"系统|系統|站|点位|點位|网络|網絡|技术|技術|服务|服務|业务|業務|资质|資質|能力|水平|行业|行業|市场|市場|造假)"
+)
 # “the gate of a closed yard”: which one, and no step.
 _OF_A = re.compile(r"\b[Aa]n? (?:long |now |recently )?$")
 _CLOSED = re.compile(r"(?:closed|shuttered|mothballed|suspended|dismantled|idled|disbanded)(?= [a-z])(?! by\b)")
@@ -65,6 +70,8 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
     match trigger.action:
         case "power_cut":
             return scene.says(_BY_NATURE) and not names_authority(before)
+        case "inspection" if trigger.is_weak and _CALLED_AFTER_ZH.match(scene.text, trigger.start, scene.end):
+            return True
         case "investigation":
             told = _TEAM_TELLS.match(scene.text, trigger.end, scene.end)
             return told is not None or _CAUSE.search(before) is not None

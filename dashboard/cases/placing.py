@@ -64,6 +64,11 @@ _CHINA_ACTS = re.compile(
     rf"\b(?:[Mm]ainland )?China(?:['’]s (?:\w+ ){{0,3}}?(?:{_STATE_WORDS}))?(?: \([^)]{{1,20}}\))?(?: \w+ly)?"
     r"(?: has| had| have| will| also| to)* (?:\w+ )?$|(?:中国|我国|国家|全国)[\u4e00-\u9fff]{0,8}$"
 )
+# What is told of places beside the story (places/beside.py), and where a sentence turns back to it.
+_BESIDE = frozenset({"also-sent", "praised", "nothing-found", "explained"})
+_TURN = re.compile(
+    r"[;；]|[，,](?:随后|隨後|但|而|并|並|同时|同時|对此|對此)|, (?:and|but|while|so|then)\b|\b(?:before|after|but)\b"
+)
 _STATE_AT_LARGE = re.compile(r"\b(?:[Aa]uthorities|[Rr]egulators|[Pp]olicymakers|[Tt]he government)\b[^,;]{0,40}$")
 
 
@@ -156,9 +161,12 @@ def is_compared(scene: Scene, trigger: Trigger) -> bool:
     return _SINCE.search(scene.cues, scene.text, scene.start, trigger.start) is not None
 
 
-def is_struck_out(scene: Scene) -> bool:
-    """True when all places of the sentence were struck out as no part of the story: a headline beside it."""
-    return any(m.rule == "headline" for m in scene.mentions) and all(m.province is None for m in scene.mentions)
+def is_struck_out(scene: Scene, trigger: Trigger) -> bool:
+    """True when all places of the sentence stand beside the story: a headline, praise, where teams were also sent."""
+    if any(m.rule == "headline" for m in scene.mentions) and all(m.province is None for m in scene.mentions):
+        return True
+    beside = [m for m in scene.mentions if m.rule in _BESIDE]
+    return bool(beside) and not scene.placed and _TURN.search(scene.text, beside[-1].end, trigger.start) is None
 
 
 def _anaphor(scene: Scene, trigger: Trigger) -> str | None:

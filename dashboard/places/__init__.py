@@ -11,6 +11,7 @@ from dashboard.cues import cues_in
 from dashboard.model import Mention
 from dashboard.places import chinese, english
 from dashboard.places.abroad import mark_abroad
+from dashboard.places.beside import mark_beside
 from dashboard.places.brands import reject_brands
 from dashboard.places.captions import shows_place
 from dashboard.places.division_type import narrow_by_type
@@ -52,6 +53,7 @@ def read_places(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple
     spread_to_parent(told)
     spread_in_sentence(told)
     mark_tense(told)
+    mark_beside(told, _title(article))
     mark_abroad(told)
     mark_passing(told)
     return tuple(mention for draft in drafts if _is_worth_keeping(draft) for mention in _mentions(draft))

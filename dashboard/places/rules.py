@@ -34,6 +34,10 @@ REASONS: dict[str, str] = {
     "untold": "“{surface}” is named, but no sentence tells that something happened there.",
     "expected": "“{clue}” speaks of something expected, not of something that happened.",
     "not-acted": "“{clue}” says that nothing was done there.",
+    "also-sent": "“{clue}” says where teams were sent besides; it tells nothing more of it.",
+    "praised": "“{clue}” praises the place; it tells no act.",
+    "nothing-found": "“{clue}” says that nothing was found there.",
+    "explained": "“{clue}” says how things stand and why; it tells no act.",
     "movement": "“{clue}” tells where people or goods come from or go to.",
     # seen and not counted
     "metonym-state": "“{clue}”: the capital stands for the central government.",

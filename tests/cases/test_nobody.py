@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cases.nobody import is_in_draft, is_of_no_body, is_of_things
-from tests.cases.told import staged, word
+from tests.cases.told import staged, word, words
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,10 @@ def test_a_team_that_tells_what_it_found_opens_no_case() -> None:
     assert is_of_no_body(scene, word(scene, "调查", "investigation"), "联合")
     scene = staged("联合调查组19日进驻学校。")[0]
     assert not is_of_no_body(scene, word(scene, "调查", "investigation"), "联合")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("河北公司出具虚假监测报告。", True), ("河北对工厂进行监测。", False)])
+def test_a_report_called_after_a_check_is_none(text: str, expected: bool) -> None:
+    scene = staged(text)[0]
+    trigger = next(t for t in words(scene) if t.action == "inspection")
+    assert is_of_no_body(scene, trigger, scene.text[: trigger.start]) is expected

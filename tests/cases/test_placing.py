@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.cases.placing import Place, counts_places, find_place, is_act_of_state
+from dashboard.cases.placing import Place, counts_places, find_place, is_act_of_state, is_struck_out
 from tests.cases.told import read, staged, told, word
 
 
@@ -231,3 +231,23 @@ def test_the_capital_in_a_sentence_about_beijing_is_beijing() -> None:
     assert told(text, "2021-05-20")[-1] == ("investigation", "CN-BJ", "2021-05-08")
     text = "Jilin police held ten. In the capital a firm was put under investigation on May 8."
     assert told(text, "2021-05-20")[-1] == ("investigation", "CN-JL", "2021-05-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河北查封两处矿场。督察组还进驻了四川、广东等省。",
+        "河北查封两处矿场。督察组对成都的整治给予充分肯定。",
+        "Hebei closed two mines. Other inspectors have been sent to Sichuan and Jilin.",
+        "Hebei closed two mines. Sichuan closed its mines because it is rich.",
+    ],
+)
+def test_what_is_told_of_other_places_beside_the_story_is_no_act(text: str) -> None:
+    assert {place for _, place, _ in told(text, "2021-05-10")} == {"CN-HE"}
+    assert is_struck_out(staged(text)[-1], word(staged(text)[-1], staged(text)[-1].sentence[:2]))
+
+
+def test_a_sentence_that_turns_back_to_the_story_tells_its_act() -> None:
+    text = "河北查封两处矿场。四川的监管走在前列，但执法人员又关停一处矿场。"
+    last = staged(text)[-1]
+    assert not is_struck_out(last, word(last, "关停", "shutdown"))
