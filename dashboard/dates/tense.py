@@ -12,7 +12,8 @@ _LOOK_LEFT, _LOOK_RIGHT = 140, 90
 _ADVERBS = r"(?:\s+(?:not|also|be|have|been|only|now|then|soon|again|[a-z]{2,12}ly)\b){0,3}"
 _NOT_VERB = (
     r"(?:the|a|an|its|his|her|their|this|that|these|those|all|more|some|one|two|three|date|local|many|each|"
-    r"about|over|nearly|state|public|other|which|whom|what|[a-z]+s|[a-z]+(?:ing|ion|ers|ies|ity|ment))\b"
+    r"about|over|nearly|state|public|other|which|whom|what|light|court|trial|prison|justice|custody|hospital|safety|"
+    r"death|life|town|account|[a-z]+s|[a-z]+(?:ing|ion|ers|ies|ity|ment))\b"
 )
 # The words before a date are read in lower case, which costs a third of looking past case. A verb stands at the first
 # letter of a word: everything else is passed over quickly.
@@ -77,11 +78,13 @@ class Tense(NamedTuple):
     is_earlier: bool = False
 
 
-def _last_verb(left: str) -> Direction | None:
-    """The tense of the last verb before a date."""
+def _last_verb(left: str, told: str) -> Direction | None:
+    """The tense of the last verb before a date; `told` is `left` as it is written: "fled to Hebei" holds one verb."""
     verb = None
     for found in _VERB.finditer(left):
-        verb = found.lastgroup
+        is_to = verb == "past" and left.startswith("to ", found.start())
+        is_name = is_to and told[found.start() + 3 : found.start() + 4].isupper()
+        verb = verb if is_name else found.lastgroup
     return verb  # type: ignore[return-value]
 
 
@@ -94,7 +97,8 @@ def _first_verb(right: str) -> Direction | None:
 
 def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
     """The tense of an English date: its preposition first, then the nearest verb before it, then the first after it."""
-    left = lowered(text[max(start, token.start - _LOOK_LEFT) : token.start])
+    told = text[max(start, token.start - _LOOK_LEFT) : token.start]
+    left = lowered(told)
     for cut in _CLAUSE_START.finditer(left):
         last = cut.end()
         if not left[last - 2 : last - 1].isdigit():
@@ -104,7 +108,7 @@ def english_tense(text: str, token: Token, start: int, end: int) -> Tense:
         return Tense("past")
     if _EARLIER.search(left, max(0, len(left) - 60)):
         return Tense("past", is_earlier=True)
-    verb = _last_verb(left)
+    verb = _last_verb(left, told)
     right = None if verb else _first_verb(lowered(text[token.end : min(end, token.end + _LOOK_RIGHT)]))
     deadline = is_set and _DEADLINE.search(left, max(0, len(left) - 48)) is not None
     if deadline and (_DONE_BY.search(left) or _DONE_AFTER.match(text, token.end, min(end, token.end + _LOOK_RIGHT))):

@@ -40,6 +40,20 @@ def test_the_words_around_a_date_give_its_direction(text: str, direction: str) -
     assert last_direction(text) == direction
 
 
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The fraud came to light on March 11", "past"),
+        ("The boss was brought to court on March 11", "past"),
+        ("He fled to Hebei on March 11", "past"),
+        ("Mines were told to close on March 11", "near"),
+        ("Plans to Close on March 11", "future"),
+    ],
+)
+def test_who_goes_to_a_place_or_to_court_has_gone(text: str, direction: str) -> None:
+    assert last_direction(text) == direction
+
+
 def test_a_deadline_is_known() -> None:
     for text in ("by the end of the month", "before June 25", "9月底前完成"):
         token = scan_sentence(text, 0, len(text))[0]
