@@ -69,7 +69,8 @@ def _dated(article: Article, hint: Hint | None = None) -> _Dated:
         # What a text states of itself wins over when a mail brought it.
         stated = dates.find_published(article)
         is_better = stated.value is not None or article.published.basis == "unknown"
-        article = replace(article, published=stated if is_better else article.published)
+        published = stated if is_better else articles.as_sent(article.published, article.title)
+        article = replace(article, published=published)
     spans = dates.read_dates(article, sentences)
     if hint is not None:
         article = replace(article, published=dates.narrow_published(article, spans, *hint))

@@ -3,7 +3,7 @@
 from dashboard.articles.boilerplate import find_boilerplate
 from dashboard.articles.facts import make_article
 from dashboard.articles.listing import Entry, Listed, Listing, Shelf
-from dashboard.articles.published import read_published
+from dashboard.articles.published import as_sent, read_published
 from dashboard.articles.sentences import split_sentences
 from dashboard.articles.sources import Loaded, list_jsonl, list_paths, read_paths
 
@@ -13,6 +13,7 @@ __all__ = [
     "Listing",
     "Loaded",
     "Shelf",
+    "as_sent",
     "find_boilerplate",
     "list_jsonl",
     "list_paths",

@@ -46,7 +46,8 @@ _PLAIN = re.compile(
 _APART = re.compile(r"[|｜,，;；·•/／\t\u3000()（）\[\]【】:：]| [-–—] |\s{2,}|\Z")
 _SPACES = re.compile(r"\s+")
 _SIGNED = re.compile(
-    r"(?:by|from|source|via|text|reporting by|written by|edited by)(?: |\Z)|(?:来源|來源|稿源|记者|記者|作者|编辑|編輯|"
+    r"(?:(?:report(?:ed|ing)|written|edited|compiled|filed|posted|story|words) by|by|from|source|via|text)(?: |\Z)|"
+    r"(?:来源|來源|稿源|记者|記者|作者|编辑|編輯|"
     r"责任编辑|責任編輯|责编|責編|通讯员|通訊員|见习记者|撰文|文(?![\u4e00-\u9fff]))"
     r"(?=[ :：/]|[\u4e00-\u9fff]{2,4}\Z|\Z)",
     re.IGNORECASE,
@@ -60,6 +61,7 @@ _JOBS: Final = frozenset(
         "desk", "data", "staff", "team", "newsroom", "correspondent", "correspondents", "reporter", "reporters",
         "writer", "writers", "editor", "editors", "bureau", "agency", "news", "special", "senior", "chief", "business",
         "markets", "contributor", "columnist", "report", "reports", "service", "online", "print", "edition", "page",
+        "bulletin", "newsletter", "digest", "dispatch", "briefing", "magazine", "weekly", "monthly", "quarterly",
     )
 )  # fmt: skip
 # A capital at the head of a line makes no name of these, nor of a line that holds one of the second row.
@@ -101,6 +103,12 @@ _OUTLET_ZH = re.compile(
     "新華社|中新社|中央社|电视台|電視台|广播|廣播|卫视|新闻|新聞|在线|在線|财经|財經|传媒|媒体|客户端|周末|週刊|"
     "观察|觀察|视点|快讯|资讯|資訊|头条|融媒|法治|频道|頻道|纪元|紀元|杂志|雜誌)\\Z"
 )
+# The last word of the name of a magazine, an account, a site: with nothing but a date behind it, under a headline.
+_NAMED_ZH = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:时事|時事|论坛|論壇|环境|環境|环保|環保|生态|生態|经济|經濟|金融|产经|產經|能源|科技|评论|評論|通讯|通訊|"
+    "电讯|電訊|要闻|要聞|动态|動態|纵横|縱橫|聚焦|前沿|瞭望|视界|視界|之声|之聲|之窗|青年|人物|探索|天下|大地|法制|政法|民声|民聲|"
+    "焦点|焦點|直击|直擊|导刊|導刊|笔记|筆記|商业|商業|财讯|財訊|[早晨晚夜][讯訊])\\Z"
+)
 # What else may stand beside a date in Chinese: desks, bodies that publish, "our own report".
 _BODY_ZH = re.compile(
     "[\u4e00-\u9fff]{0,20}(?:中心|综合|綜合|报道|報道|報導|编译|編譯|讯|訊|电|電|部|局|厅|廳|院|委|办|署|政府|公安|委员会|"
@@ -141,8 +149,8 @@ def outlet_in(words: str) -> str | None:
     One in capitals comes back as a name is written.
     """
     if _HAN.search(words):
-        name = _TOLD_ZH.sub("", words)
-        return name if _OUTLET_ZH.fullmatch(name) and not _OWN_ZH.match(name) else None
+        either = (words, _TOLD_ZH.sub("", words))
+        return next((name for name in either if _OUTLET_ZH.fullmatch(name) and not _OWN_ZH.match(name)), None)
     names = (_written(words) if words.isupper() else words).split()
     while names and names[-1] in _JOBS:
         names.pop()
@@ -169,6 +177,8 @@ def _credit(text: str, start: int, end: int, *, is_first: bool) -> Credit | None
     before, behind = text[start : dates[0][0]], text[dates[0][1] : end]
     rest = f"{_LABEL_END.sub('', before)}|{behind}"
     parts = _parts(_PLAIN.sub("|", rest))
+    if len(parts) == 1 and not is_first and _NAMED_ZH.match(parts[0][0]):
+        return Credit(start, end, *dates[0], parts[0][0])
     if not 1 <= len(parts) <= 5 or not all(_is_name(part, is_first=is_first) for part, _ in parts):
         return None
     outlets = sorted((not is_given, name) for part, is_given in parts if (name := outlet_in(part)) is not None)

@@ -16,6 +16,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dashboard.articles.credits import outlet_in
 from dashboard.articles.encoding import decode
 from dashboard.articles.markdown import read_markdown
 from dashboard.articles.pdf import pdf_text
@@ -36,7 +37,7 @@ class Document:
     """The text of a document with the facts that the document states beside it; `published` is for `read_published`.
 
     `is_certain` is False when the encoding was a guess, named by `encoding`; `is_mail` when the date is only that of
-    the mail that brought the text.
+    the mail that brought the text; `sender` is the outlet that sent it.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Document:
     encoding: str = "utf-8"
     is_certain: bool = True
     is_mail: bool = False
+    sender: str | None = None
 
 
 def read_document(data: bytes, name: str, suffix: str) -> Document:
@@ -181,6 +183,7 @@ def _eml(data: bytes, name: str) -> Document:
         payload = body.get_payload(decode=True) if body is not None else None
         subject = str(message["subject"] or "").strip() or None
         stated = str(message["date"] or "")
+        sender = outlet_in(email.utils.parseaddr(str(message["from"] or ""))[0].strip())
     except Exception as error:  # mail headers from the wild break the parser in many ways
         raise ArticleError(f"{name}: not a mail that can be read ({type(error).__name__}); save it as .txt") from error
     if body is None or not isinstance(payload, bytes) or not payload.strip():
@@ -193,11 +196,14 @@ def _eml(data: bytes, name: str) -> Document:
             title=page.title or subject,
             published=page.published or published,
             is_mail=page.published is None,
+            sender=sender,
         )
     text, encoding, is_certain = _mail_text(payload, body.get_content_charset(), name)
     if subject and not text.lstrip().startswith(subject):
         text = f"{subject}\n\n{text}"
-    return Document(text, subject, published=published, encoding=encoding, is_certain=is_certain, is_mail=True)
+    return Document(
+        text, subject, published=published, encoding=encoding, is_certain=is_certain, is_mail=True, sender=sender
+    )
 
 
 def _mail_text(payload: bytes, charset: str | None, name: str) -> tuple[str, str, bool]:

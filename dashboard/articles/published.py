@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import dataclasses
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
 from dashboard.errors import ArticleError
+from dashboard.language import say
 from dashboard.model import Published
 
 if TYPE_CHECKING:
@@ -45,6 +47,24 @@ _FORMS: Final = tuple(
 )
 # 5/4/2024 is the fourth of May in one country and the fifth of April in the next.
 _EITHER = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TAIL, re.ASCII)
+
+# A mail that only passes a text on.
+_FORWARDED = re.compile(r"\s*(?:fwd?|转发?|轉[發寄]?)\s*[:：]", re.IGNORECASE)
+
+
+def read_sent(day: str | None, article_id: str) -> Published:
+    """The day on which a mail was sent, as the weakest of dates: what the text states of itself wins over it."""
+    return read_published(day, article_id, basis="inferred", reasons=(_sent_on(day),))
+
+
+def as_sent(published: Published, title: str) -> Published:
+    """The day of a mail (`title` is its subject) as one that it states, unless it only passes on what others wrote."""
+    is_sent = published.reasons == (_sent_on(published.value),) and not _FORWARDED.match(title)
+    return dataclasses.replace(published, basis="stated") if is_sent else published
+
+
+def _sent_on(day: str | None) -> str:
+    return say("en", "the mail was sent on {day}", day=day)
 
 
 def read_published(

@@ -14,12 +14,11 @@ from dashboard.articles.archives import read_entries
 from dashboard.articles.facts import make_article
 from dashboard.articles.formats import READERS, Document, read_document
 from dashboard.articles.listing import Entry, Listed, Listing, Shelf, without_repetitions
-from dashboard.articles.published import read_published
+from dashboard.articles.published import read_published, read_sent
 from dashboard.articles.records import INDEX, Record, ahead, read_records, records_by_file
 from dashboard.articles.rows import MAX_BYTES, Remark, Row, articles_in_lines, articles_in_table
 from dashboard.config import Topic, load_topic
 from dashboard.errors import ArticleError, CasebookError
-from dashboard.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -227,7 +226,8 @@ class _Loader:
             )
         except ArticleError as error:
             raise ArticleError(f"{where}: {str(error).removeprefix(f'{path.stem}: ')}") from error
-        article = dataclasses.replace(article, published=self._published(document, where))
+        published = self._published(document, where)
+        article = dataclasses.replace(article, published=published, publisher=article.publisher or document.sender)
         if not document.is_certain:
             self.notes.append(f"{where}: read as {document.encoding} with low confidence; save it as UTF-8 to be sure")
         self._hold(article if record is None else self._with_record(article, record, where))
@@ -245,8 +245,7 @@ class _Loader:
         """The date that a document states of itself; one that is none is a note. A mail says only when it was sent."""
         try:
             if document.is_mail:
-                why = say("en", "the mail was sent on {day}", day=document.published)
-                return read_published(document.published, where, basis="inferred", reasons=(why,))
+                return read_sent(document.published, where)
             return read_published(document.published, where, basis="stated", reasons=("the document's own head",))
         except ArticleError as error:
             self.notes.append(f"{error}; the article stays, undated")

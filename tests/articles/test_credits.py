@@ -36,6 +36,9 @@ def _find(text: str) -> tuple[str, str | None] | None:
         ("秦岭时报2023年8月23日记者段小青", "2023年8月23日", "秦岭时报"),
         ("来源：法治报 2024-05-03", "2024-05-03", "法治报"),
         ("来源：龙江观察　发布时间：2024-01-05 17:40", "2024-01-05", "龙江观察"),
+        ("南国快讯 2022年1月3日", "2022年1月3日", "南国快讯"),
+        ("Reported by Iron & Coal Daily staff, 29 December 2021", "29 December 2021", "Iron & Coal Daily"),
+        ("Lake Watch bulletin, 14 September 2022", "14 September 2022", "Lake Watch"),
         ("2024/05/03 10:25　兩岸中心／綜合報導", "2024/05/03", None),
         ("【本報訊】2023年9月26日", "2023年9月26日", None),
         ("贵阳，2024年3月12日", "2024年3月12日", None),
@@ -70,6 +73,13 @@ def test_names_and_a_date_are_a_credit_line(line: str, date: str, outlet: str | 
 )
 def test_captions_events_and_sentences_are_none(line: str) -> None:
     assert _find(f"Mine fire kills three\n{line}\n\n{_STORY}") is None
+
+
+@pytest.mark.parametrize("name", ["海河論壇", "公民环保", "香江时事"])
+def test_what_media_are_called_is_a_name_under_a_headline_alone(name: str) -> None:
+    assert _find(f"Mine fire kills three\n{name}(2019年3月2日)\n\n{_STORY}") == ("2019年3月2日", name)
+    assert _find(f"{name} 2019年3月2日\n\n{_STORY}") is None
+    assert _find(f"Mine fire kills three\n{name} 山脚树煤矿 2019年3月2日\n\n{_STORY}") is None
 
 
 def test_the_headings_of_a_chronicle_are_none() -> None:

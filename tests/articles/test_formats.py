@@ -73,6 +73,21 @@ def test_a_mail_gives_subject_text_and_date(charset: bytes, encoding: str) -> No
     assert (found.title, found.published) == ("四川关停矿场", "2021-06-19")
 
 
+@pytest.mark.parametrize(
+    ("sender", "outlet"),
+    [
+        ("=?utf-8?b?546v5aKD5L+h5oGv5ZGo5oql?= <weekly@news.example>", "环境信息周报"),
+        ("Asia River Digest <digest@river.example>", "Asia River Digest"),
+        ("Li Wei <li@news.example>", None),
+        ("weekly@news.example", None),
+    ],
+)
+def test_an_outlet_that_sends_a_mail_is_named(sender: str, outlet: str | None) -> None:
+    for kind in ("plain", "html"):
+        mail = f"From: {sender}\nSubject: News\nContent-Type: text/{kind}\n\n" + PAGE.format(charset="utf-8")
+        assert read_document(mail.encode(), "a.eml", ".eml").sender == outlet
+
+
 def test_a_mail_that_is_a_page_gives_its_story() -> None:
     mail = b"Subject: News\nContent-Type: text/html; charset=utf-8\n\n" + PAGE.format(charset="utf-8").encode()
     found = read_document(mail, "a.eml", ".eml")

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.articles.published import read_published
+from dashboard.articles.published import as_sent, read_published, read_sent
 from dashboard.errors import ArticleError
 from dashboard.model import Published
 
@@ -94,3 +94,12 @@ def test_a_long_bad_date_is_cut_in_the_message() -> None:
 def test_basis_and_reasons_are_kept() -> None:
     found = read_published("2021", "a", basis="curated", reasons=("a letter",))
     assert (found.basis, found.reasons) == ("curated", ("a letter",))
+
+
+def test_the_day_of_a_mail_is_stated_unless_it_passes_a_text_on() -> None:
+    sent = read_sent("2024-05-24", "a")
+    assert (sent.basis, as_sent(sent, "Weekly digest").basis) == ("inferred", "stated")
+    assert as_sent(sent, "Fwd: Weekly digest") == as_sent(sent, "转发：简报") == sent
+    narrowed = read_published("2024-05-24", "a", basis="inferred", reasons=("other dates",))
+    assert as_sent(narrowed, "Weekly digest") == narrowed
+    assert as_sent(read_sent(None, "a"), "x") == read_published(None, "a")

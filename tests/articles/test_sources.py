@@ -218,6 +218,13 @@ def test_the_day_of_a_mail_is_a_weak_date(tmp_path: Path) -> None:
     assert article.published.reasons == ("the mail was sent on 2021-06-19",)
 
 
+def test_who_sends_a_mail_publishes_it_unless_its_text_says_who(tmp_path: Path) -> None:
+    head = b"From: Asia River Digest <a@b.example>\nSubject: News\nContent-Type: text/plain; charset=utf-8\n\n"
+    (tmp_path / "a.eml").write_bytes(head + b"Police came.")
+    (tmp_path / "b.eml").write_bytes(head + b"Source: Energy Ledger\n\nPolice came again.")
+    assert [article.publisher for article in read_paths([tmp_path]).articles] == ["Asia River Digest", "Energy Ledger"]
+
+
 def test_articles_csv_names_articles_in_archives_tables_lines_and_folders(tmp_path: Path) -> None:
     table = b"id,text,published\nn1,One.,2020\n,Two.,2020\n"
     (tmp_path / "t.csv").write_bytes(table)
