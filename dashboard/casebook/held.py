@@ -62,3 +62,17 @@ def corpus_folder(casebook: Path) -> Path:
     with store.reading(casebook) as connection:
         kept = store.read_meta(connection).get("corpus")
     return Path(kept) if kept else config.SEEDS_DIR
+
+
+def unstated(casebook: Path) -> dict[str, tuple[str, ...]]:
+    """What articles of a casebook do not say, each with their ids in order: "date of publication", "publisher".
+
+    A date that was inferred from other articles or dates is none. Raises StorageError when it cannot be read.
+    """
+    with store.reading(casebook) as connection:
+        rows = connection.execute("SELECT article_id, published_basis, publisher FROM articles ORDER BY article_id")
+        told = [(article_id, basis in ("unknown", "inferred"), not publisher) for article_id, basis, publisher in rows]
+    return {
+        "date of publication": tuple(article_id for article_id, is_undated, _ in told if is_undated),
+        "publisher": tuple(article_id for article_id, _, is_unsigned in told if is_unsigned),
+    }

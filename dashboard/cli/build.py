@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard import articles, config, pipeline
-from dashboard.casebook.held import corpus_folder, held
+from dashboard.casebook.held import corpus_folder, held, unstated
 from dashboard.casebook.readings import Readings
 from dashboard.cli import inputs
 from dashboard.cli.console import complain, progress, say
@@ -16,10 +16,13 @@ from dashboard.errors import CorpusError, UsageError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping, Sequence
 
     from dashboard.articles import Listing
     from dashboard.casebook import Manifest
     from dashboard.config import Topic
+
+_NAMED = 10  # articles that a note names
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -114,6 +117,8 @@ def run(args: argparse.Namespace) -> int:
         complain(f"note: the casebook was made anew from the corpus: {anew}")
     for line in unfit:
         complain(f"note: {line}")
+    if silent := _silent(unstated(casebook)):
+        complain(f"note: {silent}")
     state = "new" if publication.is_changed else "unchanged"
     say(f"{_summary(publication.manifest)}; edition {publication.manifest.edition_id} ({state})\n")
     return max(code, failed)
@@ -150,6 +155,17 @@ def _name_moved(casebook: Path, folder: Path, n_shared: int, n_before: int) -> N
         f"{n_shared:,} of its {n_before:,} articles; to keep both, "
         f"give {folder} a casebook of its own with --casebook FILE"
     )
+
+
+def _silent(unstated: Mapping[str, Sequence[str]]) -> str:
+    """What articles do not say: "2 articles have no date of publication (a, b)", the first of many by name."""
+    parts = []
+    for what, ids in unstated.items():
+        n_more = len(ids) - _NAMED
+        named = ", ".join(ids[:_NAMED]) + (f" and {n_more:,} more" if n_more > 0 else "")
+        who = "1 article has" if len(ids) == 1 else f"{len(ids):,} articles have"
+        parts += [f"{who} no {what} ({named})"] if ids else []
+    return "; ".join([*parts, "articles.csv can give it"]) if parts else ""
 
 
 def _summary(manifest: Manifest) -> str:

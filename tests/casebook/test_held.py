@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import config, pipeline
 from dashboard.casebook import publish
-from dashboard.casebook.held import Held, corpus_folder, held, remembered
+from dashboard.casebook.held import Held, corpus_folder, held, remembered, unstated
 from dashboard.errors import StorageError
 from tests.toy import toy_corpus, toy_corpus_dir, toy_topic
 
@@ -73,3 +73,12 @@ def test_of_the_seeds_no_folder_is_remembered(tmp_path: Path) -> None:
     assert remembered(tmp_path) == str(tmp_path.resolve())
     publish(toy_corpus(), toy_topic(), tmp_path / "c.sqlite")
     assert corpus_folder(tmp_path / "c.sqlite") == config.SEEDS_DIR
+
+
+def test_articles_without_date_or_publisher_are_named(tmp_path: Path) -> None:
+    publish(toy_corpus(), toy_topic(), tmp_path / "c.sqlite")
+    articles = [reading.article for reading in toy_corpus().readings]
+    undated = tuple(a.article_id for a in articles if a.published.basis in ("unknown", "inferred"))
+    unsigned = tuple(a.article_id for a in articles if not a.publisher)
+    assert undated
+    assert unstated(tmp_path / "c.sqlite") == {"date of publication": undated, "publisher": unsigned}
