@@ -51,8 +51,11 @@ _MADE = r"made|produced|manufactured|assembled|grown|bottled|bred|brewed|packed"
 SEATED = (
     r"headquartered|registered|licen[cs]ed|based|incorporated|domiciled|listed|headquarters|located|quoted|seat|listing"
 )
-# “In May a woman in Tangshan”: the month, which patterns that take any case would read as the verb.
-NO_MONTH = r"(?<!\bin )(?<!\bof )(?<!since )(?<!from )(?<!until )(?<!last )(?<!early )(?<!late )(?<!this )(?<!\d )"
+# “In May a woman in Tangshan”, “On May 9”: the month, which patterns that take any case would read as the verb.
+NO_MONTH = (
+    r"(?<!\bin )(?<!\bof )(?<!since )(?<!from )(?<!until )(?<!last )(?<!early )(?<!late )(?<!this )(?<!\d )"
+    r"(?!\bmay \d)"
+)
 ON_ITS_WAY = (
     r"\b(?:en route|(?<!police )(?<!officers )on (?:its|their|the) way|bound|destined|headed) (?:to|for) "
     r"(?:[\w’'-]+ ){1,4}"
