@@ -9,7 +9,9 @@ from dashboard.cues import ANY, Cue, bits_of
 from dashboard.model import Organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.model import Mention
 
 # Bodies of the central state. Source: the State Council's list of its departments, and the party's central organs.
 _NATIONAL = Cue(
@@ -122,6 +124,11 @@ _LOCAL_ZH = Cue(
     r"[\u4e00-\u9fff]{2,12}?(?:公安局|公安厅|公安分局|人民法院|中级法院|检察院|人民政府|发展改革委|发改委|通信管理局|"
     r"网信办|金融监管局|金融办|委员会|能源局|工信厅|税务局|海关|纪委监委)"
 )
+# 记者从市公安局, 月被市法院: words that run into a name, where no place says where it begins.
+_LEADING_ZH = re.compile(
+    r"[年月日]?(?:近日|日前|昨[日天]|今[日天]|本[周週月]|目前|随后|隨後)?(?:记者|記者|案件|[该該此]案|[他她其并並也已])?"
+    r"(?:从|從|据|據|由|经由?|經由?|被|向|与|與|和|在|获|獲|移送至?|报请|報請|提请|提請)(?=[市省县縣区區州本该該当當])"
+)
 _NAMED = _NATIONAL.bit | _NATIONAL_ZH.bit | _LATIN.bit | _LOCAL_ZH.bit
 _COUNTED = re.compile(r"[一二两三四五六七八九十\d]{1,3}(?:个|個)?部[门門委]")
 _LEADING = re.compile(r"^(?:The|On|In|At|After|Moreover|According to(?: the)?|Under|A|An) ")
@@ -160,16 +167,20 @@ def written_in(text: str) -> str | None:
     return None if _TRADITIONAL.search(text, 0, _HEAD) else ""
 
 
-def find_organisations(text: str, start: int, end: int, cues: int = ANY) -> tuple[Organisation, ...]:
+def find_organisations(
+    text: str, start: int, end: int, cues: int = ANY, places: Sequence[Mention] = ()
+) -> tuple[Organisation, ...]:
     """Organisations in the sentence text[start:end], in order, without overlaps; national ones are marked.
 
-    `cues` are the bits of the cues that can match in the sentence.
+    `cues` are the bits of the cues that can match in the sentence; a Chinese body is called after the first of the
+    `places` named in it (记者从河北省高级人民法院获悉).
     """
     if not cues & _NAMED:
         return ()
     sentence = text[start:end]
     found: list[Organisation] = []
-    for organisation in (*_national(sentence, cues, start), *_local(sentence, cues, start)):
+    begins = [place.start - start for place in places]
+    for organisation in (*_national(sentence, cues, start), *_local(sentence, cues, start, begins)):
         if all(organisation.end <= other.start or organisation.start >= other.end for other in found):
             found.append(organisation)
     return tuple(sorted(found, key=lambda o: o.start))
@@ -190,7 +201,7 @@ def _national(sentence: str, cues: int, offset: int) -> Iterator[Organisation]:
             yield Organisation(offset + match.start(), offset + match.end(), surface, name, is_national=True)
 
 
-def _local(sentence: str, cues: int, offset: int) -> Iterator[Organisation]:
+def _local(sentence: str, cues: int, offset: int, places: Sequence[int]) -> Iterator[Organisation]:
     for match in _LATIN.finditer(cues, sentence):
         lead = _LEADING.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
@@ -198,4 +209,8 @@ def _local(sentence: str, cues: int, offset: int) -> Iterator[Organisation]:
         if " " in surface:
             yield Organisation(offset + start, offset + match.end(), surface, surface.replace("’", "'"))
     for match in _LOCAL_ZH.finditer(cues, sentence):
-        yield Organisation(offset + match.start(), offset + match.end(), match.group(), match.group())
+        lead = _LEADING_ZH.match(match.group())
+        begun = next((at for at in places if match.start() <= at < match.end()), None)
+        begun = begun if begun is not None else match.start() + (lead.end() if lead else 0)
+        surface = sentence[begun : match.end()]
+        yield Organisation(offset + begun, offset + match.end(), surface, surface)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dashboard.cases.placing import Place, is_compared
@@ -38,6 +39,18 @@ def settle_people(acts: Sequence[Act], told: Sequence[Scene]) -> None:
         if act.people:
             _send_home(act, homes)
             previous = main or act.people
+    _keep_together(acts)
+
+
+def _keep_together(acts: Sequence[Act]) -> None:
+    """长春中院判处河南省原副省长有期徒刑，并处罚金: what a court does in one sentence is one matter, wherever it is."""
+    for _, group in groupby(acts, key=lambda act: act.scene.index):
+        told = [act for act in group if act.place.court]
+        away = {act.provinces for act in told if act.provinces != (act.place.court,)}
+        for act in told if len(away) == 1 else ():
+            if act.provinces == (act.place.court,):
+                act.place = act.place._replace(provinces=next(iter(away)))
+                act.reasons.append(say("en", "the court judges a matter of another province in the same sentence"))
 
 
 def _is_beside(act: Act) -> bool:
@@ -89,7 +102,10 @@ def _homes(told: Sequence[Scene]) -> dict[str, str]:
     """The province in which the article places each person: the one named most often beside the name, courts apart."""
     counts: dict[str, Counter[str]] = {}
     for scene in told:
-        codes = [m.province for m in scene.acting if m.province and not (m.how == "institution" and scene.names_court)]
+        courts = {m.province for m in scene.acting if m.how == "institution"} if scene.names_court else set()
+        named = [m.province for m in scene.acting if m.province and not (m.how == "institution" and courts)]
+        # “a court in Changchun, Jilin, sentenced Li Wei, a former mayor in Hunan”
+        codes = [code for code in named if code not in courts] or named
         if 0 < len(set(codes)) <= _LONGEST_LIST:
             for person in scene.people:
                 counts.setdefault(person.name, Counter()).update(codes)

@@ -25,6 +25,14 @@ _TEAM_TELLS = re.compile(
     r"[组組][^，,。；;]{0,10}(?:通报|通報|公布|发布|發布|介绍|介紹|[说說称稱]|表示|认定|認定|证实|證實|透露)"
 )
 _LEAD_ZH = re.compile(r"(?:线索|線索|案件|证据|證據|材料|问题|問題)[^，。；,;]{0,8}$")
+# 法院认为，张某到案后如实供述; "the court noted that he confessed after his arrest": what a court weighs came before.
+_COURT_WEIGHS = re.compile(
+    r"(?:法院|[中高]院|合[议議]庭)(?:[审審]理)?后?(?:认为|認為|认定|認定)[^。；;]*$|"
+    r"\b(?:[Cc]ourt|[Jj]udges?|[Tt]ribunal)\b[^.;]{0,20} (?:noted|found|held|considered|weighed|took into account|"
+    r"said)\b[^.;]* (?:after|since|upon|following|once|before)(?: \w+){0,3} $"
+)
+# 依法从轻处罚: how severe the sentence is, and no fine.
+_SEVERITY_ZH = re.compile(r"[从從减減加][轻輕重宽寬严嚴](?:或者?)?(?:予以|进行|進行)?$|免(?:除|予)(?:刑事)?$")
 # 虚假监测报告, 检测公司, 监管水平: what is called after the work, and no check.
 _CALLED_AFTER_ZH = re.compile(
     r"(?:检测|檢測|监测|監測|监管|監管|检验|檢驗)(?:报告|報告|数据|數據|证书|證書|公司|机构|機構|设备|設備|设施|設施|仪器?|儀器?|"
@@ -75,6 +83,8 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
         case "investigation":
             told = _TEAM_TELLS.match(scene.text, trigger.end, scene.end)
             return told is not None or _CAUSE.search(before) is not None
+        case "fine":
+            return _SEVERITY_ZH.search(before) is not None
         case "shutdown":
             return _CLOSED.match(scene.text, trigger.start, scene.end) is not None and _OF_A.search(before) is not None
         case action if action in _STEPS_OF_STATE:
@@ -83,7 +93,7 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
             return _is_price(scene, trigger)
         case "arrest":
             is_handed_on = scene.text.startswith("移交", trigger.start)
-            return is_handed_on and _LEAD_ZH.search(before) is not None
+            return (is_handed_on and _LEAD_ZH.search(before) is not None) or _COURT_WEIGHS.search(before) is not None
     return False
 
 

@@ -69,6 +69,7 @@ _BESIDE = frozenset({"also-sent", "praised", "nothing-found", "explained"})
 _TURN = re.compile(
     r"[;；]|[，,](?:随后|隨後|但|而|并|並|同时|同時|对此|對此)|, (?:and|but|while|so|then)\b|\b(?:before|after|but)\b"
 )
+_OF_COURT = frozenset({"sentence", "charge", "fine", "seizure", "other"})
 _STATE_AT_LARGE = re.compile(r"\b(?:[Aa]uthorities|[Rr]egulators|[Pp]olicymakers|[Tt]he government)\b[^,;]{0,40}$")
 
 
@@ -225,7 +226,7 @@ def _written(scene: Scene, trigger: Trigger, placed: list[Mention]) -> Place:
         reason = "the force of the province named before acts in other places; the case stays with it"
         return Place("province", (force,), reason=reason)
     court = None
-    if scene.names_court and trigger.action in ("sentence", "charge", "other") and len(codes) == 1:
+    if scene.names_court and trigger.action in _OF_COURT and len(codes) == 1:
         court = next((m.province for m in placed if m.how == "institution"), None)
     return Place("province", codes, court, reason="the province is written in the sentence")
 

@@ -69,7 +69,7 @@ _FOREIGN = Cue(
     r"美国|美國|美(?:方|司法|检|檢|起诉|起訴|逮捕|制裁|财政|財政|引渡|法院|联邦|聯邦)|日本|英国|英國|韩国|韓國|俄罗斯|俄羅斯|泰国|泰國|新加坡|欧盟|歐盟|印度|哈萨克|伊朗|德国|法国|越南|"
     r"柬埔寨|缅甸|菲律宾|马来西亚"
 )
-_COURT = Cue(r"\b[Cc]ourts?\b|\b[Jj]udges?\b|\b[Pp]rocuratorate\b|\b[Pp]rosecutors?\b|法院|检察院|檢察|地檢|地院")
+_COURT = Cue(r"\b(?:[Cc]ourt|[Jj]udge|[Pp]ro(?:curatorate|secutor))s?\b|法院|[中高]院(?![落士子])|检察院|檢察|地[檢院]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]+")
 _COMING_FROM = re.compile(
@@ -160,7 +160,7 @@ class Scene:
     @lazy
     def organisations(self) -> tuple[Organisation, ...]:
         """The bodies and firms named in the sentence."""
-        return find_organisations(self.text, self.start, self.end, self.cues)
+        return find_organisations(self.text, self.start, self.end, self.cues, self.mentions)
 
     @lazy
     def national_bodies(self) -> tuple[Organisation, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cases.bodies import find_organisations, home_of, is_count
+from tests.cases.told import staged
 
 
 def bodies(text: str) -> list[tuple[str, bool]]:
@@ -85,3 +86,28 @@ def test_bodies_of_other_states_have_the_same_names() -> None:
     for text in ("美国司法部公布起诉书。", "韩国财政部出台规定。", "美司法部起訴一人。"):
         assert not any(o.is_national for o in find_organisations(text, 0, len(text)))
     assert find_organisations("中国司法部出台规定。", 0, 10)[0].is_national
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("记者从市公安局获悉", "市公安局"),
+        ("6月被该省人民检察院起诉", "该省人民检察院"),
+        ("自贡市公安局通报", "自贡市公安局"),
+        ("从化区公安局通报", "从化区公安局"),
+    ],
+)
+def test_words_that_run_into_a_name_are_no_part_of_it(text: str, name: str) -> None:
+    assert [o.name for o in find_organisations(text, 0, len(text))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("记者从河北省高级人民法院获悉，", "河北省高级人民法院"),
+        ("去年6月被西安市中级人民法院判刑，", "西安市中级人民法院"),
+        ("本周在湖南省长沙市中级人民法院受审，", "湖南省长沙市中级人民法院"),
+    ],
+)
+def test_a_body_is_called_after_the_place_in_its_name(text: str, name: str) -> None:
+    assert [o.name for o in staged(text)[0].organisations] == [name]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dashboard.cases.acts import read_acts
 from dashboard.cases.homes import settle_people, settle_places
-from tests.cases.told import read, staged, words
+from tests.cases.told import read, staged, told, words
 
 
 def placed(text: str) -> list[tuple[str, ...]]:
@@ -60,3 +62,17 @@ def test_a_place_under_a_picture_is_not_that_of_the_article() -> None:
     text = "Eight people are under arrest, officers said. Photo: boats at Yichang, Hubei."
     assert ("CN-HB",) not in placed(text)
     assert placed(text.replace("Photo: boats", "Boats")) == [("CN-HB",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1月20日，吉林省长春市中级人民法院宣判河南省政协原副主席张大山受贿案，"
+        "判处张大山有期徒刑十二年，并处罚金三百万元。",
+        "长春中院1月20日判处河南省原副省长张大山有期徒刑十二年。长春中院认为，张大山到案后如实供述，依法从轻处罚。",
+        "A court in Changchun, Jilin, on January 20 sentenced Li Wei, a former mayor in Henan, to 12 years and fined "
+        "him. The court noted that Li had confessed after he was detained.",
+    ],
+)
+def test_what_a_court_elsewhere_does_to_an_official_is_of_his_province(text: str) -> None:
+    assert {place for _, place, _ in told(text, "2022-01-21")} == {"CN-HA"}
