@@ -101,6 +101,8 @@ _NONE = Cue(
 # “自汶川地震以来最”
 _SINCE = Cue(r"(?:自从?|继)[^，。；自继]{0,14}$")
 _SINCE_END = re.compile(r"[^，。；]{0,14}?(?:以来|之后|以后|后)(?:的)?(?:又一|[^，。；]{0,8}?(?:最|首[次起宗个]|历来))")
+# “1967年生，河北新乐人”, “生于1967年，河北新乐”
+_BORN = Cue(r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生|生于(?:19|20)\d\d年(?:\d{1,2}月)?)[，,]?(?:于|在)?$")
 # “1976年唐山”, “唐山大地震四十周年”, “割让台湾”
 _OLD_YEAR = Cue(
     r"(?:公元)?1(?:[0-8]\d\d|9[0-8]\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；]{0,4}$|(?:割让|光复|攻占|攻陷|占领|"
@@ -123,7 +125,7 @@ _AROUND = Table(
     (_TO, (_SOLD, "movement")), (_BY, (_MADE, "origin")), (_SINCE, (_SINCE_END, "comparison")),
 )  # fmt: skip
 _LEFT = Table(
-    (_NOT_IN, "not-acted"), (_DENIED, "not-acted"), (_OLD_YEAR, "history"), (_MOVED, "movement"),
+    (_BORN, "origin"), (_NOT_IN, "not-acted"), (_DENIED, "not-acted"), (_OLD_YEAR, "history"), (_MOVED, "movement"),
     (_FORECAST, "expected"),
 )  # fmt: skip
 _RIGHT = Table(

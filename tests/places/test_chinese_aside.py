@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.places.toolbox import roles
+from tests.places.toolbox import roles, rules
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,9 @@ def test_goods_shares_rumours_and_history_are_told_apart(text: str, found: dict[
 def test_what_was_never_sent_somewhere_was_not_done_there() -> None:
     assert roles("该厂从未向江西发货。") == {"JX": "context"}
     assert roles("主犯早年曾在江西开办茶馆，在合肥被抓。") == {"JX": "context", "AH": "case"}
+
+
+def test_where_somebody_was_born_is_an_origin_whatever_the_year() -> None:
+    for text in ("他1967年生,河北新乐人,在湖南长沙被捕。", "他1967年10月出生于河北，在湖南长沙被捕。"):
+        assert rules(text)["河北"] == "origin"
+        assert roles(text) == {"HE": "context", "HN": "case"}

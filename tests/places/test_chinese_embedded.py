@@ -145,3 +145,8 @@ def test_elevated_roads_ballads_and_clerks_bear_the_names_of_places() -> None:
 def test_a_squad_is_no_club() -> None:
     assert roles("保山边境管理支队17日查获一批海洛因。") == {"YN": "case"}
     assert roles("重庆力帆队主场战平对手。") == {}
+
+
+def test_a_district_whose_name_begins_like_a_street_is_none() -> None:
+    assert rules("唐山市路北区法院判决。")["唐山市"] != "street"
+    assert rules("公司在上海市南京西路开业。")["南京"] == "street"
