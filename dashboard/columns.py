@@ -107,7 +107,7 @@ REPORTS = (
     _c("scope", "text", "Where it belongs", _SCOPE),
     _c("province_codes", "list", "Provinces of the conduct"),
     _c("court_code", "code", "Province of the court", nullable=True),
-    _c("date_value", "text", "When, EDTF", nullable=True),
+    _c("date_value", "text", "When, EDTF; the day of publication where vague", nullable=True),
     _c("date_earliest", "date", "First day", nullable=True),
     _c("date_latest", "date", "Last day", nullable=True),
     _c("date_precision", "text", "Precision of that date", _PRECISION),

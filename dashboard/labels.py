@@ -78,7 +78,7 @@ PRECISIONS = {
     "season": "to the season",
     "year": "to the year",
     "interval": "an interval",
-    "vague": "vague",
+    "vague": "no day told",
     "unknown": "not known",
 }
 # Kinds of text that is not the story (dashboard/articles).

@@ -72,7 +72,7 @@ def test_lin_qingxing_is_a_case_of_his_own() -> None:
 def test_the_national_cases_are_told_apart() -> None:
     national = {case.title: case for case in seeds().cases if case.scope == "national"}
     dates = sorted(case.value or "" for case in national.values())
-    assert dates == ["", "", "2017", "2021-09", "2021-09-24", "2021-11-15", "2023-08-08"]
+    assert dates == ["", "", "../2021-11-15", "../2023-08-08", "2017", "2021-09", "2021-09-24"]
     (notice,) = [case for case in national.values() if case.value == "2021-09"]
     assert [link.rule for link in notice.links] == ["state-at-large"]
     assert len(notice.article_ids) == 2

@@ -98,7 +98,8 @@ def _step(report: Report) -> Step:
     date = report.date
     if date is None or not (date.value or date.earliest or date.latest):
         return Step(report.action, report.status, None, None, None, "unknown", report.report_id)
-    value, precision = date.value, date.precision
+    is_vague, precision = date.precision == "vague", date.precision
+    value = format_edtf(date.earliest, date.latest, precision) if is_vague else date.value
     return Step(report.action, report.status, value, date.earliest, date.latest, precision, report.report_id)
 
 

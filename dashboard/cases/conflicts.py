@@ -29,7 +29,9 @@ def _dates(reports: Sequence[Report], articles: Mapping[str, Article]) -> Iterat
         ends: list[tuple[dt.date, dt.date, Report]] = []
         for report in reports:
             date = report.date
-            if report.action == action and date is not None and date.earliest and date.latest:
+            if report.action != action or date is None or date.precision == "vague":
+                continue  # the day of a report contradicts nothing
+            if date.earliest and date.latest:
                 ends.append((date.earliest, date.latest, report))
         if not ends:
             continue

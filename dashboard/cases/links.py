@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dashboard.cases.buckets import Bucket
     from dashboard.cases.gist import Gist
 
+_IS_DAY = frozenset({"day", "vague"})  # vague: the day of the report
 _DAYS_APART = 3  # between two exact days of one event in two articles
 _LONGEST_WINDOW = 92  # a date wider than a quarter links nothing across articles
 _MEASURES_APART = 92  # days between measures that one article tells of one place
@@ -64,7 +65,7 @@ def find_links(reports: Iterable[Gist]) -> Iterator[Found]:
 
 def _filed(at: int, report: Gist) -> Iterator[Filed]:
     """Under which keys the rules look for a report."""
-    entry = Entry(at, report.start, report.end, report.day, report.end_day, report.precision == "day", "")
+    entry = Entry(at, report.start, report.end, report.day, report.end_day, report.precision in _IS_DAY, "")
     is_measure, is_of_state = report.action in ADMINISTRATIVE, report.scope == "national"
     family = "measures" if is_measure else report.action
     for name, is_anonymised in report.people:

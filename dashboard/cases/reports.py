@@ -192,7 +192,7 @@ def _as_told(date: DateSpan) -> DateSpan:
 
 
 def _report_day(event: Event, article: Article, told_on: DateSpan | None) -> DateSpan | None:
-    """The day of the report, for what the article tells as its news without a date of its own."""
+    """The day of the report, for what the article tells as its news without a date of its own: not later than it."""
     published = article.published
     if event.first.place.is_listed:
         return None
@@ -201,7 +201,7 @@ def _report_day(event: Event, article: Article, told_on: DateSpan | None) -> Dat
     if published.value is None or published.precision not in ("day", "month"):
         return None
     bounds = published.earliest, published.latest
-    return DateSpan(0, 0, "", published.value, *bounds, published.precision, "publication", "report-day")
+    return DateSpan(0, 0, "", published.value, *bounds, "vague", "publication", "report-day")
 
 
 def _report(article: Article, event: Event, events: Sequence[Event], told_on: DateSpan | None) -> Report:

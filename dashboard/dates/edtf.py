@@ -89,7 +89,8 @@ def _named_period(earliest: dt.date, latest: dt.date, precision: Precision) -> s
 def format_edtf(earliest: dt.date | None, latest: dt.date | None, precision: Precision) -> str:
     """Write inclusive bounds as EDTF: a named period when `precision` and the bounds agree, else an interval.
 
-    An interval of whole years or months is written with years or months; a missing side is "..".
+    An interval of whole years or months is written with years or months; a missing side is "..". What is vague is not
+    later than its last day.
     Raises InputError when both sides are missing or the bounds run backwards.
     """
     if earliest is None or latest is None:
@@ -98,6 +99,8 @@ def format_edtf(earliest: dt.date | None, latest: dt.date | None, precision: Pre
         return f"{earliest.isoformat() if earliest else '..'}/{latest.isoformat() if latest else '..'}"
     if earliest > latest:
         raise InputError(f"date: {earliest} lies after {latest}")
+    if precision == "vague":
+        return f"../{latest.isoformat()}"
     named = _named_period(earliest, latest, precision)
     if named is not None:
         return named

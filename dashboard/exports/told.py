@@ -231,6 +231,8 @@ def when(lang: Lang, step: Mapping[str, Any]) -> str:
     first, last = (dt.date.fromisoformat(step[name]) if step.get(name) else None for name in ("earliest", "latest"))
     if first is None or last is None:
         return say(lang, "date unknown")
+    if step.get("precision") == "vague":
+        return say(lang, "no later than {day}", day=words.day_short(lang, last))
     told = words.period(lang, first, last)
-    is_reasoned = step.get("precision") in ("interval", "vague")
+    is_reasoned = step.get("precision") == "interval"
     return say(lang, "{when}, inferred", when=told) if is_reasoned else told

@@ -101,7 +101,7 @@ def edtf_parts(lang: Lang, value: str | None) -> tuple[str, bool]:
     if not slash:
         words = _part_words(lang, start)
     elif start in ("", ".."):
-        words = unknown(lang) if end in ("", "..") else say(lang, "until {day}", day=_part_words(lang, end))
+        words = unknown(lang) if end in ("", "..") else say(lang, "no later than {day}", day=_part_words(lang, end))
     elif end in ("", ".."):
         words = say(lang, "since {day}", day=_part_words(lang, start))
     else:

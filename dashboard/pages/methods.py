@@ -54,7 +54,8 @@ NOT_COUNTED = (
     "- **National cases**, cases abroad and cases whose province the text does not say are listed under "
     "*Cases*, on no map.",
     "- **No day is invented.** A case without any date stays in the list “date unknown” and is counted there. "
-    "It colours the map only while the window holds every dated case.",
+    "It colours the map only while the window holds every dated case. What a text tells without a day, or as "
+    "“recently”, happened no later than its publication: that is what cards say, and the day on which it is counted.",
     "- A penalty that is possible or named by a statute is not a sentence. Anonymised names (Moumou, 某某) "
     "identify nobody.",
     "Everything that was seen and left out stands, with its reason, under *Left out*.",

@@ -85,6 +85,8 @@ def date_words(lang: Lang, value: str | None, earliest: Day = None, latest: Day 
 def _dated(lang: Lang, value: str | None, earliest: Day, latest: Day, precision: str) -> tuple[str, bool]:
     """A date in words, and whether it was inferred."""
     first, last = as_day(earliest), as_day(latest)
+    if precision == "vague" and last:
+        return say(lang, "no later than {day}", day=day_short(lang, last)), False
     is_inferred = precision in ("interval", "vague")
     if value:
         words, has_mark = edtf_parts(lang, value)
@@ -95,7 +97,7 @@ def _dated(lang: Lang, value: str | None, earliest: Day, latest: Day, precision:
         return range_words(lang, first, last), is_inferred
     if first:
         return say(lang, "since {day}", day=day_short(lang, first)), is_inferred
-    return say(lang, "until {day}", day=day_short(lang, last)) if last else unknown(lang), is_inferred
+    return say(lang, "no later than {day}", day=day_short(lang, last)) if last else unknown(lang), is_inferred
 
 
 def amount_words(lang: Lang, amount: Mapping[str, Any]) -> str:

@@ -54,6 +54,12 @@ def test_a_step_whose_date_the_text_leaves_open_has_no_precision() -> None:
     assert (step.value, step.earliest, step.latest, step.precision) == (None, None, None, "unknown")
 
 
+def test_the_day_of_a_report_is_the_last_it_can_be() -> None:
+    built = case(report("a", 0, "arrest", date=replace(day("2021-05-18"), precision="vague")))
+    assert built.value == built.steps[0].value == "../2021-05-18"
+    assert built.latest == built.earliest is not None
+
+
 def test_amounts_are_told_once_and_hours_not_at_all() -> None:
     amounts = tuple(
         Amount(n, n + 1, "x", value, unit)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.cases.conflicts import find_conflicts
 from dashboard.model import Article, Report
 from tests.cases.told import day, report, span
+
+DAYS_OF_REPORTS = {"a": "2021-05-18", "b": "2021-05-19"}
 
 
 def conflicts(*reports: Report, texts: dict[str, str] | None = None) -> list[tuple[str, list[str]]]:
@@ -20,6 +24,11 @@ def test_dates_that_exclude_each_other_are_shown() -> None:
     assert conflicts(may, report("b", 0, "expulsion", date=day("2021-05-18"))) == []
     assert conflicts(may, report("b", 0, "arrest", date=day("2021-11-13"))) == []
     assert conflicts(may, report("a", 90, "expulsion", date=day("2021-11-13"))) == []
+
+
+def test_the_days_of_two_reports_are_no_conflict() -> None:
+    told = [report(key, 0, "arrest", date=replace(day(on), precision="vague")) for key, on in DAYS_OF_REPORTS.items()]
+    assert conflicts(*told) == []
 
 
 def test_one_conflict_per_step_however_many_tell_it() -> None:

@@ -57,6 +57,16 @@ def test_what_is_told_as_news_is_dated_by_the_report() -> None:
     report = read("Hebei police arrested ten people.", "2021-11-20").reports[0]
     assert report.date is not None
     assert (report.date.value, report.date.rule, report.date.anchor) == ("2021-11-20", "report-day", "publication")
+    assert report.date.precision == "vague"
+
+
+def test_recently_is_no_day_of_its_own() -> None:
+    report = read("近日，河北警方抓获十人。", "2021-11-20").reports[0]
+    assert report.date is not None
+    assert (report.date.value, report.date.precision) == ("2021-11-20", "vague")
+    report = read("昨天，河北警方抓获十人。", "2021-11-20").reports[0]
+    assert report.date is not None
+    assert (report.date.value, report.date.precision) == ("2021-11-19", "day")
 
 
 def test_of_a_period_the_first_day_counts_and_of_a_part_of_a_month_the_month() -> None:
