@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.cases.certainty import NEAR, status
+from dashboard.cases.firms import is_of_others
 from dashboard.cases.national import find_state_steps
 from dashboard.cases.openings import OPENINGS, find_openings
 from dashboard.cases.parallel import find_parallels
@@ -58,9 +59,15 @@ _VICTIM = re.compile(
 _BASIS = Cue(
     r"\W*(?:按照|根据|依据|依照|遵照|为落实|为贯彻|為落實|根據|依據)[^，,。；;]{4,80}[，,](?:[为為][^，,。；;]{4,60}[，,])?"
 )
+# 环境执法网讯, 据法治日报报道, 《打假周刊》: a word inside the name of an outlet.
+_OUTLET = Cue(
+    r"[\u4e00-\u9fff]{1,10}(?:[网網]|(?<![通公举舉密])[报報]|社)(?:[讯訊](?!问|問)|[电電](?=[ \u3000，,（(])|[报報]"
+    r"[道導])|[\u4e00-\u9fff]{1,8}(?:[日晚早时時周週][报報]|周刊|週刊|公[众眾][号號]|[频頻]道|[栏欄]目|[专專][栏欄])"
+)
 _CLAUSE = re.compile(r"[;；，]|,(?=[\u4e00-\u9fff\d]| (?:and|but|while|as|after|when)\b)|\b(?:after|before|when)\b")
 _TURN = re.compile(r"[;:；：]")
 _OTHER_WORDS = TERMS | OPENINGS  # what tells an act beside the words of the topic
+_IS_DONE_TO = re.compile("[被遭][^，,；;]{2,40}[，,；;][^，,；;]*$")
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
 
@@ -211,8 +218,9 @@ def _plain(scene: Scene, plain: Trigger | None) -> list[Act]:
 
 
 def _outside_names(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Those not inside the name of a body ("Central Commission for Discipline Inspection") or of a place."""
+    """Those not inside the name of a body ("Central Commission for Discipline Inspection"), a place or an outlet."""
     names = [(o.start, o.end) for o in scene.organisations] + [(m.start, m.end) for m in scene.mentions]
+    names += [outlet.span() for outlet in _OUTLET.finditer(scene.cues, scene.text, scene.start, scene.end)]
     if not names:
         return list(triggers)
     return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
@@ -282,7 +290,8 @@ def _judge(scene: Scene, trigger: Trigger) -> Act | str:
         return "no act of an authority, as the words around it have it"
     act = Act(scene, trigger, action_of(scene, trigger), certainty)
     act.target = _group(scene, trigger)
-    act.people = () if act.target or not act.is_penal else _targets(scene, trigger)
+    is_upon_people = act.is_penal and not act.target and not is_of_others(scene, trigger)
+    act.people = _targets(scene, trigger) if is_upon_people else ()
     act.date = find_date(scene, trigger)
     act.place = find_place(scene, trigger, act.target, has_people=bool(act.people), is_penal=act.is_penal)
     act.reasons = [act.place.reason] if act.place.reason else []
@@ -350,6 +359,8 @@ def _targets(scene: Scene, trigger: Trigger) -> tuple[Person, ...]:
     if before:
         return _listed_people(scene, before, forward=False)
     is_near = after and after[0].start - trigger.end < _START_NEAR
+    if is_near and _IS_DONE_TO.search(scene.text[max(scene.start, trigger.start - NEAR) : after[0].start]):
+        return ()  # 7人被采取强制措施，副市长李某被追责: he is the subject of the next clause
     return _listed_people(scene, after, forward=True) if is_near else ()
 
 

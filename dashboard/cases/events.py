@@ -48,6 +48,7 @@ _ANEW = re.compile(r"[;:；]|\s[-–—]{1,2}\s|[—–]|\b(?:nevertheless|howev
 _QUOTED = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|statement|showed|wrote|revealed)\b")
 _TIPS = re.compile(r"hotline|tip|report|whistle|informant|denounce|举报|檢舉|检举|舉報", re.IGNORECASE)
 _OWN_STEPS: frozenset[Action] = frozenset({"charge", "sentence", "expulsion"})
+_TRIALS = frozenset({"charge", "sentence"})
 _UNDATED_PLAN = frozenset({"announced", "alleged"})
 
 
@@ -243,10 +244,15 @@ def _announced(events: Sequence[Event], act: Act) -> Event | None:
 
 
 def _shares(events: Sequence[Event], act: Act) -> list[Event]:
-    """The events that tell what a title says of several provinces at once, when together they tell of all of them."""
-    parts = [e for e in events if set(e.first.provinces) < set(act.provinces)]
+    """The events that tell what a title says of several provinces at once, when together they tell of all of them.
+
+    A trial is that of one court: 苏皖跨省倾倒案宣判 is told by the trial in one of the provinces.
+    """
+    parts = [e for e in events if e.first.provinces and set(e.first.provinces) < set(act.provinces)]
     told = {code for e in parts for code in e.first.provinces}
-    return sorted(parts, key=lambda e: not _are_kin_to(e, act)) if told == set(act.provinces) else []
+    if told != set(act.provinces):
+        parts = [e for e in parts if act.action in _TRIALS and _are_kin_to(e, act)]
+    return sorted(parts, key=lambda e: not _are_kin_to(e, act))
 
 
 def _are_kin_to(event: Event, act: Act) -> bool:

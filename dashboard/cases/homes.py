@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dashboard.cases.firms import is_of_others
 from dashboard.cases.placing import Place, is_compared
 from dashboard.language import say
 
@@ -54,9 +55,10 @@ def _keep_together(acts: Sequence[Act]) -> None:
 
 
 def _is_beside(act: Act) -> bool:
-    """True for what does not go on about the people told of: told of elsewhere, by the state at large, to compare."""
+    """True for what does not go on about the people told of: elsewhere, by the state, to compare, to a firm."""
     is_at_large = act.action == "seizure" and act.scope == "national"
-    return is_at_large or act.scene.is_elsewhere or is_compared(act.scene, act.trigger)
+    is_apart = is_compared(act.scene, act.trigger) or is_of_others(act.scene, act.trigger)
+    return is_at_large or act.scene.is_elsewhere or is_apart
 
 
 def settle_places(acts: Sequence[Act], told: Sequence[Scene]) -> None:

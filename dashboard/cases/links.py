@@ -56,6 +56,7 @@ def find_links(reports: Iterable[Gist]) -> Iterator[Found]:
     yield from _by_person(filed.of("same-person"))
     yield from _across_scripts(filed.of("same-reading"))
     yield from _within_article(filed.of("same-article-province"))
+    yield from _same_sentence(filed.of("same-sentence"))
     yield from _same_passage(filed.of("same-passage"))
     yield from _by_place_and_time(filed.of("place-action-time"))
     yield from _by_figure(filed.of("same-figure"))
@@ -75,8 +76,7 @@ def _filed(at: int, report: Gist) -> Iterator[Filed]:
         if not is_anonymised:
             told = entry._replace(note=f"{name}\t{where}")
             yield from (Filed("same-reading", (key,), at, told) for key in sorted(keys_of(name)))
-    if len(report.provinces) == 1 and not report.people:
-        yield Filed("same-article-province", (*report.provinces, report.article_id, is_measure), report.start, entry)
+    yield from _filed_in_article(report, entry, is_measure=is_measure)
     if is_of_state and not report.has_date and not report.people:
         told_at = in_bytes(f"{report.article_id}\0{report.start:012}")
         yield Filed("same-passage", (), told_at, entry._replace(note=json.dumps(report.article_id)))
@@ -90,6 +90,15 @@ def _filed(at: int, report: Gist) -> Iterator[Filed]:
     if is_of_state and is_measure and report.day is not None:
         rule, place = ("state-by-body", report.day) if report.bodies else ("state-at-large", at)
         yield Filed(rule, (), place, entry._replace(note=report.action))
+
+
+def _filed_in_article(report: Gist, entry: Entry, *, is_measure: bool) -> Iterator[Filed]:
+    """Under which keys a report of one province is found beside others of its article."""
+    if len(report.provinces) != 1:
+        return
+    if not report.people:
+        yield Filed("same-article-province", (*report.provinces, report.article_id, is_measure), report.start, entry)
+    yield Filed("same-sentence", (*report.provinces, report.article_id, report.start), report.day or 0, entry)
 
 
 def _time_keys(report: Gist, family: str) -> Iterator[tuple[str, ...]]:
@@ -170,6 +179,15 @@ def _close_in_time(told: Sequence[Entry], days: int) -> Iterator[tuple[int, int]
     for (first, i), (second, j) in pairwise(dated):
         if second - first <= days:
             yield i, j
+
+
+def _same_sentence(buckets: Iterable[Bucket]) -> Iterator[Found]:
+    """What one sentence tells of one province and one time is one matter: found last month, fined on October 22."""
+    reason = say("en", "one sentence tells both")
+    for _, told in buckets:
+        for one, other in pairwise(told):
+            if one.day is None or other.day is None or other.day <= _end(one):
+                yield Found(one.at, other.at, "same-sentence", reason, 0.6)
 
 
 def _same_passage(buckets: Iterable[Bucket]) -> Iterator[Found]:

@@ -212,3 +212,9 @@ def test_a_mishap_can_be_told_before_its_place() -> None:
     assert told(text, "2021-05-06") == [("other", "CN-HE", "2021-05-05")]
     text = "Four cars collided at 10:54, one dead. It happened in Shijiazhuang, Hebei, police said."
     assert told(text, "2021-05-06") == []
+
+
+def test_a_word_inside_the_name_of_an_outlet_is_no_act() -> None:
+    assert told("环境执法网讯 山西两家公司的案件近日依法宣判。", "2024-06-21") == [("sentence", "CN-SX", "2024-06-21")]
+    assert told("据法网报道，山西矿山塌方。", "2024-06-21") == []
+    assert [one[0] for one in told("山西警方昨天收网，5人落入法网。", "2024-06-21")] == ["arrest"]

@@ -175,3 +175,8 @@ def test_a_title_tells_whom_a_raid_has_caught() -> None:
     assert [e.headline for e in events(text, titles=1)] == ["arrest"]
     text = "Hebei police out in force.\n\nHebei police raided nine flats on May 5, 2021."
     assert [e.headline for e in events(text, titles=1)] == ["inspection"]
+
+
+def test_a_headline_of_two_provinces_announces_the_trial_in_one_of_them() -> None:
+    text = "苏皖跨省倾倒固废案宣判\n2021年6月16日，安徽省宿州市埇桥区人民法院作出一审判决，9人获刑。"
+    assert [e.first.provinces for e in events(text, "2021-06-18", titles=1)] == [("CN-AH",)]

@@ -58,6 +58,13 @@ def test_province_alone_never_links_across_articles() -> None:
     assert rules(report("a", 0, "arrest"), report("b", 0, "arrest")) == []
 
 
+def test_one_sentence_tells_one_matter_of_one_time() -> None:
+    found = report("a", 0, "inspection", date=span("2020-10-01", "2020-10-31"))
+    assert rules(found, report("a", 0, "fine", date=day("2020-10-22"))) == ["same-sentence"]
+    assert rules(found, report("a", 0, "fine", date=day("2020-12-22"))) == []
+    assert rules(found, report("a", 90, "fine", date=day("2020-10-22"))) == []
+
+
 def test_place_action_and_time_link_across_articles() -> None:
     first = report("a", 0, "shutdown", date=day("2021-06-18"))
     assert rules(first, report("b", 0, "regulation", date=day("2021-06-20"))) == ["place-action-time"]
