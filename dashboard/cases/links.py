@@ -98,7 +98,9 @@ def _filed_in_article(report: Gist, entry: Entry, *, is_measure: bool) -> Iterat
         return
     if not report.people:
         yield Filed("same-article-province", (*report.provinces, report.article_id, is_measure), report.start, entry)
-    yield Filed("same-sentence", (*report.provinces, report.article_id, report.start), report.day or 0, entry)
+    names = " ".join(sorted(name for name, _ in report.people))
+    sentence = (*report.provinces, report.article_id, report.start)
+    yield Filed("same-sentence", sentence, report.day or 0, entry._replace(note=names))
 
 
 def _time_keys(report: Gist, family: str) -> Iterator[tuple[str, ...]]:
@@ -182,9 +184,15 @@ def _close_in_time(told: Sequence[Entry], days: int) -> Iterator[tuple[int, int]
 
 
 def _same_sentence(buckets: Iterable[Bucket]) -> Iterator[Found]:
-    """What one sentence tells of one province and one time is one matter: found last month, fined on October 22."""
+    """What one sentence tells of one province and one time is one matter: found last month, fined on October 22.
+
+    Not where it tells of several people, each with steps of their own.
+    """
     reason = say("en", "one sentence tells both")
-    for _, told in buckets:
+    for _, entries in buckets:
+        told = list(entries)
+        if len({entry.note for entry in told} - {""}) > 1:
+            continue
         for one, other in pairwise(told):
             if one.day is None or other.day is None or other.day <= _end(one):
                 yield Found(one.at, other.at, "same-sentence", reason, 0.6)

@@ -168,10 +168,18 @@ def _month_edge(match: Match) -> Expression | None:
     return Expression("offset", unit="month", shift=0, part=_PARTS[match["part"]])
 
 
+_LASTS = re.compile(
+    r"(?:拘[留役禁]|羁押|羈押|[关關]押|留置|监禁|監禁|停[产產业業工课課运運牌机機电電水]|(?:停业|停業)?整[顿頓治改]|限期|期限|"
+    r"[为為爲]期|封[闭閉控]|隔[离離]|休[市业業]|公示|暂扣|暫扣|延[长長期]|[宽寬]限)(?:期限?|时间|時間)?[了为為共各约約]?$"
+)
+_LONGEST_LASTS = 8
+
+
 def _lone_day(match: Match) -> Expression | None:
-    before = match.string[max(0, match.start() - 1) : match.start()]
-    if match["d"] in _CN and "\u4e00" <= before <= "\u9fff" and before not in "在于於至到":
-        return None  # 停产一日: so long, and not the first of the month
+    before = match.string[max(0, match.start() - _LONGEST_LASTS) : match.start()]
+    is_word = match["d"] in _CN and "\u4e00" <= before[-1:] <= "\u9fff" and before[-1] not in "在于於至到"
+    if is_word or (_LASTS.search(before) and not match.string.startswith("前", match.end())):
+        return None  # 停产一日, 拘留10日: so long, and no day of the month; but 整改15日前完成
     return Expression("day", day=cal.chinese_number(match["d"]))
 
 
@@ -290,7 +298,7 @@ _EVERY_WEEK = re.compile(r"每个?(?:[周週]|星期)[一二三四五六日][至
 _NOT_BEFORE = {
     "周": "每一两兩四环環双雙单單",
     "週": "每一四環雙單",
-    "日": "",
+    "日": "0123456789一二三四五六七八九十",
     "本": "日基根资資成样樣版文",
     "年": "",
     "月": "",

@@ -123,6 +123,8 @@ class Resolver:
         self._is_first = True
         # "A day before" counts from a day, whatever month was named since; with the sentence that told it.
         self._last_day: tuple[dt.date | None, int] = (None, 0)
+        # The year of the last day or month told: 1998年至2004年倾倒 is an aside, 当年11月 goes on with the story.
+        self._line_year: int | None = None
 
     def resolve(
         self, token: Token, surface: str, tense: Tense, sentence: int, paragraph: int, *, is_initial: bool
@@ -159,6 +161,8 @@ class Resolver:
             self.setting = Setting(span, expression, sentence, paragraph, is_initial)
             if precision == "day" and value:
                 self._last_day = span.earliest, sentence
+            if precision in ("day", "month") and value and span.earliest:
+                self._line_year = span.earliest.year
         return span
 
     def _is_future(
@@ -192,8 +196,7 @@ class Resolver:
             anchor, rule = ("name", "year-in-name") if expression.is_named else ("absolute", kind)
             return _sure(in_year(expression, expression.year, tense), anchor, rule)
         if expression.same_year:
-            span = self.setting.span
-            told = span.earliest.year if span and span.value and span.earliest else None
+            told = self._year_meant()
             year = told + (expression.year_shift or 0) if told else None
             return _sure(in_year(expression, year, tense) if year else None, "previous", f"{kind}-same-year")
         if kind == "day" and expression.month is None and expression.shift is None:
@@ -218,6 +221,13 @@ class Resolver:
         """A day without a year that falls into the weeks of publication is that day, not the one of a year before."""
         first, last = self.clock.first, self.clock.last
         return first is not None and last is not None and first <= day[0] and (last - first).days <= _WEEKS_OF_NEWS
+
+    def _year_meant(self) -> int | None:
+        """The year that 当年 goes back to: of the date before, or of the story where that is a run of years."""
+        span, before = self.setting.span, self.setting.expression
+        if before is not None and before.kind == "range" and before.first is not None and before.first.kind == "year":
+            return self._line_year
+        return span.earliest.year if span and span.value and span.earliest else None
 
     def _same(self, expression: Expression, sentence: int) -> Bounds | None:
         span, shift = self.setting.span, expression.shift or 0

@@ -63,6 +63,9 @@ def test_one_sentence_tells_one_matter_of_one_time() -> None:
     assert rules(found, report("a", 0, "fine", date=day("2020-10-22"))) == ["same-sentence"]
     assert rules(found, report("a", 0, "fine", date=day("2020-12-22"))) == []
     assert rules(found, report("a", 90, "fine", date=day("2020-10-22"))) == []
+    held, fined = (report("a", 0, step, people=[name]) for step, name in (("arrest", "Li Wei"), ("fine", "Ma Li")))
+    assert rules(held, found) == ["same-sentence"]
+    assert rules(held, fined) == []
 
 
 def test_place_action_and_time_link_across_articles() -> None:

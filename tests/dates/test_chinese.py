@@ -60,3 +60,7 @@ def test_a_roc_year_counts_from_1912() -> None:
 def test_so_many_days_are_no_day_of_a_month() -> None:
     assert surfaces("即日起停产一日整顿") == []
     assert surfaces("十八日,警方通报") == ["十八日"]
+    for text in ("被行政拘留10日", "责令停产整治15日", "停业7日", "隔离了14日", "限期15日前拆除"):
+        assert surfaces(text) == []
+    assert surfaces("须整改15日前完成") == ["15日"]
+    assert surfaces("警方10日拘留3人") == ["10日"]

@@ -31,6 +31,11 @@ def test_the_clock_comes_from_bounds_or_from_the_value() -> None:
             "In December 2017 he went there; at that time it was legal.",
             [("December 2017", "2017-12"), ("at that time", "2017-12")],
         ),
+        (
+            "2019年11月9日有人举报。污染物是1998年至2004年倾倒的。当年11月,警方立案。",
+            [("2019年11月9日", "2019-11-09"), ("1998年至2004年", "1998/2004"), ("当年11月", "2019-11")],
+        ),
+        ("1998年至2004年倾倒,同年11月立案。", [("1998年至2004年", "1998/2004"), ("同年11月", None)]),
         ("2018年3月调任;同年12月投产。", [("2018年3月", "2018-03"), ("同年12月", "2018-12")]),
         ("From August 2018 to October 2019 it ran.", [("August 2018 to October 2019", "2018-08/2019-10")]),
         ("From November to March it ran.", [("November to March", "2020-11/2021-03")]),
