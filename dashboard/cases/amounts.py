@@ -52,7 +52,8 @@ _UNITS = {
 _SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _MANY = "dozens of|hundreds of|thousands of|tens of thousands of|hundreds of thousands of|millions of"
 _UNIT = (
-    r"\s(?:[a-z-]{1,20}\s|Taiwanese\s|Chinese\s){0,2}?"
+    rf"\s(?:(?!(?:and|or|but|when|while|after|before|{'|'.join(_SMALL)}|(?:twen|thir|fou?r|fif|six|seven|eigh|nine)t(?:y|een))\b)"
+    r"(?:[a-z-]{1,20}|Taiwanese|Chinese)\s){0,2}?"
     rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|bitcoins?)\b"
 )
 _COUNT = Cue(_NUMBER + _WORD_SCALE + _UNIT, re.IGNORECASE)
@@ -90,8 +91,25 @@ _ZH = Cue(
 _ZH_COUNTED = Cue(
     r"(?P<unit>IP)(?:地址|位址)?(?:共|有|共有|达|達|为|為)?(?P<number>\d+(?:\.\d+)?)(?P<scale>[十百千万萬]{0,2})[个個]"
 )
-_ZH_PENALTY = Cue(r"无期徒刑|死刑|有期徒刑[一二三四五六七八九十\d]{1,3}年(?:[一二三四五六七八九十]{1,2}个?月)?")
-_ANY_AMOUNT = bits_of(_MONEY_BEFORE, _MONEY_AFTER, _COUNT, _WORD_COUNT, _SHARE, _PENALTY, _ZH, _ZH_COUNTED, _ZH_PENALTY)
+# 罚金三亿元, 一千二百万元, 两千余万元: with a scale, so that 二元 is none.
+_ZH_NUMERAL = Cue(
+    r"(?P<qualifier>超过|超過|逾|约|約|近|至少|不少于|高达|最高)?"
+    r"(?<![数數上几幾成第余餘多\d一二两兩三四五六七八九十百千万萬亿億零〇])(?=[一二两兩三四五六七八九零〇]{0,15}[十百千万萬亿億])"
+    r"(?P<numeral>[一二两兩三四五六七八九十百千万萬亿億零〇]{1,16})(?P<many>余|餘|多)?(?P<scale>[万萬亿億]{0,2})"
+    r"(?P<unit>元人民币|元(?![化论論素旦宵首月])|美元|港元|新臺幣)"
+)
+_ZH_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4} | {
+    char: value for value, char in enumerate("五六七八九", 5)
+}
+_YEARS = r"[一二两兩三四五六七八九十\d]{1,3}年(?:零?[一二两兩三四五六七八九十\d]{1,2}[个個]?月)?"
+_TERM = rf"(?:{_YEARS}|[一二两兩三四五六七八九十\d]{{1,2}}[个個]月)"
+_TERMS = rf"{_TERM}(?:[至到及和与與、]{_TERM})?"
+_ZH_PENALTY = Cue(
+    rf"无期徒刑|無期徒刑|死刑(?:[，,]?[缓緩]期[二两兩]年[执執]行)?|有期徒刑{_TERMS}|{_TERMS}(?:不等的?)?有期徒刑"
+)
+_ANY_AMOUNT = bits_of(
+    _MONEY_BEFORE, _MONEY_AFTER, _COUNT, _WORD_COUNT, _SHARE, _PENALTY, _ZH, _ZH_COUNTED, _ZH_PENALTY, _ZH_NUMERAL
+)
 _DIGIT = re.compile(r"\d")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -105,7 +123,7 @@ def find_amounts(text: str, start: int, end: int, cues: int = ANY) -> tuple[Amou
     if not cues & _ANY_AMOUNT:
         return ()
     sentence = text[start:end]
-    readers = [_penalties, _word_counts]
+    readers = [_penalties, _word_counts, _in_numerals]
     if _DIGIT.search(sentence):
         readers += [_money, _counts, _shares, _chinese]
     kept: list[Amount] = []
@@ -178,3 +196,25 @@ def _chinese(sentence: str, cues: int) -> Iterator[Amount]:
         said = match.groupdict()
         qualifier = said.get("qualifier") or said.get("many") or said.get("many2") or ""
         yield _amount(match, value, unit, "money" if unit in _CURRENCIES else "count", qualifier)
+
+
+def _in_numerals(sentence: str, cues: int) -> Iterator[Amount]:
+    for match in _ZH_NUMERAL.finditer(cues, sentence):
+        value = _numeral(match.group("numeral") + match.group("scale"))
+        qualifier = match.group("qualifier") or match.group("many") or ""
+        yield _amount(match, value, _ZH_UNITS[match.group("unit")], "money", qualifier)
+
+
+def _numeral(written: str) -> float:
+    """The number that Chinese numerals write: 一千二百万 is 12,000,000, 三亿五千万 350,000,000."""
+    total = part = digit = 0.0
+    for char in written:
+        if char in _ZH_DIGITS:
+            digit = _ZH_DIGITS[char]
+        elif (scale := _ZH_SCALE[char]) < _ZH_SCALE["万"]:
+            part, digit = part + (digit or 1) * scale, 0.0
+        elif part + digit:
+            total, part, digit = total + (part + digit) * scale, 0.0, 0.0
+        else:
+            total *= scale  # 万亿
+    return total + part + digit

@@ -99,8 +99,8 @@ def _filed_in_article(report: Gist, entry: Entry, *, is_measure: bool) -> Iterat
     if not report.people:
         yield Filed("same-article-province", (*report.provinces, report.article_id, is_measure), report.start, entry)
     names = " ".join(sorted(name for name, _ in report.people))
-    sentence = (*report.provinces, report.article_id, report.start)
-    yield Filed("same-sentence", sentence, report.day or 0, entry._replace(note=names))
+    told = entry._replace(note=names)
+    yield Filed("same-sentence", (*report.provinces, report.article_id, report.start), report.day or 0, told)
 
 
 def _time_keys(report: Gist, family: str) -> Iterator[tuple[str, ...]]:

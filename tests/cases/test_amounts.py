@@ -32,6 +32,12 @@ def amounts(text: str) -> list[tuple[float | None, str, str, str]]:
         ("涉案逾3.8亿元", (3.8e8, "CNY", "逾", "money")),
         ("嫌疑人17名落网", (17.0, "people", "", "count")),
         ("每天耗电26万度", (26e4, "kWh", "", "count")),
+        ("并处罚金三亿元", (3e8, "CNY", "", "money")),
+        ("罚金一千二百万元", (12e6, "CNY", "", "money")),
+        ("折合人民币两千余万元", (2e7, "CNY", "余", "money")),
+        ("罚款一百二十五元", (125.0, "CNY", "", "money")),
+        ("預算三萬億元", (3e12, "CNY", "", "money")),
+        ("20 party officials", (20.0, "people", "", "count")),
         ("参与的IP地址有4502个", (4502.0, "IP addresses", "", "count")),
     ],
 )
@@ -60,3 +66,22 @@ def test_offsets_count_from_the_start_of_the_article() -> None:
 @pytest.mark.parametrize("piece", ["9", "1,", "three ", "life ", "$", "9 ", "万"])
 def test_long_rows_stay_fast(piece: str) -> None:
     assert amounts(piece * 30000) == []
+
+
+def test_words_that_only_hold_numerals_are_no_amount() -> None:
+    for text in ("二元论", "数百万元", "第十元", "一元钱", "In 2021 and fifteen officials"):
+        assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "有期徒刑一年两个月及三年",
+        "有期徒刑六個月至一年六個月",
+        "一年三个月至一年十个月有期徒刑",
+        "死刑，缓期二年执行",
+    ],
+)
+def test_a_chinese_term_is_told_whole(term: str) -> None:
+    (found,) = find_amounts(f"分别被判处{term}。", 0, 30)
+    assert found.surface == term
