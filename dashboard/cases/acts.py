@@ -68,6 +68,7 @@ _CLAUSE = re.compile(r"[;；，]|,(?=[\u4e00-\u9fff\d]| (?:and|but|while|as|afte
 _TURN = re.compile(r"[;:；：]")
 _OTHER_WORDS = TERMS | OPENINGS  # what tells an act beside the words of the topic
 _IS_DONE_TO = re.compile("[被遭][^，,；;]{2,40}[，,；;][^，,；;]*$")
+_NEXT_IN_OFFICE = re.compile("[、和及][^，,。；;、被将將把对對因涉受]{2,16}")  # 法定代表人黄正桥、副总经理雷某
 _LIST_GAP = frozenset({", ", " and ", ", and ", "、", "和", "及", " & "})
 
 
@@ -369,7 +370,8 @@ def _listed_people(scene: Scene, people: list[Person], *, forward: bool) -> tupl
     chosen = [ordered[0]]
     for person in ordered[1:]:
         left, right = (chosen[-1], person) if forward else (person, chosen[-1])
-        if scene.text[left.end : right.start] not in _LIST_GAP:
+        gap = scene.text[left.end : right.start]
+        if gap not in _LIST_GAP and not _NEXT_IN_OFFICE.fullmatch(gap):
             break
         chosen.append(person)
     return tuple(sorted(chosen, key=lambda p: p.start))

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from dashboard.model import Amount, Article, Precision
 
+_IN_INSTANCES: frozenset[Action] = frozenset({"charge", "sentence", "expulsion"})
+_DAY = 3  # how exact a day is
+
 
 def build_case(
     case_id: str,
@@ -84,14 +87,29 @@ def _window(reports: Sequence[Report]) -> tuple[dt.date | None, dt.date | None, 
 
 
 def _steps(reports: Sequence[Report]) -> tuple[Step, ...]:
-    """One step per action, the best dated report of each, in the order in which such cases go."""
+    """One step per action, the best dated report of each, in the order in which such cases go.
+
+    Where one article gives two days for it, the sentence and that on appeal, both are steps.
+    """
     best: dict[Action, Report] = {}
     for report in reports:
         known = best.get(report.action)
         if known is None or _exactness(report) > _exactness(known):
             best[report.action] = report
-    steps = [_step(report) for report in best.values()]
+    steps = [_step(report) for report in (*best.values(), *_instances(reports, best))]
     return tuple(sorted(steps, key=lambda s: STEP_ORDER.index(s.action)))
+
+
+def _instances(reports: Sequence[Report], best: Mapping[Action, Report]) -> list[Report]:
+    """The reports that one article tells of another exact day than the best one of its own of that step."""
+    found: dict[tuple[Action, str | None], Report] = {}
+    for report in reports:
+        known = best[report.action]
+        if report.action not in _IN_INSTANCES or report.article_id != known.article_id or _exactness(report) < _DAY:
+            continue
+        if report.date and known.date and report.date.value != known.date.value:
+            found.setdefault((report.action, report.date.value), report)
+    return list(found.values())
 
 
 def _step(report: Report) -> Step:
@@ -106,7 +124,7 @@ def _step(report: Report) -> Step:
 def _exactness(report: Report) -> int:
     if report.date is None or report.date.value is None:
         return 0
-    return {"day": 3, "month": 2}.get(report.date.precision, 1)
+    return {"day": _DAY, "month": 2}.get(report.date.precision, 1)
 
 
 def _amounts(reports: Sequence[Report]) -> tuple[Amount, ...]:

@@ -103,8 +103,10 @@ class Event:
             for a in self.acts
             if a.scene is evidence.scene or (evidence.is_penal and a.is_penal and not (a.is_title or is_earlier(a)))
         ]
-        if evidence.action == "inspection":  # "Eight caught", and a body that tells of the raid alone
-            told += [a for a in self.acts if a.is_title and a.action == "arrest"]
+        if (
+            evidence.action == "inspection"
+        ):  # "Eight caught", and a body that tells of the raid alone; 督察期间…拘留23人
+            told += [a for a in self.acts if a.action == "arrest" and (a.is_title or not is_earlier(a))]
         done = [a.action for a in told if not a.is_weak and a.status == "done"]
         strong = done or [a.action for a in told if not a.is_weak] or [a.action for a in told]
         if set(strong) <= {"regulation", "inspection"} and any(_asks_for_tips(a) for a in told):
@@ -302,6 +304,7 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
         if names and theirs and names != theirs:
             continue
         is_same_day = other.date is act.date and act.date is not None and names == theirs
+        is_side = act.action == "other" and not names and other.is_penal and other.date is act.date
         is_undated = act.date is None and not names and (act.action not in _OWN_STEPS or _are_kin_to(event, act))
         if is_undated and _are_later_arrests(event, other, act):
             continue
@@ -311,7 +314,7 @@ def _is_one_sentence(event: Event, act: Act) -> bool:
             continue  # the accident, and who was arrested for it
         is_prelude = is_prelude and not _ANEW.search(act.scene.text, other.trigger.end, act.trigger.start)
         is_again = act.action == other.action and act.action in PENAL and not _is_later_step(other, act)
-        if is_same_day or is_undated or is_prelude or is_again:
+        if is_same_day or is_side or is_undated or is_prelude or is_again:
             return True
     return False
 

@@ -62,6 +62,7 @@ _ROOTED_OUT = frozenset({"铲除", "剷除"})
 _PLANTS = re.compile(
     r"[^，,。；;]{0,10}?(?:姜|薑|苗|株|亩|畝|作物|罂粟|罌粟|植物|蔬菜|果树|果樹|水稻|玉米|大麻|种子|種子|庄稼|莊稼)"
 )
+_PROSECUTOR = ("机关", "機關", "人", "部门", "部門", "方")  # 公诉机关聘请的专家: a body, and no charge
 _DRAFT = Cue(r"\b[Dd]raft (?:rules?|law|measures|plan|regulations?|bill|circular|notice)\b|意见稿|意見稿|草案")
 _CHARGED = re.compile(r"charg(?:e[sd]?|ing)\b(?! with| over| for| on suspicion)", re.IGNORECASE)
 _PRICE = Cue(
@@ -71,7 +72,7 @@ _PRICE = Cue(
 
 
 def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
-    """True for what a storm cut off, why it happened (being looked into), teams that tell of it, leads, and prices.
+    """True for what a storm cut off, why it happened (being looked into), teams, leads, prices and 公诉机关.
 
     `before` are the characters of the sentence before the word.
     """
@@ -90,7 +91,8 @@ def is_of_no_body(scene: Scene, trigger: Trigger, before: str) -> bool:
         case action if action in _STEPS_OF_STATE:
             return _IN_OFFICE_ZH.search(before) is not None
         case "charge":
-            return _is_price(scene, trigger)
+            is_prosecutor = scene.text[trigger.end - 2] == "公" and scene.text.startswith(_PROSECUTOR, trigger.end)
+            return is_prosecutor or _is_price(scene, trigger)
         case "arrest":
             is_handed_on = scene.text.startswith("移交", trigger.start)
             return (is_handed_on and _LEAD_ZH.search(before) is not None) or _COURT_WEIGHS.search(before) is not None

@@ -218,3 +218,8 @@ def test_a_word_inside_the_name_of_an_outlet_is_no_act() -> None:
     assert told("环境执法网讯 山西两家公司的案件近日依法宣判。", "2024-06-21") == [("sentence", "CN-SX", "2024-06-21")]
     assert told("据法网报道，山西矿山塌方。", "2024-06-21") == []
     assert [one[0] for one in told("山西警方昨天收网，5人落入法网。", "2024-06-21")] == ["arrest"]
+
+
+def test_people_with_their_offices_are_one_list() -> None:
+    (scene,) = staged("福建东港石化法定代表人黄正桥、副总经理雷某等7人被判处有期徒刑。", "2021-06-24")
+    assert [p.name for act in read_acts(scene, words(scene)) for p in act.people] == ["黄正桥", "雷某"]

@@ -48,6 +48,14 @@ def test_the_best_dated_report_tells_a_step() -> None:
     assert (step.value, step.report_id) == ("2021-05-18", exact.report_id)
 
 
+def test_the_sentence_and_that_on_appeal_are_two_steps() -> None:
+    appeal = report("a", 0, "sentence", date=day("2023-06-27"))
+    first = report("a", 90, "sentence", date=day("2022-12-30"))
+    assert {step.value for step in case(appeal, first).steps} == {"2023-06-27", "2022-12-30"}
+    elsewhere = report("b", 90, "sentence", date=day("2022-12-30"))
+    assert len(case(appeal, elsewhere).steps) == 1
+
+
 def test_a_step_whose_date_the_text_leaves_open_has_no_precision() -> None:
     open_day = replace(day("2021-06-21"), value=None, earliest=None, latest=None)
     (step,) = case(report("a", 0, "arrest", date=open_day)).steps

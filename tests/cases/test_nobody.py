@@ -25,6 +25,8 @@ from tests.cases.told import staged, word, words
         ("Police in Hebei closed a yard.", "closed", "shutdown", False),
         ("主政四川期间他仍给予补贴。", "补贴", "support", True),
         ("四川今年给予补贴。", "补贴", "support", False),
+        ("四川公诉机关聘请的专家估算了损失。", "公诉", "charge", True),
+        ("四川检方提起公诉。", "公诉", "charge", False),
     ],
 )
 def test_what_nobody_does_is_no_act(text: str, phrase: str, action: str, expected: bool) -> None:

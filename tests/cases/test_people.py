@@ -125,3 +125,11 @@ def test_a_chinese_name_may_open_a_sentence() -> None:
     text = "警方抓获三人。林志远亦被依法逮捕。"
     found = find_people(Article("a", text, lang="zh"), [(0, 7), (7, len(text))], ())
     assert [p.name for p in found] == ["林志远"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("终审裁定驳回郑巧庚等人的上诉。", ["郑巧庚"]), ("张文清、张永鹏分别获刑一年。", ["张永鹏"])],
+)
+def test_who_appeals_and_who_is_sentenced_beside_others_is_named(text: str, names: list[str]) -> None:
+    assert [name for name, *_ in people(text, "zh")] == names
