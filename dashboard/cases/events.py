@@ -284,6 +284,8 @@ def _belongs(event: Event, act: Act) -> bool:
         return True
     if act.status in _UNDATED_PLAN and (act.date is None or act.date.is_future) and not names:
         return True
+    if act.date is not None and act.date.is_future and "arrest" in event.actions and act.action == "inspection":
+        return False  # one was held; checks are planned for next week
     return _are_kin_to(event, act) and _dates_agree(event, act)
 
 

@@ -180,3 +180,9 @@ def test_a_title_tells_whom_a_raid_has_caught() -> None:
 def test_a_headline_of_two_provinces_announces_the_trial_in_one_of_them() -> None:
     text = "苏皖跨省倾倒固废案宣判\n2021年6月16日，安徽省宿州市埇桥区人民法院作出一审判决，9人获刑。"
     assert [e.first.provinces for e in events(text, "2021-06-18", titles=1)] == [("CN-AH",)]
+
+
+def test_checks_of_next_week_do_not_date_who_is_held() -> None:
+    text = "重庆一家企业偷排废水，一名车间主任被行政拘留10日。重庆下周联合执法检查。"
+    held = next(e for e in events(text, "2024-05-24") if e.headline == "arrest")
+    assert held.is_undated
