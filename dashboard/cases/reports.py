@@ -129,10 +129,9 @@ def _date(event: Event, events: Sequence[Event], article: Article, told_on: Date
 
     In this order because tests/gold/GUIDE.md has it: the act's own, the notice, the posting, the deadline, the report.
     """
-    headline = event.headline
     dated = sorted(
         ((act, act.date) for act in event.acts if act.date is not None),
-        key=lambda pair: (_rank(*pair), headline == "arrest" != pair[0].action, _vagueness(*pair)),
+        key=lambda pair: (_rank(*pair), _vagueness(*pair)),
     )
     is_news = event.is_main or event is events[0]
     if dated and told_on is not None and is_news and _rank(*dated[0]) == _AHEAD:
