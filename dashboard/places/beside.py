@@ -70,8 +70,8 @@ _ENGLISH: Final[tuple[_Frame, ...]] = (
         r"\b")),
     # “cleaned up because they grew rich”, “can still learn of a visit”, “the air in ... has been getting better”
     ("explained", None, Cue(
-        rf"[^.;\d]{{0,80}} (?:because|since|as|for) (?:of )?(?:(?:they|it|people|its|their|the\w*)\b[^.;\d]{{0,30}} )?"
-        rf"{_RICH}\b|"
+        r"[^.;\d]{0,80} (?:because|since|for|as(?= (?:they|it|its|their|people|the)\b)) (?:of )?"
+        rf"(?:(?:they|it|people|its|their|the\w*)\b[^.;\d]{{0,30}} )?{_RICH}\b|"
         rf"[^.;\d]{{0,80}} because they could\b")),
     ("explained", None, Cue(
         r"[^.;\d]{0,40}? (?:(?:can|could|may|might) (?:still|often|always|even|usually)|tends? to|"

@@ -70,6 +70,7 @@ def test_an_english_clause_beside_the_story_is_context(text: str, rule: str) -> 
         ZH + "山东的监管走在全国前列。山东昨天关停30家企业。",
         EN + "On May 9 the round also covered Shandong.",
         EN + "Shandong leads the way, with 30 mills shut.",
+        EN + "Shandong, just as rich in coal, has so far only ordered checks.",
         EN + "Inspectors in Shandong found nothing at first. Shandong fined two mills on May 6.",
         "山东的监管走在全国前列。",
     ],
