@@ -14,7 +14,7 @@ from dashboard.inflection import expand
 from dashboard.model import ACTIONS_BY_SEVERITY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS_DIR = ROOT / "seeds"
@@ -31,8 +31,13 @@ CASEBOOK_VARIABLE = "PROVINCIAL_CASEBOOK"
 # What a topic may have words for: the actions, and what only looks like one. Each takes these lists.
 TOPIC_ACTIONS = (*ACTIONS_BY_SEVERITY, "none")
 TOPIC_LISTS = ("en", "zh", "en_weak", "zh_weak")
+TOPIC_FIELDS = ("name", "title", "title_zh", "actions", "general", "without")
+# What the news of any subject says that an authority did; a topic adds its own words.
+WORDS_FILE = ROOT / "dashboard" / "words.toml"
 # The mark of a verb in all its forms (`inflection.MARK`) anywhere but at the end of an English word.
 _MISPLACED = re.compile(r"(?<![A-Za-z])~|~(?![ |]|$)")
+# Word lists by action and list.
+_Tables = dict[str, dict[str, list[str]]]
 # The environment variable with the address of the app, for links in files that the command line writes.
 ADDRESS_VARIABLE = "PROVINCIAL_ADDRESS"
 
@@ -73,52 +78,86 @@ class Topic:
 
 
 def load_topic(path: Path) -> Topic:
-    """Read topic.toml: `name`, `title`, `title_zh`, and a table for each of `TOPIC_ACTIONS` with its `TOPIC_LISTS`.
+    """Read topic.toml: the fields of `TOPIC_FIELDS`, of which `name` and `title` must stand.
 
-    Raises CorpusError naming the file and the field when it is missing, is not TOML, lacks a field or has words for
-    an action or a list that does not exist, or `~` within a word.
+    Its words under `actions` are added to the general ones of `WORDS_FILE`, without those that `without` lists;
+    `general = false` leaves its own alone.
+    Raises CorpusError naming the file and the field when it is missing, is not TOML, lacks a field or has one that does
+    not exist, has words for an action or a list that does not exist, or `~` within a word.
     """
+    data = _read_toml(path)
+    for field in ("name", "title"):
+        if not isinstance(data.get(field), str):
+            raise CorpusError(f"{path}: the field '{field}' is missing; compare with seeds/topic.toml")
+    for field in data:
+        if field not in TOPIC_FIELDS:
+            raise CorpusError(f"{path}: unknown field '{field}'; a topic has {', '.join(TOPIC_FIELDS)}")
+    own = _actions(path, data.get("actions", {}))
+    general = _general(path, data) if data.get("general", True) else {}
+    words, weak = (_words((general, own), suffix) for suffix in ("", "_weak"))
+    return Topic(data["name"], data["title"], data.get("title_zh", data["title"]), words, weak)
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise CorpusError(f"{path}: no topic file; copy seeds/topic.toml there and edit it") from error
     except UnicodeDecodeError as error:
         raise CorpusError(f"{path}: is not in UTF-8, as TOML must be; save it so (byte {error.start})") from error
     except tomllib.TOMLDecodeError as error:
         raise CorpusError(f"{path}: not valid TOML ({error}); compare with seeds/topic.toml") from error
-    for field in ("name", "title", "actions"):
-        if field not in data:
-            raise CorpusError(f"{path}: the field '{field}' is missing; compare with seeds/topic.toml")
-    actions = _actions(path, data["actions"])
-    words, weak = (_words(path, actions, suffix) for suffix in ("", "_weak"))
-    return Topic(data["name"], data["title"], data.get("title_zh", data["title"]), words, weak)
 
 
-def _actions(path: Path, given: object) -> dict[str, dict[str, Any]]:
-    """The tables of the actions, each with a name and with lists that exist."""
-    tables: dict[str, dict[str, Any]] = {}
-    for action, table in given.items() if isinstance(given, dict) else ():
+def _general(path: Path, data: Mapping[str, Any]) -> _Tables:
+    """The general words without those that the topic at `path` does without."""
+    unwanted = data.get("without", [])
+    if not isinstance(unwanted, list) or not all(isinstance(word, str) for word in unwanted):
+        raise CorpusError(f"{path}: without must be a list of words")
+    tables = _actions(WORDS_FILE, _read_toml(WORDS_FILE)["actions"])
+    known = {word for table in tables.values() for listed in table.values() for word in listed}
+    unknown = next((word for word in unwanted if word not in known), None)
+    if unknown is not None:
+        raise CorpusError(f"{path}: without has '{unknown}', which does not stand so in {WORDS_FILE.name}")
+    return {
+        action: {name: [word for word in listed if word not in unwanted] for name, listed in table.items()}
+        for action, table in tables.items()
+    }
+
+
+def _actions(path: Path, given: object) -> _Tables:
+    """The tables of the actions, each with a name, with lists that exist and with words in them."""
+    tables: _Tables = {}
+    if not isinstance(given, dict):
+        raise CorpusError(f"{path}: actions holds tables, such as [actions.arrest]")
+    for action, table in given.items():
         if action not in TOPIC_ACTIONS:
             raise CorpusError(f"{path}: unknown action '{action}'; choose one of {', '.join(TOPIC_ACTIONS)}")
         if not isinstance(table, dict) or set(table) - set(TOPIC_LISTS):
             raise CorpusError(f"{path}: actions.{action} holds lists called {', '.join(TOPIC_LISTS)} alone")
+        for name, listed in table.items():
+            _check_words(path, f"actions.{action}.{name}", listed)
         tables[action] = table
     return tables
 
 
-def _words(path: Path, actions: Mapping[str, Mapping[str, Any]], suffix: str) -> dict[str, dict[str, tuple[str, ...]]]:
-    """The word lists `en<suffix>` and `zh<suffix>` of every action, each checked to be a list of words."""
+def _check_words(path: Path, field: str, listed: object) -> None:
+    if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+        raise CorpusError(f"{path}: {field} must be a list of words")
+    wrong = next((word for word in listed if _MISPLACED.search(word)), None)
+    if wrong is not None:
+        raise CorpusError(
+            f"{path}: {field} has '{wrong}'; ~ ends an English verb, as in detain~, and stands nowhere else"
+        )
+
+
+def _words(
+    sources: Sequence[Mapping[str, Mapping[str, list[str]]]], suffix: str
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The word lists `en<suffix>` and `zh<suffix>` of every action of the sources, each phrase once."""
     words: dict[str, dict[str, tuple[str, ...]]] = {"en": {}, "zh": {}}
-    for action, table in actions.items():
-        for lang, by_action in words.items():
-            listed = table.get(lang + suffix, [])
-            if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
-                raise CorpusError(f"{path}: actions.{action}.{lang}{suffix} must be a list of words")
-            wrong = next((word for word in listed if _MISPLACED.search(word)), None)
-            if wrong is not None:
-                raise CorpusError(
-                    f"{path}: actions.{action}.{lang}{suffix} has '{wrong}'; ~ ends an English verb, as in detain~, "
-                    "and stands nowhere else"
-                )
-            by_action[action] = tuple(phrase for word in listed for phrase in expand(word))
+    for lang, by_action in words.items():
+        for action in dict.fromkeys(action for tables in sources for action in tables):
+            listed = [word for tables in sources for word in tables.get(action, {}).get(lang + suffix, [])]
+            by_action[action] = tuple(dict.fromkeys(phrase for word in listed for phrase in expand(word)))
     return words

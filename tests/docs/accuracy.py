@@ -87,7 +87,7 @@ In the open texts:
 - **Date.** That of the report, of the notice or of the next sentence in place of the act's. About half are wrong by
   days or name a day where the text supports a month; a few are wrong by years, a few left out.
 - **Action.** Neighbours are confused: inspection, regulation and shutdown; arrest, investigation and seizure; and
-  anything with *other*, mostly on subjects whose words are not in `topic.toml`.
+  anything with *other*, mostly on subjects whose words are known to no list.
 - **Grouping.** Two articles on one matter stay two cases when they share neither a person, nor a time in one
   province, nor a figure. In *pages* the figure is too low: the writers of its batches named the same event in
   different words.
