@@ -74,13 +74,16 @@ def navigation() -> tuple[StreamlitPage, str]:
 def language_script(lang: Lang) -> str:
     """A script that says in the document which language it is in, for screen readers and for the choice of glyphs.
 
-    The link that skips the menu is Streamlit's own, in English; it gets its words here. The script takes itself away:
-    no page holds one. `docs/nginx.conf` allows it by its hash, one for each language.
+    The link that skips the menu is Streamlit's own, in English; it gets its words here. The menu of a phone, which
+    Streamlit leaves open over the page that was chosen in it, closes. The script takes itself away: no page holds one.
+    `docs/nginx.conf` allows it by its hash, one for each language.
     """
     skip = json.dumps(say(lang, "Skip to main content"), ensure_ascii=False)
     return (
         f'document.documentElement.lang="{lang}";'
         f"document.querySelectorAll('[data-testid=stSkipToContent]').forEach(link=>link.textContent={skip});"
+        "document.onclick=({target})=>target.closest('[data-testid=stSidebarNavLink]')"
+        "&&document.querySelector('[data-testid=stSidebarCollapseButton] button')?.click();"
         "document.currentScript?.remove()"
     )
 

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from dashboard.codes import provinces
 from dashboard.figures.geometry import outline
-from tests.browser.conftest import settle, stand_still, wait_for_timemap
+from tests.browser.conftest import settle, stand_still, wait_for_headline, wait_for_timemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,6 +222,23 @@ def test_on_a_phone_nothing_runs_sideways(browser: Browser, address: str) -> Non
     )
     phone.close()
     assert wider == []
+
+
+def test_the_menu_of_a_phone_closes_by_its_button_and_when_a_page_is_chosen(browser: Browser, address: str) -> None:
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    page = phone.new_page()
+    page.goto(f"{address}/?plain=1")
+    settle(page)
+    menu = page.get_by_test_id("stSidebar")
+    page.get_by_test_id("stExpandSidebarButton").tap()
+    expect(menu).to_have_attribute("data-collapsed", "false")
+    page.get_by_test_id("stSidebarCollapseButton").locator("button").tap()
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    page.get_by_test_id("stExpandSidebarButton").tap()
+    page.get_by_test_id("stSidebarNavLink").filter(has_text="Cases").tap()
+    wait_for_headline(page, "Cases")
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    phone.close()
 
 
 def test_all_of_the_map_page_fits_on_the_smallest_laptop(browser: Browser, address: str) -> None:
