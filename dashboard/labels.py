@@ -19,19 +19,20 @@ if TYPE_CHECKING:
 
     from dashboard.language import Lang
 
-# action -> (what was done, the same as a noun)
+# action -> (what was done, the same as a noun). Each name holds for all that the action covers (seeds/topic.toml): who
+# was detained is not always arrested, who was removed from a post not always expelled, a penalty not always a fine.
 ACTIONS: Mapping[str, tuple[str, str]] = {
     "sentence": ("sentenced", "sentence"),
     "charge": ("charged", "charge"),
-    "arrest": ("arrested", "arrest"),
-    "expulsion": ("expelled", "expulsion"),
+    "arrest": ("detained or arrested", "detention or arrest"),
+    "expulsion": ("removed or expelled", "removal or expulsion"),
     "investigation": ("investigated", "investigation"),
     "seizure": ("assets seized", "seizure"),
-    "fine": ("fined", "fine"),
+    "fine": ("fined or penalised", "fine or penalty"),
     "shutdown": ("shut down", "shutdown"),
     "power_cut": ("power cut off", "power cut"),
     "inspection": ("inspected", "inspection"),
-    "regulation": ("rule issued", "rule"),
+    "regulation": ("rule or order issued", "rule or order"),
     "warning": ("warned", "warning"),
     "support": ("supported", "support"),
     "other": ("reported", "other step"),
@@ -140,7 +141,7 @@ FRAGILE = {
 
 
 def action_label(lang: Lang, action: str, status: str = "done") -> str:
-    """What was done in a word or two: "expelled", or "possible expulsion" when it is only possible."""
+    """What was done in a word or two: "charged", or "possible charge" when it is only possible."""
     step = action_noun(lang, action)
     if status == "announced":
         return say(lang, "{step} announced", step=step)

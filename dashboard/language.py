@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
-# A field right behind a Chinese sign: an amount in it stands apart on both sides, "有 10 起案件".
-_AFTER_HAN = re.compile(r"(?<=[\u4e00-\u9fff])\{(\w+)\}")
-_AMOUNT = re.compile(r"[\d,]+ ")
-
 _FOLDER = Path(__file__).resolve().parent / "locale" / "zh"
 
 
@@ -50,18 +46,11 @@ def say(lang: Lang, english: str, /, **values: object) -> str:
     if lang == "en":
         return english.format(**values)
     phrase = catalogue().get(english) or _untranslated(english)
-    return _AFTER_HAN.sub(lambda field: f" {field[0]}" * _is_amount(values.get(field[1])) or field[0], phrase).format(
-        **values
-    )
-
-
-def _is_amount(value: object) -> bool:
-    """Whether a value begins with digits that stand apart from what follows, as "10 起案件" does."""
-    return isinstance(value, str) and _AMOUNT.match(value) is not None
+    return phrase.format(**values)
 
 
 def count(lang: Lang, n: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun: "1 case", "2,400 cases", "2,400 起案件". The catalogue holds it as "{n} case"."""
+    """A number with its noun: "1 case", "2,400 cases", "2,400起案件". The catalogue holds it as "{n} case"."""
     if lang == "zh":
         return say(lang, f"{{n}} {noun}", n=f"{n:,}")
     return f"{n:,} {noun if n == 1 else plural or noun + 's'}"

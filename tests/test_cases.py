@@ -53,12 +53,12 @@ def test_xiao_yi_is_one_case_from_two_articles() -> None:
     assert (steps["investigation"], steps["expulsion"]) == ("2021-05-18", "2021-11-13")
     # The title of the second article says “arrested” without a day: it must not lend the day of the report.
     assert steps["arrest"] != "2021-11-15"
-    assert case.title == "Xiao Yi, former vice chairman: investigated, expelled, arrested and charged"
+    assert case.title == "Xiao Yi, former vice chairman: investigated, removed, arrested and charged"
 
 
 def test_the_sources_disagree_on_xiao_yis_expulsion_and_office() -> None:
     conflicts = {conflict.about: conflict.sides for conflict in of("Xiao Yi").conflicts}
-    assert list(conflicts) == ["when: expelled", "office"]
+    assert list(conflicts) == ["when: removed", "office"]
     offices = [words for *_, words in conflicts["office"]]
     assert "Communist Party" in offices[0]
     assert "Political Consultative Conference" in offices[1]

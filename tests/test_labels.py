@@ -47,13 +47,13 @@ def test_every_label_has_its_chinese() -> None:
 
 
 def test_a_step_that_was_not_done_is_never_called_done() -> None:
-    assert labels.action_label("en", "expulsion") == "expelled"
+    assert labels.action_label("en", "expulsion") == "removed or expelled"
     assert labels.action_label("en", "shutdown", "announced") == "shutdown announced"
-    assert labels.action_label("en", "arrest", "possible") == "possible arrest"
-    assert labels.action_label("en", "fine", "alleged") == "alleged fine"
+    assert labels.action_label("en", "arrest", "possible") == "possible detention or arrest"
+    assert labels.action_label("en", "fine", "alleged") == "alleged fine or penalty"
     assert labels.action_label("en", "power_cut") == "power cut off"
-    assert labels.action_label("zh", "power_cut") == "断电"
-    assert labels.action_label("zh", "fine", "alleged") == "罚款（据称）"
+    assert labels.action_label("zh", "power_cut") == "断电或限电"
+    assert labels.action_label("zh", "fine", "alleged") == "处罚（据称）"
 
 
 def test_a_code_of_a_newer_edition_is_shown_in_words() -> None:

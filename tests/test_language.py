@@ -88,15 +88,15 @@ def test_a_phrase_and_its_chinese_have_the_same_fields(english: str) -> None:
 def test_a_phrase_is_filled_in_the_language_asked_for() -> None:
     assert count("en", 1, "case") == "1 case"
     assert count("en", 2400, "case") == "2,400 cases"
-    assert count("zh", 2400, "case") == "2,400 起案件"
+    assert count("zh", 2400, "case") == "2,400起案件"
     assert count("en", 3, "machine that fits", "machines that fit") == "3 machines that fit"
     assert LANGS == ("en", "zh")
 
 
 def test_an_amount_behind_chinese_stands_apart_and_other_values_stay() -> None:
-    assert say("zh", "{cases} in {provinces}", cases="10 起案件", provinces="江西") == "江西有 10 起案件"
+    assert say("zh", "{cases} in {provinces}", cases="10起案件", provinces="江西") == "江西有10起案件"
     assert say("zh", "{cases} in {provinces}", cases="十起案件", provinces="江西") == "江西有十起案件"
-    assert say("zh", "{cases} in {provinces}", cases="共10 起", provinces="江西") == "江西有共10 起"
+    assert say("zh", "{cases} in {provinces}", cases="共10起", provinces="江西") == "江西有共10起"
 
 
 def test_values_are_filled_in_and_never_read_as_phrases() -> None:

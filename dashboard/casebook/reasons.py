@@ -97,13 +97,19 @@ def _codes() -> Mapping[str, str]:
 
 def step_noun(lang: Lang, step: str) -> str:
     """A step as titles of cases write it ("sites shut down") as a noun in `lang`; in English as it stands."""
-    code = _steps().get(step)
+    code = step_code(step)
     return action_noun(lang, code) if code and lang != "en" else step
+
+
+def step_code(step: str) -> str | None:
+    """The action that a title or a conflict writes as this step; None for other words."""
+    return _steps().get(step)
 
 
 @lru_cache(maxsize=1)
 def _steps() -> Mapping[str, str]:
-    return {done(action): action for action in STEP_ORDER}
+    """Steps as titles write them, and as those of older editions wrote them."""
+    return {"expelled": "expulsion", **{done(action): action for action in STEP_ORDER}}
 
 
 def case_title(lang: Lang, title: str) -> str:
@@ -178,7 +184,7 @@ def date_reason(lang: Lang, anchor: str | None, rule: str | None) -> str:
 
 
 def disagree_about(lang: Lang, about: str) -> str:
-    """What the sources of a case disagree about: "when: expelled" is "about the date: expelled"."""
+    """What the sources of a case disagree about: "when: removed" is "about the date: removed"."""
     subject, colon, step = about.partition(": ")
     if subject == "when" and colon:
         return say(lang, "about the date: {step}", step=step_noun(lang, step))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from dashboard.casebook.reasons import step_code
 from dashboard.casebook.tables import spans_of, split_list
 from dashboard.model import ACTIONS_BY_SEVERITY
 
@@ -113,6 +114,18 @@ def counts_others(amount: Mapping[str, Any]) -> bool:
     """Whether an amount counts people beside those who are named ("seven other officials", "其他7人", "另有7人")."""
     is_count = amount.get("kind") == "count" and amount.get("unit") == "people"
     return is_count and _OTHERS.search(str(amount.get("surface") or "")) is not None
+
+
+def side_dates(found: Lookup, case_id: str, conflict: Mapping[str, Any]) -> list[str | None]:
+    """The date (EDTF) that each side of a conflict about a date gives; None for a side of any other."""
+    subject, _, step = conflict["about"].partition(": ")
+    action = step_code(step) if subject == "when" else None
+    told = {
+        (row["article_id"], row["start"], row["end"]): row["date_value"]
+        for row in found.case_reports(case_id)
+        if row["action"] == action
+    }
+    return [told.get((article_id, start, end)) for article_id, start, end, _ in conflict["sides"]]
 
 
 def in_time(steps: Sequence[Record]) -> list[Record]:

@@ -24,23 +24,37 @@ def find_conflicts(reports: Sequence[Report], articles: Mapping[str, Article]) -
 
 
 def _dates(reports: Sequence[Report], articles: Mapping[str, Article]) -> Iterator[Conflict]:
-    """Steps to which two articles give dates that exclude each other: the first to end and the last to begin."""
+    """Steps to which two articles give dates that exclude each other: the first to end and the last to begin.
+
+    A day that no word of the text gives is that of publication and contradicts nobody, nor does a copy its sentence.
+    """
     for action in sorted({r.action for r in reports}, key=STEP_ORDER.index):
         ends: list[tuple[dt.date, dt.date, Report]] = []
         for report in reports:
             date = report.date
             if report.action != action or date is None or date.precision == "vague":
                 continue  # the day of a report contradicts nothing
-            if date.earliest and date.latest:
+            if date.surface and date.earliest and date.latest:
                 ends.append((date.earliest, date.latest, report))
         if not ends:
             continue
         first = min(ends, key=lambda e: (e[1], e[2].report_id))
-        others = [e for e in ends if e[2].article_id != first[2].article_id and e[0] > first[1]]
+        told = _words(first[2], articles)
+        others = [
+            e
+            for e in ends
+            if e[2].article_id != first[2].article_id and e[0] > first[1] and _words(e[2], articles) != told
+        ]
         if others:
             last = max(others, key=lambda e: (e[0], e[2].report_id))
             about = say("en", "when: {step}", step=done(action))
             yield Conflict(about, (_side(first[2], articles), _side(last[2], articles)))
+
+
+def _words(report: Report, articles: Mapping[str, Article]) -> str:
+    """The letters and digits of the evidence, by which a copy is known."""
+    text = articles[report.article_id].text[report.start : report.end]
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _side(report: Report, articles: Mapping[str, Article]) -> tuple[str, int, int, str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.model import Action, Article, Report
 
 _DONE: dict[Action, str] = {
-    "sentence": "sentenced", "charge": "charged", "arrest": "arrested", "expulsion": "expelled",
+    "sentence": "sentenced", "charge": "charged", "arrest": "arrested", "expulsion": "removed",
     "investigation": "investigated", "seizure": "goods seized", "fine": "fined", "shutdown": "sites shut down",
     "power_cut": "power cut off", "inspection": "inspected", "regulation": "new rules", "warning": "warned",
     "support": "supported", "other": "reported",
@@ -63,7 +63,7 @@ _TITLE_TAIL = re.compile(r" \| .*$| [-–—] [A-Z][\w .&']{2,40}$", re.DOTALL)
 
 
 def done(action: Action) -> str:
-    """The past participle of a step, for titles and conflicts: "expelled", "sites shut down"."""
+    """The past participle of a step, for titles and conflicts: "removed", "sites shut down"."""
     return _DONE[action]
 
 

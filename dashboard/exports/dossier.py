@@ -28,7 +28,7 @@ from dashboard.exports.document import (
 from dashboard.exports.off_map import off_map_rows
 from dashboard.exports.office import plain
 from dashboard.exports.picture import picture
-from dashboard.exports.told import check_some, shown_codes, tell_province
+from dashboard.exports.told import check_some, shown_codes, side_words, tell_province
 from dashboard.exports.wording import LIMITS, METHOD, map_words, nothing_words
 from dashboard.labels import joined, province_name
 from dashboard.language import count, say
@@ -129,7 +129,7 @@ def _conflict(made: Document, conflict: Conflict, titles: dict[int, str], lang: 
     add_heading(made, say(lang, "Sources disagree {about}", about=conflict.about), 3)
     sides = conflict.sides
     heads = [f"[{side.source}] {titles[side.source]}" for side in sides]
-    add_table(made, heads, [[f"“{side.text}”" for side in sides]], [1 / max(len(sides), 1)] * len(sides))
+    add_table(made, heads, [[side_words(side, lang) for side in sides]], [1 / max(len(sides), 1)] * len(sides))
 
 
 def _rejected(made: Document, selection: Selection, citation: Citation, code: str) -> None:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import split_list
-from dashboard.casebook.telling import case_sentences, counts_others, in_time, ranked_cases
+from dashboard.casebook.telling import case_sentences, counts_others, in_time, ranked_cases, side_dates
 from dashboard.errors import UsageError
 from dashboard.exports.office import QUOTE_LENGTH, plain
 from dashboard.figures import words
+from dashboard.figures.edtf import edtf_words, month_part
 from dashboard.figures.measured import told_value
 from dashboard.figures.reviewed import checked_words
 from dashboard.labels import action_label, joined, province_both, province_name
@@ -40,13 +41,17 @@ _ITEM_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One evidence sentence: its text (cut when very long), the number of its source, and its span in the article."""
+    """One evidence sentence: its text (cut when very long), the number of its source, and its span in the article.
+
+    `value` is the date that it gives, in words, where it is one side of a conflict about a date.
+    """
 
     text: str
     source: int
     article_id: str
     start: int
     end: int
+    value: str = ""
 
     @property
     def span(self) -> str:
@@ -181,12 +186,19 @@ def _quote(numbers: Mapping[str, int], article: Record, start: int, end: int) ->
 
 def _conflicts(found: Lookup, numbers: Mapping[str, int], row: Record, lang: Lang) -> Iterable[Conflict]:
     for conflict in json.loads(row["conflicts"] or "[]"):
+        dates = side_dates(found, row["case_id"], conflict)
         sides = [
-            _quote(numbers, article, start, end)
-            for article_id, start, end, _ in conflict["sides"]
+            replace(_quote(numbers, article, start, end), value=edtf_words(lang, date) if date else "")
+            for (article_id, start, end, _), date in zip(conflict["sides"], dates, strict=True)
             if article_id in numbers and (article := found.article_row(article_id))
         ]
         yield Conflict(plain(reasons.disagree_about(lang, conflict["about"]), _ITEM_LENGTH), tuple(sides))
+
+
+def side_words(side: Quote, lang: Lang, most: int = QUOTE_LENGTH) -> str:
+    """A side of a conflict: at most `most` characters of its sentence in quotes, after the date that it gives."""
+    quote = f"“{plain(side.text, most)}”"
+    return say(lang, "{side}: {told}", side=side.value, told=quote) if side.value else quote
 
 
 def _steps(row: Record, lang: Lang) -> str:
@@ -233,6 +245,7 @@ def when(lang: Lang, step: Mapping[str, Any]) -> str:
         return say(lang, "date unknown")
     if step.get("precision") == "vague":
         return say(lang, "no later than {day}", day=words.day_short(lang, last))
-    told = words.period(lang, first, last)
+    part = month_part(lang, first, last) if step.get("precision") == "month" else ""
+    told = part or words.period(lang, first, last)
     is_reasoned = step.get("precision") == "interval"
     return say(lang, "{when}, inferred", when=told) if is_reasoned else told

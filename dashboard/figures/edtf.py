@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.figures.words import day_short, period
+from dashboard.figures.words import day_short, month, period
 from dashboard.language import say
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ Day = dt.date | str | None
 
 # EDTF's numbers of the seasons.
 _SEASONS = {21: "spring {year}", 22: "summer {year}", 23: "autumn {year}", 24: "winter {year}"}
+# First and last day, of which 21 stands for that of the month -> how the part of a month is called.
+_MONTH_PARTS = {(1, 10): "early {month}", (11, 20): "mid-{month}", (21, 21): "late {month}"}
 # Every EDTF part that the readers write: year, month or season or quarter, day, then its qualifiers.
 _PART = re.compile(r"(\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%]?)\Z")
 
@@ -44,6 +46,16 @@ def range_words(lang: Lang, earliest: dt.date, latest: dt.date) -> str:
     if same_year:
         return f"{earliest.day} {first} – {latest.day} {last} {latest.year}"
     return f"{day_short(lang, earliest)} – {day_short(lang, latest)}"
+
+
+def month_part(lang: Lang, earliest: dt.date, latest: dt.date) -> str:
+    """Two days that are the early, mid or late part of a month (上旬, 中旬, 下旬) in words; empty for any others."""
+    days = earliest.day, latest.day
+    phrase = _MONTH_PARTS.get((days[0], min(days[1], 21)))
+    is_whole = days[1] in (10, 20) or days[1] == calendar.monthrange(latest.year, latest.month)[1]
+    if phrase is None or not is_whole or (earliest.year, earliest.month) != (latest.year, latest.month):
+        return ""
+    return say(lang, phrase, month=month(lang, earliest))
 
 
 def edtf_words(lang: Lang, value: str | None) -> str:
@@ -130,8 +142,8 @@ def _part_words(lang: Lang, part: str) -> str:
     parts = (int(written), number, 0 if number == 0 or day in (None, "XX") else int(day))
     if lang == "zh":
         return "".join(f"{value}{unit}" for value, unit in zip(parts, "年月日", strict=True) if value or unit == "年")
-    month = calendar.month_abbr[number] if number else ""
-    return " ".join(word for word in (str(parts[2] or ""), month, written) if word)
+    name = calendar.month_abbr[number] if number else ""
+    return " ".join(word for word in (str(parts[2] or ""), name, written) if word)
 
 
 def _bounds(part: str) -> tuple[dt.date, dt.date] | None:
@@ -139,12 +151,12 @@ def _bounds(part: str) -> tuple[dt.date, dt.date] | None:
     found = _PART.match(part)
     if found is None:
         return None
-    year, month, day = (int(piece) if piece and piece != "XX" else 0 for piece in found.groups()[:3])
-    if year < 1 or month > 12:
+    year, in_year, day = (int(piece) if piece and piece != "XX" else 0 for piece in found.groups()[:3])
+    if year < 1 or in_year > 12:
         return None
     try:
-        first = dt.date(year, month or 1, day or 1)
-        last_month = month or 12
+        first = dt.date(year, in_year or 1, day or 1)
+        last_month = in_year or 12
         return first, dt.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
     except ValueError:
         return None

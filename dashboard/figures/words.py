@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from dashboard.language import Lang
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# Before a measure word two is 两.
-_NUMBERS_ZH = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _OFF_MAP: Mapping[OffMap, str] = {
     "national": "{n} national",
     "unknown": "{n} province unknown",
@@ -31,15 +29,13 @@ _MOST_QUERY = 40
 
 
 def number(lang: Lang, n: int) -> str:
-    """A count in a sentence: a word up to twelve, digits with groups after that."""
-    words = _NUMBERS_ZH if lang == "zh" else _NUMBERS
-    return words[n] if 0 <= n < len(words) else f"{n:,}"
+    """A count in a sentence: in English a word up to twelve; in Chinese, and after that, digits with groups."""
+    return _NUMBERS[n] if lang == "en" and 0 <= n < len(_NUMBERS) else f"{n:,}"
 
 
 def counted(lang: Lang, n: int, noun: str) -> str:
-    """A count with its noun in a sentence: "ten cases", "十起案件"."""
-    words = count(lang, n, noun).replace(f"{n:,}", number(lang, n), 1)
-    return words.replace(" ", "") if lang == "zh" else words
+    """A count with its noun in a sentence: "ten cases", "10起案件"."""
+    return count(lang, n, noun).replace(f"{n:,}", number(lang, n), 1)
 
 
 def day(lang: Lang, date: dt.date) -> str:

@@ -139,12 +139,14 @@ def report(found: Drift, view: View) -> None:
     """Everything that differs, the provinces first."""
     new, lang = replace(view, edition=None), view.lang
     both(found)
+    gone = [(case_id, withdrawn(found, view, new, case_id)) for case_id in found.withdrawn]
     body = (
         provinces(found, view, new)
         + listed(lang, say(lang, "New cases"), [title_link(found.new, new, case_id) for case_id in found.added])
         + listed(
-            lang, say(lang, "Withdrawn cases"), [withdrawn(found, view, new, case_id) for case_id in found.withdrawn]
+            lang, say(lang, "Cases joined with others"), [line for case_id, line in gone if case_id in found.joined]
         )
+        + listed(lang, say(lang, "Withdrawn cases"), [line for case_id, line in gone if case_id not in found.joined])
         + listed(lang, say(lang, "Cases told otherwise"), [changes(found, new, one) for one in found.changed])
     )
     with st.container(width=860):

@@ -15,7 +15,7 @@ from dashboard.casebook.names import sought, written_here
 from dashboard.casebook.partly import beyond
 from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import as_read
-from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time
+from dashboard.casebook.telling import case_sentences, counts_others, decides, deciding_mentions, in_time, side_dates
 from dashboard.casebook.twins import twins
 from dashboard.casebook.view import View
 from dashboard.cases.overturn import line_around
@@ -145,7 +145,7 @@ def steps_html(
     """
     told = {row["report_id"]: row for row in reports}
     is_listed = found is not None and case["case_id"] in found.only_listed
-    labels: dict[str, None] = {}
+    labels: dict[str, bool] = {}
     for step in in_time(json.loads(case["steps"] or "[]")):
         bounds = step.get("earliest"), step.get("latest")
         when = words.date_words(lang, step.get("value"), *bounds, step.get("precision", ""))
@@ -154,11 +154,13 @@ def steps_html(
         article = found.article_row(report["article_id"]) if found and report else None
         published = words.as_day(article["published_latest"]) if article else None
         by = words.is_ahead(step["status"], step.get("latest"), published)
-        labels[_step_words(lang, label, when, is_ahead=by)] = None
-    shown = list(labels)[:MOST_STEPS]
+        labels[_step_words(lang, label, when, is_ahead=by)] = when == words.unknown(lang)
+    shown = list(labels.items())[:MOST_STEPS]
     if len(labels) > MOST_STEPS:
-        shown.append(count(lang, len(labels) - MOST_STEPS, "more step"))
-    pills = "".join(f"<li><span>{escape(label)}</span></li>" for label in shown)
+        shown.append((count(lang, len(labels) - MOST_STEPS, "more step"), True))
+    # An arrow says that one came after the other, which nobody knows of a step without a date.
+    loose = ' class="pc-loose"'
+    pills = "".join(f"<li{loose * is_loose}><span>{escape(label)}</span></li>" for label, is_loose in shown)
     if case["fragile"]:
         pills += (
             f'<li class="pc-mark"><span>○ {escape(words.clipped(reasons.retold(lang, case["fragile"])))}</span></li>'
@@ -275,11 +277,14 @@ def conflicts_html(found: Lookup, case: Record, view: View) -> str:
     parts, lang = [], view.lang
     for conflict in json.loads(case["conflicts"] or "[]"):
         sides = []
-        for article_id, start, end, said in conflict["sides"]:
+        dates = side_dates(found, case["case_id"], conflict)
+        for (article_id, start, end, said), date in zip(conflict["sides"], dates, strict=True):
             article = found.article_row(article_id)
             source = escape(source_words(lang, article)) if article else say(lang, "article not in this edition")
             link = article_link(view, article_id, start, end)
-            sides.append(f'<div>“{escape(words.clipped(said, 140))}”<p class="pc-source">{source} · {link}</p></div>')
+            value = f"<strong>{escape(words.edtf_words(lang, date))}</strong><br>" if date else ""
+            quote = escape(words.clipped(said, 140))
+            sides.append(f'<div>{value}“{quote}”<p class="pc-source">{source} · {link}</p></div>')
         about = escape(words.clipped(reasons.disagree_about(lang, conflict["about"])))
         parts.append(f"<p><strong>{say(lang, 'Sources disagree')}</strong> {about}</p>")
         parts.append(f'<div class="pc-sides">{"".join(sides)}</div>')

@@ -86,7 +86,8 @@ def _provinces(lang: Lang, found: Drift) -> list[str]:
 def _cases(lang: Lang, found: Drift) -> list[str]:
     kinds = (
         (len(found.added), "{cases} new"),
-        (len(found.withdrawn), "{cases} withdrawn"),
+        (len(found.joined), "{cases} joined with others"),
+        (len(found.withdrawn) - len(found.joined), "{cases} withdrawn"),
         (len(found.changed), "{cases} changed"),
     )
     return [say(lang, phrase, cases=counted(lang, n, "case")) for n, phrase in kinds if n]

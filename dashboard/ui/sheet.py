@@ -50,7 +50,7 @@ _CSS = """
 .pc-steps{list-style:none;display:flex;flex-wrap:wrap;gap:6px 6px;padding:0!important;margin:0 0 10px;font-size:13px}
 .pc-steps li{margin:0;padding:0;display:flex;align-items:center;gap:6px}
 .pc-steps li span{background:var(--pc-quiet);border-radius:11px;padding:2px 10px}
-.pc-steps li+li:not(.pc-mark)::before{content:"\\2192";color:var(--pc-soft)}
+.pc-steps li+li:not(.pc-mark,.pc-loose)::before{content:"\\2192";color:var(--pc-soft)}
 .pc-steps li.pc-mark span{background:none;border:1px solid var(--pc-line)}
 .pc-steps li.pc-partly span{border-style:dashed;border-color:var(--pc-soft)}
 .pc-facts{padding:0!important;display:grid;grid-template-columns:max-content 1fr;gap:1px 12px;font-size:13.5px;

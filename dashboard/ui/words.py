@@ -16,6 +16,7 @@ from dashboard.figures.edtf import (
     edtf_words,
     inferred,
     is_ahead,
+    month_part,
     range_words,
     unknown,
 )
@@ -88,6 +89,8 @@ def _dated(lang: Lang, value: str | None, earliest: Day, latest: Day, precision:
     if precision == "vague" and last:
         return say(lang, "no later than {day}", day=day_short(lang, last)), False
     is_inferred = precision in ("interval", "vague")
+    if first and last and precision == "month" and (part := month_part(lang, first, last)):
+        return part, False
     if value:
         words, has_mark = edtf_parts(lang, value)
         return words, has_mark or (is_inferred and words != unknown(lang))

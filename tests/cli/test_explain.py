@@ -75,7 +75,7 @@ def test_without_a_span_the_whole_article_is_explained(built: Callable[..., Done
 def test_the_argument_is_made_in_chinese_too(built: Callable[..., Done]) -> None:
     text = built("explain", "t001", "--lang", "zh").text
     for part in (
-        '地名 49:55 "Fuzhou"：读作 CN-JX 江西（写出该省级行政区内的地方）；事情发生在那里',
+        '地名 49:55 "Fuzhou"：读作 CN-JX 江西（写出该省级行政区内的地方）；属事发地',
         "“Fuzhou”读作江西的抚州市：同一短语中写有“Jiangxi Province”。 [规则 containment]",
         "其他可能：CN-FJ 福建",
         "：起诉（已实施），CN-JX 江西，法院在 CN-ZJ 浙江，2021-06-08",
@@ -127,7 +127,7 @@ def test_a_word_of_the_topic_that_gave_no_report_says_why(silent: Callable[..., 
         assert '"detained": says arrest; its sentence supports the report silent:30:arrest' in text
         assert "report id: silent:30:arrest" in text and '"arrested"' not in text
     text = silent("silent", "ban", "--lang", "zh").text
-    assert "表示监管规定；所在句未产生报道" in text and "理由：句中只说有此可能" in text
+    assert "表示监管要求；所在句未产生报道" in text and "理由：句中只说有此可能" in text
     assert "no word of the topic stands there, and no report rests on it" in silent("silent", "sky").text
     assert "no word of the topic" not in silent("silent", "two days").text
     toy_dir.rename(toy_dir.with_name("gone"))

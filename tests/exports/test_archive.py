@@ -90,7 +90,7 @@ def test_the_readme_says_how_to_cite_and_what_is_where() -> None:
 def test_in_chinese_it_is_told_in_chinese() -> None:
     files = unpacked(View(lang="zh"))
     readme = files["README.txt"].decode()
-    assert "如何引用" in readme and "34 行" in readme and "按发生时间" in readme
+    assert "如何引用" in readme and "34行" in readme and "按发生时间" in readme
     assert "公有领域" in files["LICENSES.txt"].decode()
     assert files["data/cases.csv"] == unpacked()["data/cases.csv"]
 

@@ -24,7 +24,7 @@ def test_every_difference_is_a_line() -> None:
 
 def test_a_new_case_is_named_and_the_lines_are_in_the_language_of_the_view() -> None:
     lines = change_lines(drift(without("kite-list"), newer(), replace(View(), lang="zh")))
-    assert "云南由 0 起变为 1 起" in lines
+    assert "云南由0起变为1起" in lines
     assert "新增：Workshops shut down [kite-list]" in lines
 
 

@@ -80,7 +80,7 @@ def test_in_chinese_every_line_is_chinese() -> None:
     found = cited(View(lang="zh"))
     assert found.topic == "风筝整治"
     assert found.boundaries == BOUNDARY_CONVENTION_ZH
-    assert found.counts.startswith("地图上 4 起案件 · 4 篇文章 · 2 起案件不在地图上（1 起属全国性，1 起省份不明）")
+    assert found.counts.startswith("地图上4起案件 · 4篇文章 · 2起案件不在地图上（1起属全国性，1起省份不明）")
     assert found.measure == "本语料中发现的案件数，固定分级"
     assert "GeoNames" in found.long
     assert TOY_EDITION_ID in found.state
@@ -152,7 +152,7 @@ def test_a_what_if_is_told_as_one() -> None:
     edition = toy_edition()
     key = edition.reports.loc[edition.reports["case_id"] == "kite-hebei", "case_key"].iloc[0]
     assert cited(View(what_if=(str(key),))).counts.endswith("What if: 1 sentence struck out")
-    assert cited(View(what_if=(str(key),), lang="zh")).counts.endswith("假设： 划去 1 句")
+    assert cited(View(what_if=(str(key),), lang="zh")).counts.endswith("假设： 划去1句")
 
 
 def test_the_headline_and_every_citation_say_so() -> None:

@@ -54,7 +54,7 @@ def test_in_chinese_the_steps_in_a_title_are_chinese() -> None:
     edition = toy_edition()
     cases = edition.cases.assign(title="Chen Lang: arrested and charged")
     selection = select(dataclasses.replace(edition, cases=cases), View(lang="zh"))
-    assert listing(selection, cite(selection, ""), 1).lines[0].title == "Chen Lang：逮捕、起诉"
+    assert listing(selection, cite(selection, ""), 1).lines[0].title == "Chen Lang：拘捕、起诉"
 
 
 def test_each_case_brings_its_sentence_when_asked() -> None:

@@ -38,4 +38,4 @@ def test_reasons_that_hold_for_nothing_are_left_out() -> None:
 
 
 def test_in_chinese() -> None:
-    assert rows(View(lang="zh"))[2].reason == "没有日期（其中 1 起案件在地图上）"
+    assert rows(View(lang="zh"))[2].reason == "没有日期（其中1起案件在地图上）"

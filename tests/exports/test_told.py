@@ -39,7 +39,7 @@ def test_every_quote_slices_back_to_its_article() -> None:
 
 def test_steps_facts_and_conflicts_in_both_languages() -> None:
     (case,) = told().cases
-    assert case.steps == "arrested (May 2021) → charged (8 June 2021)"
+    assert case.steps == "detained or arrested (May 2021) → charged (8 June 2021)"
     facts = dict(case.facts)
     assert facts["Court in"] == "Zhejiang"
     assert facts["People"] == "Chen Lang; Chen; 陈浪"
@@ -48,7 +48,7 @@ def test_steps_facts_and_conflicts_in_both_languages() -> None:
     assert conflict.about == "about the office"
     assert [side.text for side in conflict.sides] == ["2,400 banned kites", "2600只风筝"]
     (chinese,) = told(view=View(lang="zh")).cases
-    assert chinese.steps == "逮捕（2021年5月） → 起诉（2021年6月8日）"
+    assert chinese.steps == "拘捕（2021年5月） → 起诉（2021年6月8日）"
     assert dict(chinese.facts)["法院所在地"] == "浙江"
 
 

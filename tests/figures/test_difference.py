@@ -124,7 +124,7 @@ def test_the_selected_province_is_outlined() -> None:
 
 def test_the_headline_is_a_sentence_in_both_languages() -> None:
     assert change_headline(found()) == "One province with more cases, three with fewer in 2022 than in 2021"
-    assert change_headline(found(View(lang="zh"))) == "与2021年相比，2022年一个省级行政区案件增多，三个减少"
+    assert change_headline(found(View(lang="zh"))) == "与2021年相比，2022年1个省级行政区案件增多，3个减少"
     assert change_headline(found(View(action=("seizure",)))).startswith(
         "One province with more cases, none with fewer in 2022 than in 2021 (gravest step"
     )
@@ -185,5 +185,5 @@ def test_the_frame_of_a_change_says_what_stands_on_the_map_and_on_a_chip() -> No
 def test_the_legend_of_a_change_names_its_measure_and_what_is_hatched() -> None:
     assert change_legend(found()).title == "Change in cases, B less A"
     told = change_legend(found(View(measure="attention", scheme="log", lang="zh")))
-    assert (told.title, told.scheme) == ("每十篇提及该省的文章对应的案件数：变化（B减A）", "对数分级")
+    assert (told.title, told.scheme) == ("每10篇提及该省的文章中的案件数：变化（B减A）", "对数分级")
     assert told.hatch == "未覆盖，或文章太少"

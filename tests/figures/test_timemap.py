@@ -96,7 +96,7 @@ def test_the_words_are_in_both_languages_with_the_same_fields() -> None:
         assert re.search("[\u4e00-\u9fff]|^{provinces}", chinese[name]), name
     assert english["case1"] == "{n} case"
     assert english["case2"] == "{n} cases"
-    assert chinese["case2"] == "{n} 起案件"
+    assert chinese["case2"] == "{n}起案件"
     assert len(english["months"].split()) == len(chinese["months"].split()) == 12
 
 
@@ -127,7 +127,7 @@ def test_too_few_articles_are_no_value() -> None:
     data = data_of(View(measure="attention", lang="zh"))
     at = data["codes"].index("CN-JX")
     assert (data["rest"]["counts"][at], data["rest"]["values"][at], data["measure"]["bases"][at]) == (1, None, None)
-    assert data["measure"]["words"]["none"] == "提及该省的文章不足 3 篇，不计算数值"
+    assert data["measure"]["words"]["none"] == "提及该省的文章不足3篇，不计算数值"
     assert not data["rest"]["not_covered"]
 
 

@@ -101,5 +101,5 @@ def test_without_a_pinned_edition_the_older_ones_are_offered(editions: tuple[str
 
 def test_the_report_is_chinese_in_a_chinese_link(editions: tuple[str, str]) -> None:
     told = html_of(visit("drift", ed=editions[0], lang="zh"))
-    assert "最新版本有所不同：河北由 1 起变为 2 起" in told
+    assert "最新版本有所不同：河北由1起变为2起" in told
     assert "省级行政区：江西 → 江西和河北" in told

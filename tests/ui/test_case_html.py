@@ -32,7 +32,7 @@ def card(case_id: str, code: str | None = None, **changes: object) -> str:
 
 def test_a_card_tells_steps_in_time_people_amounts_and_court() -> None:
     seen = Seen(card("kite-chen", "CN-JX"))
-    assert seen.under["pc-steps"] == "arrested May 2021charged 8 Jun 2021"
+    assert seen.under["pc-steps"] == "detained or arrested May 2021charged 8 Jun 2021"
     facts = seen.under["pc-facts"]
     assert "Court inZhejiang" in facts
     assert "PeopleChen Lang" in facts
@@ -94,6 +94,40 @@ def test_sources_that_disagree_stand_side_by_side() -> None:
     assert "“2,400 banned kites”" in seen.under["pc-sides"]
     assert "“2600只风筝”" in seen.under["pc-sides"]
     assert "both tell of Chen Lang" in seen.text
+
+
+def test_each_side_of_a_conflict_about_a_date_gives_its_own() -> None:
+    edition = toy_edition()
+    told = edition.reports[edition.reports["case_id"] == "kite-chen"].to_dict("records")
+    one, other = (
+        next(row for row in told if row["article_id"] == key and row["action"] == "charge") for key in ("t001", "t002")
+    )
+    sides = [[row["article_id"], int(row["start"]), int(row["end"]), "He was charged."] for row in (one, other)]
+    case = {
+        **dict(edition.cases[edition.cases["case_id"] == "kite-chen"].iloc[0]),
+        "conflicts": json.dumps([{"about": "when: charged", "sides": sides}]),
+    }
+    said = Seen(case_html.conflicts_html(lookup(edition), case, View())).under["pc-sides"]
+    assert said.count("8 Jun 2021\n“He was charged.”") == 2
+
+
+def test_a_step_without_a_date_follows_no_other() -> None:
+    steps = [
+        {"action": "charge", "status": "done"},
+        {
+            "action": "arrest",
+            "status": "done",
+            "value": "2021-03",
+            "earliest": "2021-03-21",
+            "latest": "2021-03-31",
+            "precision": "month",
+        },
+    ]
+    case = {"case_id": "x", "fragile": "", "steps": json.dumps(steps)}
+    assert case_html.steps_html("zh", case).count("pc-loose") == 1
+    assert '拘捕 2021年3月下旬</span></li><li class="pc-loose"><span>起诉（日期不明）' in case_html.steps_html(
+        "zh", case
+    )
 
 
 def test_a_fragile_case_says_so_and_names_its_other_provinces() -> None:

@@ -17,7 +17,7 @@ def test_the_line_names_edition_day_and_what_differs() -> None:
         "This link shows edition 70f0000001 of 1 April 2022; the newest differs: Hebei 1 to 0, one case withdrawn."
     )
     assert drift_words(drift(OLD, without("kite-hebei"), View(lang="zh"))) == (
-        "此链接显示2022年4月1日的版本 70f0000001；最新版本有所不同：河北由 1 起变为 0 起，撤销一起案件。"
+        "此链接显示2022年4月1日的版本 70f0000001；最新版本有所不同：河北由1起变为0起，撤下1起案件。"
     )
 
 

@@ -171,7 +171,7 @@ def test_the_commands_name_the_casebook_to_who_sits_at_its_machine(
 
 def test_the_banner_in_chinese_keeps_to_it() -> None:
     text = Seen(banner_html(View(what_if=(HEBEI,), lang="zh"), EDITION, "map")).text
-    assert text.startswith("假设： 划去 1 句。 河北由 1 变为 0。 恢复原读法")
+    assert text.startswith("假设： 划去1句。 河北由1变为0。 恢复原读法")
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,23 @@ def test_edtf_in_words(value: str | None, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "english", "chinese"),
+    [
+        ("01", "10", "early Feb 2021", "2021年2月上旬"),
+        ("11", "20", "mid-Feb 2021", "2021年2月中旬"),
+        ("21", "28", "late Feb 2021", "2021年2月下旬"),
+        ("01", "28", "Feb 2021", "2021年2月"),
+        ("21", "27", "Feb 2021", "2021年2月"),
+        ("01", "20", "Feb 2021", "2021年2月"),
+    ],
+)
+def test_a_part_of_a_month_is_told(first: str, last: str, english: str, chinese: str) -> None:
+    bounds = f"2021-02-{first}", f"2021-02-{last}"
+    assert words.date_words("en", "2021-02", *bounds, "month") == english
+    assert words.date_words("zh", "2021-02", *bounds, "month") == chinese
+
+
+@pytest.mark.parametrize(
     ("value", "said"),
     [
         ("2021-05-18", "2021年5月18日"),

@@ -15,9 +15,9 @@ from dashboard.casebook import reasons
 from dashboard.casebook.lookup import lookup
 from dashboard.casebook.review import reviews
 from dashboard.casebook.tables import split_list
-from dashboard.casebook.telling import Sentence, case_sentences, deciding_mentions, in_time
+from dashboard.casebook.telling import Sentence, case_sentences, deciding_mentions, in_time, side_dates
 from dashboard.exports.citation import clipped, one_line
-from dashboard.figures.edtf import as_day, is_ahead
+from dashboard.figures.edtf import as_day, edtf_words, is_ahead
 from dashboard.figures.map import RING
 from dashboard.figures.reviewed import checked_words
 from dashboard.figures.words import period
@@ -132,14 +132,21 @@ class Cards:
         parts = []
         for conflict in json.loads(case["conflicts"] or "[]"):
             sides = [
-                f"“{clipped(one_line(said), MOST_TITLE)}”" + (f" [{number}]" if number else "")
-                for article_id, _, _, said in conflict["sides"]
-                for number in [self.numbers.get(article_id)]
+                self._side(article_id, said, date)
+                for (article_id, _, _, said), date in zip(
+                    conflict["sides"], side_dates(self.found, case["case_id"], conflict), strict=True
+                )
             ]
-            about = clipped(one_line(reasons.retold(self.lang, conflict["about"])), MOST_TITLE)
-            told = say(self.lang, "The sources differ on {about}: {sides}", about=about, sides=" · ".join(sides))
+            about = clipped(one_line(reasons.disagree_about(self.lang, conflict["about"])), MOST_TITLE)
+            told = say(self.lang, "Sources disagree {about}: {sides}", about=about, sides=" · ".join(sides))
             parts.append(f'<p class="conflict">{text(told)}</p>')
         return "".join(parts)
+
+    def _side(self, article_id: str, said: str, date: str | None) -> str:
+        """What one source says, after the date that it gives, with its number."""
+        quote, number = f"“{clipped(one_line(said), MOST_TITLE)}”", self.numbers.get(article_id)
+        told = say(self.lang, "{side}: {told}", side=edtf_words(self.lang, date), told=quote) if date else quote
+        return told + (f" [{number}]" if number else "")
 
     def _names(self, case: Record) -> str:
         """People, organisations and amounts, as the texts write them; who has checked the case."""

@@ -23,6 +23,7 @@ from dashboard.exports.slides.canvas import (
     title_top,
     write,
 )
+from dashboard.exports.told import side_words
 from dashboard.figures.palette import LIGHT
 from dashboard.language import count, say
 
@@ -159,7 +160,7 @@ def case_notes(citation: Citation, cases: Iterable[ToldCase]) -> list[str]:
 
 def conflict_words(conflict: Conflict, lang: Lang, most: int) -> str:
     """Where sources disagree, on one line: at most `most` characters of what each of them says."""
-    sides = " / ".join(f"“{plain(side.text, most)}” [{side.source}]" for side in conflict.sides)
+    sides = " / ".join(f"{side_words(side, lang, most)} [{side.source}]" for side in conflict.sides)
     return say(lang, "Sources disagree {about}: {sides}", about=conflict.about, sides=sides)
 
 

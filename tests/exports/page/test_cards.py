@@ -31,11 +31,11 @@ def shown(html: str) -> str:
 def test_a_card_tells_steps_in_time_sentences_sources_reasons_and_conflicts() -> None:
     card = cards().card("kite-chen")
     assert card.startswith('<article data-in="CN-JX"><h3>Charge against Chen Lang</h3>')
-    assert card.index("arrested · May 2021") < card.index("charged · 8 June 2021")
+    assert card.index("detained or arrested · May 2021") < card.index("charged · 8 June 2021")
     assert '<mark class="place">Fuzhou</mark>' in card and '<mark class="date">June 8, 2021</mark>' in card
     assert '<a class="ref" href="#s2">[2]</a>' in card
     assert "“Fuzhou” → Jiangxi 江西: names a place inside the province; could also mean Fujian" in shown(card)
-    assert "The sources differ on office: “2,400 banned kites” [2] · “2600只风筝” [1]" in shown(card)
+    assert "Sources disagree about the office: “2,400 banned kites” [2] · “2600只风筝” [1]" in shown(card)
     assert "Further evidence: 2 sentences" in card and '<blockquote lang="zh">' in card
     assert "2,400 banned kites; 30 million yuan; 2600只风筝" in shown(card)
 
@@ -44,7 +44,7 @@ def test_what_reading_made_of_a_title_is_said_in_chinese_too() -> None:
     edition = toy_edition()
     edition.cases.loc[edition.cases["case_id"] == "kite-chen", "title"] = "Chen Lang: arrested and charged"
     view = View(lang="zh")
-    assert "<h3>Chen Lang：逮捕、起诉</h3>" in cards_of(select(edition, view), citation_of(edition, view)).card(
+    assert "<h3>Chen Lang：拘捕、起诉</h3>" in cards_of(select(edition, view), citation_of(edition, view)).card(
         "kite-chen"
     )
 
@@ -62,7 +62,7 @@ def test_a_case_on_no_map_says_why() -> None:
 
 def test_in_chinese_the_words_around_the_texts_are_chinese() -> None:
     card = shown(cards("zh").card("kite-chen"))
-    assert "逮捕 · 2021年5月" in card and "涉及人物" in card and "江西 Jiangxi" in card
+    assert "拘捕 · 2021年5月" in card and "涉及人物" in card and "江西 Jiangxi" in card
 
 
 @pytest.mark.parametrize("case_id", HOSTILE_TEXTS)

@@ -75,7 +75,7 @@ def test_classes_are_those_of_the_screen() -> None:
 
 def test_a_province_says_what_it_shows_and_is_reached_when_it_has_something_to_tell() -> None:
     assert areas()["CN-JX"].get("aria-label") == "Jiangxi 江西: 1 case · 2 articles"
-    assert areas("zh")["CN-JX"].get("aria-label") == "江西 Jiangxi: 1 起案件 · 2 篇文章"
+    assert areas("zh")["CN-JX"].get("aria-label") == "江西 Jiangxi: 1起案件 · 2篇文章"
     assert areas()["CN-FJ"].get("aria-label") == f"Fujian 福建: {STATE_WORDS['mentioned']}"
     reached = {code for code, path in areas().items() if path.get("tabindex") == "0"}
     assert reached == {"CN-JX", "CN-HE", "CN-SC", "CN-YN", "CN-GS", "CN-FJ"}

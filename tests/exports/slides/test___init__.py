@@ -112,7 +112,7 @@ def test_a_deck_has_a_slide_for_each_province_and_closes_with_what_is_missing() 
     assert titles[0] == "风筝整治"
     assert titles[1] == citation.headline
     assert titles[2:-2] == [
-        f"{name} · 1 起案件" for name in ("河北 Hebei", "江西 Jiangxi", "四川 Sichuan", "云南 Yunnan", "甘肃 Gansu")
+        f"{name} · 1起案件" for name in ("河北 Hebei", "江西 Jiangxi", "四川 Sichuan", "云南 Yunnan", "甘肃 Gansu")
     ]
     assert titles[-2:] == ["哪些不在地图上，为什么", "方法与局限"]
 

@@ -27,7 +27,7 @@ def test_a_province_has_its_place_its_cases_and_a_sentence_of_each() -> None:
     jiangxi = titled("Jiangxi")
     said = texts(jiangxi)
     assert "2 articles · 4 sentences" in said
-    assert "arrested (May 2021) → charged (8 June 2021)" in said
+    assert "detained or arrested (May 2021) → charged (8 June 2021)" in said
     assert "“Prosecutors in Fuzhou, Jiangxi Province charged Chen Lang on June 8, 2021.” [2]" in said
     assert "Sources disagree about the office: “2,400 banned kites” [2] / “2600只风筝” [1]" in said
     assert alt(group(jiangxi, "Map")) == "Map of China with Jiangxi outlined."

@@ -47,6 +47,6 @@ def test_it_ends_with_its_area_however_long_the_titles(n: int) -> None:
 def test_what_is_left_is_counted() -> None:
     said, _, _ = drawn([province(40, 3)])
     assert said[0].endswith("37 cases more in the casebook")
-    assert more_cases("zh", 37) == "案件库中另有 37 起案件"
-    assert heading(province(1, 1), "zh") == "Jiangxi 江西 · 1 起案件"
+    assert more_cases("zh", 37) == "案件库中另有37起案件"
+    assert heading(province(1, 1), "zh") == "Jiangxi 江西 · 1起案件"
     assert n_lines(said[0], 12, 4.4) <= 6

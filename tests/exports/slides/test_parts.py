@@ -68,7 +68,7 @@ def test_the_speaker_has_evidence_conflicts_and_all_sources() -> None:
     selection, citation = cited()
     told = tell_province(selection, citation, "CN-JX", 5, 1)
     said = "\n".join(case_notes(citation, told.cases))
-    assert "Charge against Chen Lang: arrested (May 2021) → charged (8 June 2021)" in said
+    assert "Charge against Chen Lang: detained or arrested (May 2021) → charged (8 June 2021)" in said
     assert "3 sentences more in the casebook" in said
     assert conflict_words(told.cases[0].conflicts[0], "en", 5).endswith("“2,40…” [2] / “2600…” [1]")
     assert sum(line.startswith("[") for line in source_notes(citation)) == 4
