@@ -14,16 +14,19 @@ from dashboard.figures.measured import texts
 if TYPE_CHECKING:
     from dashboard.casebook.view import Selection, State
 
+# What marks a province each of whose cases rests on one sentence.
+RING = "○"
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One province on the map.
 
     `text` is its value as written on it, of the measure of the view (empty without a case), `chip` what stands behind
-    its name where every small unit is listed; `step` is the colour of the class of that value, its place on the ramp
-    (0 to 5). `state` is one of `casebook.view.State`, as it is drawn: cases without a value look as what is not covered
-    does. `is_fragile` says that each of its cases rests on one sentence, `is_small` that it needs a chip; `label` is
-    where its number and name stand.
+    its name where every small unit is listed, with the ring of a fragile one; `step` is the colour of the class of that
+    value, its place on the ramp (0 to 5). `state` is one of `casebook.view.State`, as it is drawn: cases without a value
+    look as what is not covered does. `is_fragile` says that each of its cases rests on one sentence, `is_small` that it
+    needs a chip; `label` is where its number and name stand.
     """
 
     code: str
@@ -61,7 +64,7 @@ def frame(selection: Selection) -> tuple[Unit, ...]:
             code=code,
             n_cases=n_cases,
             text=text,
-            chip=text or "0",
+            chip=(text or "0") + f" {RING}" * bool(is_fragile),
             step=step,
             state=cast("State", state),
             is_fragile=is_fragile,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from dashboard.figures.albers import MERIDIAN, PARALLELS
-from dashboard.figures.frame import frame
+from dashboard.figures.frame import RING, frame
 from dashboard.figures.geometry import LAT_RANGE, LON_RANGE
 from dashboard.figures.measured import told_value
 from dashboard.figures.palette import FONT, Palette
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.casebook.view import Selection, State
-    from dashboard.figures.frame import Unit
+    from dashboard.figures.frame import RING, Unit
     from dashboard.language import Lang
 
 # Of the traces, the one that answers to hover and click.
 PROVINCES = "provinces"
-RING = "○"
 # A province in the hover: the name in the page's language first.
 NAMES: Mapping[Lang, str] = {
     "en": "%{properties.name} %{properties.name_zh}",

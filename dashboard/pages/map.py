@@ -169,11 +169,13 @@ def main() -> None:
             heading(view.lang, edition, headline(selection))
             counters(selection)
             first_minute(view)
-        if is_brief() or bound_parameters()["plain"]:
+        is_plain = bool(bound_parameters()["plain"])
+        if is_plain:
             map_box(selection)
-            time_box(selection)
         else:
             timemap(selection)
+        if is_plain or is_brief():
+            time_box(selection)
     with right:
         panel(selection)
 

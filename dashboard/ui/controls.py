@@ -124,7 +124,7 @@ def chips(selection: Selection) -> None:
 def small_units(selection: Selection) -> None:
     """The units of the chips that have cases, for a page without controls."""
     lang = selection.view.lang
-    told = [f"{province_name(lang, unit.code)} {unit.text}" for unit in frame(selection) if unit.is_small and unit.text]
+    told = [f"{province_name(lang, unit.code)} {unit.chip}" for unit in frame(selection) if unit.is_small and unit.text]
     if told:
         with st.container(key="chips"):
             st.text(" · ".join(told))

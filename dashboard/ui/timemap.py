@@ -20,7 +20,7 @@ from dashboard.config import ROOT
 from dashboard.figures.timemap import lasting, resting
 from dashboard.figures.words import headline
 from dashboard.language import say
-from dashboard.ui.state import bound_parameters, change
+from dashboard.ui.state import bound_parameters, change, is_brief
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +56,7 @@ export default function (component) {
 
 
 def timemap(selection: Selection) -> None:
-    """The map and the time control of `selection`."""
+    """The map and the time control of `selection`; of a briefing the map alone, as a picture."""
     view, asked = selection.view, bound_parameters()
     on = steps(selection.edition, view.clock, asked["step"])
     tallied = tally(selection.edition, view, on) if on else None
@@ -73,6 +73,7 @@ def timemap(selection: Selection) -> None:
             **resting(selection, asked["mode"]),
             "digest": digest,
             "headline": headline(selection),
+            "is_still": is_brief(),
             "number": st.session_state.get("_timemap_number", 0),
             "plain": {"address": full_link(view, "map", plain="1"), "words": say(view.lang, "Show the plain map")},
         },

@@ -4,6 +4,8 @@ const version = new URL(import.meta.url).search;
 const {el, put, svg} = await import(`./dom.js${version}`);
 const {OFF_MAP, ON_MAP} = await import(`./steps.js${version}`);
 
+// Between two labels of the axis, at least (pixels).
+const TICK_GAP = 4;
 const LEAPS = {day: 7, month: 12, quarter: 4, year: 10};
 
 export class Axis {
@@ -61,12 +63,15 @@ export class Axis {
       label.style.left = `${100 * step / this.time.n}%`;
       return label;
     }));
+    const right = tick => tick.offsetLeft + tick.offsetWidth;
+    // The first one may begin inside of its year and so close to the next that they would touch: it gives way.
+    const [first, second] = this.ticks.children;
+    if (second && right(first) + TICK_GAP > second.offsetLeft) first.hidden = true;
     // The last one ends with the axis, which would cut it; one before it that it would touch there gives way.
     const last = this.ticks.lastElementChild, before = last?.previousElementSibling;
-    const right = tick => tick.offsetLeft + tick.offsetWidth;
     if (!last || right(last) <= this.ticks.clientWidth) return;
     Object.assign(last.style, {left: "auto", right: 0});
-    if (before && right(before) > last.offsetLeft) before.remove();
+    if (before && right(before) + TICK_GAP > last.offsetLeft) before.remove();
   }
 
   /** Draw a window from `low` to `high` (places in steps, `high` after its last); `isOut` when it touches no step. */

@@ -71,7 +71,8 @@ class Board {
     this.control.laterWords = n => fill(this.words.later, {cases: this.#count(n, "case")});
     this.control.rest = () => { this.control.load(this.data, this.time); this.paint(); };
     this.status = el("div", {class: "tm-status", role: "status"});
-    root.replaceChildren(this.map.root, this.control.root, this.status);
+    // In a picture the window stands still as well: what tells and moves it stays away.
+    root.replaceChildren(this.map.root, ...(data.is_still ? [] : [this.control.root, this.status]));
   }
 
   matches(data) { return this.key === keyOf(data); }
@@ -146,7 +147,8 @@ class Board {
     if (this.time) say(this.control.now, this.found);
     const {classList, style} = document.documentElement, isMoving = Boolean(this.time) && !this.control.isResting;
     // The headline of the server is that of another window: until it answers, the page shows this in its place.
-    style.setProperty("--tm-now", isMoving ? JSON.stringify(this.found) : '""');
+    style.setProperty("--tm-now", isMoving ? cssText(this.found) : '""');
+    style.setProperty("--tm-ranking", isMoving ? cssText(this.#ranking(counts)) : '""');
     classList.toggle("cb-moving", isMoving);
     performance.measure("timemap-paint", {start: began});
   }
@@ -161,12 +163,25 @@ class Board {
       fill(words.histogram, {unit: words[time.unit].toLowerCase()}));
   }
 
+  /** The provinces with cases, the highest first, a line for each. */
+  #ranking(counts) {
+    const some = counts.map((_, index) => index).filter(index => counts[index]);
+    return some.sort((one, other) => counts[other] - counts[one])
+      .map(index => `${this.#names(index)} · ${this.#count(counts[index], "case")}`).join("\n");
+  }
+
+  /** Both names of a province, that of the page's language first. */
+  #names(index) {
+    const {zh, en} = this.map.shapes[index].name;
+    return this.data.lang === "zh" ? `${zh} ${en}` : `${en} ${zh}`;
+  }
+
   #count(n, noun) { return fill(this.words[`${noun}${n === 1 ? 1 : 2}`], {n: n.toLocaleString("en")}); }
 
   /** The tooltip of a province: its name, lines in words, and its trend. */
   #describe(index) {
     const {view, data: {rest, codes}, words, time, control} = this;
-    const shape = this.map.shapes[index], count = view.counts[index], isResting = !time || control.isResting;
+    const count = view.counts[index], isResting = !time || control.isResting;
     const lines = [];
     if (count) {
       const {measure} = this.map, value = view.values[index], told = measure.told(value);
@@ -181,9 +196,11 @@ class Board {
     if (view.selected.includes(codes[index])) lines.push(words.selected);
     const bars = time ? Array.from({length: time.n}, (_, step) => time.begun(index, step)) : [];
     const trend = bars.some(Boolean) ? {bars, from: control.a, to: control.b} : null;
-    const [own, other] = this.data.lang === "zh" ? [shape.name.zh, shape.name.en] : [shape.name.en, shape.name.zh];
-    return {name: `${own} ${other}`, lines, trend};
+    return {name: this.#names(index), lines, trend};
   }
 }
 
-function keyOf({geometry, lang}) { return `${geometry} ${lang}`; }
+/** Text as a string of a style sheet, in which a line break has a name of its own. */
+function cssText(text) { return JSON.stringify(text).replaceAll("\\n", "\\a "); }
+
+function keyOf({geometry, lang, is_still}) { return `${geometry} ${lang} ${is_still}`; }

@@ -8,8 +8,10 @@ const {Measure} = await import(`./measure.js${version}`);
 const {Tip} = await import(`./tip.js${version}`);
 
 const RING = "○";
-// Kilometres a pixel from which on there is no room for names.
-const NO_NAMES = 10.5;
+// Kilometres a pixel from which on there is no room for names, and up to which there is some for those of all provinces.
+const NO_NAMES = 13.5, ALL_NAMES = 8;
+// The size of a number in pixels for which the next are given.
+const NUMBER_SIZE = 15;
 // Pixels from the middle of a number to the top of the name under it.
 const NAME_BELOW = 10;
 // Half the height of a number and the height of a name, and what a digit and a ring take of a line, in pixels.
@@ -17,9 +19,10 @@ const [NUMBER_HALF, NAME_HEIGHT, DIGIT, RING_WIDE] = [8, 13, 9.5, 13];
 const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
 export class ProvinceMap {
-  /** `pick(code or null, isAdded)` is called for a choice, `describe(index)` for the lines of a tooltip. */
+  /** `pick(code or null, isAdded)` is called for a choice, `describe(index)` for the lines of a tooltip.
+   *  With `data.is_still` it is a picture, without anything to choose. */
   constructor(geometry, data, pick, describe) {
-    Object.assign(this, {geometry, pick, describe, codes: data.codes, filter: new Set(), wide: []});
+    Object.assign(this, {geometry, pick, describe, codes: data.codes, isStill: data.is_still, filter: new Set(), wide: []});
     this.shapes = this.codes.map(code => geometry.provinces[code]);
     this.active = 0;
     this.drawn = [];
@@ -31,7 +34,8 @@ export class ProvinceMap {
   #build(words, lang) {
     this.names = this.shapes.map(shape => shape.name[lang] ?? shape.name.en);
     this.provinces = this.shapes.map((shape, index) => svg("path", {
-      d: shape.d, class: "tm-province", role: "button", tabindex: index ? -1 : 0, "data-code": this.codes[index],
+      d: shape.d, class: "tm-province", "data-code": this.codes[index],
+      ...(this.isStill ? {} : {role: "button", tabindex: index ? -1 : 0}),
     }));
     this.textures = this.shapes.map(shape => svg("path", {d: shape.d, class: "tm-texture", fill: "none"}));
     this.outlines = svg("g", {class: "tm-outlines"});
@@ -46,7 +50,7 @@ export class ProvinceMap {
     this.ground = svg("g", {}, svg("path", {d: this.geometry.neighbours, class: "tm-neighbours"}),
       svg("g", {}, ...this.provinces), svg("g", {}, ...this.textures),
       svg("path", {d: this.geometry.claims, class: "tm-claims"}), this.outlines, this.focus);
-    this.svg = svg("svg", {class: "tm-svg", role: "group"}, svg("defs", {}, ...this.patterns), this.ground,
+    this.svg = svg("svg", {class: "tm-svg", role: this.isStill ? "img" : "group"}, svg("defs", {}, ...this.patterns), this.ground,
       svg("g", {class: "tm-labels", "aria-hidden": "true"}, ...this.labels.flatMap(label => [label.number, label.name])));
     this.tip = new Tip();
     this.legend = el("div", {class: "tm-legend cb-legend"});
@@ -54,10 +58,11 @@ export class ProvinceMap {
     this.root = el("div", {class: "tm-map"}, this.svg, this.legend,
       el("div", {class: "tm-chips", role: "group", "aria-label": words.small}, ...this.chips.map(chip => chip.button)),
       this.tip.root);
-    this.#listen(words);
+    if (!this.isStill) this.#listen(words);
   }
 
   #chip(index) {
+    if (this.isStill) return {index, button: el("span", {class: "tm-chip"})};
     const button = el("button", {
       type: "button", "data-code": this.codes[index],
       onclick: event => this.#picked(index, event),
@@ -74,10 +79,11 @@ export class ProvinceMap {
     this.legendKey = key;
     this.filter.clear();
     this.drawn = [];
-    this.steps = labels.map((label, index) => el("button", {
+    const step = index => el("i", {class: `cb-step-${measure.steps[index]}`});
+    this.steps = labels.map((label, index) => this.isStill ? el("span", {}, step(index), label) : el("button", {
       type: "button", "aria-pressed": "false", "aria-label": fill(words.filter_class, {n: label}),
       onclick: () => this.#filtered(index),
-    }, el("i", {class: `cb-step-${measure.steps[index]}`}), label));
+    }, step(index), label));
     this.legend.replaceChildren(el("span", {class: "tm-title"}, `${title} · `, el("span", {class: "cb-scheme"}, scheme)),
       el("div", {class: "cb-ramp"}, ...this.steps),
       el("div", {class: "cb-keys"}, el("span", {}, el("i", {class: "cb-dots"}), words.key_mentioned),
@@ -161,9 +167,10 @@ export class ProvinceMap {
     put(this.ground, "transform", `translate(${this.left.toFixed(1)} ${this.top.toFixed(1)}) scale(${this.scale.toFixed(5)})`);
     this.patterns.forEach(pattern => put(pattern, "patternTransform", `scale(${(1 / this.scale).toFixed(4)})`));
     this.root.classList.toggle("tm-narrow", 1 / this.scale > NO_NAMES);
+    this.size = parseFloat(getComputedStyle(this.labels[0].number).fontSize) / NUMBER_SIZE;
     this.labels.forEach((label, index) => {
       const [x, y] = this.#screen(this.shapes[index].at);
-      for (const [text, below] of [[label.number, 0], [label.name, NAME_BELOW]]) {
+      for (const [text, below] of [[label.number, 0], [label.name, NAME_BELOW * this.size]]) {
         put(text, "x", x.toFixed(1));
         put(text, "y", (y + below).toFixed(1));
       }
@@ -176,16 +183,19 @@ export class ProvinceMap {
   #clear() {
     if (!this.view || !this.scale || this.root.classList.contains("tm-narrow")) return;
     const {values} = this.view, shown = this.codes.map((_, index) => index).filter(index => this.labels[index].number.textContent);
+    const {size} = this;
     const box = (index, wide, top, high) => {
       const [x, y] = this.#screen(this.shapes[index].at);
-      return {index, left: x - wide / 2, right: x + wide / 2, top: y + top, bottom: y + top + high};
+      return {index, left: x - wide / 2, right: x + wide / 2, top: y + top * size, bottom: y + (top + high) * size};
     };
     const taken = shown.map(index => {
       const wide = DIGIT * this.labels[index].number.textContent.replace(RING, "").length;
-      return box(index, wide + (this.view.fragile[index] ? RING_WIDE : 0), -NUMBER_HALF, 2 * NUMBER_HALF);
+      return box(index, size * (wide + (this.view.fragile[index] ? RING_WIDE : 0)), -NUMBER_HALF, 2 * NUMBER_HALF);
     });
-    for (const index of shown.filter(at => this.shapes[at].is_named).sort((one, other) => values[other] - values[one])) {
+    const isRoomy = 1 / this.scale <= ALL_NAMES, rank = at => (this.shapes[at].is_named ? 1e9 : 0) + values[at];
+    for (const index of shown.sort((one, other) => rank(other) - rank(one))) {
       const {name} = this.labels[index];
+      if (!this.shapes[index].is_named && !isRoomy) { put(name, "visibility", "hidden"); continue; }
       this.wide[index] ||= name.getComputedTextLength();
       const own = box(index, this.wide[index], NAME_BELOW, NAME_HEIGHT);
       const isFree = taken.every(one => one.index === index || one.left > own.right || one.right < own.left
@@ -211,8 +221,10 @@ export class ProvinceMap {
       this.#label(index, count ? this.measure.shown(value) : "", step, isOff || this.shapes[index].is_small);
     });
     for (const {index, button} of this.chips) {
-      say(button, `${this.names[index]} ${this.measure.shown(view.counts[index] ? view.values[index] : 0)}`);
-      put(button, "aria-pressed", view.selected.includes(this.codes[index]));
+      const ring = view.fragile[index] ? ` ${RING}` : "";
+      say(button, `${this.names[index]} ${this.measure.shown(view.counts[index] ? view.values[index] : 0)}${ring}`);
+      if (this.isStill) button.hidden = !view.counts[index];
+      else put(button, "aria-pressed", view.selected.includes(this.codes[index]));
     }
     this.#clear();
     this.#outline(view.selected);
@@ -222,7 +234,7 @@ export class ProvinceMap {
     const {number, name} = this.labels[index], isShown = text && !isOff;
     say(number, isShown ? text : "");
     if (isShown && this.view.fragile[index]) number.append(svg("tspan", {class: "tm-ring", dx: 3}, RING));
-    say(name, isShown && this.shapes[index].is_named ? this.names[index] : "");
+    say(name, isShown ? this.names[index] : "");
     put(number, "class", `tm-number tm-on-${step}`);
     put(name, "class", `tm-name tm-on-${step}`);
   }
@@ -233,6 +245,7 @@ export class ProvinceMap {
     this.outlined = key;
     this.outlines.replaceChildren(...selected.map(code =>
       svg("path", {d: this.geometry.provinces[code].d, class: "tm-outline", "data-code": code})));
+    if (this.isStill) return;
     this.codes.forEach((code, index) => put(this.provinces[index], "aria-pressed", selected.includes(code)));
   }
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import stand_still
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,6 +30,31 @@ def test_a_briefing_shows_no_control_and_keeps_headline_legend_and_footer(
     expect(page.locator(".st-key-panel .pc-quote").first).to_be_visible()
     assert page.locator(CONTROLS).count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_in_a_briefing_every_number_stands_and_no_name_lies_over_one(
+    visit: Callable[[str], tuple[Page, Outside]], size: tuple[int, int]
+) -> None:
+    page, _ = visit("/?lang=zh&theme=brief")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    expect(page.locator(".tm-number", has_text="1").first).to_be_visible()
+    stand_still(page, ".tm-svg")
+    texts = page.locator(".tm-number, .tm-name").evaluate_all(
+        "nodes => nodes.filter(node => node.textContent && getComputedStyle(node).visibility === 'visible'"
+        " && getComputedStyle(node).display !== 'none').map(node => { const box = node.getBoundingClientRect();"
+        " return [node.textContent, box.left, box.right, box.top, box.bottom]; })"
+    )
+    assert any(text == "四川" for text, *_ in texts)
+    # The boxes of letters are higher than the letters.
+    touching = [
+        (one[0], other[0])
+        for at, one in enumerate(texts)
+        for other in texts[:at]
+        if min(one[2], other[2]) - max(one[1], other[1]) > 1 and min(one[4], other[4]) - max(one[3], other[3]) > 7
+    ]
+    assert touching == []
+    assert page.locator(CONTROLS).count() == 0
 
 
 def test_the_tour_is_walked_and_left_by_keyboard(visit: Callable[[str], tuple[Page, Outside]]) -> None:

@@ -283,7 +283,8 @@ COLLISIONS = """() => {
 def test_no_name_covers_a_number_and_no_tick_is_cut_or_covers_another(visit: Visit, lang: str) -> None:
     page, _ = visit(f"/?lang={lang}")
     # Longer words than those of the seeds, as another pile or language has them.
-    page.add_style_tag(content=".tm-name{letter-spacing:24px} .tm-ticks span:last-child{letter-spacing:24px}")
+    ends = ".tm-ticks span:is(:first-child,:last-child)"
+    page.add_style_tag(content=f".tm-name{{letter-spacing:24px}} {ends}{{letter-spacing:24px}}")
     for width in (1200, 390, 1440):
         page.set_viewport_size({"width": width, "height": 844})
         wait_for_timemap(page)

@@ -133,6 +133,10 @@ def test_dragging_recolours_without_the_server_and_tells_it_once(visit: Visit) -
     page.wait_for_function("() => document.documentElement.classList.contains('cb-moving')")
     assert counts(page) != before
     assert page.locator("h1").inner_text() == headline
+    # The ranking counts along, and what does not is pale but keeps its place.
+    ranking = "() => getComputedStyle(document.querySelector('.st-key-ranking'), '::before').content"
+    assert "case" in page.evaluate(ranking)
+    assert 0 < float(page.locator(".st-key-counters").evaluate("node => getComputedStyle(node).opacity")) < 1
     shown = page.evaluate("() => getComputedStyle(document.querySelector('h1'), '::before').content")
     assert json.loads(shown) == page.locator(".tm-now").inner_text()
     assert page.get_by_label("From", exact=True).input_value() > "2017-01-01"

@@ -19,4 +19,5 @@ def test_it_says_of_every_province_what_the_selection_says() -> None:
     assert (fujian.n_cases, fujian.step, fujian.state) == (0, 0, "mentioned")
     assert jiangxi.is_selected
     assert [unit.code for unit in units.values() if unit.is_small] == ["CN-BJ", "CN-TJ", "CN-SH", "CN-HK", "CN-MO"]
+    assert (yunnan.chip, jiangxi.chip, beijing.chip) == ("1 ○", "1", "0")
     assert beijing.label == labels()["CN-BJ"]

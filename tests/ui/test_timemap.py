@@ -44,6 +44,10 @@ def test_every_run_brings_the_window_and_the_selection() -> None:
     assert data["number"] == 0
 
 
+def test_in_a_briefing_the_map_is_a_picture() -> None:
+    assert [given()[0]["is_still"], given(theme="brief")[0]["is_still"]] == [False, True]
+
+
 def test_what_lasts_stays_the_same_when_the_window_moves() -> None:
     whole, moved = given()[0], given(**{"from": "2021-07-01", "prov": "CN-JX"})[0]
     assert whole["digest"] == moved["digest"]

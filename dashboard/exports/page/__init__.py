@@ -24,8 +24,8 @@ from dashboard.exports.about import citation_document
 from dashboard.exports.citation import PRODUCT, address
 from dashboard.exports.page.cards import cards_of, text
 from dashboard.exports.page.drawing import look, map_svg
-from dashboard.figures.frame import frame
-from dashboard.figures.map import RING, province_words
+from dashboard.figures.frame import RING, frame
+from dashboard.figures.map import province_words
 from dashboard.figures.measured import legend
 from dashboard.figures.palette import DARK, LIGHT
 from dashboard.labels import province_both
@@ -143,7 +143,7 @@ def _chips(selection: Selection, citation: Citation) -> str:
     units = {unit.code: unit for unit in frame(selection)}
     return "".join(
         f'<button type="button" data-code="{code}" aria-pressed="false"><i class="{look(units[str(code)])}"></i>'
-        f"{text(province_both(citation.lang, str(code)))} <b>{units[str(code)].text}</b></button>"
+        f"{text(province_both(citation.lang, str(code)))} <b>{units[str(code)].chip}</b></button>"
         for code in ranked.index
     )
 

@@ -18,7 +18,7 @@ from dashboard.casebook.tables import split_list
 from dashboard.casebook.telling import Sentence, case_sentences, deciding_mentions, in_time, side_dates
 from dashboard.exports.citation import clipped, one_line
 from dashboard.figures.edtf import as_day, edtf_words, is_ahead
-from dashboard.figures.map import RING
+from dashboard.figures.frame import RING
 from dashboard.figures.reviewed import checked_words
 from dashboard.figures.words import period
 from dashboard.labels import action_label, how_label, off_map_reason, province_both, province_names

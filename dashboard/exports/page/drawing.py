@@ -17,16 +17,16 @@ from dashboard.codes import provinces
 from dashboard.config import GEODATA_DIR
 from dashboard.figures import paths
 from dashboard.figures.albers import project
-from dashboard.figures.frame import frame
+from dashboard.figures.frame import RING, frame
 from dashboard.figures.geometry import KM_PER_PIXEL, shapes
-from dashboard.figures.map import RING, province_words
+from dashboard.figures.map import province_words
 from dashboard.labels import province_both, province_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.casebook.view import Selection
-    from dashboard.figures.frame import Unit
+    from dashboard.figures.frame import RING, Unit
     from dashboard.language import Lang
 
 # How far the countries around are simplified: they are only ground.

@@ -127,7 +127,8 @@ def swatch(sheet: Sheet, box: Box, name: str, look: Look, fill: str | None = Non
 
 
 def _chip_words(unit: Unit, look: Look) -> str:
-    return f"{province_name(look.lang, unit.code)} {unit.chip}"
+    # The ring behind it is drawn.
+    return f"{province_name(look.lang, unit.code)} {unit.text or '0'}"
 
 
 def _chip_size(small: Sequence[Unit], look: Look) -> tuple[float, float]:
