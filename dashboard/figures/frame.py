@@ -23,10 +23,10 @@ class Unit:
     """One province on the map.
 
     `text` is its value as written on it, of the measure of the view (empty without a case), `chip` what stands behind
-    its name where every small unit is listed, with the ring of a fragile one; `step` is the colour of the class of that
-    value, its place on the ramp (0 to 5). `state` is one of `casebook.view.State`, as it is drawn: cases without a value
-    look as what is not covered does. `is_fragile` says that each of its cases rests on one sentence, `is_small` that it
-    needs a chip; `label` is where its number and name stand.
+    its name where every small unit is listed, with the ring of a fragile one; `step` is the colour of the class of
+    that value, its place on the ramp (0 to 5). `state` is one of `casebook.view.State`, as it is drawn: cases without
+    a value look as what is not covered does. `is_fragile` says that each of its cases rests on one sentence,
+    `is_small` that it needs a chip; `label` is where its number and name stand.
     """
 
     code: str
