@@ -35,6 +35,10 @@ _LATIN = re.compile(r'(<a:latin typeface=)"[^"]*"')
 _EAST_ASIAN = re.compile(r'(<a:ea typeface=)"[^"]*"')
 _SIMPLIFIED = re.compile(r'(<a:font script="Hans" typeface=)"[^"]*"')
 
+# Between a Chinese sign and a digit or a letter.
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_BESIDE_HAN = re.compile(rf"(?<={_HAN})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?={_HAN})")
+
 WIDTH, HEIGHT = 13.333, 7.5
 LEADING = 1.2
 _POINTS = 72.0
@@ -186,7 +190,7 @@ def _fill(
 
 def fitted(text: str, size: float, width: float, most_lines: int, *, is_bold: bool = False) -> str:
     """The text, cut with an ellipsis when it needs more than `most_lines` lines of `width` inches."""
-    lines = wrapped(text, size, width * _POINTS, most_lines, 600 if is_bold else 400)
+    lines = wrapped(_spaced(text), size, width * _POINTS, most_lines, 600 if is_bold else 400)
     kept = sum(len("".join(line.split())) for line in lines)
     if kept >= len("".join(text.split())) and not (lines and lines[-1].endswith("…") and not text.endswith("…")):
         return text
@@ -205,7 +209,12 @@ def fits(text: str, size: float, width: float, most_lines: int, *, is_bold: bool
 
 def n_lines(text: str, size: float, width: float, *, is_bold: bool = False) -> int:
     """How many lines of `width` inches a text takes."""
-    return len(wrapped(text, size, width * _POINTS, 10_000, 600 if is_bold else 400))
+    return len(wrapped(_spaced(text), size, width * _POINTS, 10_000, 600 if is_bold else 400))
+
+
+def _spaced(text: str) -> str:
+    """The text as wide as it becomes: programs set Chinese apart from digits and letters beside it."""
+    return _BESIDE_HAN.sub(" ", text)
 
 
 def line_height(size: float) -> float:

@@ -13,6 +13,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Inches, Pt
 
+from dashboard.exports.picture.fonts import width
 from dashboard.exports.slides.canvas import Area, Run, colour, grouped, n_lines, name_shape, outline, write
 from dashboard.exports.slides.outline import COARSE_KM, Ring, bounds_km, claims_km, neighbours_km, provinces_km, rings
 from dashboard.figures.frame import frame
@@ -42,6 +43,7 @@ _PATTERNS = {
 _CHIP = (1.72, 0.27)
 _CHIP_SIZE = 11.0
 _LEGEND_SIZE = 11.0
+_LEGEND_WIDE = 3.1
 # Width of a class of the legend in inches, and the signs that have room under it.
 _STEP, _MOST_SIGNS = 0.38, 5
 
@@ -218,17 +220,22 @@ def draw_legend(slide: Slide, selection: Selection, left: float, bottom: float) 
         ("claim", say(lang, "line of a claim")),
         ("fragile", say(lang, "rests on one sentence")),
     ]
-    line, wide = 0.2, 6 * _STEP
+    line, gap, wide = 0.19, 0.04, min(_LEGEND_WIDE, 1.1 * width(measure, _LEGEND_SIZE, 600) / 72)
     high = n_lines(measure, _LEGEND_SIZE, wide, is_bold=True) * line
     n_rows = 3 if _is_long(told) else 2
-    top = bottom - (len(looks_) + n_rows) * line - 0.08 - high
+    # Low, in two columns: what is higher stands on Tibet.
+    in_column = -(-len(looks_) // 2)
+    top = bottom - (in_column + n_rows) * line - gap - high
     write(shapes, Area(left, top, wide, high), [(Run(measure, _LEGEND_SIZE, is_bold=True),)], measure)
     top += high
     _draw_classes(shapes, told, left, top, line)
-    for row, (look, words) in enumerate(looks_):
-        y = top + (row + n_rows) * line + 0.08
-        _sample(shapes, look, left, y + 0.03, words)
-        write(shapes, Area(left + 0.38, y, 2.4, line), [(Run(words, _LEGEND_SIZE),)], words)
+    for at, (look, words) in enumerate(looks_):
+        x = left + at // in_column * _LEGEND_WIDE / 2
+        y = top + (at % in_column + n_rows) * line + gap
+        _sample(shapes, look, x, y + 0.03, words)
+        # As wide as the words: a number beside the legend gives way to its box.
+        room = 1.1 * width(words, _LEGEND_SIZE) / 72
+        write(shapes, Area(x + 0.38, y, room, line), [(Run(words, _LEGEND_SIZE),)], words)
     said = say(lang, "; ").join(told.classes.labels)
     grouped(slide, first, say(lang, "Legend"), say(lang, "{title}: {told}", title=measure, told=said))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pptx.util import Pt
 
+from dashboard.exports.picture.fonts import width
 from dashboard.exports.slides.canvas import (
     TITLE_SIZE,
     Area,
@@ -74,3 +75,10 @@ def test_runs_keep_size_weight_colour_and_link() -> None:
 
 def test_line_height_is_in_inches() -> None:
     assert line_height(60) == pytest.approx(1.0)
+
+
+def test_chinese_beside_digits_is_measured_as_wide_as_programs_set_it() -> None:
+    text = "2021年5月" * 4
+    room = width(text, 12) / 72
+    assert not fits(text, 12, room * 1.05, 1)
+    assert fits(text, 12, room * 1.4, 1)
