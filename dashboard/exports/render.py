@@ -132,8 +132,11 @@ class Drawn:
 def _map(edition: Edition, view: View, name: str, how: Drawn) -> tuple[bytes, int]:
     """The bytes and the number of cases in view."""
     from dashboard.casebook.view import select
+    from dashboard.exports.citation import one_line
+    from dashboard.figures.words import proposed
 
-    selection, citation = select(edition, view), how.titled(citation_of(edition, view, how.base))
+    selection, citation = select(edition, view), citation_of(edition, view, how.base)
+    citation = how.titled(replace(citation, headline=one_line(proposed(selection))))
     n_cases = selection.n_cases + selection.n_off_map
     if make := RENDERERS[name].make:
         return make(selection, citation), n_cases

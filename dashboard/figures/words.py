@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.casebook.facets import IN_LINKS
 from dashboard.casebook.view import extent, months_around
-from dashboard.labels import action_noun, facet_title, facet_value, joined
+from dashboard.labels import action_noun, facet_title, facet_value, joined, province_names, split
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
@@ -120,6 +120,27 @@ def headline(selection: Selection) -> str:
         some = say(lang, ", {n} of them only spanning it", n=number(lang, spanning))
         told += some if spanning < n else say(lang, ", only spanning it")
     return told[:1].upper() + told[1:] + filter_words(selection.view)
+
+
+def proposed(selection: Selection) -> str:
+    """What an export of a view is headed by: the selected provinces by their cases, without any the `headline`.
+
+    "Five cases in Qinghai, from six articles"; a window that leaves something out stands behind it.
+    """
+    view, lang, facts = selection.view, selection.view.lang, selection.facts
+    told = facts.loc[facts["province_code"].isin(view.provinces), "case_id"].unique()
+    if not len(told):
+        return headline(selection)
+    articles = selection.cases.loc[selection.cases["case_id"].isin(told), "article_ids"]
+    n_articles = len({article_id for listed in articles for article_id in split(listed)})
+    found = say(
+        lang, "{cases} in {provinces}, from {articles}",
+        cases=counted(lang, len(told), "case"), provinces=province_names(lang, view.provinces),
+        articles=counted(lang, n_articles, "article"),
+    )  # fmt: skip
+    span = None if selection.is_full else window(selection)
+    found = say(lang, "{found}, {period}", found=found, period=period(lang, *span)) if span else found
+    return found[:1].upper() + found[1:] + filter_words(view)
 
 
 def _found(selection: Selection) -> str:

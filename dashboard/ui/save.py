@@ -70,7 +70,7 @@ def pictures(view: View, edition: Edition) -> None:
         beside = st.selectbox(
             say(lang, "Beside the map"), list(BESIDE), key="save_beside", format_func=lambda name: say(lang, name)
         )
-    headline = _headline(lang, words.headline(selection))
+    headline = _headline(lang, words.proposed(selection))
     made = {
         name: maker(edition, view, name, size, headline, parts=BESIDE[beside] if renderer.is_picture else None)
         for name, renderer in RENDERERS.items()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from typing import Any
 
 import pytest
 
 from dashboard.casebook.view import View, months_around, select
-from dashboard.figures.words import counted, day, facet_words, headline, number, off_map_words, period, window
+from dashboard.figures.words import counted, day, facet_words, headline, number, off_map_words, period, proposed, window
 from tests.toy import toy_edition
 
 
@@ -126,6 +127,20 @@ def test_the_headline_in_chinese(view: View, words: str) -> None:
 def test_why_cases_are_on_no_map() -> None:
     assert off_map_words(select(toy_edition(), View())) == "1 national, 1 province unknown"
     assert off_map_words(select(toy_edition(), View(lang="zh"))) == "1起属全国性，1起省份不明"
+
+
+def test_an_export_of_a_province_is_headed_by_its_own_cases() -> None:
+    def said(**view: Any) -> str:
+        return proposed(select(toy_edition(), View(**view)))
+
+    assert said() == headline(select(toy_edition(), View()))
+    assert said(provinces=("CN-JX",)) == "One case in Jiangxi, from two articles"
+    assert said(provinces=("CN-JX",), lang="zh") == "江西1起案件，出自2篇文章"
+    assert said(provinces=("CN-YN", "CN-GS"), start=dt.date(2021, 7, 1)).startswith(
+        "One case in Yunnan and Gansu, from one article, "
+    )
+    # A province without a case has no headline of its own.
+    assert said(provinces=("CN-FJ",)) == said()
 
 
 def test_counts_and_days() -> None:
