@@ -121,10 +121,10 @@ def told_parameters(view: View, **extra: str) -> dict[str, str]:
     """`link_parameters` without those that say what is so by default, for a link that is followed inside the app.
 
     Streamlit would take them out of the address itself, and leave an entry in the browser's history that *Back* cannot
-    get past.
+    get past. The language always stands: without it that of the reader's browser would be taken.
     """
     given = link_parameters(view, **extra)
-    return {name: value for name, value in given.items() if value != _DEFAULTS.get(name, "")}
+    return {name: value for name, value in given.items() if name == "lang" or value != _DEFAULTS.get(name, "")}
 
 
 def full_link(view: View, page: str, base: str = "", **extra: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from dashboard.casebook.comparison import compare, windows, within, years
 from dashboard.casebook.links import full_link, pin
+from dashboard.casebook.view import select
 from dashboard.errors import UsageError
 from dashboard.exports.citation import Citation, Source, asides, cite, one_line
 from dashboard.figures.difference import change_headline, change_title
@@ -15,8 +17,6 @@ from dashboard.figures.words import headline, period, spanning_words
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from dashboard.casebook.comparison import Comparison, Window
     from dashboard.casebook.edition import Edition
     from dashboard.casebook.view import Selection, View
@@ -78,6 +78,9 @@ def by_year(edition: Edition, view: View, base: str = "") -> tuple[list[tuple[Wi
     whole = within(edition, view, (first, last))
     link = full_link(replace(pin(view, edition), start=first, end=last), "compare", base)
     citation = cite(whole, link)
+    if n_before := select(edition, replace(view, start=None, end=first - dt.timedelta(1))).n_cases:
+        left = say(lang, "{cases} before {year} not drawn", cases=count(lang, n_before, "case"), year=first.year)
+        citation = replace(citation, asides=(*citation.asides, left))
     told = headline(whole)
     said = say(lang, "Year by year: {headline}", headline=told[:1].lower() + told[1:])
     return each, replace(citation, headline=one_line(said))

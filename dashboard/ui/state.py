@@ -63,13 +63,18 @@ def unknown_path() -> str:
 
 
 def asked_language() -> Lang:
-    """The language that the address asks for; English when it asks for none, or for one that there is not.
+    """The language that the address asks for; that of the browser when it asks for none, English for any other.
 
     Before `bind_parameters` it is that of the last run, and on the first run that of the address.
     """
     value = st.session_state.get("lang")
-    asked = str((st.query_params.get("lang") if value is None else value) or "").strip()
+    asked = str((st.query_params.get("lang") if value is None else value) or "").strip() or _browser_language()
     return next((lang for lang in LANGS if lang == asked), LANGS[0])
+
+
+def _browser_language() -> str:
+    """The first part of the language that the visitor's browser prefers: "zh" for zh-CN; empty when it says nothing."""
+    return str(st.context.locale or "").replace("_", "-").partition("-")[0].lower()
 
 
 def is_brief() -> bool:
@@ -79,9 +84,10 @@ def is_brief() -> bool:
 
 
 def bound_parameters() -> dict[str, str]:
-    """The raw parameters of this run, by name."""
+    """The raw parameters of this run, by name; the language is the browser's where the address has none."""
     names = (*PARAMETERS, *PAGE_PARAMETERS, *SCREEN_PARAMETERS)
-    return {name: str(st.session_state.get(name) or "") for name in names}
+    bound = {name: str(st.session_state.get(name) or "") for name in names}
+    return bound if bound["lang"].strip() else {**bound, "lang": asked_language()}
 
 
 def pinned_edition() -> str | None:

@@ -12,9 +12,21 @@ from tests.browser.conftest import wait_for_headline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from tests.browser.conftest import Outside
+
+
+def test_a_browser_that_prefers_chinese_opens_in_chinese_unless_the_link_says_otherwise(
+    browser: Browser, address: str
+) -> None:
+    chinese = browser.new_context(locale="zh-CN")
+    page = chinese.new_page()
+    page.goto(f"{address}/methods")
+    wait_for_headline(page, "方法")
+    page.goto(f"{address}/methods?lang=en")
+    wait_for_headline(page, "Methods")
+    chinese.close()
 
 
 def test_a_link_in_chinese_and_the_switch_back(visit: Callable[[str], tuple[Page, Outside]]) -> None:

@@ -70,10 +70,15 @@ def test_the_page_s_own_parameters_stand_last() -> None:
 
 
 def test_a_link_inside_the_app_leaves_out_what_is_so_by_default() -> None:
-    assert told_parameters(View(), show="") == {}
+    assert told_parameters(View(), show="") == {"lang": "en"}
     view = View(clock="published", provinces=("CN-JX",))
-    assert told_parameters(view, show="undated") == {"prov": "CN-JX", "clock": "published", "show": "undated"}
-    assert told_parameters(view, prov="") == {"clock": "published"}
+    assert told_parameters(view, show="undated") == {
+        "prov": "CN-JX",
+        "clock": "published",
+        "lang": "en",
+        "show": "undated",
+    }
+    assert told_parameters(view, prov="") == {"clock": "published", "lang": "en"}
 
 
 EDITION = toy_edition()

@@ -41,6 +41,14 @@ def test_the_years_are_those_of_the_page_each_with_its_cases() -> None:
     assert citation.headline == "Year by year: three cases in four provinces, 2021 to 2022"
 
 
+def test_cases_of_years_that_are_not_drawn_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.casebook.comparison.MOST_YEARS", 1)
+    _, citation = by_year(toy_edition(), View(lang="zh"))
+    assert citation.counts.endswith("2022年以前的2起案件未绘出")
+    monkeypatch.undo()
+    assert "not drawn" not in by_year(toy_edition(), View())[1].counts
+
+
 @pytest.mark.parametrize("view", [View(), EARLY])
 def test_the_link_of_the_years_is_theirs_and_not_that_of_two_windows(view: View) -> None:
     _, citation = by_year(toy_edition(), view, BASE)

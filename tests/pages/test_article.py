@@ -108,7 +108,7 @@ def test_a_phone_has_a_list_in_place_of_the_table(monkeypatch: MonkeyPatch) -> N
     assert "Toy Times · 9–30 Jun 2021, inferred" in seen.under["pc-list"]
     assert HOSTILE_TITLE in seen.under["pc-list"]
     assert {attributes["href"] for tag, attributes in seen.tags if tag == "a"} == {
-        f"./article?article={article_id}" for article_id in TEXTS
+        f"./article?lang=en&article={article_id}" for article_id in TEXTS
     }
 
 

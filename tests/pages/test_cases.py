@@ -31,7 +31,7 @@ def test_all_cases_in_plain_words_newest_first(monkeypatch: MonkeyPatch) -> None
     assert rows["title"].iloc[0] == "Li Moumou sentenced"
     assert list(rows["when"]) == ["3 Mar 2022", "Feb 2022", "24 Sep 2021", "Jul 2021", "8 Jun 2021", "date unknown"]
     assert list(rows["where"])[:4] == ["Province unknown", "Sichuan", "National", "Yunnan and Gansu"]
-    assert list(rows["step"])[1:3] == ["alleged seizure", "rule announced"]
+    assert list(rows["step"])[1:3] == ["alleged seizure", "rule or order announced"]
     assert HOSTILE_SHOWN in list(rows["title"])
 
 

@@ -80,8 +80,8 @@ def test_the_report_lists_each_kind_and_each_is_a_door(editions: tuple[str, str]
         "Title: Charge against Chen Lang → Two sentences for Chen Lang",
     ):  # fmt: skip
         assert words in told
-    assert f"./cases?ed={editions[0]}&amp;case=kite-hostile" in told
-    assert "./cases?case=kite-chen" in told
+    assert f"./cases?ed={editions[0]}&amp;lang=en&amp;case=kite-hostile" in told
+    assert "./cases?lang=en&amp;case=kite-chen" in told
     assert HOSTILE_TITLE not in told
     assert html.escape(HOSTILE_TITLE) in told
 

@@ -80,10 +80,10 @@ def test_the_plain_map_has_a_figure_and_a_slider(app: AppTest) -> None:
 
 def test_every_counter_is_a_door(app: AppTest) -> None:
     found = doors(run(app))
-    assert found["2 cases on no map (1 national, 1 province unknown)"] == "show=off_map"
-    assert found["1 undated (1 on the map)"] == "show=undated"
-    assert found["sources disagree on 1 case"] == "show=conflicts"
-    assert found["4 articles"] == "show=cases"
+    assert found["2 cases on no map (1 national, 1 province unknown)"] == "lang=en&show=off_map"
+    assert found["1 undated (1 on the map)"] == "lang=en&show=undated"
+    assert found["sources disagree on 1 case"] == "lang=en&show=conflicts"
+    assert found["4 articles"] == "lang=en&show=cases"
     assert "2 mentions left out (1 ambiguous)" in found
 
 
@@ -91,7 +91,7 @@ def test_a_door_keeps_the_filters(app: AppTest) -> None:
     app.query_params["clock"] = "published"
     app.query_params["prov"] = "CN-JX"
     found = doors(run(app))
-    assert found["3 undated (1 on the map)"] == "prov=CN-JX&clock=published&show=undated"
+    assert found["3 undated (1 on the map)"] == "prov=CN-JX&clock=published&lang=en&show=undated"
 
 
 def test_moving_the_window_changes_headline_and_map(app: AppTest) -> None:

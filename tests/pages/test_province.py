@@ -56,7 +56,7 @@ def test_a_narrow_window_offers_the_whole_corpus(monkeypatch: MonkeyPatch) -> No
     seen = Seen(html_of(page))
     assert seen.text.startswith("Jiangxi 江西0 cases")
     links = [attributes["href"] for tag, attributes in seen.tags if tag == "a"]
-    assert "./province?prov=CN-JX" in links
+    assert "./province?prov=CN-JX&lang=en" in links
     assert "matching “<script>”" in words_of(page)
 
 

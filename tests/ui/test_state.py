@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 
 from dashboard.ui import state
-from dashboard.ui.state import asked_language, is_brief, toggle, unknown_path
+from dashboard.ui.state import asked_language, bound_parameters, is_brief, toggle, unknown_path
 
 
 def test_a_click_selects_and_a_second_click_releases() -> None:
@@ -24,6 +24,21 @@ def test_a_link_decides_the_language_and_a_broken_one_is_english(monkeypatch: py
     for value, lang in (("zh", "zh"), ("en", "en"), ("ZH<script>", "en"), ("", "en")):
         asked["lang"] = value
         assert asked_language() == lang
+
+
+@pytest.mark.parametrize(
+    ("locale", "lang"),
+    [("zh-CN", "zh"), ("zh-TW", "zh"), ("zh", "zh"), ("en-GB", "en"), ("de-DE", "en"), ("", "en"), (None, "en")],
+)
+def test_without_a_language_in_the_link_it_is_the_browsers(
+    monkeypatch: pytest.MonkeyPatch, locale: str | None, lang: str
+) -> None:
+    monkeypatch.setattr(state.st, "context", SimpleNamespace(locale=locale))
+    monkeypatch.setattr(st, "query_params", {})
+    assert asked_language() == lang
+    assert bound_parameters()["lang"] == lang
+    monkeypatch.setattr(st, "query_params", {"lang": "en"})
+    assert asked_language() == "en"
 
 
 def test_a_link_asks_for_a_briefing_by_its_one_name(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,7 +79,7 @@ def picture(
     has_quotes = "sentences" in shown
     cases = listing(selection, citation, _MOST_CASES if has_quotes or "cases" in shown else 0, has_quotes=has_quotes)
     plan = _Plan(selection, citation, cases, "histogram" in shown, Look(citation.lang, SIZES[size].factor))
-    cited = frozenset(number for line in cases.lines for number in line.sources)
+    cited = tuple(dict.fromkeys(number for line in cases.lines for number in line.sources))
     return framed(citation, kind, size, plan.look, lambda sheet, body: _compose(sheet, body, plan), cited)
 
 

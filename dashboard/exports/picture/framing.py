@@ -10,7 +10,7 @@ from dashboard.exports.picture.texts import draw_foot, draw_head, foot_height, f
 from dashboard.figures.palette import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from dashboard.exports.citation import Citation
     from dashboard.exports.picture.look import Look, SizeName
@@ -26,11 +26,11 @@ def framed(
     size: SizeName,
     look: Look,
     draw: Callable[[Sheet, Box], None],
-    cited: frozenset[int] = frozenset(),
+    cited: Sequence[int] = (),
 ) -> bytes:
     """The bytes of a picture of this kind and size: `draw` fills the box between head and foot.
 
-    `cited` are the numbers of the sources that it names; they stand first in the foot.
+    `cited` are the numbers of the sources that it names, in that order; they go before the others into the foot.
     """
     sheet_size = SIZES[size]
     with drawing():

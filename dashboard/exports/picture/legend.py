@@ -10,6 +10,7 @@ import shapely
 from dashboard.exports.picture.fonts import width
 from dashboard.exports.picture.look import LEADING
 from dashboard.exports.picture.sheet import Box
+from dashboard.figures.frame import RING
 from dashboard.labels import province_name
 from dashboard.language import say
 
@@ -128,7 +129,7 @@ def swatch(sheet: Sheet, box: Box, name: str, look: Look, fill: str | None = Non
 
 def _chip_words(unit: Unit, look: Look) -> str:
     # The ring behind it is drawn.
-    return f"{province_name(look.lang, unit.code)} {unit.text or '0'}"
+    return f"{province_name(look.lang, unit.code)} {unit.chip.removesuffix(f' {RING}')}"
 
 
 def _chip_size(small: Sequence[Unit], look: Look) -> tuple[float, float]:

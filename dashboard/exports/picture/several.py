@@ -132,14 +132,13 @@ def _room(cell: Box, look: Look) -> float:
 
 def _title(selection: Selection, window: Window) -> str:
     lang = selection.view.lang
-    told = [period(lang, *window), count(lang, selection.n_cases, "case"), spanning_words(selection)]
-    return " · ".join(filter(None, told))
+    return " · ".join((period(lang, *window), count(lang, selection.n_cases, "case")))
 
 
 def _draw_all(sheet: Sheet, told: Sequence[tuple[Box, Selection, str]], look: Look) -> None:
-    """A small map in each box: its title, the small units that have cases in words, numbers without names."""
+    """A small map in each box: its title, in words what only spans it and the small units, numbers without names."""
     size, below = look.size("legend"), look.size("meta")
-    chips = [filled(_small_units(selection, look), below, cell.width) for cell, selection, _ in told]
+    chips = [filled(_beside(selection, look), below, cell.width) for cell, selection, _ in told]
     head = size * LEADING + max(map(len, chips)) * below * LEADING + look.gap(3)
     for (cell, selection, title), lines in zip(told, chips, strict=True):
         line = wrapped(title, size, cell.width, 1, 600)[0]
@@ -153,7 +152,8 @@ def _draw_all(sheet: Sheet, told: Sequence[tuple[Box, Selection, str]], look: Lo
         draw_country(sheet, area, fit(area), frame(selection), small, is_small=True)
 
 
-def _small_units(selection: Selection, look: Look) -> list[str]:
-    """The units that are too small for a number on the map, where they have cases: "Beijing 2", "Shanghai 1"."""
+def _beside(selection: Selection, look: Look) -> list[str]:
+    """What no number on the map tells: cases that only span the window, "Beijing 2", "Shanghai 1"."""
     units = [unit for unit in frame(selection) if unit.is_small and unit.text]
-    return [f"{province_name(look.lang, unit.code)} {unit.text}" for unit in units]
+    spanning = [words] if (words := spanning_words(selection)) else []
+    return [*spanning, *(f"{province_name(look.lang, unit.code)} {unit.text}" for unit in units)]

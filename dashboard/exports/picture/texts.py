@@ -61,10 +61,11 @@ def filled(parts: Sequence[str], size: float, room: float) -> list[str]:
     return lines
 
 
-def footer(citation: Citation, cited: frozenset[int], look: Look, room: float, most_source_lines: int) -> list[str]:
+def footer(citation: Citation, cited: Sequence[int], look: Look, room: float, most_source_lines: int) -> list[str]:
     """The lines under the rule: state, measure, sources, boundaries, credits, licence, link.
 
-    Sources that the listed cases cite come first: as many as fit into `most_source_lines`, then how many are left.
+    Sources go into it in the order in which the listed cases cite them, then the others: as many as fit into
+    `most_source_lines`, by their numbers, and how many are left.
     """
     size = look.size("foot")
     told = [
@@ -78,16 +79,18 @@ def footer(citation: Citation, cited: frozenset[int], look: Look, room: float, m
     return [line for block in blocks for line in block]
 
 
-def _sources(citation: Citation, cited: frozenset[int], look: Look, room: float, most: int) -> list[str]:
+def _sources(citation: Citation, cited: Sequence[int], look: Look, room: float, most: int) -> list[str]:
     size, lang = look.size("foot"), look.lang
-    ordered = sorted(citation.sources, key=lambda source: (source.number not in cited, source.number))
+    place = {number: at for at, number in enumerate(cited)}
+    ordered = sorted(citation.sources, key=lambda source: (place.get(source.number, len(place)), source.number))
     fitting: list[str] = []
     # No more than these can fit on any sheet.
     for n in range(1, min(len(ordered), 40) + 1):
         left = len(ordered) - n
         rest = say(lang, " and {sources} more, listed at the link", sources=count(lang, left, "source")) if left else ""
         told = " ".join(_source(source, look) for source in sorted(ordered[:n], key=lambda source: source.number))
-        lines = wrapped(say(lang, "Sources: {list}", list=told) + rest, size, room, most)
+        phrase = "Sources, those cited above first: {list}" if left and cited else "Sources: {list}"
+        lines = wrapped(say(lang, phrase, list=told) + rest, size, room, most)
         if lines[-1].endswith("…") and n > 1:
             break
         fitting = lines

@@ -57,7 +57,7 @@ def test_counts_break_between_their_parts() -> None:
 
 
 def test_the_footer_holds_the_whole_citation() -> None:
-    lines = footer(cited(), frozenset(), LOOK, 880, 3)
+    lines = footer(cited(), (), LOOK, 880, 3)
     said = " ".join(lines)
     found = cited()
     for part in (found.state, found.measure, found.when, found.boundaries, *found.credits, found.licence, found.link):
@@ -66,16 +66,20 @@ def test_the_footer_holds_the_whole_citation() -> None:
 
 
 def test_sources_that_are_cited_come_first_and_the_rest_is_counted() -> None:
-    lines = footer(cited(900), frozenset({900}), LOOK, 880, 3)
+    lines = footer(cited(900), (900,), LOOK, 880, 3)
     said = " ".join(lines)
     assert "[900]" in said
     shown = said.count("Toy Times")
     assert f"and {900 - shown} sources more, listed at the link" in said
-    assert footer(replace(cited(0), sources=()), frozenset(), LOOK, 880, 3)
+    assert said.index("Sources, those cited above first:") < said.index("[1]") < said.index("[900]")
+    # What few lines have room for is what is cited first.
+    few = " ".join(footer(cited(900), tuple(range(600, 700)), LOOK, 880, 3))
+    assert "[600]" in few and "[1]" not in few and "[699]" not in few
+    assert footer(replace(cited(0), sources=()), (), LOOK, 880, 3)
 
 
 def test_the_footer_is_as_high_as_it_says() -> None:
-    lines = footer(cited(), frozenset(), LOOK, 880, 3)
+    lines = footer(cited(), (), LOOK, 880, 3)
     box = Box(20, 400, 900, 400 + foot_height(lines, LOOK))
     with drawing():
         drawn = sheet()
