@@ -208,6 +208,14 @@ PROVINCES = (
     _c("n_articles_mentioning", "int", "Articles that mention it, case or context, in the whole corpus", "articles"),
     _c("n_mentions", "int", "Mentions read as this province, case and context, in the whole corpus", "mentions"),
 )
+# What a reader of the table of cases asks first: who says so, and in which words. They stand behind the headline.
+CASE_SOURCE = (
+    _c("sentence", "text", "The sentence that tells the case best, untouched", nullable=True),
+    _c("publisher", "text", "Who published that sentence", nullable=True),
+    _c("published", "text", "When it was published, EDTF", nullable=True),
+    _c("article_title", "text", "Title of its article", nullable=True),
+    _c("url", "text", "Address of its article", nullable=True),
+)
 _CASE_NAMES = (
     _c("province_names", "list", "English names of the provinces of the conduct, in the order of their codes"),
     _c("province_names_zh", "list", "Chinese names of the provinces of the conduct, in the order of their codes"),
@@ -229,7 +237,7 @@ _KEPT_BACK = {"text", "boilerplate", "sentences"}
 
 # What an export of each kind holds.
 EXPORTS: dict[str, tuple[Column, ...]] = {
-    "cases": (*CASES, *_CASE_NAMES, *_REVIEW, EDITION_ID),
+    "cases": (*CASES[:2], *CASE_SOURCE, *CASES[2:], *_CASE_NAMES, *_REVIEW, EDITION_ID),
     "mentions": (*MENTIONS, SENTENCE, *_MENTION_NAMES, EDITION_ID),
     "articles": (*(column for column in ARTICLES if column.name not in _KEPT_BACK), EDITION_ID),
     "provinces": (*PROVINCES, EDITION_ID),

@@ -92,12 +92,28 @@ def _cases(edition: Edition, view: View, show: str) -> list[Row]:
     frame = in_provinces(listed_cases(selection, show), view.provinces)
     rows = plain_rows(frame, columns.CASES)
     named: list[Row] = []
-    told = reviews(selection.edition)
+    told, best = reviews(selection.edition), _best_sentences(selection.edition)
     for row, listed, court in zip(rows, frame["province_codes"], frame["court_code"], strict=True):
         names = [_names(code) for code in split_list(listed)]
         joined = [join_list(str(name[at]) for name in names) for at in (0, 1)]
-        named.append((*row, *joined, *_names(None if pd.isna(court) else court), *_review(told.get(str(row[0]), ()))))
+        source = best.get(str(row[0]), (None,) * len(columns.CASE_SOURCE))
+        more = (*joined, *_names(None if pd.isna(court) else court), *_review(told.get(str(row[0]), ())))
+        named.append((*row[:2], *source, *row[2:], *more))
     return named
+
+
+def _best_sentences(edition: Edition) -> dict[str, Row]:
+    """By case the columns of `CASE_SOURCE`: of its reports the first that is neither background nor in a list."""
+    reports = edition.reports.sort_values(["is_background", "is_listed", "article_id", "start"], kind="stable")
+    reports = reports.dropna(subset="case_id").drop_duplicates("case_id")
+    told = reports[["case_id", "article_id", "start", "end"]].merge(edition.articles, on="article_id")
+    return {
+        row.case_id: (
+            row.text[row.start : row.end],
+            *(None if pd.isna(value) else value for value in (row.publisher, row.published, row.title, row.url)),
+        )
+        for row in told.itertuples(index=False)
+    }
 
 
 def _review(told: Sequence[Review]) -> Row:

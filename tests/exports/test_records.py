@@ -37,6 +37,17 @@ def test_a_row_without_one_of_its_values_is_refused(monkeypatch: pytest.MonkeyPa
         records(EDITION, "cases")
 
 
+def test_each_case_has_its_best_sentence_and_where_it_stands_behind_its_headline() -> None:
+    made = records(EDITION, "cases")
+    assert [one.name for one in made.columns[:7]] == [
+        "case_id", "title", "sentence", "publisher", "published", "article_title", "url",
+    ]  # fmt: skip
+    row = next(row for row in made.rows if row[0] == "kite-chen")
+    assert row[2] == "Prosecutors in Fuzhou, Jiangxi Province charged Chen Lang on June 8, 2021."
+    assert (row[3], row[5]) == ("Toy Times", "Kite official charged in Jiangxi")
+    assert all(len(row) == len(made.columns) for row in made.rows)
+
+
 @pytest.mark.parametrize(
     ("view", "expected"),
     [
