@@ -17,7 +17,17 @@ from dashboard.casebook.partly import partly_in
 from dashboard.casebook.review import reviews
 from dashboard.casebook.view import View, select
 from dashboard.figures.reviewed import checker_words
-from dashboard.labels import action_label, facet_title, fragile_label, joined, province_names, scope_label, split
+from dashboard.labels import (
+    FRAGILE,
+    action_label,
+    facet_title,
+    facet_value,
+    fragile_label,
+    joined,
+    province_names,
+    scope_label,
+    split,
+)
 from dashboard.language import say
 from dashboard.ui import cards, twins, words
 from dashboard.ui.case_html import page_link
@@ -34,6 +44,8 @@ if TYPE_CHECKING:
 
 # The height of a long table, in pixels: with a card under it, and alone on a laptop's screen.
 LOW, HIGH = 420, 600
+# The widths of a column of small numbers, and of who checked a case and when, in pixels.
+NARROW, CHECKED = 70, 200
 
 
 def columns(lang: Lang) -> dict[str, Any]:
@@ -43,10 +55,10 @@ def columns(lang: Lang) -> dict[str, Any]:
         "where": st.column_config.TextColumn(say(lang, "Where")),
         "step": st.column_config.TextColumn(say(lang, "Gravest step")),
         "when": st.column_config.TextColumn(say(lang, "When")),
-        "n_articles": st.column_config.NumberColumn(say(lang, "Articles"), format="%d"),
-        "n_sentences": st.column_config.NumberColumn(say(lang, "Sentences"), format="%d"),
+        "n_articles": st.column_config.NumberColumn(say(lang, "Articles"), format="%d", width=NARROW),
+        "n_sentences": st.column_config.NumberColumn(say(lang, "Sentences"), format="%d", width=NARROW),
         "rests_on": st.column_config.TextColumn(facet_title(lang, "rests")),
-        "checked": st.column_config.TextColumn(say(lang, "Checked")),
+        "checked": st.column_config.TextColumn(say(lang, "Checked"), width=CHECKED),
         "first_day": cards.day_column(lang),
     }
 
@@ -73,7 +85,10 @@ def table(view: View, edition: Edition, cases: pd.DataFrame) -> pd.DataFrame:
             "when": _partly(view, cases, _whens(lang, cases)),
             "n_articles": cases["n_articles"],
             "n_sentences": cases["n_sentences"],
-            "rests_on": _each(cases["fragile"].fillna(""), lambda reason: fragile_label(lang, reason)),
+            "rests_on": _each(
+                cases["fragile"].where(cases["fragile"].fillna("") != "", cases["rests_on"]),
+                lambda reason: fragile_label(lang, reason) if reason in FRAGILE else facet_value(lang, "rests", reason),
+            ),
             "checked": checked,
             "first_day": cases["happened_earliest"],
         }

@@ -114,7 +114,7 @@ def test_a_case_rests_on_a_word_and_checking_is_told_where_there_was_some(
 ) -> None:
     page = open_page(monkeypatch, "cases")
     rests = dict(zip(table(page)["title"], table(page)["rests_on"], strict=True))
-    assert (rests["Workshops shut down"], rests["90 kites seized"]) == ("one list", "")
+    assert (rests["Workshops shut down"], rests["90 kites seized"]) == ("one list", "one article")
     assert "checked" in table(page)
     nobody = dataclasses.replace(toy_edition(), verdicts=toy_edition().verdicts.iloc[:0])
     assert "checked" not in table(open_page(monkeypatch, "cases", nobody))
