@@ -107,12 +107,12 @@ def _best_sentences(edition: Edition) -> dict[str, Row]:
     reports = edition.reports.sort_values(["is_background", "is_listed", "article_id", "start"], kind="stable")
     reports = reports.dropna(subset="case_id").drop_duplicates("case_id")
     told = reports[["case_id", "article_id", "start", "end"]].merge(edition.articles, on="article_id")
+    spans = zip(told["text"], told["start"], told["end"], strict=True)
+    named = told[["publisher", "published", "title", "url"]].astype("object")
+    sources = named.where(named.notna(), None).itertuples(index=False, name=None)
     return {
-        row.case_id: (
-            row.text[row.start : row.end],
-            *(None if pd.isna(value) else value for value in (row.publisher, row.published, row.title, row.url)),
-        )
-        for row in told.itertuples(index=False)
+        str(case_id): (text[start:end], *source)
+        for case_id, (text, start, end), source in zip(told["case_id"], spans, sources, strict=True)
     }
 
 

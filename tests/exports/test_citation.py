@@ -158,6 +158,6 @@ def test_a_what_if_is_told_as_one() -> None:
 def test_the_headline_and_every_citation_say_so() -> None:
     chen, some = select(DATED, GAP), select(DATED, replace(GAP, end=dt.date(2021, 6, 6), lang="zh"))
     assert words.headline(chen) == "One case in one province, 2 June 2021 to 5 June 2021, only spanning it"
-    assert words.headline(some).endswith("，仅跨越该时段")
+    assert words.headline(some).endswith("，在该时段内均无新进展")
     assert "1 only spanning the window" in cite(chen, "").counts
     assert "only spanning" not in cite(select(DATED, View()), "").counts
