@@ -22,7 +22,7 @@ GEODATA_DIR = ROOT / "geodata"
 
 # Raise RULES_VERSION when a rule of reading changes, BOUNDARY_VERSION when geodata/ is built anew: edition ids use
 # both.
-RULES_VERSION = "0.6"
+RULES_VERSION = "0.7"
 BOUNDARY_VERSION = "ne-5.1-4.5km"
 
 # The environment variable that moves the casebook, for hosting on a read-only checkout.
