@@ -54,6 +54,17 @@ OFF_MAP = {
     "abroad": "happened outside the 34 provinces",
     "unknown": "the text does not say in which province",
 }
+# Bodies of the state that reading knows under one name in both languages (cases/bodies.py).
+STATE_BODIES = {
+    "National Development and Reform Commission": "National Development and Reform Commission",
+    "People's Bank of China": "People's Bank of China",
+    "Central Commission for Discipline Inspection": "Central Commission for Discipline Inspection",
+    "Cyberspace Administration of China": "Cyberspace Administration of China",
+    "China Securities Regulatory Commission": "China Securities Regulatory Commission",
+    "State Council": "State Council",
+    "Ministry of Public Security": "Ministry of Public Security",
+    "Chinese Communist Party": "Chinese Communist Party",
+}
 HOWS = {
     "direct": "names the province",
     "city": "names a place inside the province",
@@ -213,9 +224,11 @@ def facet_title(lang: Lang, facet: str) -> str:
 
 
 def facet_value(lang: Lang, facet: str, value: str) -> str:
-    """What a value of a facet is called; names of people, organisations and publishers stand as they are written."""
+    """What a value of a facet is called; names of people, publishers and most bodies stand as they are written."""
     if facet == "action":
         return action_noun(lang, value)
+    if facet == "organisation":
+        return body_names(lang, [value])[0]
     tables = {"status": STATUSES, "precision": PRECISIONS, "rests": RESTS, "lang": LANGUAGES, "review": CHECKED}
     return _label(lang, tables[facet], value) if facet in tables else value
 
@@ -252,6 +265,11 @@ def other_name(lang: Lang, code: str) -> str:
 def province_names(lang: Lang, codes: Iterable[str]) -> str:
     """Names of several provinces as a list in words."""
     return joined(lang, [province_name(lang, code) for code in codes])
+
+
+def body_names(lang: Lang, names: Iterable[str]) -> list[str]:
+    """Organisations as a reader knows them: the bodies of the state by their Chinese names on a Chinese page."""
+    return [say(lang, STATE_BODIES[name]) if name in STATE_BODIES else name for name in names]
 
 
 def division_name(adcode: str | None) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import labels, model
 from dashboard.casebook.tables import RESTS
+from dashboard.cases import bodies
 from dashboard.language import LANGS, Lang, catalogue
 
 
@@ -92,3 +93,11 @@ def test_every_reason_of_a_fragile_case_has_its_word(lang: Lang) -> None:
     assert len(set(said)) == len(said)
     assert set(filter(None, RESTS.values())) <= set(labels.FRAGILE)
     assert labels.fragile_label(lang, "") == ""
+
+
+def test_bodies_of_the_state_have_a_name_in_each_language_and_others_their_own() -> None:
+    names = ["Ministry of Public Security", "山西省高级人民法院", "Kite Bureau"]
+    assert labels.body_names("en", names) == names
+    assert labels.body_names("zh", names) == ["公安部", "山西省高级人民法院", "Kite Bureau"]
+    assert labels.facet_value("zh", "organisation", names[0]) == "公安部"
+    assert set(labels.STATE_BODIES) == set(bodies._NATIONAL_NAMES.values())

@@ -22,7 +22,7 @@ from dashboard.figures import words
 from dashboard.figures.edtf import edtf_words, month_part
 from dashboard.figures.measured import told_value
 from dashboard.figures.reviewed import checked_words
-from dashboard.labels import action_label, joined, province_both, province_name
+from dashboard.labels import action_label, body_names, joined, province_both, province_name
 from dashboard.language import say
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ def _facts(found: Lookup, row: Record, code: str | None, lang: Lang) -> list[tup
         ),
         (say(lang, "Court in"), province_name(lang, row["court_code"]) if row["court_code"] else ""),
         (say(lang, "People"), _few(people, lang)),
-        (say(lang, "Organisations"), _few(json.loads(row["organisations"] or "[]"), lang)),
+        (say(lang, "Organisations"), _few(body_names(lang, json.loads(row["organisations"] or "[]")), lang)),
         (say(lang, "Amounts"), _few(amounts, lang)),
         (say(lang, "Checked"), plain(checked, QUOTE_LENGTH)),
     ]

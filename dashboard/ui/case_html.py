@@ -22,6 +22,7 @@ from dashboard.cases.overturn import line_around
 from dashboard.figures.reviewed import checked_words
 from dashboard.labels import (
     action_label,
+    body_names,
     joined,
     off_map_reason,
     province_name,
@@ -197,7 +198,7 @@ def facts_html(lang: Lang, case: Record, code: str | None = None, checked: str =
     # Other people counted in the same sentence belong to a report of their own, not to those named here.
     amounts = [item for item in json.loads(case["amounts"] or "[]") if not (people and counts_others(item))]
     rows.append((say(lang, "People"), _few(lang, people)))
-    rows.append((say(lang, "Organisations"), _few(lang, json.loads(case["organisations"] or "[]"))))
+    rows.append((say(lang, "Organisations"), _few(lang, body_names(lang, json.loads(case["organisations"] or "[]")))))
     rows.append((say(lang, "Amounts"), _few(lang, [words.amount_words(lang, item) for item in amounts])))
     items = "".join(f"<dt>{label}</dt><dd>{escape(value)}</dd>" for label, value in rows if value)
     told = f"<dd>{escape(checked)}</dd>" if checked else f'<dd class="pc-soft">{say(lang, "not yet")}</dd>'

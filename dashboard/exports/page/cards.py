@@ -21,7 +21,7 @@ from dashboard.figures.edtf import as_day, edtf_words, is_ahead
 from dashboard.figures.frame import RING
 from dashboard.figures.reviewed import checked_words
 from dashboard.figures.words import period
-from dashboard.labels import action_label, how_label, off_map_reason, province_both, province_names
+from dashboard.labels import action_label, body_names, how_label, off_map_reason, province_both, province_names
 from dashboard.language import count, say
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class Cards:
         told = reviews(self.found.edition).get(case["case_id"], ())
         rows = [
             (say(lang, "People in it"), json.loads(case["people"] or "[]")),
-            (say(lang, "Organisations in it"), json.loads(case["organisations"] or "[]")),
+            (say(lang, "Organisations in it"), body_names(lang, json.loads(case["organisations"] or "[]"))),
             (say(lang, "Amounts in it"), amounts),
             (say(lang, "Checked"), [checked_words(lang, [one]) for one in told]),
         ]
