@@ -32,7 +32,7 @@ def test_a_twin_is_a_link_to_its_card_and_its_title_is_text() -> None:
 
 def test_the_page_shows_the_twins_and_the_command_that_joins_them(monkeypatch: pytest.MonkeyPatch) -> None:
     page = open_page(monkeypatch, "cases", with_case("kite-hebei", **TWINNED), case="kite-hebei", lang="zh")
-    assert "可能是同一件事" in html_of(page) and "可能与另外 1 起案件同属一案" in html_of(page)
+    assert "可能是同一件事" in html_of(page) and "可能与另外1起案件同属一案" in html_of(page)
     assert page.code[0].value.startswith("python -m dashboard verdict merge kite-hebei kite-chen --quote ")
 
 
