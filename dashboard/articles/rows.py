@@ -47,7 +47,8 @@ def articles_in_lines(
     `source` names the lines in messages; a line without an id gets `stem`-<its number>. Fields have the names of
     `fields.NAMES`. `records` are those of single lines, by their number or id; what they give wins.
     """
-    unread: dict[str, None] = {}
+    read: set[str] = set()
+    unread: dict[str, bool] = {}  # whether it held anything where nothing read it
     for number, line in enumerate(lines, 1):
         where = f"{source}: line {number}"
         if not line.strip():
@@ -58,9 +59,10 @@ def articles_in_lines(
             yield Row(error)
             continue
         names = chosen_names(name for name, value in row.items() if _can_be_read(name, value))
-        unread |= dict.fromkeys(name for name in row if name not in names.values())
+        read |= {*names.values()}
+        unread |= {name: unread.get(name, False) or row[name] is not None for name in row if name not in names.values()}
         yield from _attempt({field: row[name] for field, name in names.items()}, where, stem, number, records or {})
-    yield from _unread(source, "field", unread)
+    yield from _unread(source, "field", [name for name, is_lost in unread.items() if is_lost or name not in read])
 
 
 def articles_in_table(

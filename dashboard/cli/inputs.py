@@ -74,7 +74,7 @@ def corpus_topic(folder: Path) -> tuple[Topic, str]:
     name = plain(folder.resolve().name) or "corpus"
     note = (
         f"{folder}: has no topic.toml, so that it is titled '{name}' and read with the words of seeds/topic.toml; "
-        "copy that file there and edit it"
+        "two lines there, name and title, give it its own"
     )
     return replace(default_topic(), name=name, title=name, title_zh=name), note
 

@@ -124,7 +124,7 @@ def figures(lang: Lang, edition: Edition) -> list[tuple[str, str]]:
     rows = [
         ("Articles", f"{len(edition.articles):,}"),
         ("Cases on the map", on_map),
-        ("Of them, if all that may be one are one", f"{n_matters(edition, on_the_map):,}"),
+        ("If those that may be one were joined", f"{n_matters(edition, on_the_map):,}"),
         ("Cases on no map", off_map if whole.n_off_map else "0"),
         ("Cases without a date", f"{whole.n_undated:,}"),
         ("First to last day", words.range_words(lang, *span) if span else say(lang, "no case has a date")),

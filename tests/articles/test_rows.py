@@ -69,6 +69,11 @@ def test_lines_of_json_have_the_same_names() -> None:
     assert remark == "s: the fields 'headline', 'published', 'source' are not read"
 
 
+def test_a_field_that_is_only_empty_in_some_lines_is_read() -> None:
+    lines = ['{"text": "One.", "published": null}', '{"text": "Two.", "published": "2024", "mood": 1}']
+    assert [str(row.found) for row in articles_in_lines(lines, "s", "s")][-1] == "s: the field 'mood' is not read"
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
